@@ -1,0 +1,68 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Data flows one way: bytes → records → rows → outcomes → documents.
+// A target may depend only on targets that stand before it in this list.
+
+let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "TradeTally",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "tradetally", targets: ["tradetally"]),
+    .library(name: "CSV", targets: ["CSV"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
+  targets: [
+    // C: the vector instructions of the scanner, and the system's libxlsxwriter.
+    .target(name: "CScan"),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+
+    // Foundations.
+    module("SystemCalls"),
+    module("CompactTables"),
+
+    // bytes → records
+    module("CSV", ["CScan"]),
+
+    // records → rows
+    module("TradeModel"),
+    module("Values", ["TradeModel"]),
+    module(
+      "Importers",
+      [
+        "CSV", "Values", "TradeModel", "CompactTables", "SystemCalls",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
+    // rows → outcomes
+    module("Aggregation", ["Importers", "TradeModel", "CompactTables"]),
+
+    // outcomes → documents
+    module("Workbook", ["CXlsxWriter"]),
+    module("Exporters", ["TradeModel", "Values", "Workbook", "SystemCalls"]),
+
+    .executableTarget(
+      name: "tradetally",
+      dependencies: [
+        "Aggregation", "Importers", "Exporters", "CSV", "Values", "TradeModel", "SystemCalls",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,158 @@
+/// Where the currency of an amount came from.
+public enum CurrencySource: String, Sendable, Hashable, CaseIterable {
+  case cell, column, header, title, definition, assumed
+}
+
+/// One place of a problem: what an official needs to find and mend it.
+public struct ProblemPlace: Hashable, Sendable {
+  /// Where the record begins, counted from 1.
+  public var line: Int
+  /// The header of the column, or nil where the whole row is concerned.
+  public var column: String?
+  /// The offending value as typed; nil where it may be a contact's or where nothing stands there.
+  public var value: String?
+  /// A near miss, for example `Vietnam (VN)`; never applied.
+  public var hint: String?
+  public init(line: Int, column: String?, value: String?, hint: String?) {
+    self.line = line
+    self.column = column
+    self.value = value
+    self.hint = hint
+  }
+}
+
+/// How often a problem occurred in a file and where it did first.
+public struct ProblemTally: Hashable, Sendable {
+  public var code: ProblemCode
+  /// Occurrences: cells, where the problem is one of a cell.
+  public var count: Int
+  /// The first places in reading order, at most `ProblemTally.placesKept`.
+  public var places: [ProblemPlace]
+  /// How many places are kept for a code and a file.
+  public static let placesKept = 10
+  public init(code: ProblemCode, count: Int, places: [ProblemPlace]) {
+    self.code = code
+    self.count = count
+    self.places = places
+  }
+}
+
+/// The currencies of one amount column.
+public struct AmountColumnReport: Hashable, Sendable {
+  public var column: Column
+  /// The header as it stands in the file.
+  public var header: String
+  /// How many cells took their currency from where; only sources that occurred.
+  public var sources: [CurrencySource: Int]
+  public init(column: Column, header: String, sources: [CurrencySource: Int]) {
+    self.column = column
+    self.header = header
+    self.sources = sources
+  }
+}
+
+/// What became of one input file.
+public struct InputReport: Sendable {
+  public var kind: InputKind
+  /// The role of every row, where the file was given as suppliers or buyers only.
+  public var fixedRole: Role?
+  /// The path as given.
+  public var path: String
+  /// Base name, or the shortest end of the path that tells it from the others.
+  public var file: String
+  /// SHA-256 of the file's bytes, lower-case hexadecimal.
+  public var sha256: String
+  /// Size in bytes.
+  public var size: Int
+  /// The encoding's name, for example `UTF-8` or `CP949`.
+  public var encoding: String
+  /// Why that encoding: a sentence's worth of evidence in English, for the import report.
+  public var encodingReason: String
+  /// The delimiter as one character.
+  public var delimiter: String
+  /// The line of the header, counted from 1.
+  public var headerLine: Int
+  /// Recognised columns and the headers under which they stand.
+  public var recognised: [(column: Column, header: String)]
+  /// Headers of columns that were not used, trimmed, in file order.
+  public var ignoredColumns: [String]
+  public var rows = 0
+  public var accepted = 0
+  public var flagged = 0
+  public var duplicate = 0
+  public var rejected = 0
+  public var afterAsOf = 0
+  /// Nil unless `--from` was given.
+  public var beforeFrom: Int?
+  /// Nil unless `--only-event` was given.
+  public var otherEvent: Int?
+  /// Every problem that occurred, in order of code name.
+  public var problems: [ProblemTally]
+  public var amounts: [AmountColumnReport]
+
+  public init(
+    kind: InputKind, fixedRole: Role?, path: String, file: String, sha256: String, size: Int, encoding: String,
+    encodingReason: String, delimiter: String, headerLine: Int,
+    recognised: [(column: Column, header: String)], ignoredColumns: [String],
+    problems: [ProblemTally] = [], amounts: [AmountColumnReport] = []
+  ) {
+    self.kind = kind
+    self.fixedRole = fixedRole
+    self.path = path
+    self.file = file
+    self.sha256 = sha256
+    self.size = size
+    self.encoding = encoding
+    self.encodingReason = encodingReason
+    self.delimiter = delimiter
+    self.headerLine = headerLine
+    self.recognised = recognised
+    self.ignoredColumns = ignoredColumns
+    self.problems = problems
+    self.amounts = amounts
+  }
+
+  /// Rows that were rejected although they were meant as data.
+  public var rejectedData: Int {
+    rejected - problems.filter { $0.code.isFurniture }.reduce(0) { $0 + $1.count }
+  }
+
+  /// Whether more than a tenth of the rows is rejected, total, header and note rows aside.
+  public var manyRejected: Bool {
+    let furniture = rejected - rejectedData
+    return rejectedData * 10 > rows - furniture
+  }
+
+  /// Amount cells whose currency had to be assumed.
+  public var assumedCurrencyCells: Int { amounts.reduce(0) { $0 + ($1.sources[.assumed] ?? 0) } }
+}
+
+/// A row that does not count, for `NAME.rejects.csv`.
+public struct RejectedRow: Sendable {
+  /// Index into the run's inputs.
+  public var input: Int
+  /// Where the record begins, counted from 1.
+  public var line: Int
+  /// The reject code; nil for a duplicate.
+  public var code: ProblemCode?
+  /// The line of the earlier row, for duplicates and conflicting duplicates.
+  public var earlierLine: Int?
+  /// Index into the run's inputs of the file with the earlier row.
+  public var earlierInput: Int?
+  /// What the row says that could not be read, for example a status that is in no list.
+  public var offending: String?
+  /// The recognised cells, trimmed; empty where their content may be a contact's.
+  public var cells: [Column: String]
+  public init(
+    input: Int, line: Int, code: ProblemCode?, earlierLine: Int? = nil, earlierInput: Int? = nil,
+    offending: String? = nil, cells: [Column: String] = [:]
+  ) {
+    self.input = input
+    self.line = line
+    self.code = code
+    self.earlierLine = earlierLine
+    self.earlierInput = earlierInput
+    self.offending = offending
+    self.cells = cells
+  }
+}

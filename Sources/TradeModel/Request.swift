@@ -1,0 +1,119 @@
+/// In what order the parts of a slashed date stand.
+public enum DateOrder: String, Sendable, Hashable, CaseIterable {
+  case dayFirst = "day-first"
+  case monthFirst = "month-first"
+}
+
+/// Within what ids are unique.
+public enum IDScope: String, Sendable, Hashable, CaseIterable {
+  case event, file
+}
+
+/// Whose sector a consultation has where it names none itself.
+public enum SectorSource: String, Sendable, Hashable, CaseIterable {
+  case supplier, buyer
+}
+
+/// Kinds of output file.
+public enum OutputFormat: String, Sendable, Hashable, CaseIterable {
+  case xlsx, txt, json
+}
+
+/// How a workbook behaves: with frozen headers and filters, or without them for screen readers.
+public enum WorkbookProfile: String, Sendable, Hashable, CaseIterable {
+  case analyst, accessible
+}
+
+/// One file to read.
+public struct InputRequest: Sendable {
+  public var path: String
+  public var kind: InputKind
+  /// The role of every row, for a file of suppliers or buyers only.
+  public var role: Role?
+  /// The event of rows that name none.
+  public var event: String?
+  /// Pins the encoding by name; nil detects it.
+  public var encoding: String?
+  /// Pins the delimiter; nil detects it.
+  public var delimiter: UInt8?
+  /// Headers of columns, compared like the built-in ones; one header may serve several columns.
+  public var columns: [Column: [String]]
+
+  public init(
+    path: String, kind: InputKind, role: Role? = nil, event: String? = nil, encoding: String? = nil,
+    delimiter: UInt8? = nil, columns: [Column: [String]] = [:]
+  ) {
+    self.path = path
+    self.kind = kind
+    self.role = role
+    self.event = event
+    self.encoding = encoding
+    self.delimiter = delimiter
+    self.columns = columns
+  }
+}
+
+/// An exchange rate: one unit of a currency in the base currency.
+public struct Rate: Sendable, Hashable {
+  public var value: ExactDecimal
+  /// As it was written.
+  public var text: String
+  /// The first day on which it holds; nil for all days.
+  public var from: Day?
+  public var source: String?
+  public init(value: ExactDecimal, text: String, from: Day? = nil, source: String? = nil) {
+    self.value = value
+    self.text = text
+    self.from = from
+    self.source = source
+  }
+}
+
+/// A word list that a definition or `--word` can extend, with the meaning of the new word.
+public enum WordMeaning: Hashable, Sendable {
+  case role(Role)
+  case registrationStatus(RegistrationStatus)
+  case consultationStatus(ConsultationStatus)
+  case mode(Mode)
+  case outcome(OutcomeSet)
+}
+
+/// A sector that a definition lists.
+public struct ListedSector: Sendable, Hashable {
+  public var label: String
+  public var aliases: [String]
+  public init(label: String, aliases: [String]) {
+    self.label = label
+    self.aliases = aliases
+  }
+}
+
+/// How values are to be read and rows to be counted; everything but the files and the documents.
+public struct ReadingRules: Sendable {
+  public var homeCountry = CountryCode.korea
+  public var baseCurrency = Currency.usd
+  /// The currency of amounts that name none anywhere, from `--amount-currency` or the definition.
+  public var amountCurrency: Currency?
+  /// Rates by currency, each list in ascending order of `from`.
+  public var rates: [Currency: [Rate]] = [:]
+  public var dateOrder: DateOrder?
+  public var idScope = IDScope.event
+  public var sectorFrom = SectorSource.supplier
+  /// Sectors that are listed; empty where any sector will do.
+  public var sectors: [ListedSector] = []
+  /// Words beyond the built-in lists, as typed.
+  public var words: [(word: String, meaning: WordMeaning)] = []
+  /// Country names beyond the built-in ones, as typed.
+  public var countries: [(name: String, code: CountryCode)] = []
+  /// The amount, in units of the base currency, over which one is suspicious; nil where no limit holds.
+  public var suspiciousAmount: Int64? = 100_000_000
+  public var asOf: Day?
+  public var from: Day?
+  /// Only these events count; empty for all.
+  public var onlyEvents: [String] = []
+  /// 1 to 12.
+  public var fiscalYearStart = 1
+  /// Whether an assumed currency is an error.
+  public var refuseAssumedCurrency = false
+  public init() {}
+}
