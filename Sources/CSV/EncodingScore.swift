@@ -29,7 +29,7 @@ enum LegacyScore {
       scores.append((candidate, Double(DoubleByteScore(candidate).total(sample)) / Double(high) + prior))
     }
     for (encoding, prior) in SingleByteScore.candidates {
-      scores.append((encoding, Double(SingleByteScore(encoding).total(sample)) / Double(high) + prior))
+      scores.append((encoding, Double(SingleByteScore(encoding).total(sample)) / Double(high) + prior * (1 + 10 / Double(high))))
     }
     return scores.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
       .map(\.element)
@@ -125,7 +125,7 @@ struct DoubleByteScore {
     case .cp949: korean(lead, trail)
     case .gb18030: chinese(lead, trail)
     case .big5: taiwanese(lead, trail)
-    case .eucJP: trail >= 0xA1 ? japanese(lead - 0xA0, trail - 0xA0) : LegacyScore.broken
+    case .eucJP: extendedUnix(lead, trail)
     default: shiftJIS(lead, trail)
     }
   }
@@ -195,6 +195,12 @@ struct DoubleByteScore {
     case 48...84: return -12
     default: return -60
     }
+  }
+
+  private static func extendedUnix(_ lead: Int, _ trail: Int) -> Int {
+    guard trail >= 0xA1 else { return LegacyScore.broken }
+    // Half-width katakana take two bytes here, the first always the same.
+    return lead == 0x8E ? (trail <= 0xDF ? 8 : LegacyScore.broken) : japanese(lead - 0xA0, trail - 0xA0)
   }
 
   private static func shiftJIS(_ lead: Int, _ trail: Int) -> Int {

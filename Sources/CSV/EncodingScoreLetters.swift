@@ -2,7 +2,7 @@
 struct SingleByteScore {
   /// The candidates with what is added to their scores: the rarer an encoding is today, the better it has to fit.
   static let candidates: [(TextEncoding, Double)] = [
-    (.windows1251, 0), (.windows1252, 0), (.koi8R, -1.5), (.cp866, -1.5), (.windows1250, -1.5),
+    (.windows1251, 0), (.windows1252, 0.1), (.koi8R, -1.5), (.cp866, -1.5), (.windows1250, -1),
     (.windows1254, -1.5), (.windows1253, -1.5), (.macRoman, -3), (.cp850, -3.5),
   ]
 
@@ -61,7 +61,10 @@ struct SingleByteScore {
     case .control: return -50
     case .space: return 2
     case .apostrophe: return Self.isLetter(before) || Self.isLetter(after) ? 8 : 2
-    case .symbol: return points - (Self.isLetter(before) && Self.isLetter(after) ? 35 : 0)
+    case .symbol:
+      if Self.isLetter(before) && Self.isLetter(after) { return points - 35 }
+      // A degree sign behind a number, a currency in front of one.
+      return points + (points > 0 && (before == .digit || after == .digit) ? 14 : 0)
     case .lower, .upper, .accentLower, .accentUpper: break
     default: return points
     }

@@ -19,7 +19,7 @@ func wideVerdict(_ head: [UInt8], isWhole: Bool) -> EncodingVerdict? {
     let isPlain = count.ascii * 2 > pairs
     let isMostlyText =
       count.ascii * 50 > pairs && count.structure > 0 && (count.ascii + count.letters) * 10 > pairs * 9
-    guard isPlain || isMostlyText, count.ascii > other.ascii * 8, count.broken * 20 <= pairs else { continue }
+    guard isPlain || isMostlyText, count.ascii > other.ascii * 3, count.structure >= other.structure * 4, count.broken * 20 <= pairs else { continue }
     return EncodingVerdict(
       encoding: encoding, byteOrderMark: 0, confidence: count.broken == 0 ? 0.97 : 0.9,
       reason: "\(count.ascii) of the first \(pairs) pairs of bytes are ASCII characters of \(encoding.name).",
