@@ -35,7 +35,7 @@ let package = Package(
 
     // Foundations.
     module("SystemCalls"),
-    module("CompactTables"),
+    module("CompactTables", ["CScan"]),
 
     // bytes → records
     module("CSV", ["CScan"]),

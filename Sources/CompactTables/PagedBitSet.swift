@@ -1,0 +1,60 @@
+/// A set of small integers as pages of 512 bits (one cache line), made as they are needed.
+///
+/// A crowded set costs a bit a member, a sparse one at most a page; sets unite page by page.
+public struct PagedBitSet: Sendable {
+  // Index into `words` of each page's first word, divided by 8, plus one; 0 where there is no page.
+  private var pages: [UInt32] = []
+  private var words: [UInt64] = []
+  /// Number of members.
+  public private(set) var count = 0
+
+  /// Makes an empty set.
+  public init() {}
+
+  /// Adds a member.
+  @inline(__always)
+  public mutating func insert(_ member: UInt32) {
+    let page = Int(member >> 9)
+    if page >= pages.count {
+      pages.append(contentsOf: repeatElement(0, count: max(page + 1, pages.count * 2) - pages.count))
+    }
+    if pages[page] == 0 { addPage(page) }
+    let index = (Int(pages[page]) - 1) * 8 + Int((member >> 6) & 7)
+    let bit = UInt64(1) << UInt64(member & 63)
+    let word = words[index]
+    if word & bit == 0 {
+      words[index] = word | bit
+      count += 1
+    }
+  }
+
+  /// Whether the set has a member.
+  public func contains(_ member: UInt32) -> Bool {
+    let page = Int(member >> 9)
+    guard page < pages.count, pages[page] != 0 else { return false }
+    return words[(Int(pages[page]) - 1) * 8 + Int((member >> 6) & 7)] >> UInt64(member & 63) & 1 == 1
+  }
+
+  private mutating func addPage(_ page: Int) {
+    words.append(contentsOf: repeatElement(0, count: 8))
+    pages[page] = UInt32(words.count / 8)
+  }
+
+  /// Adds every member of another set.
+  public mutating func formUnion(_ other: PagedBitSet) {
+    for (page, held) in other.pages.enumerated() where held != 0 {
+      if page >= pages.count {
+        pages.append(contentsOf: repeatElement(0, count: page + 1 - pages.count))
+      }
+      if pages[page] == 0 { addPage(page) }
+      let target = (Int(pages[page]) - 1) * 8
+      let source = (Int(held) - 1) * 8
+      for offset in 0..<8 {
+        let before = words[target + offset]
+        let after = before | other.words[source + offset]
+        words[target + offset] = after
+        count += after.nonzeroBitCount - before.nonzeroBitCount
+      }
+    }
+  }
+}

@@ -1,0 +1,618 @@
+import CSV
+import CompactTables
+import TradeModel
+import Values
+
+/// Reads consultations block by block; each thread has a worker of its own with its own memory of spellings.
+///
+/// A block goes through three steps: `parse` turns records into rows and can run beside other workers; `settle`
+/// runs in reading order and decides which rows count; `finish` measures the rows that do and again runs beside
+/// the others.
+final class ConsultationWorker {
+  let rules: ReadingRules
+  let words: WordLists
+  let countries: CountryReader
+  let amounts = AmountReader()
+  let resolver: AmountResolver
+  let shared: SharedTables
+  let directory: RegistrationDirectory
+  let block = RecordBlock()
+
+  // What spellings mean, by column.
+  private var eventNumbers = SpellingCache<UInt32>()
+  private var statuses = SpellingCache<Int32>()
+  private var modes = SpellingCache<UInt8>()
+  private var outcomeSets = SpellingCache<UInt16>()
+  private var countryCells = SpellingCache<Int32>()
+  private var sectorNumbers = SpellingCache<UInt64>()
+  private var dayCells = SpellingCache<Int64>()
+  private var amountCells = SpellingCache<Int32>()
+  private var amountReadings: [AmountReading] = []
+  private var currencyCells = SpellingCache<Int32>()
+  private var currencyMentions: [AmountSurroundings.CurrencyCell] = [.absent]
+  private var nameKeys = SpellingCache<Int32>()
+  private var nameKeyTexts: [String] = []
+  private var strangers = SpellingCache<UInt32>()
+  private let onlyEvents: Set<String>
+
+  // The block at hand.
+  var rows: [ConsultationRow] = []
+  private var records: [UInt32] = []
+  private var identities: [Hash128] = []
+  private var contents: [UInt64] = []
+  private var parties: [(row: Int, supplier: UInt32, buyer: UInt32)] = []
+  private var flags: [Flag] = []
+  private var flagStarts: [UInt32] = []
+  private var rejected: [Turned] = []
+  private var sources: [UInt16] = []
+  var statusWords = KnownWords()
+  var lastDay = ConsultationRow.noDay
+
+  struct Flag {
+    var code: ProblemCode
+    var column: Column?
+  }
+  struct Turned {
+    var record: Int
+    var code: ProblemCode?
+    var column: Column?
+    var earlier: UInt32?
+  }
+
+  init(
+    rules: ReadingRules, words: WordLists, countries: CountryReader, shared: SharedTables,
+    directory: RegistrationDirectory
+  ) {
+    self.rules = rules
+    self.words = words
+    self.countries = countries
+    self.shared = shared
+    self.directory = directory
+    resolver = AmountResolver(rules: rules)
+    onlyEvents = Set(rules.onlyEvents)
+  }
+
+  /// What is the same for all rows of a file.
+  struct FileState: Sendable {
+    let context: FileContext
+    let cellIndices: [Int]
+    /// Header or title unit of each amount column.
+    let surroundings: [AmountSurroundings]
+    /// Number of the event of rows that name none.
+    let defaultEvent: UInt32
+    let fileScope: Int?
+
+    init(context: FileContext, defaultEvent: UInt32) {
+      self.context = context
+      self.defaultEvent = defaultEvent
+      cellIndices = context.input.columns.map { context.cell($0) }
+      surroundings = Column.amounts.map { column in
+        var surroundings = AmountSurroundings()
+        let bracket = context.input.headerText(column).flatMap { Fold.header($0).bracket }
+        if let unit = bracket.flatMap({ UnitReader.read($0) }) {
+          surroundings.unit = unit
+        } else if let unit = context.input.titleUnit {
+          surroundings.unit = unit
+          surroundings.unitIsTitle = true
+        }
+        return surroundings
+      }
+      fileScope = context.rules.idScope == .file ? context.input.index : nil
+    }
+  }
+
+  // MARK: - Step 1: records to rows
+
+  /// Reads the records of `block`.
+  func parse(_ file: FileState) {
+    block.checkText()
+    rows.removeAll(keepingCapacity: true)
+    records.removeAll(keepingCapacity: true)
+    identities.removeAll(keepingCapacity: true)
+    contents.removeAll(keepingCapacity: true)
+    parties.removeAll(keepingCapacity: true)
+    flags.removeAll(keepingCapacity: true)
+    flagStarts.removeAll(keepingCapacity: true)
+    rejected.removeAll(keepingCapacity: true)
+    sources.removeAll(keepingCapacity: true)
+    statusWords = KnownWords()
+    for record in 0..<block.recordCount {
+      switch file.context.gate.examine(block, record) {
+      case .empty: break
+      case .rejected(let code): rejected.append(Turned(record: record, code: code))
+      case .data(let tooFew):
+        let firstFlag = flags.count
+        if tooFew { flags.append(Flag(code: .tooFewFields, column: nil)) }
+        if let refusal = parseRow(record, file) {
+          flags.removeSubrange(firstFlag...)
+          rejected.append(refusal)
+        } else {
+          flagStarts.append(UInt32(firstFlag))
+          records.append(UInt32(record))
+        }
+      }
+      block.releaseScratch()
+    }
+    flagStarts.append(UInt32(flags.count))
+  }
+
+  private func parseRow(_ record: Int, _ file: FileState) -> Turned? {
+    let context = file.context
+    let supplierID = context.value(block, record, .supplierID)
+    let supplierName = context.value(block, record, .supplier)
+    let buyerID = context.value(block, record, .buyerID)
+    let buyerName = context.value(block, record, .buyer)
+    let hasSupplier = !supplierID.isEmpty || !supplierName.isEmpty
+    let hasBuyer = !buyerID.isEmpty || !buyerName.isEmpty
+    if !hasSupplier && !hasBuyer { return Turned(record: record, code: .missingParticipants) }
+
+    // Status
+    var status = ConsultationStatus.held
+    let statusCell = context.value(block, record, .status)
+    if statusCell.isEmpty {
+      if context.has(.status) { flag(.missingStatus, .status) }
+    } else {
+      let packed = statuses.value(statusCell) {
+        words.consultationStatus(statusCell.string).map { Int32($0.rawValue) } ?? Packed.unreadable
+      }
+      statusWords.add(known: packed >= 0, word: statusCell.string)
+      guard packed >= 0, let known = ConsultationStatus(rawValue: UInt8(packed)) else {
+        return Turned(record: record, code: .unknownStatus, column: .status)
+      }
+      status = known
+    }
+
+    // Event
+    let eventCell = context.value(block, record, .event)
+    let event = eventCell.isEmpty
+      ? file.defaultEvent : eventNumbers.value(eventCell) { shared.event(eventCell.string) }
+
+    // Country as the row gives it
+    let countryCell = context.value(block, record, .country)
+    var rowCountry: CountryCode?
+    if !countryCell.isEmpty {
+      let packed = countryCells.value(countryCell) {
+        Packed.country(countries.read(countryCell.string).map { .country($0) } ?? .unreadable)
+      }
+      if packed >= 0 { rowCountry = CountryCode(rawValue: UInt16(packed)) } else { flag(.unknownCountry, .country) }
+    }
+
+    // Participants
+    if !hasSupplier { flag(.missingSupplier, context.has(.supplierID) ? .supplierID : .supplier) }
+    if !hasBuyer { flag(.missingBuyer, context.has(.buyerID) ? .buyerID : .buyer) }
+    let supplier = hasSupplier
+      ? participant(.supplier, id: supplierID, name: supplierName, event: event, country: nil, file) : .none
+    let buyer = hasBuyer
+      ? participant(.buyer, id: buyerID, name: buyerName, event: event, country: rowCountry, file) : .none
+
+    var country = rowCountry ?? .unknown
+    if let registration = buyer.registration {
+      let registered = directory.all[registration].country
+      if registered != .unknown {
+        if let rowCountry, rowCountry != registered { flag(.countryMismatch, .country) }
+        country = registered
+      }
+    }
+
+    // Sector
+    var sector: UInt32 = 0
+    let sectorCell = context.value(block, record, .sector)
+    if !sectorCell.isEmpty {
+      let position = 1 << 40 | file.context.input.index << 60 >> 12 | block.sequence << 20 | record
+      let packed = sectorNumbers.value(sectorCell, scope: UInt64(file.context.input.index)) {
+        let (number, unlisted) = shared.sectors.withLock { $0.number(sectorCell.string, position: position) }
+        return UInt64(number) << 1 | (unlisted ? 1 : 0)
+      }
+      sector = UInt32(packed >> 1) + 1
+      if packed & 1 == 1 { flag(.unlistedSector, .sector) }
+    } else {
+      let source = rules.sectorFrom == .supplier ? supplier.registration : buyer.registration
+      if let source { sector = directory.all[source].sector }
+    }
+
+    // Dates
+    let heldCell = context.value(block, record, .heldAt)
+    let held = day(heldCell, .heldAt, context.dates)
+    if heldCell.isEmpty, status == .held, context.has(.heldAt) { flag(.missingDate, .heldAt) }
+    let signed = day(context.value(block, record, .mouSignedOn), .mouSignedOn, context.dates)
+
+    // Mode and outcome
+    let modeCell = context.value(block, record, .mode)
+    let mode: UInt8 = modeCell.isEmpty
+      ? 0 : modes.value(modeCell) { words.mode(modeCell.string).map { $0.rawValue + 1 } ?? 0 }
+    var outcomes: OutcomeSet = []
+    let outcomeCell = context.value(block, record, .outcome)
+    if !outcomeCell.isEmpty {
+      let packed = outcomeSets.value(outcomeCell) {
+        let read = words.outcomes(outcomeCell.string)
+        return UInt16(read.outcomes.rawValue) | (read.unlisted.isEmpty ? 0 : 0x100)
+      }
+      outcomes = OutcomeSet(rawValue: UInt8(packed & 0xFF))
+      if packed & 0x100 != 0 { flag(.unlistedOutcome, .outcome) }
+    }
+
+    var row = ConsultationRow(
+      event: event, supplier: supplier.organisation, buyer: buyer.organisation, sector: sector,
+      country: country, status: status, outcomes: outcomes, mode: mode, exclusion: .counts, isMOU: false,
+      isContract: false, held: held?.number ?? ConsultationRow.noDay,
+      signed: signed?.number ?? ConsultationRow.noDay, consultedAmount: ConsultationRow.noAmount,
+      expectedContractAmount: ConsultationRow.noAmount, mouAmount: ConsultationRow.noAmount,
+      contractAmount: ConsultationRow.noAmount)
+
+    // Amounts
+    var sourceBits: UInt16 = 0
+    let currencyCell = context.value(block, record, .currency)
+    var currencyIndex = -1
+    for (index, column) in Column.amounts.enumerated() where context.has(column) {
+      let cell = context.value(block, record, column)
+      if cell.isEmpty { continue }
+      if currencyIndex < 0 { currencyIndex = currency(currencyCell) }
+      switch amount(cell, surroundings: file.surroundings[index], currency: currencyIndex, on: held) {
+      case .problem(let code):
+        flag(code, column)
+      case .value(let hundredths, let source):
+        sourceBits |= UInt16(source.position + 1) << UInt16(index * 4)
+        switch index {
+        case 0: row.consultedAmount = hundredths
+        case 1: row.expectedContractAmount = hundredths
+        case 2: row.mouAmount = hundredths
+        default: row.contractAmount = hundredths
+        }
+        if status == .held, let limit = rules.suspiciousAmount, hundredths / 100 >= limit,
+          hundredths > limit * 100
+        {
+          flag(.suspiciousAmount, column)
+        }
+      }
+    }
+
+    judgeOutcome(&row)
+    exclude(&row)
+
+    // Identity
+    let id = context.value(block, record, .consultationID)
+    var identity = Mixer(seed: UInt64(event) << 20 | UInt64((file.fileScope ?? -1) + 1))
+    var hasIdentity = true
+    if !id.isEmpty {
+      identity.add(bytes: id)
+    } else {
+      let heldText = context.text(block, record, .heldAt)
+      hasIdentity = !isAbsent(heldText, column: .heldAt, kind: .consultations)
+      if hasIdentity {
+        identity.add(1)
+        for column in [Column.supplierID, .supplier, .buyerID, .buyer] {
+          identity.add(bytes: context.text(block, record, column))
+        }
+        identity.add(bytes: heldText)
+      }
+    }
+    var hash = identity.hash128
+    if !hasIdentity { hash = Hash128(high: 0, low: 0) }
+    identities.append(hash)
+    contents.append(context.contentHash(block, record, cellIndices: file.cellIndices))
+    sources.append(sourceBits)
+    if row.isMOU {
+      parties.append(
+        (
+          rows.count, printedName(supplier, id: supplierID, name: supplierName),
+          printedName(buyer, id: buyerID, name: buyerName)
+        ))
+    }
+    rows.append(row)
+    return nil
+  }
+
+  @inline(__always)
+  private func flag(_ code: ProblemCode, _ column: Column?) { flags.append(Flag(code: code, column: column)) }
+
+  private func judgeOutcome(_ row: inout ConsultationRow) {
+    let hasSigned = row.signed != ConsultationRow.noDay
+    switch row.status {
+    case .held:
+      row.isMOU = row.outcomes.contains(.mou) || hasSigned || row.mouAmount > 0
+      row.isContract = row.outcomes.contains(.contract) || row.contractAmount > 0
+      if row.isMOU, hasSigned, row.held != ConsultationRow.noDay, row.signed < row.held {
+        flag(.signedBeforeMeeting, .mouSignedOn)
+      }
+    case .noShow, .cancelled:
+      let hasAmount =
+        row.consultedAmount > 0 || row.expectedContractAmount > 0 || row.mouAmount > 0 || row.contractAmount > 0
+      if !row.outcomes.isEmpty || hasSigned || hasAmount { flag(.outcomeWithoutMeeting, .outcome) }
+    case .pending:
+      break
+    }
+  }
+
+  private func exclude(_ row: inout ConsultationRow) {
+    if let asOf = rules.asOf, row.held != ConsultationRow.noDay, row.held > asOf.number {
+      row.exclusion = .afterAsOf
+    } else if let from = rules.from, row.held == ConsultationRow.noDay || row.held < from.number {
+      row.exclusion = .beforeFrom
+    } else if !onlyEvents.isEmpty, !onlyEvents.contains(shared.eventName(row.event)) {
+      row.exclusion = .otherEvent
+    }
+  }
+
+  // MARK: - Cells
+
+  private func day(_ cell: ByteSlice, _ column: Column, _ dates: DateReader) -> Day? {
+    if cell.isEmpty { return nil }
+    if let day = plainDay(cell) { return day }
+    let packed = dayCells.value(cell) {
+      switch dates.read(cell.string) {
+      case .day(let day): Int64(day.number)
+      case .bad: Int64.max
+      case .ambiguous: Int64.max - 1
+      }
+    }
+    if packed == Int64.max {
+      flag(.badDate, column)
+      return nil
+    }
+    if packed == Int64.max - 1 {
+      flag(.ambiguousDate, column)
+      return nil
+    }
+    return Day(number: Int32(packed))
+  }
+
+  private func currency(_ cell: ByteSlice) -> Int {
+    if cell.isEmpty { return 0 }
+    let packed = currencyCells.value(cell) {
+      currencyMentions.append(UnitReader.currencyCell(cell.string).map { .unit($0) } ?? .unreadable)
+      return Int32(currencyMentions.count - 1)
+    }
+    return Int(packed)
+  }
+
+  private func amount(
+    _ cell: ByteSlice, surroundings: AmountSurroundings, currency: Int, on day: Day?
+  ) -> ResolvedAmount {
+    var place = surroundings
+    place.currencyCell = currencyMentions[currency]
+    if let plain = plainAmount(cell.count, { cell[$0] }) {
+      let reading = AmountReading(value: plain, hasMultiple: false, currency: .none, pointThousands: false)
+      return resolver.resolve(reading, in: place, on: day)
+    }
+    let packed = amountCells.value(cell) {
+      guard let reading = amounts.read(cell.string) else { return -1 }
+      amountReadings.append(reading)
+      return Int32(amountReadings.count - 1)
+    }
+    guard packed >= 0 else { return .problem(.badAmount) }
+    let reading = amountReadings[Int(packed)]
+    // What the cache could not keep need not be kept here either.
+    if amountReadings.count > 2 * SpellingCache<Int32>.limit { amountReadings.removeLast() }
+    return resolver.resolve(reading, in: place, on: day)
+  }
+
+  // MARK: - Participants
+
+  struct Participant {
+    /// Number of the organisation plus one; 0 for none.
+    var organisation: UInt32
+    var registration: Int?
+    static let none = Participant(organisation: 0, registration: nil)
+  }
+
+  private func participant(
+    _ role: Role, id: ByteSlice, name: ByteSlice, event: UInt32, country: CountryCode?, _ file: FileState
+  ) -> Participant {
+    let isSupplier = role == .supplier
+    let match: RegistrationDirectory.Match
+    if !directory.hasRegistrations(of: role) {
+      return stranger(role, id: id, name: name, event: event, country: country, file)
+    }
+    if !id.isEmpty {
+      match = directory.find(role, event: event, id: id)
+    } else {
+      match = directory.find(role, event: event, nameKey: nameKey(name), country: country)
+    }
+    switch match {
+    case .one(let index):
+      return Participant(organisation: directory.all[index].organisation + 1, registration: index)
+    case .several:
+      flag(isSupplier ? .ambiguousSupplier : .ambiguousBuyer, column(role, id: id))
+    case .none:
+      flag(isSupplier ? .unknownSupplier : .unknownBuyer, column(role, id: id))
+    }
+    return stranger(role, id: id, name: name, event: event, country: country, file)
+  }
+
+  private func column(_ role: Role, id: ByteSlice) -> Column {
+    switch role {
+    case .supplier: id.isEmpty ? .supplier : .supplierID
+    case .buyer: id.isEmpty ? .buyer : .buyerID
+    }
+  }
+
+  private func nameKey(_ name: ByteSlice) -> String {
+    var fresh: String?
+    let index = nameKeys.value(name) {
+      let key = OrganizationName.key(name.string)
+      fresh = key
+      nameKeyTexts.append(key)
+      return Int32(nameKeyTexts.count - 1)
+    }
+    if let fresh {
+      if nameKeyTexts.count > 2 * SpellingCache<Int32>.limit { nameKeyTexts.removeLast() }
+      return fresh
+    }
+    return nameKeyTexts[Int(index)]
+  }
+
+  /// An organisation that is not registered stands for itself.
+  private func stranger(
+    _ role: Role, id: ByteSlice, name: ByteSlice, event: UInt32, country: CountryCode?, _ file: FileState
+  ) -> Participant {
+    let home = role == .supplier ? rules.homeCountry : country ?? .unknown
+    if !name.isEmpty {
+      let scope = UInt64(home.rawValue) << 8 | UInt64(role.rawValue) << 1
+      let number = strangers.value(name, scope: scope) {
+        shared.organisation(role, key: OrganisationKey.name(nameKey(name), home))
+      }
+      return Participant(organisation: number + 1, registration: nil)
+    }
+    let scope = UInt64(event) << 32 | UInt64((file.fileScope ?? -1) + 1) << 2 | UInt64(role.rawValue) << 1 | 1
+    let number = strangers.value(id, scope: scope) {
+      shared.organisation(
+        role,
+        key: OrganisationKey.registration(id.string, event: shared.eventName(event), scope: file.fileScope))
+    }
+    return Participant(organisation: number + 1, registration: nil)
+  }
+
+  /// The name that documents print: as registered, else as in the row, else the id.
+  private func printedName(_ participant: Participant, id: ByteSlice, name: ByteSlice) -> UInt32 {
+    if let registration = participant.registration, directory.all[registration].name > 0 {
+      return directory.all[registration].name
+    }
+    if !name.isEmpty { return shared.name(name.string) + 1 }
+    return id.isEmpty ? 0 : shared.name(id.string) + 1
+  }
+
+  // MARK: - Step 2: which rows count, in reading order
+
+  /// Decides which rows of the block count, tallies them and passes on those that do not.
+  func settle(_ file: FileState, ledger: inout SettlementLedger) throws(TallyError) {
+    let context = file.context
+    let input = context.input
+    var party = 0
+    var kept = 0
+    for index in rows.indices { if identities[index].low != 0 { ledger.identities.prefetch(identities[index]) } }
+    for index in rows.indices {
+      let record = Int(records[index])
+      let line = block.line(of: record)
+      let place = UInt32(truncatingIfNeeded: ledger.basePlace + line)
+      let hasParty = party < parties.count && parties[party].row == index
+      defer { if hasParty { party += 1 } }
+      if identities[index].low | identities[index].high != 0,
+        let earlier = ledger.identities.insert(
+          identities[index], mark: IdentityMark(content: contents[index], place: place))
+      {
+        let same = earlier.content == contents[index]
+        rejected.append(
+          Turned(record: record, code: same ? nil : .conflictingDuplicate, column: nil, earlier: earlier.place))
+        continue
+      }
+      let row = rows[index]
+      var isFlagged = flagStarts[index] != flagStarts[index + 1]
+      for flag in flags[Int(flagStarts[index])..<Int(flagStarts[index + 1])] {
+        tally(flag.code, flag.column, record, context, &ledger)
+      }
+      if hasParty {
+        if row.supplier > 0, row.buyer > 0,
+          !ledger.pairs.insert(Pair(event: row.event, supplier: row.supplier, buyer: row.buyer)).inserted
+        {
+          tally(.repeatedMOU, nil, record, context, &ledger)
+          isFlagged = true
+        }
+        ledger.mous.append(
+          MOUParties(row: row, supplierName: parties[party].supplier, buyerName: parties[party].buyer))
+      }
+      if isFlagged { ledger.tally.flagged += 1 } else { ledger.tally.accepted += 1 }
+      ledger.tally.rows += 1
+      switch row.exclusion {
+      case .counts: break
+      case .afterAsOf: ledger.tally.afterAsOf += 1
+      case .beforeFrom: ledger.tally.beforeFrom += 1
+      case .otherEvent: ledger.tally.otherEvent += 1
+      }
+      if kept != index {
+        rows[kept] = row
+        sources[kept] = sources[index]
+      }
+      kept += 1
+    }
+    rows.removeLast(rows.count - kept)
+    sources.removeLast(sources.count - kept)
+    ledger.statusWords.add(statusWords)
+    ledger.lastLine = block.recordCount > 0 ? block.line(of: block.recordCount - 1) : ledger.lastLine
+    try passOnRejected(context, &ledger, input: input)
+  }
+
+  private func tally(
+    _ code: ProblemCode, _ column: Column?, _ record: Int, _ context: FileContext,
+    _ ledger: inout SettlementLedger
+  ) {
+    guard ledger.tally.wantsPlace(code) else { return ledger.tally.add(code, place: nil) }
+    let text = column.map { context.text(block, record, $0).string }
+    ledger.tally.add(
+      code,
+      place: ProblemPlace(
+        line: block.line(of: record), column: column.flatMap { context.input.headerText($0) }, value: text,
+        hint: nil))
+    block.releaseScratch()
+  }
+
+  private func passOnRejected(
+    _ context: FileContext, _ ledger: inout SettlementLedger, input: OpenedInput
+  ) throws(TallyError) {
+    rejected.sort { $0.record < $1.record }
+    for turned in rejected {
+      ledger.tally.rows += 1
+      if let code = turned.code {
+        ledger.tally.rejected += 1
+        tally(code, turned.column, turned.record, context, &ledger)
+      } else {
+        ledger.tally.duplicate += 1
+      }
+      let earlier = turned.earlier.map { ledger.locate($0) }
+      let hides = turned.code?.hidesCells ?? false
+      try ledger.reject(
+        RejectedRow(
+          input: input.index, line: block.line(of: turned.record), code: turned.code,
+          earlierLine: earlier?.line, earlierInput: earlier?.input,
+          offending: turned.column.map { context.text(block, turned.record, $0).string },
+          cells: hides ? [:] : context.recognisedCells(block, turned.record)))
+      block.releaseScratch()
+    }
+  }
+
+  // MARK: - Step 3: measures
+
+  /// Measures the rows that count and notes where their currencies came from.
+  func finish(_ sources: inout [Column: [CurrencySource: Int]], sink: any ConsultationSink) throws(TallyError) {
+    var counts = [Int](repeating: 0, count: 64)
+    for (index, bits) in self.sources.enumerated() {
+      var rest = bits
+      var column = 0
+      while rest != 0 {
+        if rest & 0xF != 0 { counts[column << 4 | Int(rest & 0xF)] += 1 }
+        rest >>= 4
+        column += 1
+      }
+      let row = rows[index]
+      if row.held != ConsultationRow.noDay { lastDay = max(lastDay, row.held) }
+      if row.isMOU, row.signed != ConsultationRow.noDay { lastDay = max(lastDay, row.signed) }
+    }
+    for (index, column) in Column.amounts.enumerated() {
+      for source in CurrencySource.allCases {
+        let count = counts[index << 4 | (source.position + 1)]
+        if count > 0 { sources[column, default: [:]][source, default: 0] += count }
+      }
+    }
+    try sink.add(rows)
+  }
+}
+
+extension CurrencySource {
+  var position: Int {
+    switch self {
+    case .cell: 0
+    case .column: 1
+    case .header: 2
+    case .title: 3
+    case .definition: 4
+    case .assumed: 5
+    }
+  }
+}
+
+extension Mixer {
+  @inline(__always)
+  mutating func add(bytes: ByteSlice) {
+    bytes.forEachWord { add($0) }
+    add(UInt64(bytes.count))
+  }
+}

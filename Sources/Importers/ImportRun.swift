@@ -1,0 +1,397 @@
+import CSV
+import CompactTables
+import Crypto
+import Foundation
+import Synchronization
+import SystemCalls
+import TradeModel
+import Values
+
+/// What a run reads and by which rules.
+public struct ImportRequest: Sendable {
+  /// All inputs in reading order, registrations before consultations.
+  public var inputs: [InputRequest]
+  public var rules: ReadingRules
+  /// The event of consultations that name none, from `--event`.
+  public var event: String?
+  /// The report's name, the last resort for an event's id.
+  public var name: String
+  /// How many threads read; the result does not depend on it.
+  public var threads: Int
+
+  public init(inputs: [InputRequest], rules: ReadingRules, event: String?, name: String, threads: Int) {
+    self.inputs = inputs
+    self.rules = rules
+    self.event = event
+    self.name = name
+    self.threads = threads
+  }
+}
+
+/// What a run has read.
+public struct ImportResult: Sendable {
+  public var inputs: [InputReport]
+  public var directory: RegistrationDirectory
+  public var tables: SharedTables
+  /// Every MOU of a counted row, in reading order, whatever the as-of date.
+  public var mous: [MOUParties]
+  /// The last date in the data: of a meeting, or of an MOU of a held one.
+  public var lastDate: Day?
+  /// Recognised columns of all files, in the contract's order.
+  public var columns: [Column]
+}
+
+/// Reads all inputs of a run.
+///
+/// The beginning of each file settles its encoding; where the rest of a long file speaks against that, the run
+/// begins again with what the whole file says.
+public struct Importer: Sendable {
+  private let request: ImportRequest
+
+  /// Makes an importer.
+  public init(_ request: ImportRequest) { self.request = request }
+
+  /// What goes out while rows are read. A new one is asked for when reading has to begin again.
+  public struct Outlets {
+    /// Makes the sinks, one a thread.
+    public var makeSink: (SharedTables) -> any ConsultationSink
+    /// Called with all sinks when reading begins again, to forget what they hold.
+    public var restart: ([Column], [String]) throws(TallyError) -> Void
+    /// Takes rows that do not count, in reading order.
+    public var reject: (RejectedRow) throws(TallyError) -> Void
+
+    public init(
+      makeSink: @escaping (SharedTables) -> any ConsultationSink,
+      restart: @escaping ([Column], [String]) throws(TallyError) -> Void,
+      reject: @escaping (RejectedRow) throws(TallyError) -> Void
+    ) {
+      self.makeSink = makeSink
+      self.restart = restart
+      self.reject = reject
+    }
+  }
+
+  /// Reads everything.
+  ///
+  /// - Throws: `TallyError` where an input is missing or unusable.
+  public func run(_ outlets: Outlets) throws(TallyError) -> ImportResult {
+    var settled: [Int: TextEncoding] = [:]
+    for (index, input) in request.inputs.enumerated() {
+      guard let name = input.encoding else { continue }
+      guard let encoding = TextEncoding.named(name) else {
+        throw TallyError(
+          .usage,
+          "The encoding \"\(name)\" is not known. Known are: "
+            + TextEncoding.all.map(\.name).joined(separator: ", ") + ".")
+      }
+      settled[index] = encoding
+    }
+    while true {
+      let names = displayNames(of: request.inputs.map(\.path))
+      var opened: [OpenedInput] = []
+      for (index, input) in request.inputs.enumerated() {
+        let opener = InputOpener(request: input, index: index, name: names[index], encoding: settled[index])
+        opened.append(try opener.open())
+      }
+      let columns = Column.recognised(in: opened)
+      try outlets.restart(columns, names)
+      let pass = ReadingPass(request: request, opened: opened, settled: settled)
+      switch try pass.read(outlets) {
+      case .done(let result): return result
+      case .again(let index, let encoding): settled[index] = encoding
+      }
+    }
+  }
+}
+
+extension Column {
+  /// The recognised columns of all files: registrations' first, then those that consultations add.
+  static func recognised(in inputs: [OpenedInput]) -> [Column] {
+    var seen: Set<Column> = []
+    for input in inputs { seen.formUnion(input.columns) }
+    let order = Column.all(of: .registrations) + Column.all(of: .consultations)
+    var listed: Set<Column> = []
+    return order.filter { seen.contains($0) && listed.insert($0).inserted }
+  }
+}
+
+/// The bytes of one file on their way to the block reader: hashed, and weighed where the encoding is in doubt.
+struct FileFeed: ~Copyable {
+  private let file: InputFile
+  private var digest = SHA256()
+  private var evidence: EncodingEvidence?
+  private var leadIn: Int
+  private(set) var size = 0
+
+  init(_ input: OpenedInput, weigh: Bool) throws(TallyError) {
+    do throws(SystemError) { file = try InputFile(path: input.request.path) } catch {
+      throw TallyError(inputFailure: error)
+    }
+    leadIn = input.verdict.byteOrderMark
+    evidence = weigh ? EncodingEvidence() : nil
+  }
+
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(TallyError) -> Int {
+    var count = try readRaw(buffer)
+    if leadIn > 0, count > 0 {
+      // The byte order mark is hashed but is no text.
+      let mark = min(leadIn, count)
+      buffer.copyBytes(from: UnsafeRawBufferPointer(rebasing: buffer[mark..<count]))
+      count -= mark
+      leadIn = 0
+      if count + mark == buffer.count {
+        count += try readRaw(UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+      }
+    }
+    return count
+  }
+
+  private mutating func readRaw(_ buffer: UnsafeMutableRawBufferPointer) throws(TallyError) -> Int {
+    let count: Int
+    do throws(SystemError) { count = try file.read(into: buffer) } catch {
+      throw TallyError(inputFailure: error)
+    }
+    let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+    digest.update(bufferPointer: bytes)
+    evidence?.add(bytes)
+    size += count
+    return count
+  }
+
+  mutating func finish() -> (sha256: String, verdict: EncodingVerdict?) {
+    let hex = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for byte in digest.finalize() { text += [hex[Int(byte >> 4)], hex[Int(byte & 15)]] }
+    return (String(decoding: text, as: UTF8.self), evidence?.finish())
+  }
+}
+
+/// One reading of all files.
+struct ReadingPass {
+  let request: ImportRequest
+  let opened: [OpenedInput]
+  let settled: [Int: TextEncoding]
+
+  enum Outcome {
+    case done(ImportResult)
+    /// A file turned out to be in another encoding than its beginning looked like.
+    case again(Int, TextEncoding)
+  }
+
+  func read(_ outlets: Importer.Outlets) throws(TallyError) -> Outcome {
+    let rules = request.rules
+    let words = WordLists(extra: rules.words)
+    let countries = CountryReader(extra: rules.countries)
+    let shared = SharedTables(rules: rules)
+    let directory = RegistrationDirectory()
+    var reports: [InputReport] = []
+    let contexts = opened.map {
+      FileContext(input: $0, rules: rules, words: words, countries: countries)
+    }
+
+    // Registrations
+    var registrations = RegistrationReader(
+      rules: rules, words: words, countries: countries, shared: shared, directory: directory)
+    let block = RecordBlock()
+    var bases: [(place: Int, input: Int)] = []
+    var base = 0
+    for context in contexts where context.kind == .registrations {
+      bases.append((base, context.input.index))
+      var feed = try FileFeed(context.input, weigh: needsWeighing(context.input))
+      var reader = chunkReader(context.input)
+      var result = RegistrationReader.Result()
+      var lastLine = 0
+      while try reader.next(into: block, read: { buffer throws(TallyError) in try feed.read(into: buffer) }) {
+        try registrations.read(
+          block, context: context, basePlace: base, result: &result,
+          locate: { place in
+            let held = bases.last { $0.place < Int(place) } ?? (0, 0)
+            return (held.input, Int(place) - held.place)
+          }, reject: outlets.reject)
+        lastLine = block.line(of: block.recordCount - 1)
+      }
+      base += lastLine
+      let (sha, verdict) = feed.finish()
+      if let encoding = contradiction(verdict, context.input) { return .again(context.input.index, encoding) }
+      if result.hasBrokenText, mayBeMisjudged(context.input),
+        let encoding = contradiction(try wholeVerdict(context.input), context.input)
+      {
+        return .again(context.input.index, encoding)
+      }
+      try check(context, result.tally, roles: result.roles, statuses: result.statuses)
+      if result.hasBuyers, !context.has(.country) {
+        throw error(
+          context.input,
+          "no column for country (also read as \(Column.country.aliases(in: .registrations).joined(separator: ", "))) "
+            + "was found, which buyers need. Add the column, or name its header with --column country=HEADER.")
+      }
+      reports.append(report(context, result.tally, sha256: sha, size: feed.size))
+    }
+
+    // Consultations
+    let consultations = ConsultationReading(
+      request: request, shared: shared, directory: directory, words: words, countries: countries,
+      outlets: outlets)
+    let fallback = shared.event(defaultEvent(shared, directory))
+    for context in contexts where context.kind == .consultations {
+      let event = context.input.request.event.map { shared.event($0) } ?? fallback
+      let outcome = try consultations.read(
+        context, defaultEvent: event, reader: chunkReader(context.input),
+        feed: try FileFeed(context.input, weigh: needsWeighing(context.input)))
+      if let encoding = contradiction(outcome.verdict, context.input) {
+        return .again(context.input.index, encoding)
+      }
+      if outcome.hasBrokenText, mayBeMisjudged(context.input),
+        let encoding = contradiction(try wholeVerdict(context.input), context.input)
+      {
+        return .again(context.input.index, encoding)
+      }
+      try check(context, outcome.tally, roles: KnownWords(), statuses: outcome.statusWords)
+      reports.append(report(context, outcome.tally, sha256: outcome.sha256, size: outcome.size))
+    }
+    try refuseRepeatedContent(reports)
+    return .done(
+      ImportResult(
+        inputs: reports, directory: directory, tables: shared, mous: consultations.mous,
+        lastDate: consultations.lastDate, columns: Column.recognised(in: opened)))
+  }
+
+  /// A file longer than its head may turn out to be in another encoding than its head looked like.
+  private func mayBeMisjudged(_ input: OpenedInput) -> Bool {
+    settled[input.index] == nil && input.verdict.byteOrderMark == 0 && !input.headIsWhole
+  }
+
+  /// UTF-8 is checked as it is read; what was taken for anything else is weighed on the way.
+  private func needsWeighing(_ input: OpenedInput) -> Bool {
+    mayBeMisjudged(input) && input.verdict.encoding != .utf8
+  }
+
+  private func contradiction(_ verdict: EncodingVerdict?, _ input: OpenedInput) -> TextEncoding? {
+    guard let verdict, verdict.encoding != input.verdict.encoding, verdict.binary == nil else { return nil }
+    return verdict.encoding
+  }
+
+  private func wholeVerdict(_ input: OpenedInput) throws(TallyError) -> EncodingVerdict {
+    do throws(SystemError) {
+      let file = try InputFile(path: input.request.path)
+      var evidence = EncodingEvidence()
+      let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+      defer { buffer.deallocate() }
+      while true {
+        let count = try file.read(into: buffer)
+        if count == 0 { break }
+        evidence.add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      }
+      return evidence.finish()
+    } catch {
+      throw TallyError(inputFailure: error)
+    }
+  }
+
+  private func chunkReader(_ input: OpenedInput) -> ChunkReader {
+    ChunkReader(
+      dialect: input.dialect, width: input.header.width, skip: input.dataOffset, firstLine: input.firstDataLine,
+      decoder: input.verdict.encoding == .utf8 ? nil : StreamingDecoder(input.verdict.encoding))
+  }
+
+  private func defaultEvent(_ shared: SharedTables, _ directory: RegistrationDirectory) -> String {
+    if let event = request.event { return event }
+    var named: Set<UInt32> = []
+    for registration in directory.all where registration.event > 0 {
+      named.insert(registration.event)
+      if named.count > 1 { return request.name }
+    }
+    return named.first.map { shared.eventName($0 - 1) } ?? request.name
+  }
+
+  // MARK: - Errors of a whole file
+
+  private func check(
+    _ context: FileContext, _ tally: FileTally, roles: KnownWords, statuses: KnownWords
+  ) throws(TallyError) {
+    func refuse(_ words: KnownWords, _ column: Column, mustFill: Bool) throws(TallyError) {
+      guard words.known == 0, words.filled > 0, mustFill || !words.unknown.isEmpty else { return }
+      let header = context.input.headerText(column) ?? column.rawValue
+      let seen = words.unknown.filter { !$0.isEmpty }.map { "\"\($0)\"" }.joined(separator: ", ")
+      throw error(
+        context.input,
+        "the column \"\(header)\" was taken for \(column.rawValue), but no cell of it is a known "
+          + "\(column.rawValue)\(seen.isEmpty ? "" : " (found: \(seen))"). "
+          + "If it is another column, rename its header or name the right one with --column "
+          + "\(column.rawValue)=HEADER; if its words are new, add them with --word "
+          + "(\"tradetally columns\" prints the known ones).")
+    }
+    try refuse(roles, .role, mustFill: true)
+    try refuse(statuses, .status, mustFill: false)
+    let conflicts = tally.count(.conflictingDuplicate)
+    if tally.rows >= 10, conflicts * 2 > tally.rows {
+      throw error(
+        context.input,
+        "\(conflicts) of \(tally.rows) rows have the id of an earlier row but other content: the ids of this file "
+          + "seem to start again. If every file numbers its rows for itself, add --id-scope file.")
+    }
+  }
+
+  private func refuseRepeatedContent(_ reports: [InputReport]) throws(TallyError) {
+    for (index, report) in reports.enumerated() where report.rows > 0 {
+      for earlier in reports[..<index]
+      where earlier.sha256 == report.sha256 && earlier.kind == report.kind && earlier.fixedRole == report.fixedRole {
+        throw TallyError(
+          .dataUnusable,
+          "\(report.path): this file has the same content as \(earlier.path) and would be counted twice. "
+            + "Name it once, or give the file that was meant.")
+      }
+    }
+  }
+
+  private func error(_ input: OpenedInput, _ message: String) -> TallyError {
+    TallyError(.dataUnusable, "\(input.request.path): \(message)")
+  }
+
+  private func report(_ context: FileContext, _ tally: FileTally, sha256: String, size: Int) -> InputReport {
+    let input = context.input
+    var report = InputReport(
+      kind: context.kind, fixedRole: input.request.role, path: input.request.path, file: input.name,
+      sha256: sha256, size: size, encoding: input.verdict.encoding.name, encodingReason: input.verdict.reason,
+      delimiter: String(UnicodeScalar(input.dialect.delimiter)), headerLine: input.headerLine,
+      recognised: input.columns.map { ($0, input.headerText($0) ?? "") }, ignoredColumns: input.header.ignored,
+      problems: HintFinder(context: context).withHints(tally.problems),
+      amounts: Column.amounts.compactMap { column in
+        guard let header = input.headerText(column) else { return nil }
+        return AmountColumnReport(column: column, header: header, sources: tally.currencySources[column] ?? [:])
+      })
+    report.rows = tally.rows
+    report.accepted = tally.accepted
+    report.flagged = tally.flagged
+    report.duplicate = tally.duplicate
+    report.rejected = tally.rejected
+    report.afterAsOf = tally.afterAsOf
+    if request.rules.from != nil { report.beforeFrom = tally.beforeFrom }
+    if !request.rules.onlyEvents.isEmpty { report.otherEvent = tally.otherEvent }
+    return report
+  }
+}
+
+/// Finds near misses for the places that reports show; nothing is applied.
+struct HintFinder {
+  let context: FileContext
+
+  func withHints(_ problems: [ProblemTally]) -> [ProblemTally] {
+    problems.map { tally in
+      var copy = tally
+      for index in copy.places.indices { copy.places[index].hint = hint(tally.code, copy.places[index].value) }
+      return copy
+    }
+  }
+
+  private func hint(_ code: ProblemCode, _ value: String?) -> String? {
+    guard let value, !value.isEmpty else { return nil }
+    switch code {
+    case .unknownCountry: return context.countries.hint(value).map { "\($0.name) (\($0.code))" }
+    case .unknownRole: return context.words.hint(value, column: .role, kind: context.kind)
+    case .unknownStatus: return context.words.hint(value, column: .status, kind: context.kind)
+    case .unlistedOutcome: return context.words.hint(value, column: .outcome, kind: context.kind)
+    default: return nil
+    }
+  }
+}

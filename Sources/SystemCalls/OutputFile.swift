@@ -1,0 +1,88 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file that appears whole or not at all.
+///
+/// Bytes go to a temporary file in the same folder; `commit` flushes it to the disk and renames it into
+/// place. A file that is dropped without `commit` leaves nothing behind.
+public struct OutputFile: ~Copyable {
+  /// Where the file will stand.
+  public let path: String
+  /// Where it stands until `commit`.
+  public let temporaryPath: String
+  private var descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var committed = false
+
+  /// Files are made readable for their owner only unless `permissions` says otherwise.
+  public static let privatePermissions: UInt32 = 0o600
+  /// Permissions that the process's umask narrows as usual.
+  public static let sharedPermissions: UInt32 = 0o666
+
+  /// Makes the temporary file beside `path`.
+  public init(path: String, permissions: UInt32 = OutputFile.sharedPermissions) throws(SystemError) {
+    self.path = path
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? ""
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    var attempt = 0
+    while true {
+      let candidate = "\(folder).\(name).\(getpid()).\(attempt).tmp"
+      let opened = open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode_t(permissions))
+      if opened >= 0 {
+        descriptor = opened
+        temporaryPath = candidate
+        return
+      }
+      let code = errno
+      if code == EINTR { continue }
+      guard code == EEXIST, attempt < 1000 else { throw SystemError("create", path: path, code: code) }
+      attempt += 1
+    }
+  }
+
+  /// Appends bytes.
+  public mutating func write(_ bytes: some Collection<UInt8>) throws(SystemError) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= 1 << 16 { try flush() }
+  }
+
+  private mutating func flush() throws(SystemError) {
+    var failure: SystemError?
+    buffer.withUnsafeBytes { raw in
+      var written = 0
+      while written < raw.count, let base = raw.baseAddress {
+        #if canImport(Glibc)
+          let count = Glibc.write(descriptor, base + written, raw.count - written)
+        #else
+          let count = Darwin.write(descriptor, base + written, raw.count - written)
+        #endif
+        if count < 0 {
+          if errno == EINTR { continue }
+          failure = SystemError("write", path: path)
+          return
+        }
+        written += count
+      }
+    }
+    buffer.removeAll(keepingCapacity: true)
+    if let failure { throw failure }
+  }
+
+  /// Flushes the file to the disk and puts it into place, replacing a file of that name.
+  public consuming func commit() throws(SystemError) {
+    try flush()
+    guard fsync(descriptor) == 0 else { throw SystemError("write", path: path) }
+    guard rename(temporaryPath, path) == 0 else { throw SystemError("put into place", path: path) }
+    committed = true
+    FileSystem.synchronize(folderOf: path)
+  }
+
+  deinit {
+    close(descriptor)
+    if !committed { unlink(temporaryPath) }
+  }
+}

@@ -1,0 +1,39 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The process's output for results and for messages.
+public enum Streams {
+  /// Writes results to standard output.
+  ///
+  /// - Throws: `SystemError` where the reader has gone or the disk is full.
+  public static func output(_ text: String) throws(SystemError) { try write(Array(text.utf8), to: 1) }
+  /// Writes result bytes to standard output.
+  public static func output(_ bytes: [UInt8]) throws(SystemError) { try write(bytes, to: 1) }
+
+  /// Writes a message to standard error, with a line end; a failure is of no consequence there.
+  public static func message(_ text: String) { try? write(Array((text + "\n").utf8), to: 2) }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { raw -> Int in
+        #if canImport(Glibc)
+          Glibc.write(descriptor, raw.baseAddress, raw.count)
+        #else
+          Darwin.write(descriptor, raw.baseAddress, raw.count)
+        #endif
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw SystemError("write to", path: descriptor == 1 ? "standard output" : "standard error")
+      }
+      written += count
+    }
+  }
+
+  /// Lets a write to a closed pipe fail with an error instead of ending the process.
+  public static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+}

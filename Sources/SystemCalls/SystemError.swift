@@ -1,0 +1,47 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A system call that failed, with what it was asked to do.
+public struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What was being done, as a phrase that can follow "cannot", for example `open the file`.
+  public let action: String
+  /// The file or folder concerned.
+  public let path: String
+  /// The value of `errno`.
+  public let code: Int32
+
+  /// Makes the error from the current `errno` unless a code is given.
+  public init(_ action: String, path: String, code: Int32 = errno) {
+    self.action = action
+    self.path = path
+    self.code = code
+  }
+
+  /// The system's words for the code, for example `No space left on device`.
+  public var reason: String {
+    // strerror_r is thread-safe, strerror is not.
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer -> String in
+      buffer.initialize(repeating: 0)
+      #if canImport(Glibc)
+        // The GNU variant returns the text, which need not be in the buffer.
+        guard let base = buffer.baseAddress, let text = strerror_r(code, base, buffer.count) else {
+          return "error \(code)"
+        }
+        return String(cString: text)
+      #else
+        guard strerror_r(code, buffer.baseAddress, buffer.count) == 0 else { return "error \(code)" }
+        let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+        return String(decoding: bytes, as: UTF8.self)
+      #endif
+    }
+  }
+
+  public var description: String { "cannot \(action) \(path): \(reason)" }
+  /// Whether the file or folder is not there.
+  public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  /// Whether permission was refused.
+  public var isRefused: Bool { code == EACCES || code == EPERM || code == EROFS }
+}
