@@ -1,0 +1,266 @@
+import Foundation
+import TradeModel
+
+/// Reads a country from its code or its name in the languages of the trade.
+///
+/// Names compare without case, white space and punctuation, then, in Latin letters, without diacritics. A word
+/// of two or three capital letters is a code first and a name second, any other text a name first and a code
+/// second. A text in brackets behind the name is ignored. Nothing is corrected by guess.
+public struct CountryReader: Sendable {
+  private var extra: [String: CountryCode] = [:]
+  private var extraSpellings: [(key: String, name: String, code: CountryCode)] = []
+
+  /// Makes a reader that knows `extra` names besides; these take precedence over all others.
+  public init(extra: [(name: String, code: CountryCode)] = []) {
+    for entry in extra {
+      let key = CountryKey.of(entry.name)
+      guard !key.isEmpty else { continue }
+      self.extra[key] = entry.code
+      extraSpellings.append((key, entry.name, entry.code))
+    }
+  }
+
+  /// The country that a cell names; nil for regions, for names that several countries share and for anything
+  /// unread.
+  public func read(_ s: String) -> CountryCode? {
+    // The longest official names are far shorter.
+    guard s.utf8.count <= 512 else { return nil }
+    var text = Fold.trim(Fold.compatible(s))
+    while let (front, _) = Brackets.trailing(text) {
+      // Only a name that is itself written with a bracket, such as `Korea (North)`, is read with it.
+      if let code = readBracketed(text) { return code }
+      text = Fold.trim(front)
+    }
+    guard let code = readWhole(text), code != .unknown else { return nil }
+    return code
+  }
+
+  private func readBracketed(_ text: String) -> CountryCode? {
+    let key = CountryKey.of(text)
+    if let code = extra[key],
+      extraSpellings.contains(where: { $0.key == key && Brackets.trailing($0.name) != nil })
+    {
+      return code
+    }
+    if let code = CountryIndex.bracketed[key] { return code }
+    for group in ScriptGroup.groups(of: key) {
+      let isBracketed = CountryIndex.cldr(group).contains {
+        $0.key == key && Brackets.trailing($0.name) != nil
+      }
+      if isBracketed, let code = CountryIndex.names(group)[key], code != .unknown { return code }
+    }
+    return nil
+  }
+
+  /// Reads a text without looking behind its brackets; `ZZ` stands for a name that is known to name none.
+  private func readWhole(_ text: String) -> CountryCode? {
+    let isCapitals = (2...3).contains(text.utf8.count) && text.utf8.allSatisfy { $0 >= 65 && $0 <= 90 }
+    if isCapitals, extra[CountryKey.of(text)] == nil, let code = CountryCodes.letters(text) { return code }
+    if let code = CountryCodes.numeric(text) { return code }
+    let key = CountryKey.of(text)
+    guard !key.isEmpty else { return nil }
+    if let code = extra[key] ?? CountryIndex.common[key] { return code }
+    let groups = ScriptGroup.groups(of: key)
+    for group in groups {
+      if let code = CountryIndex.names(group)[key] { return code }
+    }
+    if text.utf8.allSatisfy({ $0 < 0x80 }), let code = CountryCodes.letters(text.uppercased()) { return code }
+    // The short ones (`My` for Mỹ, `Y` for Ý) are too easily something else.
+    if groups.contains(.latin) {
+      let plain = CountryKey.withoutDiacritics(key)
+      if plain.utf8.count >= 4, let code = CountryIndex.plainLatin[plain] { return code }
+    }
+    return nil
+  }
+
+  /// The name nearest to a misspelt one and its country, for a message; nil where none is near.
+  public func hint(_ s: String) -> (name: String, code: CountryCode)? {
+    guard s.utf8.count <= 512 else { return nil }
+    var text = Fold.trim(Fold.compatible(s))
+    while let (front, _) = Brackets.trailing(text) {
+      let rest = Fold.trim(front)
+      if rest.isEmpty { break }
+      text = rest
+    }
+    let key = CountryKey.of(text)
+    let groups = ScriptGroup.groups(of: key)
+    var candidates = extraSpellings.map { (key: $0.key, value: (name: $0.name, code: $0.code)) }
+    for entry in CountryIndex.spellings where !entry.isShared {
+      guard groups.isDisjoint(with: ScriptGroup.groups(of: entry.key)) == false else { continue }
+      candidates.append((key: entry.key, value: (name: entry.name, code: entry.code)))
+    }
+    for group in groups.sorted(by: { $0.rawValue < $1.rawValue }) {
+      for entry in CountryIndex.cldr(group) {
+        candidates.append((key: entry.key, value: (name: entry.name, code: entry.code)))
+      }
+    }
+    return NearMiss.nearest(key, among: candidates)
+  }
+}
+
+/// The form in which names of countries compare.
+enum CountryKey {
+  /// NFKC, case folded, without white space, punctuation and sign-like quotes; ё is е.
+  static func of(_ s: String) -> String {
+    Fold.folded(s) { scalar in
+      if scalar.isBlank || scalar.isPunctuation || scalar == "`" || scalar == "´" { return nil }
+      return scalar == "ё" ? "е" : scalar
+    }
+  }
+
+  /// A key with diacritics taken off Latin letters; đ becomes d and ı becomes i.
+  static func withoutDiacritics(_ key: String) -> String {
+    if key.utf8.allSatisfy({ $0 < 0x80 }) { return key }
+    var out = String.UnicodeScalarView()
+    for scalar in key.decomposedStringWithCanonicalMapping.unicodeScalars where !scalar.isMark {
+      switch scalar {
+      case "đ": out.append("d")
+      case "ı": out.append("i")
+      case "ø": out.append("o")
+      default: out.append(scalar)
+      }
+    }
+    return String(out)
+  }
+}
+
+/// The languages that are looked up together, by the script of the text.
+enum ScriptGroup: Int, Hashable, Sendable {
+  case hangul, latin, cyrillic, kana, han
+
+  /// The languages of the group, as CLDR calls them.
+  var languages: [String] {
+    switch self {
+    case .hangul: ["ko"]
+    case .latin: ["en", "vi", "id"]
+    case .cyrillic: ["ru"]
+    case .kana: ["ja"]
+    case .han: ["zh-Hans", "zh-Hant", "ja"]
+    }
+  }
+
+  /// The groups whose names could hold a text.
+  static func groups(of text: String) -> Set<ScriptGroup> {
+    var groups: Set<ScriptGroup> = []
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF: groups.insert(.latin)
+      case 0x400...0x52F: groups.insert(.cyrillic)
+      case 0x3040...0x30FF: groups.insert(.kana)
+      case 0x3400...0x9FFF: groups.insert(.han)
+      case 0x1100...0x11FF, 0xAC00...0xD7A3: groups.insert(.hangul)
+      default: break
+      }
+    }
+    // Japanese names mix kana and Han.
+    if groups.contains(.kana) { groups.remove(.han) }
+    return groups
+  }
+}
+
+/// The names by their keys, each table built when it is first needed.
+private enum CountryIndex {
+  struct Spelling: Sendable {
+    var key: String
+    var name: String
+    var code: CountryCode
+    var isShared: Bool
+  }
+
+  /// The extra names and the shared ones, which stand for no country.
+  static let spellings: [Spelling] = {
+    var spellings: [Spelling] = []
+    for line in CountryExtraNames.table.split(separator: "\n") {
+      let parts = line.split(separator: "|")
+      guard let first = parts.first, let code = CountryCode(String(first)) else { continue }
+      for part in parts.dropFirst() {
+        let name = String(part)
+        spellings.append(Spelling(key: CountryKey.of(name), name: name, code: code, isShared: false))
+      }
+    }
+    for name in CountryExtraNames.shared {
+      spellings.append(Spelling(key: CountryKey.of(name), name: name, code: .unknown, isShared: true))
+    }
+    return spellings
+  }()
+
+  static let common: [String: CountryCode] = {
+    var names: [String: CountryCode] = [:]
+    for spelling in spellings { names[spelling.key] = spelling.code }
+    return names
+  }()
+
+  /// Those of the extra names that end with a bracket.
+  static let bracketed: [String: CountryCode] = {
+    var names: [String: CountryCode] = [:]
+    for spelling in spellings where Brackets.trailing(spelling.name) != nil {
+      names[spelling.key] = spelling.code
+    }
+    return names
+  }()
+
+  static func names(_ group: ScriptGroup) -> [String: CountryCode] {
+    switch group {
+    case .hangul: hangulNames
+    case .latin: latinNames
+    case .cyrillic: cyrillicNames
+    case .kana: kanaNames
+    case .han: hanNames
+    }
+  }
+
+  static func cldr(_ group: ScriptGroup) -> [Spelling] {
+    switch group {
+    case .hangul: hangul
+    case .latin: latin
+    case .cyrillic: cyrillic
+    case .kana: kana
+    case .han: han
+    }
+  }
+
+  private static let hangul = load(.hangul)
+  private static let latin = load(.latin)
+  private static let cyrillic = load(.cyrillic)
+  private static let kana = load(.kana)
+  private static let han = load(.han)
+  private static let hangulNames = index(hangul)
+  private static let latinNames = index(latin)
+  private static let cyrillicNames = index(cyrillic)
+  private static let kanaNames = index(kana)
+  private static let hanNames = index(han)
+
+  /// Latin names without diacritics, where these leave no doubt.
+  static let plainLatin: [String: CountryCode] = {
+    let all = latin + spellings.filter { !$0.isShared && ScriptGroup.groups(of: $0.key) == [.latin] }
+    return index(
+      all.map {
+        Spelling(key: CountryKey.withoutDiacritics($0.key), name: $0.name, code: $0.code, isShared: false)
+      })
+  }()
+
+  private static func load(_ group: ScriptGroup) -> [Spelling] {
+    var spellings: [Spelling] = []
+    for language in group.languages {
+      let locale = Locale(identifier: language)
+      for code in CountryCodes.all {
+        guard let name = locale.localizedString(forRegionCode: code.code), name != code.code else { continue }
+        spellings.append(Spelling(key: CountryKey.of(name), name: name, code: code, isShared: false))
+      }
+    }
+    return spellings
+  }
+
+  /// Keys to codes; a key of several countries stands for none.
+  private static func index(_ spellings: [Spelling]) -> [String: CountryCode] {
+    var names: [String: CountryCode] = [:]
+    for spelling in spellings {
+      if let other = names[spelling.key], other != spelling.code {
+        names[spelling.key] = CountryCode.unknown
+      } else {
+        names[spelling.key] = spelling.code
+      }
+    }
+    return names
+  }
+}

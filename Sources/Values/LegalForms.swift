@@ -1,0 +1,69 @@
+/// The legal forms that are taken off a company's name before names are compared.
+enum LegalForms {
+  /// At which end of a name a form is taken off.
+  enum Place: Sendable { case either, front, back }
+
+  /// Forms of the scripts that do not set words apart; white space within them does not matter.
+  ///
+  /// `주)` counts at the front only: at the back it would cut `한빛(제주)`.
+  static let eastAsian: [(form: String, place: Place)] =
+    [
+      ("(주)", .either), ("주)", .front), ("주식회사", .either), ("(유)", .either), ("유)", .front),
+      ("유한회사", .either), ("유한책임회사", .either), ("농업회사법인", .either), ("영농조합법인", .either),
+      ("어업회사법인", .either), ("영어조합법인", .either), ("합자회사", .either), ("합명회사", .either),
+      ("(합)", .either), ("사단법인", .either), ("(사)", .either), ("재단법인", .either), ("(재)", .either),
+      ("유한공사", .either), ("유한책임공사", .either), ("주식유한공사", .either), ("고분유한공사", .either),
+      ("株式会社", .either), ("株式會社", .either), ("(株)", .either), ("株)", .front), ("有限会社", .either),
+      ("有限會社", .either), ("(有)", .either), ("有)", .front), ("合同会社", .either), ("合資会社", .either),
+      ("合名会社", .either), ("(同)", .either), ("有限公司", .either), ("有限责任公司", .either),
+      ("有限責任公司", .either), ("股份有限公司", .either), ("股份公司", .either),
+    ]
+
+  /// Forms of the scripts that set words apart, taken off as whole words only; longest first.
+  ///
+  /// The words of a form may be parted by white space or punctuation; single letters (`l l c`) must be.
+  static let alphabetic: [(words: [String], place: Place)] =
+    either.map { ($0.split(separator: " ").map(String.init), .either) }
+    + front.map { ($0.split(separator: " ").map(String.init), .front) }
+    + back.map { ($0.split(separator: " ").map(String.init), .back) }
+
+  private static let either = [
+    "co", "ltd", "limited", "inc", "incorporated", "llc", "l l c", "corp", "corporation", "gmbh", "pte",
+    "pty", "pt",
+    "p t", "tbk", "jsc", "pjsc", "ojsc", "cjsc", "ooo", "zao", "oao", "pao", "ооо", "о о о", "ао", "а о",
+    "зао",
+    "оао", "пао", "нао", "ип", "тоо", "осоо", "одо", "чп",
+  ]
+
+  private static let front = [
+    "cv", "ud", "общество с ограниченной ответственностью", "акционерное общество",
+    "публичное акционерное общество", "закрытое акционерное общество", "открытое акционерное общество",
+    "индивидуальный предприниматель", "công ty tnhh một thành viên", "công ty tnhh mtv",
+    "công ty tnhh hai thành viên", "công ty tnhh", "công ty trách nhiệm hữu hạn", "công ty cổ phần",
+    "công ty cp",
+    "cty tnhh", "cty cp", "ctcp", "công ty", "cong ty tnhh mot thanh vien", "cong ty tnhh mtv",
+    "cong ty tnhh",
+    "cong ty trach nhiem huu han", "cong ty co phan", "cong ty cp", "cong ty", "doanh nghiệp tư nhân", "dntn",
+    "too",
+  ]
+
+  private static let back = [
+    "company", "company limited", "public company limited", "joint stock company", "llp", "l l p", "plc",
+    "p l c",
+    "private", "pvt", "bhd", "sdn", "berhad", "ag", "kg", "mbh", "ug", "s a", "sa", "sas", "sarl", "s r l",
+    "srl",
+    "s p a", "spa", "b v", "bv", "n v", "nv", "ab", "oy", "oyj", "aps", "a s", "d o o", "doo", "s r o", "sro",
+    "kft",
+    "zrt", "sp z o o", "kk", "k k", "kabushiki kaisha", "godo kaisha", "fze", "fzco", "fzc", "wll", "w l l",
+    "mchj",
+    "persero", "ltda", "s a de c v", "sa de cv", "a ş", "aş", "ltd şti", "san ve tic",
+  ]
+
+  /// The forms as users see them.
+  static var catalogue: [(meaning: String, words: [String])] {
+    [
+      ("written into the name", eastAsian.map(\.form)),
+      ("whole words", alphabetic.map { $0.words.joined(separator: " ") }),
+    ]
+  }
+}

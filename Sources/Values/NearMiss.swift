@@ -1,0 +1,60 @@
+import Foundation
+
+/// Finds the listed word that a misspelt one most likely means; it is only ever shown as a hint.
+enum NearMiss {
+  /// The candidate with the smallest edit distance, if that is small for the length of the words.
+  ///
+  /// Hangul is compared by its letters (NFD), so that `취솟` is near `취소`. Of candidates at the same distance
+  /// the first one wins.
+  static func nearest<Value>(_ key: String, among candidates: [(key: String, value: Value)]) -> Value? {
+    let typed = letters(key)
+    guard key.unicodeScalars.count >= 2, typed.count >= 3, typed.count <= 64 else { return nil }
+    var best: (distance: Int, value: Value)?
+    for candidate in candidates {
+      let word = letters(candidate.key)
+      let limit = allowance(min(typed.count, word.count))
+      let bound = min(limit, (best?.distance ?? Int.max) - 1)
+      guard bound >= 1, abs(word.count - typed.count) <= bound else { continue }
+      let distance = self.distance(typed, word, bound: bound)
+      if distance <= bound, distance > 0 { best = (distance, candidate.value) }
+    }
+    return best?.value
+  }
+
+  private static func allowance(_ length: Int) -> Int {
+    switch length {
+    case ..<3: 0
+    case 3...5: 1
+    case 6...10: 2
+    default: 3
+    }
+  }
+
+  private static func letters(_ s: String) -> [UInt32] {
+    if s.utf8.allSatisfy({ $0 < 0x80 }) { return s.unicodeScalars.map(\.value) }
+    return s.decomposedStringWithCanonicalMapping.unicodeScalars.map(\.value)
+  }
+
+  /// The number of insertions, deletions, substitutions and swaps of neighbours (optimal string alignment),
+  /// or more than `bound` where it exceeds that.
+  static func distance(_ a: [UInt32], _ b: [UInt32], bound: Int) -> Int {
+    if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+    var before = [Int](repeating: 0, count: b.count + 1)
+    var previous = Array(0...b.count)
+    var current = before
+    for i in 1...a.count {
+      current[0] = i
+      var least = i
+      for j in 1...b.count {
+        let cost = a[i - 1] == b[j - 1] ? 0 : 1
+        var value = min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + cost)
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { value = min(value, before[j - 2] + 1) }
+        current[j] = value
+        least = min(least, value)
+      }
+      if least > bound { return bound + 1 }
+      (before, previous, current) = (previous, current, before)
+    }
+    return previous[b.count]
+  }
+}
