@@ -58,3 +58,20 @@ public struct PagedBitSet: Sendable {
     }
   }
 }
+
+extension PagedBitSet {
+  /// The members in ascending order.
+  public var members: [UInt32] {
+    var members: [UInt32] = []
+    for (page, held) in pages.enumerated() where held != 0 {
+      for offset in 0..<8 {
+        var word = words[(Int(held) - 1) * 8 + offset]
+        while word != 0 {
+          members.append(UInt32(page * 512 + offset * 64 + word.trailingZeroBitCount))
+          word &= word - 1
+        }
+      }
+    }
+    return members
+  }
+}

@@ -82,7 +82,7 @@ private final class Station: @unchecked Sendable {
 }
 
 /// A file's bytes and where its next block begins.
-private struct Intake: ~Copyable {
+private struct Intake: ~Copyable, Sendable {
   var reader: ChunkReader
   var feed: FileFeed
   var isOpen = true

@@ -32,7 +32,7 @@ public struct ConsultationRow: BitwiseCopyable, Sendable {
   public var contractAmount: Int64
 
   /// Why a counted row is left out of the measures.
-  public enum Exclusion: UInt8, Sendable {
+  public enum Exclusion: UInt8, BitwiseCopyable, Sendable {
     case counts, afterAsOf, beforeFrom, otherEvent
   }
 

@@ -198,7 +198,7 @@ final class ConsultationWorker {
     var sector: UInt32 = 0
     let sectorCell = context.value(block, record, .sector)
     if !sectorCell.isEmpty {
-      let position = 1 << 40 | file.context.input.index << 60 >> 12 | block.sequence << 20 | record
+      let position = (file.context.input.index + 1) << 44 | block.sequence << 20 | record
       let packed = sectorNumbers.value(sectorCell, scope: UInt64(file.context.input.index)) {
         let (number, unlisted) = shared.sectors.withLock { $0.number(sectorCell.string, position: position) }
         return UInt64(number) << 1 | (unlisted ? 1 : 0)

@@ -116,7 +116,7 @@ extension Column {
 }
 
 /// The bytes of one file on their way to the block reader: hashed, and weighed where the encoding is in doubt.
-struct FileFeed: ~Copyable {
+struct FileFeed: ~Copyable, Sendable {
   private let file: InputFile
   private var digest = SHA256()
   private var evidence: EncodingEvidence?

@@ -102,8 +102,10 @@ struct InputOpener {
           + "Open it in Excel and save it as \"CSV UTF-8 (comma delimited)\", then name the CSV file here.")
     }
     if let encoding, encoding != verdict.encoding {
-      verdict = EncodingVerdict(
-        encoding: encoding, byteOrderMark: 0, confidence: 1, reason: "named by the user", binary: nil)
+      verdict.encoding = encoding
+      verdict.byteOrderMark = 0
+      verdict.confidence = 1
+      verdict.reason = "named for this file, or judged over the whole of it"
     }
     return verdict
   }

@@ -8,7 +8,7 @@
 ///
 /// Reading goes through `read`, never through a mapping: a mapped file that is cut short while it is read
 /// would end the program.
-public struct InputFile: ~Copyable {
+public struct InputFile: ~Copyable, Sendable {
   /// The path as given.
   public let path: String
   /// Size in bytes when the file was opened; 0 for a pipe.

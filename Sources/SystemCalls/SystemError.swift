@@ -25,17 +25,10 @@ public struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
     // strerror_r is thread-safe, strerror is not.
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer -> String in
       buffer.initialize(repeating: 0)
-      #if canImport(Glibc)
-        // The GNU variant returns the text, which need not be in the buffer.
-        guard let base = buffer.baseAddress, let text = strerror_r(code, base, buffer.count) else {
-          return "error \(code)"
-        }
-        return String(cString: text)
-      #else
-        guard strerror_r(code, buffer.baseAddress, buffer.count) == 0 else { return "error \(code)" }
-        let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-        return String(decoding: bytes, as: UTF8.self)
-      #endif
+      guard let base = buffer.baseAddress, strerror_r(code, base, buffer.count) == 0 else {
+        return "error \(code)"
+      }
+      return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
   }
 

@@ -23,7 +23,7 @@ public enum RegistrationStatus: UInt8, Sendable, CaseIterable, Hashable {
 }
 
 /// What became of a booked meeting.
-public enum ConsultationStatus: UInt8, Sendable, CaseIterable, Hashable {
+public enum ConsultationStatus: UInt8, BitwiseCopyable, Sendable, CaseIterable, Hashable {
   case held, noShow, cancelled, pending
   /// The contract's word, as it stands in a `status` cell.
   public var name: String {
@@ -44,7 +44,7 @@ public enum Mode: UInt8, Sendable, CaseIterable, Hashable {
 }
 
 /// The outcomes of one consultation; several may stand in one cell.
-public struct OutcomeSet: OptionSet, Hashable, Sendable {
+public struct OutcomeSet: OptionSet, Hashable, BitwiseCopyable, Sendable {
   public let rawValue: UInt8
   public init(rawValue: UInt8) { self.rawValue = rawValue }
   /// The parties go on talking.
@@ -56,7 +56,7 @@ public struct OutcomeSet: OptionSet, Hashable, Sendable {
 }
 
 /// A country by its ISO 3166-1 alpha-2 code; `ZZ` is the unknown country.
-public struct CountryCode: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct CountryCode: Hashable, Comparable, BitwiseCopyable, Sendable, CustomStringConvertible {
   /// The two capital letters as bytes, the first one in the high byte.
   public let rawValue: UInt16
   /// Makes a code from its packed letters.

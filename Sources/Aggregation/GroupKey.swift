@@ -1,0 +1,51 @@
+import CompactTables
+import TradeModel
+
+/// What the consultations of a group have in common.
+enum GroupKey: Hashable, Sendable {
+  case total
+  case country(CountryCode)
+  /// Number of the sector plus one; 0 for none.
+  case sector(UInt32)
+  case countryAndSector(CountryCode, UInt32)
+  case event(UInt32)
+  /// 0 unknown, 1 video, 2 in person.
+  case mode(UInt8)
+  /// Nil for undated ones.
+  case quarter(Quarter?)
+  case countryQuarter(CountryCode, Quarter)
+  case sectorQuarter(UInt32, Quarter)
+  /// Index of the series in the request.
+  case series(Int)
+  case seriesQuarter(Int, Quarter)
+}
+
+/// Everything that decides to which groups a consultation belongs.
+struct Cohort: Hashable, Sendable {
+  var event: UInt32
+  var sector: UInt32
+  var country: CountryCode
+  var mode: UInt8
+  /// Nil for undated ones.
+  var quarter: Quarter?
+
+  private static let noQuarter: UInt64 = 0xFFFF_FFFF
+
+  var key: Hash128 {
+    let high = UInt64(event) << 32 | UInt64(sector)
+    let packedQuarter = quarter.map { UInt64(UInt32(bitPattern: $0.index)) } ?? Cohort.noQuarter
+    return Hash128(high: high, low: UInt64(country.rawValue) << 48 | UInt64(mode) << 40 | packedQuarter)
+  }
+}
+
+/// Which groups are measured.
+public struct MeasurePlan: Sendable {
+  /// Whether groups by quarter are measured beside those of a post-event report.
+  public var isTrend = false
+  /// Series with the ids of their events, in the order given.
+  public var series: [(name: String, events: [String])] = []
+  /// Only MOUs signed within so many days of the meeting count; nil for all.
+  public var maturityDays: Int?
+  /// A plan for a post-event report.
+  public init() {}
+}

@@ -1,0 +1,82 @@
+import CompactTables
+import Importers
+import TradeModel
+
+/// The measures of every group, added up from the united tally.
+struct GroupMeasures {
+  private(set) var byKey: [GroupKey: Measures] = [:]
+
+  init(_ tally: MeasureTally) throws(TallyError) {
+    var sums: [GroupKey: GroupSums] = [:]
+    var hasOverflow = false
+    for (index, cohort) in tally.cohorts.enumerated() {
+      for key in tally.groupKeys(of: cohort) {
+        if sums[key, default: GroupSums()].add(tally.sums[index]) { hasOverflow = true }
+      }
+    }
+    if hasOverflow {
+      throw TallyError(.internalFault, "A sum of amounts is larger than can be held exactly.")
+    }
+    byKey = sums.mapValues(\.measures)
+    for (index, key) in tally.groups.enumerated() {
+      byKey[key]?.suppliers = tally.suppliers[index].count
+      byKey[key]?.buyers = tally.buyers[index].count
+      byKey[key]?.suppliersWithMOU = tally.suppliersWithMOU[index].count
+    }
+  }
+
+  subscript(key: GroupKey) -> Measures { byKey[key] ?? Measures() }
+}
+
+/// Organisations with a confirmed registration.
+struct RegisteredCounts {
+  private var suppliers: Set<UInt32> = []
+  private var buyers: Set<UInt32> = []
+  private(set) var suppliersBySector: [UInt32: Set<UInt32>] = [:]
+  private(set) var buyersByCountry: [CountryCode: Set<UInt32>] = [:]
+  private var suppliersByEvent: [UInt32: Set<UInt32>] = [:]
+  private var buyersByEvent: [UInt32: Set<UInt32>] = [:]
+  /// Numbers of the events that counted registrations name.
+  private(set) var events: Set<UInt32> = []
+
+  init(_ directory: RegistrationDirectory, tables: SharedTables, onlyEvents: [String]) {
+    let selected = Set(onlyEvents)
+    var isSelected: [UInt32: Bool] = [0: true]
+    for registration in directory.all {
+      let event = registration.event
+      let counts: Bool
+      if let known = isSelected[event] {
+        counts = known
+      } else {
+        counts = selected.isEmpty || selected.contains(tables.eventName(event - 1))
+        isSelected[event] = counts
+      }
+      guard counts else { continue }
+      if event > 0 { events.insert(event - 1) }
+      guard registration.status == .confirmed else { continue }
+      let organisation = registration.organisation
+      switch registration.role {
+      case .supplier:
+        suppliers.insert(organisation)
+        suppliersBySector[registration.sector, default: []].insert(organisation)
+        suppliersByEvent[event, default: []].insert(organisation)
+      case .buyer:
+        buyers.insert(organisation)
+        buyersByCountry[registration.country, default: []].insert(organisation)
+        buyersByEvent[event, default: []].insert(organisation)
+      }
+    }
+  }
+
+  var total: (suppliers: Int, buyers: Int) { (suppliers.count, buyers.count) }
+
+  /// Of an event: its own registrations and those that serve every event.
+  func event(_ number: UInt32) -> (suppliers: Int, buyers: Int) {
+    func count(_ sets: [UInt32: Set<UInt32>]) -> Int {
+      guard let own = sets[number + 1] else { return sets[0]?.count ?? 0 }
+      guard let all = sets[0] else { return own.count }
+      return own.union(all).count
+    }
+    return (count(suppliersByEvent), count(buyersByEvent))
+  }
+}

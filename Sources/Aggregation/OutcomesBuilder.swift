@@ -1,0 +1,170 @@
+import Importers
+import TradeModel
+
+/// Whether a text comes before another by code points; UTF-8 keeps their order.
+func precedes(_ left: String, _ right: String) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }
+
+/// Whether a sector's label comes before another; none comes last.
+func precedes(_ left: String?, _ right: String?) -> Bool {
+  switch (left, right) {
+  case (let left?, let right?): precedes(left, right)
+  case (_?, nil): true
+  default: false
+  }
+}
+
+/// Measures that are ready to be arranged for a document.
+public struct MeasuredRun {
+  let request: ReportFrame
+  let result: ImportResult
+  let tally: MeasureTally
+  let groups: GroupMeasures
+  let registered: RegisteredCounts
+
+  /// Unites the tallies of all threads.
+  ///
+  /// - Throws: `TallyError` (an internal fault) where a sum cannot be held.
+  public init(
+    frame: ReportFrame, result: ImportResult, tallies: [MeasureTally]
+  ) throws(TallyError) {
+    self.request = frame
+    self.result = result
+    let united = tallies.first ?? MeasureTally(rules: frame.rules, plan: frame.plan, tables: result.tables)
+    for other in tallies.dropFirst() { try united.unite(other) }
+    tally = united
+    groups = try GroupMeasures(united)
+    registered = RegisteredCounts(
+      result.directory, tables: result.tables, onlyEvents: frame.rules.onlyEvents)
+  }
+
+  /// What stands at the head of every document.
+  public var head: ReportHead {
+    let hasDays = tally.firstDay != ConsultationRow.noDay
+    return ReportHead(
+      name: request.name, title: request.title, asOf: request.rules.asOf, from: request.rules.from,
+      baseCurrency: request.rules.baseCurrency,
+      period: hasDays ? Period(from: Day(number: tally.firstDay), to: Day(number: tally.lastDay)) : nil,
+      lastDate: result.lastDate, rates: request.rateNotes, inputs: result.inputs,
+      homeCountry: request.rules.homeCountry)
+  }
+
+  func label(_ sector: UInt32) -> String? { sector == 0 ? nil : result.tables.sectorLabel(sector - 1) }
+
+  var total: Measures {
+    var total = groups[.total]
+    (total.registeredSuppliers, total.registeredBuyers) = registered.total
+    return total
+  }
+
+  var countries: [Group<CountryCode>] {
+    var codes = Set(registered.buyersByCountry.keys)
+    for case .country(let code) in groups.byKey.keys { codes.insert(code) }
+    return codes.map { code in
+      var measures = groups[.country(code)]
+      measures.registeredBuyers = registered.buyersByCountry[code]?.count ?? 0
+      return Group(key: code, measures: measures)
+    }
+    .filter { !$0.measures.isEmpty }
+    .sorted { ($1.measures.held, $0.key) < ($0.measures.held, $1.key) }
+  }
+
+  var sectors: [(number: UInt32, group: Group<String?>)] {
+    var numbers = Set(registered.suppliersBySector.keys)
+    for case .sector(let number) in groups.byKey.keys { numbers.insert(number) }
+    return numbers.map { number in
+      var measures = groups[.sector(number)]
+      measures.registeredSuppliers = registered.suppliersBySector[number]?.count ?? 0
+      return (number, Group(key: label(number), measures: measures))
+    }
+    .filter { !$0.group.measures.isEmpty }
+    .sorted { left, right in
+      if (left.number == 0) != (right.number == 0) { return right.number == 0 }
+      if left.group.measures.held != right.group.measures.held {
+        return left.group.measures.held > right.group.measures.held
+      }
+      return precedes(left.group.key, right.group.key)
+    }
+  }
+
+  var events: [(number: UInt32, group: Group<String>)] {
+    var numbers = registered.events
+    for case .event(let number) in groups.byKey.keys { numbers.insert(number) }
+    for number in tally.eventsNamed.members { numbers.insert(number) }
+    return numbers.map { number in
+      var measures = groups[.event(number)]
+      (measures.registeredSuppliers, measures.registeredBuyers) = registered.event(number)
+      return (number, Group(key: result.tables.eventName(number), measures: measures))
+    }
+    .sorted { left, right in
+      let leftDay = tally.eventDays[left.number]?.first ?? .max
+      let rightDay = tally.eventDays[right.number]?.first ?? .max
+      if leftDay != rightDay { return leftDay < rightDay }
+      return precedes(left.group.key, right.group.key)
+    }
+  }
+
+  /// The MOUs that count, in reading order.
+  var mous: [MOUEntry] {
+    result.mous.compactMap { entry in
+      let row = entry.row
+      guard row.exclusion == .counts, tally.counts(row), tally.isMature(row) else { return nil }
+      return MOUEntry(
+        event: result.tables.eventName(row.event),
+        supplier: entry.supplierName == 0 ? nil : result.tables.printedName(entry.supplierName - 1),
+        buyer: entry.buyerName == 0 ? nil : result.tables.printedName(entry.buyerName - 1),
+        country: row.country, sector: label(row.sector), signedOn: row.signedDay,
+        amount: row.mouAmount == ConsultationRow.noAmount ? nil : Money(hundredths: row.mouAmount))
+    }
+  }
+
+  /// Everything that a post-event report says.
+  public var outcomes: Outcomes {
+    var both: [Group<CountryAndSector>] = []
+    var quarters: [Group<Quarter?>] = []
+    var modes: [Group<Mode?>] = []
+    for (key, measures) in groups.byKey where !measures.isEmpty {
+      switch key {
+      case .countryAndSector(let country, let sector):
+        both.append(
+          Group(key: CountryAndSector(country: country, sector: label(sector)), measures: measures))
+      case .quarter(let quarter): quarters.append(Group(key: quarter, measures: measures))
+      case .mode(let mode):
+        modes.append(Group(key: mode == 0 ? nil : Mode(rawValue: mode - 1), measures: measures))
+      default: break
+      }
+    }
+    both.sort { left, right in
+      if left.measures.held != right.measures.held { return left.measures.held > right.measures.held }
+      if left.key.country != right.key.country { return left.key.country < right.key.country }
+      return precedes(left.key.sector, right.key.sector)
+    }
+    quarters.sort { ($0.key?.index ?? .max) < ($1.key?.index ?? .max) }
+    modes.sort { left, right in
+      if (left.key == nil) != (right.key == nil) { return right.key == nil }
+      if left.measures.held != right.measures.held { return left.measures.held > right.measures.held }
+      return (left.key?.rawValue ?? 9) < (right.key?.rawValue ?? 9)
+    }
+    return Outcomes(
+      head: head, total: total, byCountry: countries, bySector: sectors.map(\.group), byCountryAndSector: both,
+      byQuarter: quarters, byEvent: events.map(\.group), byMode: modes, mous: mous)
+  }
+}
+
+/// What a report is called and how it counts.
+public struct ReportFrame: Sendable {
+  public var name: String
+  public var title: [Language: String]
+  public var rules: ReadingRules
+  public var plan: MeasurePlan
+  public var rateNotes: [RateNote]
+
+  public init(
+    name: String, title: [Language: String], rules: ReadingRules, plan: MeasurePlan, rateNotes: [RateNote]
+  ) {
+    self.name = name
+    self.title = title
+    self.rules = rules
+    self.plan = plan
+    self.rateNotes = rateNotes
+  }
+}

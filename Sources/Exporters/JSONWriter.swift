@@ -1,0 +1,208 @@
+import TradeModel
+
+/// Writes JSON with keys in the order given, indented by two spaces.
+struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+  private var depth = 0
+  private var isFirst = true
+
+  mutating func object(_ body: (inout JSONWriter) -> Void) { nested("{", "}", body) }
+  mutating func array(_ body: (inout JSONWriter) -> Void) { nested("[", "]", body) }
+
+  private mutating func nested(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void) {
+    bytes.append(UInt8(ascii: open))
+    depth += 1
+    isFirst = true
+    body(&self)
+    depth -= 1
+    if !isFirst { newLine() }
+    isFirst = false
+    bytes.append(UInt8(ascii: close))
+    if depth == 0 { bytes.append(0x0A) }
+  }
+
+  private mutating func newLine() {
+    bytes.append(0x0A)
+    for _ in 0..<depth { bytes.append(contentsOf: [0x20, 0x20]) }
+  }
+
+  /// Begins an element of an array.
+  mutating func element() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+    newLine()
+  }
+
+  /// Begins a member of an object.
+  mutating func key(_ name: String) {
+    element()
+    string(name)
+    bytes.append(contentsOf: [UInt8(ascii: ":"), 0x20])
+  }
+
+  mutating func null() { raw("null") }
+  mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+  mutating func int(_ value: Int) { raw(String(value)) }
+  mutating func money(_ value: Money) { raw(value.plain) }
+  mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func string(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes.append(contentsOf: [0x5C, 0x22])
+      case 0x5C: bytes.append(contentsOf: [0x5C, 0x5C])
+      case 0x0A: bytes.append(contentsOf: [0x5C, UInt8(ascii: "n")])
+      case 0x0D: bytes.append(contentsOf: [0x5C, UInt8(ascii: "r")])
+      case 0x09: bytes.append(contentsOf: [0x5C, UInt8(ascii: "t")])
+      case 0x00..<0x20, 0x7F:
+        let hex = Array("0123456789abcdef".utf8)
+        bytes.append(contentsOf: [0x5C, UInt8(ascii: "u"), 0x30, 0x30, hex[Int(byte >> 4)], hex[Int(byte & 15)]])
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  mutating func optional(_ text: String?) { if let text { string(text) } else { null() } }
+  mutating func optional(_ value: Int?) { if let value { int(value) } else { null() } }
+  mutating func optional(_ day: Day?) { optional(day?.iso) }
+
+  /// A number given in units of 10^−`decimals`, without trailing zeros.
+  mutating func scaled(_ value: Int, decimals: Int) {
+    var divisor = 1
+    for _ in 0..<decimals { divisor *= 10 }
+    let (whole, rest) = value.magnitude.quotientAndRemainder(dividingBy: UInt(divisor))
+    var text = (value < 0 ? "-" : "") + String(whole)
+    if rest > 0 {
+      var digits = String(rest)
+      digits = String(repeating: "0", count: decimals - digits.count) + digits
+      while digits.hasSuffix("0") { digits.removeLast() }
+      text += "." + digits
+    }
+    raw(text)
+  }
+
+  /// A double rounded to a number of decimals, half to even; never `-0`.
+  mutating func rounded(_ value: Double, decimals: Int) {
+    var factor = 1.0
+    for _ in 0..<decimals { factor *= 10 }
+    scaled(Int((value * factor).rounded(.toNearestOrEven)), decimals: decimals)
+  }
+}
+
+extension JSONWriter {
+  mutating func proportion(_ name: String, _ value: Proportion) {
+    key(name)
+    object { json in
+      json.key("numerator")
+      json.int(value.numerator)
+      json.key("denominator")
+      json.int(value.denominator)
+      json.key("rate")
+      if let rate = value.rateMillionths { json.scaled(rate, decimals: 6) } else { json.null() }
+      let interval = value.interval
+      json.key("low")
+      if let interval { json.rounded(interval.low, decimals: 6) } else { json.null() }
+      json.key("high")
+      if let interval { json.rounded(interval.high, decimals: 6) } else { json.null() }
+      json.key("few")
+      json.bool(value.few)
+    }
+  }
+
+  /// The members of a group's measures; registered counts only where they are measured.
+  mutating func measures(_ measures: Measures) {
+    for measure in Measures.Key.allCases {
+      guard let value = measures[measure] else { continue }
+      key(measure.rawValue)
+      if measure.isAmount { money(Money(hundredths: Int64(value))) } else { int(value) }
+    }
+    for rate in RateKey.allCases { proportion(rate.rawValue, rate.proportion(of: measures)) }
+  }
+
+  /// The members of the head, from `schema` to `inputs`.
+  mutating func head(_ head: ReportHead, schema: String, kind: String) {
+    key("schema")
+    string(schema)
+    key("kind")
+    string(kind)
+    key("name")
+    string(head.name)
+    key("title")
+    object { json in
+      for language in Language.allCases {
+        json.key(language.rawValue)
+        json.string(head.title[language] ?? head.name)
+      }
+    }
+    key("as_of")
+    optional(head.asOf)
+    key("base_currency")
+    string(head.baseCurrency.code)
+    key("period")
+    if let period = head.period {
+      object { json in
+        json.key("from")
+        json.string(period.from.iso)
+        json.key("to")
+        json.string(period.to.iso)
+      }
+    } else {
+      null()
+    }
+    key("inputs")
+    array { json in
+      for input in head.inputs {
+        json.element()
+        json.input(input)
+      }
+    }
+  }
+
+  private mutating func input(_ input: InputReport) {
+    object { json in
+      json.key("kind")
+      json.string(input.kind.rawValue)
+      json.key("file")
+      json.string(input.file)
+      json.key("sha256")
+      json.string(input.sha256)
+      json.key("encoding")
+      json.string(input.encoding)
+      json.key("delimiter")
+      json.string(input.delimiter)
+      json.key("header_line")
+      json.int(input.headerLine)
+      for (name, count) in [
+        ("rows", input.rows), ("accepted", input.accepted), ("flagged", input.flagged),
+        ("duplicate", input.duplicate), ("rejected", input.rejected), ("after_as_of", input.afterAsOf),
+      ] {
+        json.key(name)
+        json.int(count)
+      }
+      if let count = input.beforeFrom {
+        json.key("before_from")
+        json.int(count)
+      }
+      if let count = input.otherEvent {
+        json.key("other_event")
+        json.int(count)
+      }
+      json.key("ignored_columns")
+      json.array { json in
+        for column in input.ignoredColumns {
+          json.element()
+          json.string(column)
+        }
+      }
+      json.key("problems")
+      json.object { json in
+        for problem in input.problems {
+          json.key(problem.code.rawValue)
+          json.int(problem.count)
+        }
+      }
+    }
+  }
+}
