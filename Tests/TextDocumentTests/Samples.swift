@@ -4,7 +4,8 @@ import TradeModel
 
 /// Outcomes made by hand, each for one way in which a report can read.
 enum Sample: String, CaseIterable, Sendable {
-  case forum, empty, oneRow = "one-row", unknownCountry = "unknown-country", noMOU = "no-mou", huge, won, many, hostile
+  case forum, empty, oneRow = "one-row", unknownCountry = "unknown-country", noMOU = "no-mou", huge, won,
+    many, hostile
 
   var outcomes: Outcomes {
     switch self {
@@ -132,7 +133,7 @@ private func forumOutcomes() -> Outcomes {
   return Outcomes(
     head: head(
       "pohang-2020",
-      title: [.ko: "2020 동북아CEO경제협력포럼 국제무역상담회", .en: "the 2020 Northeast Asia CEO Forum trade meeting"],
+      title: [.ko: "2020 동북아CEO경제협력포럼 국제무역상담회", .en: "2020 Northeast Asia CEO Economic Cooperation Forum"],
       asOf: "2020-10-30", period: ("2020-10-30", "2020-10-30"),
       rates: [
         RateNote(currency: Currency("JPY"), rate: "0.0096", from: nil, source: nil),
@@ -158,7 +159,8 @@ private func forumOutcomes() -> Outcomes {
       Group(
         key: country("JP"),
         measures: measures(
-          held: 18, suppliers: 12, buyers: 8, registeredBuyers: 8, followUps: 7, consulted: money(1_345_678, cents: 90)
+          held: 18, suppliers: 12, buyers: 8, registeredBuyers: 8, followUps: 7,
+          consulted: money(1_345_678, cents: 90)
         )),
       Group(
         key: country("ID"),
@@ -168,8 +170,10 @@ private func forumOutcomes() -> Outcomes {
       Group(
         key: "배터리·소재",
         measures: measures(
-          held: 60, noShows: 9, cancelled: 4, suppliers: 20, buyers: 30, registeredSuppliers: 21, followUps: 30,
-          mous: 1, contracts: 1, consulted: money(10_000_000), expected: money(1_500_000), mou: money(500_000),
+          held: 60, noShows: 9, cancelled: 4, suppliers: 20, buyers: 30, registeredSuppliers: 21,
+          followUps: 30,
+          mous: 1, contracts: 1, consulted: money(10_000_000), expected: money(1_500_000),
+          mou: money(500_000),
           contract: money(45_300), suppliersWithMOU: 1)),
       Group(
         key: "수산식품",
@@ -208,7 +212,7 @@ private func oneRowOutcomes() -> Outcomes {
     contract: money(12_000), suppliersWithMOU: 1)
   return Outcomes(
     head: head(
-      "one", title: [.ko: "소규모 상담회", .en: "the small fair"], asOf: "2021-12-31",
+      "one", title: [.ko: "소규모 상담회", .en: "Small Fair"], asOf: "2021-12-31",
       period: ("2021-09-10", "2021-09-10"),
       inputs: [
         input(
@@ -236,21 +240,22 @@ private func unknownCountryOutcomes() -> Outcomes {
     suppliersWithMOU: 1)
   return Outcomes(
     head: head(
-      "regions", title: [.ko: "권역별 상담회", .en: "the regional fair"], period: ("2022-11-03", "2022-11-04"),
+      "regions", title: [.ko: "권역별 상담회", .en: "Regional Fair"], period: ("2022-11-03", "2022-11-04"),
       inputs: [input(.consultations, "상담.csv", accepted: 5, flagged: 2)]),
     total: all, byCountry: [Group(key: .unknown, measures: all)], bySector: [Group(key: nil, measures: all)],
     byCountryAndSector: [], byQuarter: [], byEvent: [Group(key: "regions", measures: all)],
     byMode: [Group(key: nil, measures: all)],
     mous: [
       MOUEntry(
-        event: "regions", supplier: "한빛기계", buyer: nil, country: .unknown, sector: nil, signedOn: nil, amount: nil)
+        event: "regions", supplier: "한빛기계", buyer: nil, country: .unknown, sector: nil, signedOn: nil,
+        amount: nil)
     ])
 }
 
 private func noMOUOutcomes() -> Outcomes {
   Outcomes(
     head: head(
-      "spring", title: [.ko: "봄 상담회", .en: "the spring fair"], period: ("2022-04-30", "2022-05-02"),
+      "spring", title: [.ko: "봄 상담회", .en: "Spring Fair"], period: ("2022-04-30", "2022-05-02"),
       inputs: [input(.consultations, "상담.csv", accepted: 24)]),
     total: measures(
       held: 24, suppliers: 9, buyers: 11, followUps: 4, consulted: money(3_000_000)),
@@ -283,7 +288,7 @@ private func hugeOutcomes() -> Outcomes {
   let countries = ["CN", "JP", "US", "DE", "RU", "VN", "KZ", "MN"]
   return Outcomes(
     head: head(
-      "huge", title: [.ko: "국제식품박람회", .en: "the International Food Fair"], asOf: "2024-03-31",
+      "huge", title: [.ko: "국제식품박람회", .en: "International Food Fair"], asOf: "2024-03-31",
       period: ("2023-12-28", "2024-01-03"), inputs: [input(.consultations, "상담.csv", accepted: 2000)]),
     total: all,
     byCountry: countries.map {
@@ -307,12 +312,15 @@ private func wonOutcomes() -> Outcomes {
     suppliersWithMOU: 2)
   return Outcomes(
     head: head(
-      "autumn", title: [.ko: "가을 수출상담회", .en: "the autumn export fair"], period: ("2016-08-20", "2016-08-21"),
+      "autumn", title: [.ko: "가을 수출상담회", .en: "Autumn Export Fair"], currency: "KRW",
+      period: ("2016-08-20", "2016-08-21"),
       inputs: [input(.consultations, "상담.csv", accepted: 98)]),
     total: all, byCountry: [Group(key: country("JP"), measures: all)],
     bySector: [Group(key: "기계", measures: all)], byCountryAndSector: [], byQuarter: [],
     byEvent: [Group(key: "가을", measures: all)],
-    byMode: [Group(key: .video, measures: measures(held: 40)), Group(key: nil, measures: measures(held: 39))],
+    byMode: [
+      Group(key: .video, measures: measures(held: 40)), Group(key: nil, measures: measures(held: 39)),
+    ],
     mous: [
       MOUEntry(
         event: "가을", supplier: "주)마린코스(구미)", buyer: "홍삼본가재팬(주)", country: country("JP"), sector: "기계",
@@ -321,16 +329,20 @@ private func wonOutcomes() -> Outcomes {
         event: "가을", supplier: "주)마린코스(구미)", buyer: "홍삼본가재팬(주)", country: country("JP"), sector: "기계",
         signedOn: day("2016-08-21"), amount: money(751_932_971, cents: 32)),
       MOUEntry(
-        event: "가을", supplier: nil, buyer: "東京商事", country: country("JP"), sector: nil, signedOn: nil, amount: nil),
+        event: "가을", supplier: nil, buyer: "東京商事", country: country("JP"), sector: nil, signedOn: nil,
+        amount: nil),
     ])
 }
 
 private func manyOutcomes() -> Outcomes {
-  let sectors = (1...203).map { Group<String?>(key: "업종 \($0)", measures: measures(held: 1, suppliers: 1, buyers: 1)) }
+  let sectors = (1...203).map {
+    Group<String?>(key: "업종 \($0)", measures: measures(held: 1, suppliers: 1, buyers: 1))
+  }
   let all = measures(held: 203, suppliers: 180, buyers: 1)
   return Outcomes(
-    head: head("many", title: [.ko: "업종이 많은 상담회", .en: "the fair of many sectors"]),
-    total: all, byCountry: [Group(key: country("KZ"), measures: all)], bySector: sectors, byCountryAndSector: [],
+    head: head("many", title: [.ko: "업종이 많은 상담회", .en: "Fair of Many Sectors"]),
+    total: all, byCountry: [Group(key: country("KZ"), measures: all)], bySector: sectors,
+    byCountryAndSector: [],
     byQuarter: [], byEvent: [Group(key: "many", measures: all)], byMode: [Group(key: nil, measures: all)],
     mous: [])
 }
@@ -354,7 +366,8 @@ private func hostileOutcomes() -> Outcomes {
     byQuarter: [], byEvent: [Group(key: "x", measures: all)], byMode: [Group(key: nil, measures: all)],
     mous: [
       MOUEntry(
-        event: "x", supplier: "이름\u{1B}[31m빨강\u{1B}[0m", buyer: "Über\u{0}\u{2028}GmbH👩‍💻", country: country("DE"),
+        event: "x", supplier: "이름\u{1B}[31m빨강\u{1B}[0m", buyer: "Über\u{0}\u{2028}GmbH👩‍💻",
+        country: country("DE"),
         sector: "식\t품", signedOn: nil, amount: nil)
     ])
 }
