@@ -1,0 +1,94 @@
+import TradeModel
+
+/// The plain-text summary of a post-event report in one language.
+///
+/// Warnings come first, then the title, the period, the key figures, the tables by country and by sector, the
+/// MOUs, the currencies and rates, the inputs, the problems, and last the press paragraph. UTF-8, lines end in
+/// LF; tables are aligned by display width. The same outcomes give the same bytes.
+public struct TextSummary {
+  let outcomes: Outcomes
+  let language: Language
+  let countryName: (CountryCode, Language) -> String
+  let phrases: TextPhrases
+
+  /// How many MOUs the list names.
+  static let mousListed = 50
+  /// How many sectors the tables name.
+  static let sectorsListed = 200
+
+  /// Makes the summary of outcomes.
+  ///
+  /// - Parameters:
+  ///   - outcomes: what is reported.
+  ///   - language: the language of every word that is not data.
+  ///   - countryName: a country's name in a language; not asked for the unknown country.
+  public init(
+    outcomes: Outcomes, language: Language, countryName: @escaping (CountryCode, Language) -> String
+  ) {
+    self.outcomes = outcomes
+    self.language = language
+    self.countryName = countryName
+    self.phrases = TextPhrases(language: language)
+  }
+
+  /// The text, with a line feed at the end of every line.
+  public func render() -> String {
+    let warnings = ReportWarnings.lines(outcomes.head, language).map { "\(phrases.warning): \($0)." }
+    var blocks: [[String]] = []
+    if !warnings.isEmpty { blocks.append(warnings) }
+    blocks.append(titleLines)
+    blocks += keyFigureBlocks
+    blocks += countryBlocks
+    blocks += sectorBlocks
+    blocks.append(mouLines)
+    blocks += currencyBlocks
+    blocks.append(inputLines)
+    blocks += problemBlocks
+    blocks.append(pressLines)
+    return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The report's title in the text's language, else in another one, else its name.
+  var title: String {
+    let titles = outcomes.head.title
+    let title =
+      titles[language] ?? Language.allCases.lazy.compactMap { titles[$0] }.first ?? outcomes.head.name
+    return TerminalText.safe(title, columns: 160)
+  }
+
+  func name(of country: CountryCode) -> String {
+    country == .unknown ? phrases.unknownCountry : TerminalText.safe(countryName(country, language))
+  }
+
+  func label(ofSector sector: String?) -> String {
+    sector.map { TerminalText.safe($0, columns: 40) } ?? phrases.noSector
+  }
+
+  func heading(_ text: String) -> String { "[\(text)]" }
+
+  private var titleLines: [String] {
+    let head = outcomes.head
+    var lines = [title, String(repeating: "=", count: max(1, DisplayWidth.of(title)))]
+    var list = TextTable()
+    list.addColumn("", .left)
+    list.addColumn("", .left)
+    list.addRow([phrases.period, head.period.map { TextNumbers.period($0, language) } ?? phrases.noPeriod])
+    if let asOf = head.asOf {
+      list.addRow([phrases.asOf, "\(TextNumbers.day(asOf, language)) (\(phrases.asOfMeaning))"])
+    }
+    if let from = head.from {
+      list.addRow([phrases.from, "\(TextNumbers.day(from, language)) (\(phrases.fromMeaning))"])
+    }
+    list.addRow([phrases.baseCurrency, head.baseCurrency.code])
+    lines += list.lines()
+    return lines
+  }
+
+  private var pressLines: [String] {
+    let press = TextPress(self)
+    var lines = [heading(phrases.press)]
+    if let headline = press.headline { lines += [headline, ""] }
+    lines.append(press.paragraph)
+    return lines
+  }
+}
