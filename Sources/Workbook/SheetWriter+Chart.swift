@@ -15,8 +15,11 @@ extension SheetWriter {
       throw .library(call: "workbook_add_chart", code: 0, message: "no chart")
     }
     chart_title_set_name(pointer, CellText.plain(chart.title))
-    try set(chart.categoryAxis, of: pointer.pointee.x_axis, isCategory: true)
-    try set(chart.valueAxis, of: pointer.pointee.y_axis, isCategory: false)
+    // In charts of bars the library's x axis is the one of the values.
+    let (x, y) = (pointer.pointee.x_axis, pointer.pointee.y_axis)
+    let isSwapped = x?.pointee.is_category == 0
+    try set(chart.categoryAxis, of: isSwapped ? y : x, isCategory: true)
+    try set(chart.valueAxis, of: isSwapped ? x : y, isCategory: false)
     for series in chart.series { try add(series, to: pointer, chart.kind) }
     chart_legend_set_position(pointer, chart.legend.library)
     chart_show_blanks_as(pointer, chart.blanks.library)
