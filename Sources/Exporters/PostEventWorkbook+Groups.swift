@@ -1,0 +1,121 @@
+import TradeModel
+import Workbook
+
+extension PostEventWorkbook {
+  // MARK: - Common parts
+
+  /// Adds a sheet with the lines that every one has: what it holds and its sources.
+  func addSheet(
+    _ id: WorkbookSheetID, lines: [String], table: WorkbookTable, _ builder: WorkbookSheetBuilder
+  ) throws -> WorkbookTablePlace {
+    var all = ["\(title) – \(phrases.sheetContent(id))"] + lines
+    if table.rows.isEmpty, let line = phrases.nothing(id) { all.append(line) }
+    let files = outcomes.head.inputs.map(\.file)
+    all.append(phrases.sources(files.prefix(4).joined(separator: ", "), max(0, files.count - 4)))
+    return try builder.addSheet(
+      named: phrases.sheetName(id), title: phrases.sheetTitle(id), lines: all, table: table)
+  }
+
+  /// A country as readers see it: `러시아 (RU)`.
+  func shown(_ country: CountryCode) -> String {
+    let name = countryName(country, phrases.language)
+    return name.isEmpty || name == country.code ? country.code : "\(name) (\(country.code))"
+  }
+
+  private func cell(_ country: CountryCode) -> WorkbookCell { .coded(country.code, shown: shown(country)) }
+
+  /// Adds a sheet of groups with all their measures.
+  private func addGroups(
+    _ id: WorkbookSheetID, name: String, keys: [WorkbookHeader], suppliers: Bool = false,
+    buyers: Bool = false,
+    rows: [(keys: [WorkbookCell], measures: Measures)], _ builder: WorkbookSheetBuilder
+  ) throws -> WorkbookTablePlace {
+    let measures = WorkbookMeasureColumns(
+      phrases: phrases, currency: outcomes.head.baseCurrency, suppliers: suppliers, buyers: buyers)
+    let keyColumns = keys.enumerated().map { at, header in
+      WorkbookColumn(phrases.header(header), total: at == 0 ? .label(phrases.total) : .nothing, wraps: true)
+    }
+    let table = WorkbookTable(
+      name: name, columns: keyColumns + measures.columns(total: outcomes.total),
+      rows: rows.map { $0.keys + measures.cells($0.measures) }, hasTotals: true, keyColumns: keys.count)
+    var lines = [
+      phrases.units(outcomes.head.baseCurrency.code, references(.overlap)),
+      phrases.organisations(references(.organisations, .totals)),
+      phrases.marks(phrases.fewMark, references(.interval, .few, .blanks)),
+    ]
+    if rows.contains(where: { $0.keys.contains(.blank) }), let line = phrases.blankKey(id) {
+      lines.append(line)
+    }
+    return try addSheet(id, lines: lines, table: table, builder)
+  }
+
+  // MARK: - Sheets
+
+  func addByCountry(_ builder: WorkbookSheetBuilder) throws -> WorkbookTablePlace {
+    try addGroups(
+      .byCountry, name: "by_country", keys: [.country], buyers: true,
+      rows: outcomes.byCountry.map { ([cell($0.key)], $0.measures) }, builder)
+  }
+
+  func addBySector(_ builder: WorkbookSheetBuilder) throws -> WorkbookTablePlace {
+    try addGroups(
+      .bySector, name: "by_sector", keys: [.sector], suppliers: true,
+      rows: outcomes.bySector.map { ([.text(orBlank: $0.key)], $0.measures) }, builder)
+  }
+
+  func addByCountryAndSector(_ builder: WorkbookSheetBuilder) throws {
+    _ = try addGroups(
+      .byCountryAndSector, name: "by_country_and_sector", keys: [.country, .sector],
+      rows: outcomes.byCountryAndSector.map {
+        ([cell($0.key.country), .text(orBlank: $0.key.sector)], $0.measures)
+      }, builder)
+  }
+
+  /// By quarter, by event and by mode, each where there is more than one.
+  func addFurtherGroups(_ builder: WorkbookSheetBuilder) throws {
+    if sheets.contains(.byQuarter) {
+      _ = try addGroups(
+        .byQuarter, name: "by_quarter", keys: [.quarter],
+        rows: outcomes.byQuarter.map { ([.text(orBlank: $0.key?.label)], $0.measures) }, builder)
+    }
+    if sheets.contains(.byEvent) {
+      _ = try addGroups(
+        .byEvent, name: "by_event", keys: [.event], suppliers: true, buyers: true,
+        rows: outcomes.byEvent.map { ([.text($0.key)], $0.measures) }, builder)
+    }
+    if sheets.contains(.byMode) {
+      _ = try addGroups(
+        .byMode, name: "by_mode", keys: [.mode],
+        rows: outcomes.byMode.map { group in
+          let cell = group.key.map { WorkbookCell.coded($0.name, shown: phrases.mode($0)) } ?? .blank
+          return ([cell], group.measures)
+        }, builder)
+    }
+  }
+
+  func addMOUs(_ builder: WorkbookSheetBuilder) throws {
+    let currency = outcomes.head.baseCurrency
+    let columns = [
+      WorkbookColumn(phrases.header(.event), total: .label(phrases.total)),
+      WorkbookColumn(phrases.header(.supplier), wraps: true),
+      WorkbookColumn(phrases.header(.buyer), wraps: true),
+      WorkbookColumn(phrases.header(.country)), WorkbookColumn(phrases.header(.sector), wraps: true),
+      WorkbookColumn(phrases.header(.signedOn)),
+      WorkbookColumn(
+        phrases.amountHeader(Measures.Key.mouAmount.label(phrases.language), currency.code), total: .sum),
+    ]
+    let rows = outcomes.mous.map { entry -> [WorkbookCell] in
+      [
+        .text(entry.event), .text(orBlank: entry.supplier), .text(orBlank: entry.buyer), cell(entry.country),
+        .text(orBlank: entry.sector), entry.signedOn.map { .date($0) } ?? .blank,
+        entry.amount.map { .amount($0) } ?? .blank,
+      ]
+    }
+    var lines = [phrases.units(currency.code, references(.measure(.mous), .overlap))]
+    if rows.contains(where: { $0.contains(.blank) }), let line = phrases.blankKey(.mous) {
+      lines.append(line)
+    }
+    let table = WorkbookTable(name: "mous", columns: columns, rows: rows, hasTotals: true)
+    _ = try addSheet(.mous, lines: lines, table: table, builder)
+  }
+}

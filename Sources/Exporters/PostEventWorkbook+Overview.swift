@@ -1,0 +1,192 @@
+import TradeModel
+import Workbook
+
+extension PostEventWorkbook {
+  // MARK: - Cover
+
+  func addCover(_ builder: WorkbookSheetBuilder) throws {
+    let head = outcomes.head
+    var lines = [phrases.sheetTitle(.cover)]
+    lines.append(head.period.map { phrases.period($0.from, $0.to) } ?? phrases.noPeriod)
+    if let day = head.asOf { lines.append(phrases.asOf(day)) }
+    if let day = head.from { lines.append(phrases.from(day)) }
+    lines.append(phrases.baseCurrency(head.baseCurrency.code, references(.exchange, .overlap)))
+    lines += head.rates.map { phrases.rate($0, head.baseCurrency.code) }
+    lines += head.inputs.map { phrases.input($0.file, $0.kind, $0.rows, $0.accepted + $0.flagged) }
+    let rows = sheets.filter { $0 != .cover }.map { id -> [WorkbookCell] in
+      [.link(phrases.sheetName(id), sheet: phrases.sheetName(id)), .text(phrases.sheetContent(id))]
+    }
+    let table = WorkbookTable(
+      name: "contents",
+      columns: [
+        WorkbookColumn(phrases.header(.sheet)), WorkbookColumn(phrases.header(.contents), widest: 90),
+      ],
+      rows: rows, keyColumns: 0)
+    _ = try builder.addSheet(
+      named: phrases.sheetName(.cover), title: title, warnings: warnings, lines: lines, table: table)
+  }
+
+  /// What readers have to know before they use any figure.
+  private var warnings: [String] {
+    let head = outcomes.head
+    var warnings: [String] = []
+    let assumed = head.inputs.reduce(0) { $0 + $1.assumedCurrencyCells }
+    if assumed > 0 { warnings.append(phrases.assumedCurrency(assumed, head.baseCurrency.code)) }
+    for input in head.inputs where input.manyRejected {
+      let rows = input.rows - (input.rejected - input.rejectedData)
+      warnings.append(phrases.notCounted(input.file, input.rejectedData, rows))
+    }
+    return warnings
+  }
+
+  // MARK: - Summary
+
+  /// The stages of the funnel, which stand at the head of the key figures so that a chart can take them.
+  private static let stages: [Measures.Key] = [.booked, .held, .followUps, .mous, .contracts]
+
+  func addSummary(_ builder: WorkbookSheetBuilder) throws -> WorkbookTablePlace {
+    let total = outcomes.total
+    let measures = WorkbookMeasureColumns(
+      phrases: phrases, currency: outcomes.head.baseCurrency, suppliers: true, buyers: true)
+    let keys = Self.stages + Measures.Key.allCases.filter { !Self.stages.contains($0) }
+    let empty = [WorkbookCell](repeating: .blank, count: 5)
+    var rows = keys.filter { total[$0] != nil }.map { key -> [WorkbookCell] in
+      [.text(key.label(phrases.language)), measures.cell(key, of: total), .text(unit(of: key))] + empty
+        + [.text(references(.measure(key)))]
+    }
+    for key in RateKey.allCases {
+      let proportion = key.proportion(of: total)
+      let parts: [WorkbookRatePart] = [.numerator, .denominator, .low, .high, .few]
+      rows.append(
+        [
+          .text(key.label(phrases.language)), measures.rateCell(.rate, of: proportion),
+          .text(phrases.unit(.percent)),
+        ] + parts.map { measures.rateCell($0, of: proportion) } + [.text(references(.rate(key)))])
+    }
+    let headers: [WorkbookHeader] = [
+      .item, .value, .unit, .numerator, .denominator, .low, .high, .few, .note,
+    ]
+    let table = WorkbookTable(
+      name: "summary", columns: headers.map { WorkbookColumn(phrases.header($0)) }, rows: rows)
+    let lines = [
+      phrases.units(outcomes.head.baseCurrency.code, references(.overlap)),
+      phrases.summaryBlanks(references(.interval, .blanks)),
+    ]
+    return try addSheet(.summary, lines: lines, table: table, builder)
+  }
+
+  private func unit(of key: Measures.Key) -> String {
+    if key.isAmount { return outcomes.head.baseCurrency.code }
+    return phrases.unit(key.countsOrganisations ? .organisations : .consultations)
+  }
+
+  // MARK: - Charts
+
+  /// Bars in a chart of groups; more could not be told apart.
+  private static let barLimit = 15
+
+  /// The charts, beside the key figures: they draw on the tables of other sheets too.
+  func addCharts(
+    summary: WorkbookTablePlace, byCountry: WorkbookTablePlace, bySector: WorkbookTablePlace
+  ) throws {
+    let first = summary.chartColumn
+    let second = first + 10
+    let top = summary.headerRow
+    let below = top + 18
+    let stages = Self.stages.indices
+    try summary.sheet.addChart(
+      bars(
+        title: phrases.funnelTitle, categories: summary.cells(column: 0, rows: 0...(stages.count - 1)),
+        values: summary.cells(column: 1, rows: 0...(stages.count - 1)), axis: phrases.stageAxis,
+        figures: Self.stages.map { ($0.label(phrases.language), outcomes.total[$0] ?? 0) }),
+      row: top, column: first)
+    let measures = WorkbookMeasureColumns(
+      phrases: phrases, currency: outcomes.head.baseCurrency, suppliers: false, buyers: true)
+    let heldColumn = 1 + (measures.index(of: .held) ?? 0)
+    if let categories = byCountry.cells(column: 0, limit: Self.barLimit),
+      let values = byCountry.cells(column: heldColumn, limit: Self.barLimit)
+    {
+      let figures = outcomes.byCountry.prefix(Self.barLimit).map { (shown($0.key), $0.measures.held) }
+      try summary.sheet.addChart(
+        bars(
+          title: limited(phrases.heldByCountryTitle, outcomes.byCountry.count), categories: categories,
+          values: values, axis: phrases.countryAxis, figures: figures), row: top, column: second)
+    }
+    if let categories = bySector.cells(column: 0, limit: Self.barLimit),
+      let values = bySector.cells(column: heldColumn, limit: Self.barLimit)
+    {
+      let figures = outcomes.bySector.prefix(Self.barLimit).map { ($0.key ?? "–", $0.measures.held) }
+      try summary.sheet.addChart(
+        bars(
+          title: limited(phrases.heldBySectorTitle, outcomes.bySector.count), categories: categories,
+          values: values, axis: phrases.sectorAxis, figures: figures), row: below, column: first)
+    }
+    if let chart = intervals(byCountry, measures) {
+      try summary.sheet.addChart(chart, row: below, column: second)
+    }
+  }
+
+  private func limited(_ title: String, _ count: Int) -> String {
+    count > Self.barLimit ? phrases.topOnly(title, Self.barLimit) : title
+  }
+
+  private func bars(
+    title: String, categories: CellRange, values: CellRange, axis: String, figures: [(String, Int)]
+  ) -> Chart {
+    Chart(
+      kind: .bar, title: title,
+      series: [
+        Chart.Series(
+          name: phrases.countAxis, categories: categories, values: values, fill: Color(0x1F4E79),
+          labelFormat: "#,##0")
+      ],
+      // Reversed, so that the first row stands at the top.
+      categoryAxis: Chart.Axis(title: axis, isReversed: true),
+      valueAxis: Chart.Axis(title: phrases.countAxis, numberFormat: "#,##0", minimum: 0), gap: 50,
+      altText: altText(title, figures.map { "\($0.0) \(WorkbookNumbers.grouped($0.1))" }), width: 600,
+      height: 340)
+  }
+
+  /// Conversion with its bounds: a stroke from low to high and a sign at the rate.
+  private func intervals(_ place: WorkbookTablePlace, _ measures: WorkbookMeasureColumns) -> Chart? {
+    guard let categories = place.cells(column: 0, limit: Self.barLimit) else { return nil }
+    func series(_ part: WorkbookRatePart, _ name: String, _ marker: Chart.Marker) -> Chart.Series? {
+      guard let index = measures.index(of: .conversion, part),
+        let values = place.cells(column: 1 + index, limit: Self.barLimit)
+      else { return nil }
+      return Chart.Series(
+        name: name, categories: categories, values: values, fill: Color(0x1F4E79), hidesLine: true,
+        marker: marker)
+    }
+    let series = [
+      series(.high, phrases.highSeries, .triangle),
+      series(.rate, RateKey.conversion.label(phrases.language), .diamond),
+      series(.low, phrases.lowSeries, .square),
+    ].compactMap { $0 }
+    let figures = outcomes.byCountry.prefix(Self.barLimit).compactMap { group -> String? in
+      let conversion = group.measures.conversion
+      guard let rate = conversion.rateMillionths else { return nil }
+      let percent = WorkbookNumbers.percent(millionths: rate)
+      return "\(shown(group.key)) \(percent) (\(conversion.numerator)/\(conversion.denominator))"
+    }
+    let title = limited(phrases.intervalTitle, outcomes.byCountry.count)
+    return Chart(
+      kind: .line, title: title, series: series, categoryAxis: Chart.Axis(title: phrases.countryAxis),
+      valueAxis: Chart.Axis(title: phrases.rateAxis, numberFormat: "0%", minimum: 0, hasGridlines: true),
+      legend: .bottom, highLowLines: Chart.Line(color: Color(0x595959), width: 1.5),
+      altText: altText(title, figures), width: 600, height: 340)
+  }
+
+  /// The text for who cannot see a chart; a list that is cut says so.
+  private func altText(_ title: String, _ figures: [String]) -> String {
+    var list = ""
+    for figure in figures {
+      if list.utf8.count + figure.utf8.count > 1500 {
+        list += ", …"
+        break
+      }
+      list += (list.isEmpty ? "" : ", ") + figure
+    }
+    return phrases.altText(title, list.isEmpty ? "–" : list)
+  }
+}

@@ -1,0 +1,192 @@
+import TradeModel
+import Workbook
+
+/// What stands under a column in the totals row.
+enum WorkbookTotal: Hashable, Sendable {
+  case nothing
+  case label(String)
+  /// A SUBTOTAL formula with the sum of the column's cells as its value.
+  case sum
+  /// A plain value, for what does not add up.
+  case plain(WorkbookCell)
+}
+
+/// One column of a document's table.
+struct WorkbookColumn: Sendable {
+  var header: String
+  var total: WorkbookTotal
+  /// Long text goes on in a next line instead of widening the column.
+  var wraps: Bool
+  /// The greatest width, in characters.
+  var widest: Double
+
+  init(_ header: String, total: WorkbookTotal = .nothing, wraps: Bool = false, widest: Double = 42) {
+    self.header = header
+    self.total = total
+    self.wraps = wraps
+    self.widest = widest
+  }
+}
+
+/// A table as a document states it: columns with headers, rows of typed cells, maybe a totals row.
+struct WorkbookTable: Sendable {
+  /// The stable English name.
+  var name: String
+  var columns: [WorkbookColumn]
+  /// Each as long as `columns`. A table without rows is written with one blank row.
+  var rows: [[WorkbookCell]]
+  var hasTotals: Bool
+  /// How many columns at the left say what a row is about; they stay in view.
+  var keyColumns: Int
+
+  init(
+    name: String, columns: [WorkbookColumn], rows: [[WorkbookCell]], hasTotals: Bool = false,
+    keyColumns: Int = 1
+  ) {
+    self.name = name
+    self.columns = columns
+    self.rows = rows
+    self.hasTotals = hasTotals
+    self.keyColumns = keyColumns
+  }
+}
+
+/// Where a table came to stand, for charts over it.
+struct WorkbookTablePlace {
+  let sheet: SheetWriter
+  let headerRow: Int
+  let rowCount: Int
+  let columnCount: Int
+
+  /// The first column to the right of the table with one column left free.
+  var chartColumn: Int { columnCount + 1 }
+
+  /// The data cells of a column, at most `limit` of them from the top; nil where the table has no rows.
+  func cells(column: Int, limit: Int = 30_000) -> CellRange? {
+    guard rowCount > 0, limit > 0 else { return nil }
+    return CellRange(
+      sheet: sheet.name, rows: (headerRow + 1)...(headerRow + min(rowCount, limit)), column: column)
+  }
+
+  /// Some of the data cells of a column, by the rows' numbers in the table.
+  func cells(column: Int, rows: ClosedRange<Int>) -> CellRange {
+    CellRange(
+      sheet: sheet.name, rows: (headerRow + 1 + rows.lowerBound)...(headerRow + 1 + rows.upperBound),
+      column: column)
+  }
+}
+
+/// Lays sheets out as published workbooks do: title in A1, what the sheet holds, its sources, one table at the
+/// left edge, nothing below it.
+struct WorkbookSheetBuilder {
+  let book: WorkbookWriter
+  let style: WorkbookStyle
+
+  /// Adds a sheet with one table.
+  ///
+  /// - Parameters:
+  ///   - name: The sheet's name.
+  ///   - title: What stands in A1.
+  ///   - warnings: Lines in heavy type under the title.
+  ///   - lines: What the sheet holds and where it comes from, a line each.
+  ///   - table: The table.
+  func addSheet(
+    named name: String, title: String, warnings: [String] = [], lines: [String], table: WorkbookTable
+  ) throws -> WorkbookTablePlace {
+    let sheet = try book.addSheet(named: name)
+    try sheet.write(.text(WorkbookStyle.clipped(title)), row: 0, column: 0, format: style.title)
+    var row = 1
+    for line in warnings {
+      try sheet.write(.text(WorkbookStyle.clipped(line)), row: row, column: 0, format: style.warning)
+      row += 1
+    }
+    for line in lines {
+      try sheet.write(.text(WorkbookStyle.clipped(line)), row: row, column: 0, format: style.line)
+      row += 1
+    }
+    try write(table, on: sheet, headerRow: row)
+    try setWidths(table, on: sheet)
+    try sheet.setPrint(landscape: true, repeatedRow: row)
+    if style.isAnalyst { try sheet.freezePanes(row: row + 1, column: table.keyColumns) }
+    return WorkbookTablePlace(
+      sheet: sheet, headerRow: row, rowCount: table.rows.count, columnCount: table.columns.count)
+  }
+
+  private func write(_ table: WorkbookTable, on sheet: SheetWriter, headerRow: Int) throws {
+    let totals = try table.columns.indices.map { try total(of: $0, in: table) }
+    let columns = table.columns.enumerated().map { at, column in
+      TableColumn(
+        header: column.header, headerFormat: style.header,
+        format: style.format(totals[at].cell, wraps: false, isTotal: table.hasTotals), total: totals[at].total
+      )
+    }
+    try sheet.addTable(
+      named: table.name, row: headerRow, column: 0, columns: columns, dataRows: max(table.rows.count, 1),
+      totals: table.hasTotals, filter: style.isAnalyst)
+    for (offset, cells) in table.rows.enumerated() {
+      for (at, cell) in cells.enumerated() {
+        let format = style.format(cell, wraps: table.columns[at].wraps)
+        let row = headerRow + 1 + offset
+        if case .link(let text, let target) = cell {
+          try sheet.writeLink(text, to: target, row: row, column: at, format: format)
+        } else {
+          try sheet.write(style.value(cell), row: row, column: at, format: format)
+        }
+      }
+    }
+    if table.rows.isEmpty {
+      for at in table.columns.indices { try sheet.write(.blank, row: headerRow + 1, column: at) }
+    }
+  }
+
+  /// What the totals row holds under a column, and the cell after whose kind it is formatted.
+  private func total(
+    of column: Int, in table: WorkbookTable
+  ) throws -> (total: TableTotal, cell: WorkbookCell) {
+    switch table.columns[column].total {
+    case .nothing: return (.nothing, .blank)
+    case .label(let text): return (.label(text), .text(text))
+    case .sum:
+      let sum = try sum(table.rows.map { $0[column] })
+      guard case .number(let value) = style.value(sum) else { return (.nothing, .blank) }
+      return (.sum(value), sum)
+    case .plain(let cell):
+      switch style.value(cell) {
+      case .number(let value): return (.number(value), cell)
+      case .boolean(let value): return (.boolean(value), cell)
+      default: return (.nothing, .blank)
+      }
+    }
+  }
+
+  private func sum(_ cells: [WorkbookCell]) throws -> WorkbookCell {
+    var counts = 0
+    var amounts: Int64?
+    for cell in cells {
+      var overflow = false
+      switch cell {
+      case .count(let count, _): (counts, overflow) = counts.addingReportingOverflow(count)
+      case .amount(let amount, _):
+        let (next, over) = (amounts ?? 0).addingReportingOverflow(amount.hundredths)
+        (amounts, overflow) = (next, over)
+      default: break
+      }
+      if overflow { throw TallyError(.internalFault, "A sum in the workbook is too large to be held.") }
+    }
+    return amounts.map { .amount(Money(hundredths: $0)) } ?? .count(counts)
+  }
+
+  private func setWidths(_ table: WorkbookTable, on sheet: SheetWriter) throws {
+    for (at, column) in table.columns.enumerated() {
+      // Headers wrap at spaces, so that their longest word decides; the filter button takes room beside it.
+      let words = column.header.split(separator: " ").map { DisplayWidth.columns(String($0)) }
+      var width = max(
+        (words.max() ?? 0) + (style.isAnalyst ? 2.5 : 0), DisplayWidth.columns(column.header) / 3)
+      for cells in table.rows { width = max(width, style.width(cells[at])) }
+      if table.hasTotals, let total = try? total(of: at, in: table) {
+        width = max(width, style.width(total.cell) * 1.1)
+      }
+      try sheet.setWidth(min(max(width + 1.5, 8), max(column.widest, 8)), columns: at...at)
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import CXlsxWriter
+
+/// Fills one sheet; rows and columns count from 0.
+public struct SheetWriter {
+  let core: WorkbookCore
+  let index: Int
+
+  /// Excel's number of rows.
+  public static let rowLimit = 1_048_576
+  /// Excel's number of columns.
+  public static let columnLimit = 16_384
+
+  /// The sheet's name.
+  public var name: String { core.sheets[index].name }
+
+  /// The sheet's pointer; throws once the workbook is closed, when it points nowhere.
+  func pointer() throws(WorkbookError) -> UnsafeMutablePointer<lxw_worksheet> {
+    _ = try core.open()
+    return core.sheets[index].pointer
+  }
+
+  // MARK: - Cells
+
+  /// Writes a value into a cell.
+  public func write(
+    _ value: CellValue, row: Int, column: Int, format: CellFormat = .plain
+  ) throws(WorkbookError) {
+    let sheet = try pointer()
+    // Every cell has a format: without one the library drops blank cells and empty texts.
+    let style = try core.style(format)
+    let (libraryRow, libraryColumn) = try place(row, column)
+    switch value {
+    case .text(let text):
+      if text.isEmpty { return try write(.blank, row: row, column: column, format: format) }
+      let units = text.utf16.count
+      if units > CellText.cellLimit {
+        throw .textTooLong(place: cellName(row, column), units: units, limit: CellText.cellLimit)
+      }
+      try core.check(
+        worksheet_write_string(sheet, libraryRow, libraryColumn, CellText.escaped(text), style),
+        "worksheet_write_string")
+    case .number(let number):
+      try write(number: number, sheet, row, column, style)
+    case .date(let days):
+      try write(number: SerialDate.serial(daysSince1970: days), sheet, row, column, style)
+    case .boolean(let flag):
+      try core.check(
+        worksheet_write_boolean(sheet, libraryRow, libraryColumn, flag ? 1 : 0, style),
+        "worksheet_write_boolean")
+    case .blank:
+      try core.check(
+        worksheet_write_blank(sheet, libraryRow, libraryColumn, style), "worksheet_write_blank")
+    }
+    core.sheets[index].rows.insert(row)
+  }
+
+  /// Writes a formula of the program's own together with its value.
+  ///
+  /// The formula is part of the source text, so that nothing imported can become one; the value is what
+  /// programs show that do not calculate.
+  public func write(
+    formula: StaticString, value: Double, row: Int, column: Int, format: CellFormat = .plain
+  ) throws(WorkbookError) {
+    let sheet = try pointer()
+    let text = formula.description
+    if text.isEmpty || text == "=" { throw .emptyText(place: cellName(row, column)) }
+    guard value.isFinite else { throw .notFinite(place: cellName(row, column)) }
+    let style = try core.style(format)
+    let (libraryRow, libraryColumn) = try place(row, column)
+    try core.check(
+      worksheet_write_formula_num(sheet, libraryRow, libraryColumn, text, style, value + 0),
+      "worksheet_write_formula_num")
+    core.sheets[index].rows.insert(row)
+  }
+
+  /// Writes a text that leads to cell A1 of another sheet of the workbook.
+  public func writeLink(
+    _ text: String, to sheetName: String, row: Int, column: Int, format: CellFormat = .plain
+  ) throws(WorkbookError) {
+    let sheet = try pointer()
+    if text.isEmpty { throw .emptyText(place: cellName(row, column)) }
+    let style = try core.style(format)
+    let (libraryRow, libraryColumn) = try place(row, column)
+    if let fault = Names.sheetFault(sheetName) { throw .sheetName(sheetName, fault: fault) }
+    let quoted = sheetName.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+    let units = text.utf16.count
+    if units > CellText.cellLimit {
+      throw .textTooLong(place: cellName(row, column), units: units, limit: CellText.cellLimit)
+    }
+    try core.check(
+      worksheet_write_url_opt(
+        sheet, libraryRow, libraryColumn, "internal:'\(quoted)'!A1", style, CellText.escaped(text), nil),
+      "worksheet_write_url_opt")
+    core.linked.insert(sheetName)
+    core.sheets[index].rows.insert(row)
+  }
+
+  private func write(
+    number: Double, _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ row: Int, _ column: Int,
+    _ style: UnsafeMutablePointer<lxw_format>
+  ) throws(WorkbookError) {
+    guard number.isFinite else { throw .notFinite(place: cellName(row, column)) }
+    let (libraryRow, libraryColumn) = try place(row, column)
+    // Adding 0 turns −0, which would be printed as "-0", into 0.
+    try core.check(
+      worksheet_write_number(sheet, libraryRow, libraryColumn, number + 0, style), "worksheet_write_number")
+  }
+
+  /// The cell's place as the library wants it.
+  func place(_ row: Int, _ column: Int) throws(WorkbookError) -> (lxw_row_t, lxw_col_t) {
+    guard row >= 0, row < SheetWriter.rowLimit, column >= 0, column < SheetWriter.columnLimit else {
+      throw .outOfRange(sheet: name, row: row, column: column)
+    }
+    let last = core.sheets[index].rows.last
+    if core.constantMemory, row < last { throw .rowOrder(sheet: name, row: row, after: last) }
+    return (lxw_row_t(row), lxw_col_t(column))
+  }
+
+  /// `Summary!B3`, for messages.
+  func cellName(_ row: Int, _ column: Int) -> String {
+    "\(name)!\(SheetWriter.letters(column))\(row + 1)"
+  }
+
+  // MARK: - Look
+
+  /// Sets the width of columns, in characters of the standard font, 0 to 255.
+  public func setWidth(_ width: Double, columns: ClosedRange<Int>) throws(WorkbookError) {
+    let sheet = try pointer()
+    try core.check(width, 0...255, "a column's width on sheet \"\(name)\"")
+    let first = try place(max(0, core.sheets[index].rows.last), columns.lowerBound).1
+    let last = try place(max(0, core.sheets[index].rows.last), columns.upperBound).1
+    try core.check(worksheet_set_column(sheet, first, last, width, nil), "worksheet_set_column")
+  }
+
+  /// Sets the height of a row in points, 0 to 409.
+  public func setHeight(_ height: Double, row: Int) throws(WorkbookError) {
+    let sheet = try pointer()
+    try core.check(height, 0...409, "a row's height on sheet \"\(name)\"")
+    let (libraryRow, _) = try place(row, 0)
+    try core.check(worksheet_set_row(sheet, libraryRow, height, nil), "worksheet_set_row")
+    core.sheets[index].rows.insert(row)
+  }
+
+  /// Keeps the rows above and the columns left of a cell in view.
+  public func freezePanes(row: Int, column: Int) throws(WorkbookError) {
+    let sheet = try pointer()
+    guard (0..<SheetWriter.rowLimit).contains(row), (0..<SheetWriter.columnLimit).contains(column) else {
+      throw .outOfRange(sheet: name, row: row, column: column)
+    }
+    worksheet_freeze_panes(sheet, lxw_row_t(row), lxw_col_t(column))
+  }
+
+  /// Hides the lines between cells on the screen.
+  public func hideGridlines() throws(WorkbookError) {
+    worksheet_gridlines(try pointer(), UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+  }
+
+  /// Prints on A4, as wide as the page and as many pages long as it takes.
+  ///
+  /// - Parameters:
+  ///   - landscape: Whether the long side lies across.
+  ///   - repeatedRow: The row that stands at the head of each page.
+  public func setPrint(landscape: Bool, repeatedRow: Int? = nil) throws(WorkbookError) {
+    let sheet = try pointer()
+    if landscape { worksheet_set_landscape(sheet) } else { worksheet_set_portrait(sheet) }
+    worksheet_set_paper(sheet, 9)
+    worksheet_fit_to_pages(sheet, 1, 0)
+    guard let repeatedRow else { return }
+    guard (0..<SheetWriter.rowLimit).contains(repeatedRow) else {
+      throw .outOfRange(sheet: name, row: repeatedRow, column: 0)
+    }
+    try core.check(
+      worksheet_repeat_rows(sheet, lxw_row_t(repeatedRow), lxw_row_t(repeatedRow)), "worksheet_repeat_rows")
+  }
+}
