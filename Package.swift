@@ -57,10 +57,14 @@ let package = Package(
     module("Workbook", ["CXlsxWriter"]),
     module("Exporters", ["TradeModel", "Values", "Workbook", "SystemCalls"]),
 
+    // all of it in one run
+    module(
+      "Reports", ["Aggregation", "Importers", "Exporters", "Values", "TradeModel", "SystemCalls"]),
+
     .executableTarget(
       name: "tradetally",
       dependencies: [
-        "Aggregation", "Importers", "Exporters", "CSV", "Values", "TradeModel", "SystemCalls",
+        "Reports", "Exporters", "CSV", "Values", "TradeModel", "SystemCalls",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -81,6 +81,15 @@ public struct OutputFile: ~Copyable {
     FileSystem.synchronize(folderOf: path)
   }
 
+  /// Flushes the file to the disk and leaves it under its temporary name, which is returned; the caller renames
+  /// or removes it.
+  public consuming func finish() throws(SystemError) -> String {
+    try flush()
+    guard fsync(descriptor) == 0 else { throw SystemError("write", path: path) }
+    committed = true
+    return temporaryPath
+  }
+
   deinit {
     close(descriptor)
     if !committed { unlink(temporaryPath) }

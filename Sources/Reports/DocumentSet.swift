@@ -1,0 +1,103 @@
+import Exporters
+import SystemCalls
+import TradeModel
+import Workbook
+
+/// The documents of one report on their way into a folder: all are finished under temporary names before the
+/// first is put into place.
+struct DocumentSet: ~Copyable {
+  private let folder: String
+  private let name: String
+  private var pending: [(temporary: String, path: String)] = []
+
+  init(folder: String, name: String) {
+    self.folder = folder
+    self.name = name
+  }
+
+  deinit { for file in pending { FileSystem.remove(file.temporary) } }
+
+  mutating func add(_ ending: String, _ bytes: [UInt8]) throws(TallyError) {
+    let path = join(folder, "\(name).\(ending)")
+    do throws(SystemError) {
+      var file = try OutputFile(path: path)
+      try file.write(bytes)
+      pending.append((try file.finish(), path))
+    } catch {
+      throw TallyError(outputFailure: error)
+    }
+  }
+
+  mutating func addWorkbook(_ ending: String, _ write: (String) throws -> Void) throws(TallyError) {
+    let path = join(folder, "\(name).\(ending)")
+    let temporary = join(folder, ".\(name).\(ending).\(FileSystem.processID).tmp")
+    do {
+      try write(temporary)
+      try FileSystem.synchronize(temporary)
+    } catch let error as SystemError {
+      FileSystem.remove(temporary)
+      throw TallyError(outputFailure: error)
+    } catch {
+      FileSystem.remove(temporary)
+      throw TallyError(
+        .ioFailed,
+        "\(path): the workbook could not be written: \(error). Nothing half-written is left. "
+          + "Check the folder's permissions and the free space there and in the temporary folder, and run again.")
+    }
+    pending.append((temporary, path))
+  }
+
+  /// Puts every document into place.
+  consuming func commit() throws(TallyError) -> [WrittenFile] {
+    var files: [WrittenFile] = []
+    do throws(SystemError) {
+      while let next = pending.first {
+        let replaced = FileSystem.exists(next.path)
+        try FileSystem.rename(next.temporary, to: next.path)
+        pending.removeFirst()
+        files.append(WrittenFile(path: next.path, replaced: replaced))
+      }
+    } catch {
+      throw TallyError(outputFailure: error)
+    }
+    FileSystem.synchronize(folderOf: join(folder, name))
+    return files
+  }
+}
+
+/// The reject file, written while rows stream by.
+final class RejectsFile {
+  let path: String
+  private let language: Language
+  private var table: RejectsTable?
+  private var file: OutputFile?
+  private var line: [UInt8] = []
+
+  init(path: String, language: Language) {
+    self.path = path
+    self.language = language
+  }
+
+  /// Begins anew with a header for the recognised columns.
+  func begin(columns: [Column], files: [String]) throws(TallyError) {
+    let table = RejectsTable(columns: columns, files: files, language: language)
+    self.table = table
+    do throws(SystemError) {
+      file = nil
+      file = try OutputFile(path: path)
+      try file?.write(table.header)
+    } catch {
+      throw TallyError(outputFailure: error)
+    }
+  }
+
+  func add(_ row: RejectedRow) throws(TallyError) {
+    line.removeAll(keepingCapacity: true)
+    table?.line(for: row, into: &line)
+    do throws(SystemError) { try file?.write(line) } catch { throw TallyError(outputFailure: error) }
+  }
+
+  func commit() throws(TallyError) {
+    do throws(SystemError) { try file.take()?.commit() } catch { throw TallyError(outputFailure: error) }
+  }
+}

@@ -1,0 +1,182 @@
+import Aggregation
+import Exporters
+import Importers
+import SystemCalls
+import TradeModel
+import Values
+
+/// What a finished report job has to tell.
+public struct ReportSummary: Sendable {
+  public var head: ReportHead
+  /// The files made, in the order in which they were made.
+  public var files: [WrittenFile]
+  /// Rows that were rejected although they were meant as data.
+  public var rejectedData: Int
+}
+
+/// A file that a report made.
+public struct WrittenFile: Sendable {
+  public var path: String
+  /// Whether a file of that name was there before.
+  public var replaced: Bool
+}
+
+/// Makes one report: reads the inputs, measures them and writes the documents into a folder.
+///
+/// Each file appears whole or not at all. The reject file is written first under a temporary name while rows
+/// stream by; nothing is put into place before every document is finished.
+public struct ReportJob {
+  private let request: ReportRequest
+  private let folder: String
+  private let sourceDateEpoch: Int64?
+
+  /// Makes a job.
+  ///
+  /// - Parameter sourceDateEpoch: the workbook's date in seconds since 1970, nil for the data's.
+  public init(_ request: ReportRequest, folder: String, sourceDateEpoch: Int64? = nil) {
+    self.request = request
+    self.folder = folder
+    self.sourceDateEpoch = sourceDateEpoch
+  }
+
+  /// Runs the job.
+  ///
+  /// - Throws: `TallyError`; then no file has been put into place, unless putting one of several failed.
+  public func run() throws(TallyError) -> ReportSummary {
+    do throws(SystemError) { try FileSystem.makeFolder(folder) } catch {
+      throw TallyError(outputFailure: error)
+    }
+    let rejects = RejectsFile(path: path("rejects.csv"), language: request.languages.first ?? .ko)
+    let measured = try request.measure(
+      restart: { columns, names throws(TallyError) in try rejects.begin(columns: columns, files: names) },
+      reject: { row throws(TallyError) in try rejects.add(row) })
+    let head = measured.head
+    if request.rules.refuseAssumedCurrency {
+      let cells = head.inputs.reduce(0) { $0 + $1.assumedCurrencyCells }
+      if cells > 0 {
+        throw TallyError(
+          .dataUnusable,
+          "\(cells) amount cells name no currency anywhere, and the definition refuses to assume one. "
+            + "Name the currency in the cell, a currency column, the header or the definition.")
+      }
+    }
+    let rejectedData = head.inputs.reduce(0) { $0 + $1.rejectedData }
+    if request.strict, rejectedData > 0 {
+      throw TallyError(.dataUnusable, StrictFailure.message(head.inputs))
+    }
+    var documents = DocumentSet(folder: folder, name: request.fileName)
+    try request.write(measured, into: &documents, created: created(head))
+    let replaced = FileSystem.exists(rejects.path)
+    try rejects.commit()
+    var files = try documents.commit()
+    files.append(WrittenFile(path: rejects.path, replaced: replaced))
+    return ReportSummary(head: head, files: files, rejectedData: rejectedData)
+  }
+
+  private func path(_ ending: String) -> String { join(folder, "\(request.fileName).\(ending)") }
+
+  /// The workbook's date: the environment's, else the as-of date, else the last date in the data, else
+  /// 1 January 2000, in seconds since 1970.
+  private func created(_ head: ReportHead) -> Int64 {
+    if let sourceDateEpoch { return sourceDateEpoch }
+    let day = head.asOf ?? head.lastDate ?? Day(number: 10_957)
+    return Int64(day.number) * 86_400
+  }
+}
+
+/// A path below a folder.
+func join(_ folder: String, _ name: String) -> String {
+  folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+}
+
+/// What is said where `--strict` or `check` finds rejected rows.
+public enum StrictFailure {
+  /// Names every file with rejected rows and the first place of each code.
+  public static func message(_ inputs: [InputReport]) -> String {
+    var lines: [String] = []
+    for input in inputs where input.rejectedData > 0 {
+      let codes = input.problems.filter { $0.code.rejects && !$0.code.isFurniture }.map { problem in
+        let line = problem.places.first.map { ", first on line \($0.line)" } ?? ""
+        return "\(problem.code.rawValue) \(problem.count)\(line)"
+      }
+      lines.append("\(input.path): \(input.rejectedData) of \(input.rows) rows are rejected (\(codes.joined(separator: "; "))).")
+    }
+    lines.append("Mend these rows, or leave out --strict to report without them.")
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension TallyError {
+  /// An output that cannot be made or finished.
+  init(outputFailure error: SystemError) {
+    let category: Category = error.action == "write" || error.action == "read" ? .ioFailed : .cannotCreate
+    self.init(
+      category,
+      "\(error.path): cannot \(error.action) this: \(error.reason). "
+        + "Nothing half-written is left. Check the folder's permissions and the disk's free space, and run again.")
+  }
+}
+
+extension ReportRequest {
+  /// Reads the inputs and measures them.
+  func measure(
+    restart: @escaping ([Column], [String]) throws(TallyError) -> Void,
+    reject: @escaping (RejectedRow) throws(TallyError) -> Void
+  ) throws(TallyError) -> MeasuredRun {
+    var plan = MeasurePlan()
+    plan.isTrend = kind == .trend
+    plan.series = series
+    plan.maturityDays = maturityDays
+    let tallies = TallyBox()
+    let importer = Importer(
+      ImportRequest(inputs: inputs, rules: rules, event: event, name: name, threads: threads))
+    let result = try importer.run(
+      Importer.Outlets(
+        makeSink: { [rules, plan] tables in
+          let tally = MeasureTally(rules: rules, plan: plan, tables: tables)
+          tallies.all.append(tally)
+          return tally
+        },
+        restart: { columns, names throws(TallyError) in
+          tallies.all = []
+          try restart(columns, names)
+        }, reject: reject))
+    var titles: [Language: String] = [:]
+    for language in Language.allCases { titles[language] = title[language] ?? name }
+    let frame = ReportFrame(name: name, title: titles, rules: rules, plan: plan, rateNotes: rateNotes)
+    return try MeasuredRun(frame: frame, result: result, tallies: tallies.all)
+  }
+
+  private var rateNotes: [RateNote] {
+    rules.rates.keys.sorted { $0.code < $1.code }.flatMap { currency in
+      (rules.rates[currency] ?? []).map {
+        RateNote(currency: currency, rate: $0.text, from: $0.from, source: $0.source)
+      }
+    }
+  }
+
+  /// Writes the documents that the request asks for.
+  func write(_ measured: MeasuredRun, into documents: inout DocumentSet, created: Int64) throws(TallyError) {
+    let outcomes = measured.outcomes
+    if formats.contains(.xlsx) {
+      for language in languages {
+        try documents.addWorkbook("\(language.rawValue).xlsx") { path in
+          try PostEventWorkbook(
+            outcomes: outcomes, language: language, profile: profile, countryName: CountryNames.name
+          ).write(to: path, created: created)
+        }
+      }
+    }
+    if formats.contains(.txt) {
+      for language in languages {
+        let text = TextSummary(outcomes: outcomes, language: language, countryName: CountryNames.name).render()
+        try documents.add("\(language.rawValue).txt", Array(text.utf8))
+      }
+    }
+    if formats.contains(.json) { try documents.add("json", OutcomesJSON(outcomes).render()) }
+  }
+}
+
+private final class TallyBox {
+  var all: [MeasureTally] = []
+}

@@ -1,0 +1,65 @@
+import TradeModel
+import Values
+
+/// Kinds of report.
+public enum ReportKind: String, Sendable, Hashable, CaseIterable {
+  case postEvent = "post-event"
+  case trend
+}
+
+/// Everything that decides what a report says and which files it makes.
+public struct ReportRequest: Sendable {
+  public var kind: ReportKind
+  /// The report's name as given.
+  public var name: String
+  /// The title per language; the name where none is given.
+  public var title: [Language: String]
+  /// Inputs in reading order.
+  public var inputs: [InputRequest]
+  /// The event of consultations that name none.
+  public var event: String?
+  public var rules: ReadingRules
+  /// Series of events by name, in the order given.
+  public var series: [(name: String, events: [String])]
+  public var maturityDays: Int?
+  public var languages: [Language]
+  public var formats: Set<OutputFormat>
+  public var profile: WorkbookProfile
+  public var threads: Int
+  /// Whether a rejected row other than a total, header or note row fails the report.
+  public var strict: Bool
+
+  public init(kind: ReportKind, name: String, inputs: [InputRequest], rules: ReadingRules) {
+    self.kind = kind
+    self.name = name
+    self.inputs = inputs
+    self.rules = rules
+    title = [:]
+    series = []
+    languages = Language.allCases
+    formats = Set(OutputFormat.allCases)
+    profile = .analyst
+    threads = 1
+    strict = false
+  }
+
+  /// The name as it stands in file names: lower case, with hyphens for everything but letters, digits and
+  /// points.
+  public var fileName: String { ReportRequest.fileName(of: name) }
+
+  /// A name as it stands in file names.
+  public static func fileName(of name: String) -> String {
+    var result = ""
+    for character in name.lowercased() {
+      if character.isLetter || character.isNumber || (character == "." && !result.isEmpty) {
+        result.append(character)
+      } else if !result.isEmpty, !result.hasSuffix("-") {
+        result.append("-")
+      }
+    }
+    while result.hasSuffix("-") || result.hasSuffix(".") { result.removeLast() }
+    // A file name may hold 255 bytes; the endings and a temporary name need some of them.
+    while result.utf8.count > 180 { result.removeLast() }
+    return result.isEmpty ? "report" : result
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import SystemCalls
+import TradeModel
+
+/// The program's command.
+@main
+struct TradeTally: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tradetally",
+    abstract: "Turns registrations and consultations of trade meetings into reports.",
+    discussion: """
+      TradeTally reads the CSV files of a trade consultation meeting as they are typed, tells what became of every
+      row, and writes Excel workbooks, plain-text summaries and JSON.
+
+      A first report:
+        tradetally report --registrations registrations.csv --consultations consultations.csv \\
+                          --event pohang-2020 --rate KRW=0.00088 --output out
+      """,
+    version: "tradetally \(programVersion)",
+    subcommands: [ReportCommand.self, ColumnsCommand.self])
+
+  /// Runs a command and turns what went wrong into a message and an exit code.
+  static func main() {
+    Streams.ignoreBrokenPipes()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as TallyError {
+      for line in error.message.split(separator: "\n") { Streams.message("tradetally: \(line)") }
+      exit(withError: ExitCode(error.category.rawValue))
+    } catch let error as SystemError {
+      Streams.message("tradetally: \(error)")
+      exit(withError: ExitCode(TallyError.Category.ioFailed.rawValue))
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+/// The program's version.
+let programVersion = "0.1.0"
