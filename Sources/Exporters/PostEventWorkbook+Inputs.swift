@@ -37,7 +37,7 @@ extension PostEventWorkbook {
     }
     let table = WorkbookTable(name: "inputs", columns: columns, rows: rows, hasTotals: true, keyColumns: 2)
     _ = try addSheet(
-      .inputs, lines: ["\(phrases.noteTerm(.rows)) \(references(.rows, .blanks))"], table: table, builder)
+      .inputs, lines: [phrases.inputRows(references(.rows, .blanks))], table: table, builder)
   }
 
   /// For each amount column where its currency came from and for how many cells.

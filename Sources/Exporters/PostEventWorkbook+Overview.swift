@@ -169,10 +169,16 @@ extension PostEventWorkbook {
       let percent = WorkbookNumbers.percent(millionths: rate)
       return "\(shown(group.key)) \(percent) (\(conversion.numerator)/\(conversion.denominator))"
     }
+    // Excel would go on to 120 per cent.
+    let isHigh = outcomes.byCountry.prefix(Self.barLimit).contains {
+      ($0.measures.conversion.interval?.high ?? 0) > 0.8
+    }
     let title = limited(phrases.intervalTitle, outcomes.byCountry.count)
     return Chart(
       kind: .line, title: title, series: series, categoryAxis: Chart.Axis(title: phrases.countryAxis),
-      valueAxis: Chart.Axis(title: phrases.rateAxis, numberFormat: "0%", minimum: 0, hasGridlines: true),
+      valueAxis: Chart.Axis(
+        title: phrases.rateAxis, numberFormat: "0%", minimum: 0, maximum: isHigh ? 1 : nil,
+        hasGridlines: true),
       legend: .bottom, highLowLines: Chart.Line(color: Color(0x595959), width: 1.5),
       altText: altText(title, figures), width: 600, height: 340)
   }

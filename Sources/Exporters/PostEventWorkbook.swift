@@ -100,7 +100,7 @@ public struct PostEventWorkbook: Sendable {
 
   /// The references to notes, for example `[note 4][note 7]`.
   func references(_ wanted: WorkbookNote...) -> String {
-    wanted.compactMap { note in notes.firstIndex(of: note).map { phrases.noteReference($0 + 1) } }.joined()
+    wanted.compactMap { notes.firstIndex(of: $0) }.sorted().map { phrases.noteReference($0 + 1) }.joined()
   }
 
   // MARK: - Amounts

@@ -50,7 +50,9 @@ struct WorkbookStyle: Sendable {
   }
 
   /// The format of a cell; totals are bold under a line.
-  func format(_ cell: WorkbookCell, wraps: Bool, isTotal: Bool = false) -> CellFormat {
+  ///
+  /// Text behind the first column keeps a distance from the numbers before it.
+  func format(_ cell: WorkbookCell, wraps: Bool, indents: Bool = false, isTotal: Bool = false) -> CellFormat {
     var format = CellFormat(
       numberFormat: numberFormat(cell), bold: isTotal, wrap: wraps, vertical: .top, topLine: isTotal)
     switch cell {
@@ -58,7 +60,9 @@ struct WorkbookStyle: Sendable {
     case .link:
       format.underline = true
       format.fontColor = Color(0x0B4F8A)
-    case .coded, .text: format.horizontal = .left
+    case .coded, .text:
+      format.horizontal = .left
+      format.indent = indents ? 1 : 0
     default: break
     }
     return format
@@ -67,7 +71,9 @@ struct WorkbookStyle: Sendable {
   /// The number format of a cell; nil for General.
   func numberFormat(_ cell: WorkbookCell) -> String? {
     switch cell {
-    case .blank, .text, .flag, .link: nil
+    case .blank, .text, .link: nil
+    // Excel shows truth values whatever the format; other programs show 1 and 0 without one.
+    case .flag: "\"TRUE\";\"TRUE\";\"FALSE\""
     // Numbers do not occur in such a cell; the fourth part is the one for text.
     case .coded(_, let shown): ";;;" + WorkbookStyle.quoted(shown)
     case .count(_, let mark): "#,##0" + suffix(mark)
@@ -148,6 +154,29 @@ struct WorkbookStyle: Sendable {
 
 /// How many columns of a fixed-width font a text takes.
 enum DisplayWidth {
+  /// How many lines a text takes in a cell of a width, broken at spaces, and inside words that are too long.
+  static func lines(_ text: String, width cell: Double) -> Int {
+    // Widths count digits; in proportional fonts letters are a little narrower.
+    let width = cell * 1.05
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0) { sum, line in
+      var count = 1
+      var used = 0.0
+      for word in line.split(separator: " ") {
+        let length = columns(String(word))
+        if used > 0, used + 1 + length > width {
+          count += 1
+          used = 0
+        }
+        used += (used > 0 ? 1 : 0) + length
+        while used > width {
+          count += 1
+          used -= width
+        }
+      }
+      return sum + count
+    }
+  }
+
   /// Columns of the widest line: East Asian wide characters count a little over two, as spreadsheets show them.
   static func columns(_ text: String) -> Double {
     text.split(whereSeparator: \.isNewline).map { $0.unicodeScalars.reduce(0) { $0 + columns($1) } }.max()

@@ -74,15 +74,15 @@ struct WorkbookMeasureColumns: Sendable {
     return WorkbookRatePart.parts(of: key).map { rateCell($0, of: proportion) }
   }
 
-  /// One part of a proportion; few cases are marked in the number's format.
+  /// One part of a proportion; a rate from few cases is marked in the number's format.
   func rateCell(_ part: WorkbookRatePart, of proportion: Proportion) -> WorkbookCell {
     let mark = proportion.few ? phrases.fewMark : nil
     return switch part {
     case .numerator: .count(proportion.numerator)
     case .denominator: .count(proportion.denominator)
     case .rate: proportion.rateMillionths.map { .rate(millionths: $0, mark: mark) } ?? .blank
-    case .low: .rate(proportion.interval?.low, mark: mark)
-    case .high: .rate(proportion.interval?.high, mark: mark)
+    case .low: .rate(proportion.interval?.low)
+    case .high: .rate(proportion.interval?.high)
     case .few: .flag(proportion.few)
     }
   }

@@ -165,6 +165,7 @@ extension WorkbookPhrases {
       }
     },
     summaryBlanks: { "Numerator to few cases belong to rates and are blank for counts and amounts \($0)" },
+    inputRows: { "Rows are accepted, flagged, duplicate or rejected; accepted and flagged ones count \($0)" },
     problemBlanks:
       "The count stands in the first row of a file and code. A blank value was not given or is not shown.",
     nothing: { id in
@@ -349,7 +350,7 @@ extension WorkbookPhrases {
 }
 
 extension Day {
-  /// `30 October 2020`
+  // `30 October 2020`
   fileprivate var english: String {
     let names = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",

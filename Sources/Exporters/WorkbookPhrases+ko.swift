@@ -63,7 +63,7 @@ extension WorkbookPhrases {
       case .denominator: "분모"
       case .low: "95% 하한"
       case .high: "95% 상한"
-      case .few: "표본 적음"
+      case .few: "소표본"
       case .note: "주석"
       case .country: "국가"
       case .sector: "업종"
@@ -109,7 +109,7 @@ extension WorkbookPhrases {
       case .rate: rate
       case .low: "\(rate) 하한"
       case .high: "\(rate) 상한"
-      case .few: "\(rate) 표본 적음"
+      case .few: "\(rate) 소표본"
       }
     },
     amountHeader: { "\($0)(\($1))" },
@@ -121,7 +121,7 @@ extension WorkbookPhrases {
       }
     },
     total: "합계",
-    fewMark: "표본 적음",
+    fewMark: "소표본",
     period: { from, to in from == to ? "상담일: \(from.korean)" : "상담 기간: \(from.korean) ~ \(to.korean)" },
     noPeriod: "상담 기간: 날짜가 적힌 상담 없음",
     asOf: { "기준일: \($0.korean) (이후의 상담과 MOU는 제외)" },
@@ -152,7 +152,8 @@ extension WorkbookPhrases {
       default: nil
       }
     },
-    summaryBlanks: { "분자부터 표본 적음까지는 비율에만 해당하며, 건수와 금액의 행에서는 비워 둠 \($0)" },
+    summaryBlanks: { "분자부터 소표본까지는 비율에만 해당하며, 건수와 금액의 행에서는 비워 둠 \($0)" },
+    inputRows: { "전체 행은 정상, 확인 필요, 중복, 제외를 더한 수이며, 정상과 확인 필요만 집계함 \($0)" },
     problemBlanks: "건수는 파일과 문제 코드마다 첫 줄에만 적음. 값의 빈칸은 적혀 있지 않거나 공개하지 않는 값임.",
     nothing: { id in
       switch id {
@@ -260,7 +261,7 @@ extension WorkbookPhrases {
     case .measure(let key): key.label(.ko)
     case .rate(let key): key.label(.ko)
     case .interval: "95% 신뢰구간"
-    case .few: "표본 적음"
+    case .few: "소표본"
     case .groups: "국가와 업종"
     case .organisations: "기업·바이어 수의 합계"
     case .totals: "합계 행"
@@ -321,7 +322,7 @@ extension WorkbookPhrases {
 }
 
 extension Day {
-  /// `2020. 10. 30.`
+  // `2020. 10. 30.`
   fileprivate var korean: String {
     let (year, month, day) = parts
     return "\(year). \(month). \(day)."

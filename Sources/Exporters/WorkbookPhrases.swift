@@ -65,6 +65,7 @@ struct WorkbookPhrases: Sendable {
   let organisations: @Sendable (_ notes: String) -> String
   let blankKey: @Sendable (WorkbookSheetID) -> String?
   let summaryBlanks: @Sendable (_ notes: String) -> String
+  let inputRows: @Sendable (_ notes: String) -> String
   let problemBlanks: String
   let nothing: @Sendable (WorkbookSheetID) -> String?
   let noteReference: @Sendable (Int) -> String

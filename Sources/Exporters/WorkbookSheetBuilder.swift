@@ -33,7 +33,9 @@ struct WorkbookTable: Sendable {
   /// The stable English name.
   var name: String
   var columns: [WorkbookColumn]
-  /// Each as long as `columns`. A table without rows is written with one blank row.
+  /// The rows, each as long as `columns`.
+  ///
+  /// A table without rows is written with one blank row.
   var rows: [[WorkbookCell]]
   var hasTotals: Bool
   /// How many columns at the left say what a row is about; they stay in view.
@@ -105,8 +107,10 @@ struct WorkbookSheetBuilder {
       row += 1
     }
     try write(table, on: sheet, headerRow: row)
-    try setWidths(table, on: sheet)
-    try sheet.setPrint(landscape: true, repeatedRow: row)
+    let widths = try setWidths(table, on: sheet)
+    try setHeights(table, widths, on: sheet, headerRow: row)
+    // On A4 a table of that width would be printed too small to read.
+    try sheet.setPrint(paper: widths.reduce(0, +) > 180 ? .a3 : .a4, landscape: true, repeatedRow: row)
     if style.isAnalyst { try sheet.freezePanes(row: row + 1, column: table.keyColumns) }
     return WorkbookTablePlace(
       sheet: sheet, headerRow: row, rowCount: table.rows.count, columnCount: table.columns.count)
@@ -125,7 +129,7 @@ struct WorkbookSheetBuilder {
       totals: table.hasTotals, filter: style.isAnalyst)
     for (offset, cells) in table.rows.enumerated() {
       for (at, cell) in cells.enumerated() {
-        let format = style.format(cell, wraps: table.columns[at].wraps)
+        let format = style.format(cell, wraps: table.columns[at].wraps, indents: at > 0)
         let row = headerRow + 1 + offset
         if case .link(let text, let target) = cell {
           try sheet.writeLink(text, to: target, row: row, column: at, format: format)
@@ -176,7 +180,33 @@ struct WorkbookSheetBuilder {
     return amounts.map { .amount(Money(hundredths: $0)) } ?? .count(counts)
   }
 
-  private func setWidths(_ table: WorkbookTable, on sheet: SheetWriter) throws {
+  /// Gives rows with wrapped text room for their lines, which not every program does by itself.
+  private func setHeights(
+    _ table: WorkbookTable, _ widths: [Double], on sheet: SheetWriter, headerRow: Int
+  ) throws {
+    func set(_ lines: Int, _ row: Int) throws {
+      if lines > 1 { try sheet.setHeight(min(Double(lines) * 15.75 + 1, 409), row: row) }
+    }
+    let buttons = style.isAnalyst ? 2.5 : 0
+    try set(
+      zip(table.columns, widths).map { DisplayWidth.lines($0.header, width: $1 - buttons) }.max() ?? 1,
+      headerRow)
+    for (offset, cells) in table.rows.enumerated() {
+      var lines = 1
+      for (at, cell) in cells.enumerated() where table.columns[at].wraps {
+        let room = widths[at] - (at > 0 ? 2 : 1)
+        switch cell {
+        case .text(let text), .coded(_, let text): lines = max(lines, DisplayWidth.lines(text, width: room))
+        default: break
+        }
+      }
+      try set(lines, headerRow + 1 + offset)
+    }
+  }
+
+  /// Sets the columns' widths and gives them back.
+  private func setWidths(_ table: WorkbookTable, on sheet: SheetWriter) throws -> [Double] {
+    var widths: [Double] = []
     for (at, column) in table.columns.enumerated() {
       // Headers wrap at spaces, so that their longest word decides; the filter button takes room beside it.
       let words = column.header.split(separator: " ").map { DisplayWidth.columns(String($0)) }
@@ -186,7 +216,10 @@ struct WorkbookSheetBuilder {
       if table.hasTotals, let total = try? total(of: at, in: table) {
         width = max(width, style.width(total.cell) * 1.1)
       }
-      try sheet.setWidth(min(max(width + 1.5, 8), max(column.widest, 8)), columns: at...at)
+      let set = min(max(width + (at > 0 ? 2.5 : 1.5), 8), max(column.widest, 8))
+      try sheet.setWidth(set, columns: at...at)
+      widths.append(set)
     }
+    return widths
   }
 }
