@@ -37,6 +37,14 @@ enum Names {
     return isReference(name) ? .reference : nil
   }
 
+  /// A header as a formula names its column: brackets, `#` and `'` behind an apostrophe.
+  static func columnReference(_ header: String) -> String {
+    header.reduce(into: "") { result, character in
+      if "[]#'".contains(character) { result.append("'") }
+      result.append(character)
+    }
+  }
+
   /// Whether a name reads like a cell: `AB12` up to `XFD1048576`, `R`, `C`, `R1C1`.
   static func isReference(_ name: String) -> Bool {
     let bytes = Array(name.uppercased().utf8)

@@ -113,12 +113,20 @@ extension SheetWriter {
     guard let pointer else { throw .library(call: "workbook_add_chart", code: 0, message: "no axis") }
     chart_axis_set_name(pointer, CellText.plain(axis.title))
     if let text = axis.numberFormat { chart_axis_set_num_format(pointer, CellText.plain(text)) }
-    if axis.isReversed { chart_axis_set_reverse(pointer) }
+    if axis.isReversed {
+      chart_axis_set_reverse(pointer)
+      // Else the other axis would move to the far side with the first value.
+      chart_axis_set_crossing_max(pointer)
+    }
     if !isCategory {
       if let minimum = axis.minimum { chart_axis_set_min(pointer, minimum) }
       if let maximum = axis.maximum { chart_axis_set_max(pointer, maximum) }
     }
     chart_axis_major_gridlines_set_visible(pointer, axis.hasGridlines ? 1 : 0)
+    if axis.hasGridlines {
+      var line = Chart.Line(color: Color(0xD9D9D9), width: 0.75).library
+      chart_axis_major_gridlines_set_line(pointer, &line)
+    }
   }
 
   private func add(

@@ -137,15 +137,24 @@ extension SheetWriter {
     core.sheets[index].tables.append(
       WorkbookCore.TableArea(name: tableName, rows: row...lastRow, columns: column...lastColumn))
     core.sheets[index].rows.insert(row)
-    if totals { try writeTotals(columns, row: lastRow, column: column) }
+    if totals { try writeTotals(columns, of: tableName, row: lastRow, column: column) }
   }
 
   /// The totals that the library has no means for, and the style of the empty ones.
-  private func writeTotals(_ columns: [TableColumn], row: Int, column: Int) throws(WorkbookError) {
+  private func writeTotals(
+    _ columns: [TableColumn], of table: String, row: Int, column: Int
+  ) throws(WorkbookError) {
     for (offset, field) in columns.enumerated() {
       switch field.total {
       case .label(let label): try write(.text(label), row: row, column: column + offset, format: field.format)
-      case .sum: core.sheets[index].rows.insert(row)
+      case .sum(let value):
+        // The library leaves the table's name out, which Excel adds and other programs cannot do without.
+        let formula = "=SUBTOTAL(109,\(table)[\(Names.columnReference(field.header))])"
+        let (libraryRow, libraryColumn) = try place(row, column + offset)
+        try core.check(
+          worksheet_write_formula_num(
+            try pointer(), libraryRow, libraryColumn, formula, try core.style(field.format), value + 0),
+          "worksheet_write_formula_num")
       case .number(let value):
         try write(.number(value), row: row, column: column + offset, format: field.format)
       case .boolean(let value):

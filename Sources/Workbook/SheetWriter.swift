@@ -155,15 +155,24 @@ public struct SheetWriter {
     worksheet_gridlines(try pointer(), UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
   }
 
-  /// Prints on A4, as wide as the page and as many pages long as it takes.
+  /// Paper sizes.
+  public enum Paper: UInt8, Hashable, Sendable {
+    /// 297 × 420 mm.
+    case a3 = 8
+    /// 210 × 297 mm.
+    case a4 = 9
+  }
+
+  /// Prints as wide as the page and as many pages long as it takes.
   ///
   /// - Parameters:
+  ///   - paper: The paper size.
   ///   - landscape: Whether the long side lies across.
   ///   - repeatedRow: The row that stands at the head of each page.
-  public func setPrint(landscape: Bool, repeatedRow: Int? = nil) throws(WorkbookError) {
+  public func setPrint(paper: Paper = .a4, landscape: Bool, repeatedRow: Int? = nil) throws(WorkbookError) {
     let sheet = try pointer()
     if landscape { worksheet_set_landscape(sheet) } else { worksheet_set_portrait(sheet) }
-    worksheet_set_paper(sheet, 9)
+    worksheet_set_paper(sheet, paper.rawValue)
     worksheet_fit_to_pages(sheet, 1, 0)
     guard let repeatedRow else { return }
     guard (0..<SheetWriter.rowLimit).contains(repeatedRow) else {

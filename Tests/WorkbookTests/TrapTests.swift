@@ -196,17 +196,19 @@ import Testing
         TableColumn(
           header: "상담액(USD)", format: CellFormat(numberFormat: "#,##0.00"), total: .sum(3.5)),
         TableColumn(header: "참가기업 [a]", total: .number(7)),
+        TableColumn(header: "It's #1 [b]", total: .sum(0)),
       ]
       try sheet.addTable(named: "by_country", row: 3, column: 0, columns: columns, dataRows: 2, totals: true)
       for row in 4...5 { try sheet.write(.number(Double(row)), row: row, column: 1) }
     }
     let table = book["xl/tables/table1.xml"]
-    #expect(table.contains("displayName=\"by_country\" ref=\"A4:C7\" totalsRowCount=\"1\""))
-    #expect(table.contains("<autoFilter ref=\"A4:C6\"/>"))
+    #expect(table.contains("displayName=\"by_country\" ref=\"A4:D7\" totalsRowCount=\"1\""))
+    #expect(table.contains("<autoFilter ref=\"A4:D6\"/>"))
     #expect(table.contains("name=\"국가\" totalsRowLabel=\"합계\""))
     #expect(table.contains("name=\"상담액(USD)\" totalsRowFunction=\"sum\""))
-    #expect(book.sheet(1).contains("<f>SUBTOTAL(109,[상담액(USD)])</f><v>3.5</v>"))
+    #expect(book.sheet(1).contains("<f>SUBTOTAL(109,by_country[상담액(USD)])</f><v>3.5</v>"))
     #expect(book.sheet(1).contains("<c r=\"C7\"><v>7</v></c>"))
+    #expect(book.sheet(1).contains("<f>SUBTOTAL(109,by_country[It''s '#1 '[b']])</f><v>0</v>"))
   }
 
   // 7. Impossible dates.
