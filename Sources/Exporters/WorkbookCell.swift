@@ -134,7 +134,7 @@ struct WorkbookStyle: Sendable {
   func width(_ cell: WorkbookCell) -> Double {
     switch cell {
     case .blank: return 0
-    case .text(let text), .coded(_, let text), .link(let text, _): return DisplayWidth.columns(text)
+    case .text(let text), .coded(_, let text), .link(let text, _): return CellWidth.columns(text)
     case .count(let count, let mark): return grouped(count) + width(mark)
     case .amount(let amount, let mark):
       return grouped(Int(amount.hundredths / 100)) + (amountDecimals > 0 ? 3 : 0) + width(mark)
@@ -144,7 +144,7 @@ struct WorkbookStyle: Sendable {
     }
   }
 
-  private func width(_ mark: String?) -> Double { mark.map { DisplayWidth.columns($0) + 3 } ?? 0 }
+  private func width(_ mark: String?) -> Double { mark.map { CellWidth.columns($0) + 3 } ?? 0 }
 
   private func grouped(_ number: Int) -> Double {
     let digits = String(number.magnitude).count
@@ -153,7 +153,7 @@ struct WorkbookStyle: Sendable {
 }
 
 /// How many columns of a fixed-width font a text takes.
-enum DisplayWidth {
+enum CellWidth {
   /// How many lines a text takes in a cell of a width, broken at spaces, and inside words that are too long.
   static func lines(_ text: String, width cell: Double) -> Int {
     // Widths count digits; in proportional fonts letters are a little narrower.

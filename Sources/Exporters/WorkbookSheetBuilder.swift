@@ -189,14 +189,14 @@ struct WorkbookSheetBuilder {
     }
     let buttons = style.isAnalyst ? 2.5 : 0
     try set(
-      zip(table.columns, widths).map { DisplayWidth.lines($0.header, width: $1 - buttons) }.max() ?? 1,
+      zip(table.columns, widths).map { CellWidth.lines($0.header, width: $1 - buttons) }.max() ?? 1,
       headerRow)
     for (offset, cells) in table.rows.enumerated() {
       var lines = 1
       for (at, cell) in cells.enumerated() where table.columns[at].wraps {
         let room = widths[at] - (at > 0 ? 2 : 1)
         switch cell {
-        case .text(let text), .coded(_, let text): lines = max(lines, DisplayWidth.lines(text, width: room))
+        case .text(let text), .coded(_, let text): lines = max(lines, CellWidth.lines(text, width: room))
         default: break
         }
       }
@@ -209,9 +209,9 @@ struct WorkbookSheetBuilder {
     var widths: [Double] = []
     for (at, column) in table.columns.enumerated() {
       // Headers wrap at spaces, so that their longest word decides; the filter button takes room beside it.
-      let words = column.header.split(separator: " ").map { DisplayWidth.columns(String($0)) }
+      let words = column.header.split(separator: " ").map { CellWidth.columns(String($0)) }
       var width = max(
-        (words.max() ?? 0) + (style.isAnalyst ? 2.5 : 0), DisplayWidth.columns(column.header) / 3)
+        (words.max() ?? 0) + (style.isAnalyst ? 2.5 : 0), CellWidth.columns(column.header) / 3)
       for cells in table.rows { width = max(width, style.width(cells[at])) }
       if table.hasTotals, let total = try? total(of: at, in: table) {
         width = max(width, style.width(total.cell) * 1.1)

@@ -157,6 +157,22 @@ extension ReportRequest {
 
   /// Writes the documents that the request asks for.
   func write(_ measured: MeasuredRun, into documents: inout DocumentSet, created: Int64) throws(TallyError) {
+    switch kind {
+    case .postEvent: try writePostEvent(measured, into: &documents, created: created)
+    case .trend: try writeTrend(measured, into: &documents, created: created)
+    }
+  }
+
+  private func writeTrend(
+    _ measured: MeasuredRun, into documents: inout DocumentSet, created: Int64
+  ) throws(TallyError) {
+    let trend = measured.trend
+    if formats.contains(.json) { try documents.add("json", TrendJSON(trend).render()) }
+  }
+
+  private func writePostEvent(
+    _ measured: MeasuredRun, into documents: inout DocumentSet, created: Int64
+  ) throws(TallyError) {
     let outcomes = measured.outcomes
     if formats.contains(.xlsx) {
       for language in languages {
