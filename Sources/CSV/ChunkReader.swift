@@ -4,7 +4,7 @@
 /// filled block can then run side by side. Bytes behind a block's last record are carried over to the next.
 public struct ChunkReader: Sendable {
   /// How many bytes are read at a time.
-  public static let blockSize = 1 << 18
+  var blockSize = 1 << 18
   /// The longest line that is kept: a record longer than this is reported as too large.
   public static let longestRecord = 1 << 26
 
@@ -41,7 +41,7 @@ public struct ChunkReader: Sendable {
     into block: RecordBlock, read: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
   ) throws(Failure) -> Bool {
     block.count = 0
-    block.reserve(carry.count + ChunkReader.blockSize)
+    block.reserve(carry.count + blockSize)
     carry.withUnsafeBufferPointer { held in
       if let base = held.baseAddress { block.bytes.update(from: base, count: held.count) }
     }
@@ -69,14 +69,14 @@ public struct ChunkReader: Sendable {
         sequence += 1
         return true
       }
-      block.reserve(block.count + max(ChunkReader.blockSize, block.count))
+      block.reserve(block.count + max(blockSize, block.count))
     }
   }
 
   private mutating func fill<Failure: Error>(
     _ block: RecordBlock, read: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
   ) throws(Failure) {
-    let room = max(ChunkReader.blockSize, block.count)
+    let room = max(blockSize, block.count)
     if decoder == nil {
       block.reserve(block.count + room)
       let count = try read(UnsafeMutableRawBufferPointer(start: block.bytes + block.count, count: room))

@@ -196,3 +196,18 @@ extension ReportRequest {
 private final class TallyBox {
   var all: [MeasureTally] = []
 }
+
+/// Reads and measures the inputs of a request and writes nothing.
+public struct ReportCheck {
+  private let request: ReportRequest
+
+  /// Makes a check.
+  public init(_ request: ReportRequest) { self.request = request }
+
+  /// Runs the check; the head says what became of every row.
+  public func run() throws(TallyError) -> ReportHead {
+    try request.measure(
+      restart: { _, _ throws(TallyError) in }, reject: { _ throws(TallyError) in }
+    ).head
+  }
+}
