@@ -45,8 +45,8 @@ public struct AmountReader: Sendable {
   /// A leading `약`, `총`, `about` and a trailing bracket that is no unit are passed over. Thousands must be
   /// grouped properly, and a comma that could be a decimal comma is not guessed at.
   public func read(_ s: String) -> AmountReading? {
-    // No spelling of an amount is long. Numerals such as ① or ² are marks, which NFKC would make digits.
-    guard s.utf8.count <= 512, !s.unicodeScalars.contains(where: { $0.isOtherNumeral }) else { return nil }
+    // No amount is long, though the note in a bracket behind it can be. Numerals such as ① or ² are marks, which NFKC would make digits.
+    guard s.utf8.count <= 4096, !s.unicodeScalars.contains(where: { $0.isOtherNumeral }) else { return nil }
     var text = Fold.trim(Fold.text(s))
     var bracketUnit: UnitMention?
     while let (front, inside) = Brackets.trailing(text) {

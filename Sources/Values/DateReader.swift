@@ -25,6 +25,10 @@ public struct DateReader: Sendable {
     // No spelling of a date is long; what is, is a note that starts like one.
     guard s.utf8.count <= 256, !s.unicodeScalars.contains(where: { $0.isOtherNumeral }) else { return .bad }
     var cursor = TextCursor(Fold.trim(Fold.text(s)))
+    if Weekdays.take(&cursor) {
+      _ = cursor.take(",")
+      cursor.skipBlanks()
+    }
     guard let date = datePart(&cursor) else { return .bad }
     cursor.skipBlanks()
     if skipWeekday(&cursor) { cursor.skipBlanks() }
@@ -95,7 +99,11 @@ public struct DateReader: Sendable {
     guard cursor.take(separator) else { return nil }
     cursor.skipBlanks()
     guard let dayOfMonth = cursor.takeDigits(upTo: 2) else { return nil }
-    if separator == "." { _ = cursor.take(".") }
+    if separator == "." {
+      var probe = cursor
+      probe.skipBlanks()
+      if probe.take(".") { cursor = probe }
+    }
     return day(year, month.value, dayOfMonth.value)
   }
 
@@ -174,7 +182,7 @@ public struct DateReader: Sendable {
 
   /// Passes over `(금)`, `(Fri)`, `(금요일)` and their like.
   private func skipWeekday(_ cursor: inout TextCursor) -> Bool {
-    guard cursor.peek == "(" || cursor.peek == "[" else { return false }
+    guard cursor.peek == "(" || cursor.peek == "[" else { return Weekdays.take(&cursor) }
     var probe = cursor
     let closing: Unicode.Scalar = probe.peek == "(" ? ")" : "]"
     probe.advance()
@@ -189,8 +197,20 @@ public struct DateReader: Sendable {
   }
 }
 
-/// The weekdays that may stand in brackets behind a date.
+/// The weekdays that may stand beside a date.
 private enum Weekdays {
+  /// Takes a weekday's full name, which spreadsheets' long formats write without brackets.
+  static func take(_ cursor: inout TextCursor) -> Bool {
+    for name in long where cursor.take(text: name) { return true }
+    return false
+  }
+
+  private static let long =
+    ["일", "월", "화", "수", "목", "금", "토"].map { $0 + "요일" }
+    + ["sun", "mon", "tues", "wednes", "thurs", "fri", "satur"].map { $0 + "day" }
+    + ["日", "月", "火", "水", "木", "金", "土"].map { $0 + "曜日" }
+
+  /// Every form that may stand in brackets.
   static let names: Set<String> = {
     var names: Set<String> = []
     for day in ["일", "월", "화", "수", "목", "금", "토"] { names.formUnion([day, day + "요일"]) }

@@ -55,7 +55,8 @@ public enum Fold {
   public static func header(_ s: String) -> (key: String, bracket: String?) {
     var rest = trim(s)
     var brackets: [String] = []
-    while let (front, inside) = Brackets.trailing(rest) {
+    // The bound keeps a hostile header from being copied once for each of its brackets.
+    while brackets.count < 16, let (front, inside) = Brackets.trailing(rest) {
       guard front.unicodeScalars.contains(where: { !$0.isBlank }) else {
         // Nothing but brackets: they are the header's name.
         return (word(s), nil)
