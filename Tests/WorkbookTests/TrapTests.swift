@@ -194,7 +194,7 @@ import Testing
       let columns = [
         TableColumn(header: "국가", total: .label("합계")),
         TableColumn(
-          header: "상담액(USD)", format: CellFormat(numberFormat: "#,##0.00"), total: .sum(3.5)),
+          header: "상담액(USD)", total: .sum(3.5), totalFormat: CellFormat(numberFormat: "#,##0.00")),
         TableColumn(header: "참가기업 [a]", total: .number(7)),
         TableColumn(header: "It's #1 [b]", total: .sum(0)),
       ]
