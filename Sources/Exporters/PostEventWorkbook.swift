@@ -63,9 +63,14 @@ public struct PostEventWorkbook: Sendable {
   }
 
   private func properties(created: Int64) -> WorkbookProperties {
-    WorkbookProperties(
-      title: String(title.prefix(120)), subject: phrases.sheetTitle(.cover), author: "TradeTally",
-      category: outcomes.head.baseCurrency.code, created: created)
+    // Excel allows 255 UTF-16 units, of which a scalar takes two at most.
+    func short(_ text: String) -> String {
+      text.utf16.count > 255 ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(120))) : text
+    }
+    return WorkbookProperties(
+      title: short(title), subject: phrases.sheetTitle(.cover), author: "TradeTally",
+      keywords: short(outcomes.head.name), comments: outcomes.head.asOf.map(phrases.asOf) ?? "",
+      created: created)
   }
 
   /// The report's title in the workbook's language, else its name.
@@ -126,11 +131,22 @@ public struct PostEventWorkbook: Sendable {
 /// Turns the workbook module's errors into those of the program.
 enum WorkbookFailure {
   /// Runs `body` and gives its failures the category that decides the exit code.
+  ///
+  /// `path` stands in messages that do not name it by themselves.
   static func translated(path: String, _ body: () throws -> Void) throws {
     do {
       try body()
     } catch let error as WorkbookError {
-      throw TallyError(category(of: error), "\(path): the workbook was not written: \(error).")
+      throw TallyError(category(of: error), message(error, path))
+    }
+  }
+
+  private static func message(_ error: WorkbookError, _ path: String) -> String {
+    switch error {
+    case .target: "\(error). Choose a folder that exists and can be written to."
+    case .temporaryDirectory: "\(error). Set TMPDIR to a folder that exists and can be written to."
+    case .damaged: "\(error). Free some space there and in the folder for temporary files (TMPDIR)."
+    default: "\(path): the workbook was not written: \(error)."
     }
   }
 

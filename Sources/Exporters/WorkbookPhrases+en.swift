@@ -96,7 +96,7 @@ extension WorkbookPhrases {
       case .count: "Count"
       case .line: "Line"
       case .column: "Column"
-      case .hint: "Hint"
+      case .hint: "Nearest known value"
       case .number: "Number"
       case .term: "Term"
       case .definition: "Definition"
@@ -167,7 +167,7 @@ extension WorkbookPhrases {
     summaryBlanks: { "Numerator to few cases belong to rates and are blank for counts and amounts \($0)" },
     inputRows: { "Rows are accepted, flagged, duplicate or rejected; accepted and flagged ones count \($0)" },
     problemBlanks:
-      "The count stands in the first row of a file and code. A blank value was not given or is not shown.",
+      "The count stands in the first row of a file and code. A blank value was not given, or may be personal.",
     nothing: { id in
       switch id {
       case .mous: "No consultation led to an MOU."

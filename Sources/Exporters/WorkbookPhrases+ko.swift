@@ -96,7 +96,7 @@ extension WorkbookPhrases {
       case .count: "건수"
       case .line: "행 번호"
       case .column: "열"
-      case .hint: "참고"
+      case .hint: "비슷한 값"
       case .number: "번호"
       case .term: "용어"
       case .definition: "설명"
@@ -139,7 +139,7 @@ extension WorkbookPhrases {
     notCounted: { "주의: \($0)의 \(grouped($2))행 가운데 \(grouped($1))행은 집계에서 제외되었습니다." },
     assumedCurrency: { "주의: 통화가 적혀 있지 않은 금액 \(grouped($0))건은 기준 통화(\($1))로 보고 집계했습니다." },
     sources: { files, more in "자료: \(files)" + (more > 0 ? " 외 \(more)개 파일" : "") },
-    units: { "단위: 상담·MOU·계약은 건, 참가기업·바이어는 개사, 금액은 \($0). 금액끼리는 서로 더하지 않음 \($1)" },
+    units: { "단위: 상담·MOU·계약은 건, 참가기업·바이어는 개사, 금액은 \($0). 종류가 다른 금액은 서로 더할 수 없음 \($1)" },
     marks: { "[\($0)]은 분모가 10 미만인 비율을 뜻함. 비율의 빈칸은 분모가 0이어서 산출할 수 없음을 뜻함 \($1)" },
     organisations: { "합계 행의 기업·바이어 수와 비율은 각 행의 합이 아니라 전체를 다시 집계한 값임 \($0)" },
     blankKey: { id in
@@ -154,7 +154,7 @@ extension WorkbookPhrases {
     },
     summaryBlanks: { "분자부터 소표본까지는 비율에만 해당하며, 건수와 금액의 행에서는 비워 둠 \($0)" },
     inputRows: { "전체 행은 정상, 확인 필요, 중복, 제외를 더한 수이며, 정상과 확인 필요만 집계함 \($0)" },
-    problemBlanks: "건수는 파일과 문제 코드마다 첫 줄에만 적음. 값의 빈칸은 적혀 있지 않거나 공개하지 않는 값임.",
+    problemBlanks: "건수는 파일과 문제 코드마다 첫 줄에만 적음. 값의 빈칸은 자료에 없거나 개인정보일 수 있어 싣지 않은 것임.",
     nothing: { id in
       switch id {
       case .mous: "MOU로 이어진 상담이 없음."
@@ -294,7 +294,7 @@ extension WorkbookPhrases {
     case .measure(.contracts):
       "실시한 상담 가운데 계약이 체결된 상담. 0보다 큰 계약액이 있으면 포함함. 계약은 MOU의 다음 단계가 아니며, 한 상담이 양쪽에 모두 들어갈 수 있음."
     case .measure(.consultedAmount): "실시한 상담에서 논의된 상품 금액의 합계."
-    case .measure(.expectedContractAmount): "실시한 상담에서 당사자가 계약을 기대하는 금액의 합계. 체결된 계약액이 아님."
+    case .measure(.expectedContractAmount): "실시한 상담에서 계약으로 이어질 것으로 당사자가 예상하는 금액의 합계. 체결된 계약액이 아님."
     case .measure(.mouAmount): "MOU로 이어진 상담의 MOU 금액 합계."
     case .measure(.contractAmount): "계약이 체결된 상담의 계약액 합계."
     case .rate(.conversion): "MOU로 이어진 상담 수를 상담 실시 건수로 나눈 비율."

@@ -120,9 +120,8 @@ struct WorkbookSheetBuilder {
     let totals = try table.columns.indices.map { try total(of: $0, in: table) }
     let columns = table.columns.enumerated().map { at, column in
       TableColumn(
-        header: column.header, headerFormat: style.header,
-        format: style.format(totals[at].cell, wraps: false, isTotal: table.hasTotals), total: totals[at].total
-      )
+        header: column.header, headerFormat: style.header, total: totals[at].total,
+        totalFormat: style.format(totals[at].cell, wraps: false, isTotal: true))
     }
     try sheet.addTable(
       named: table.name, row: headerRow, column: 0, columns: columns, dataRows: max(table.rows.count, 1),

@@ -26,12 +26,14 @@ public struct SheetWriter {
     _ value: CellValue, row: Int, column: Int, format: CellFormat = .plain
   ) throws(WorkbookError) {
     let sheet = try pointer()
-    // Every cell has a format: without one the library drops blank cells and empty texts.
-    let style = try core.style(format)
+    if case .text(let text) = value, text.isEmpty {
+      return try write(.blank, row: row, column: column, format: format)
+    }
+    // The library drops blank cells without a format; for others it would look the plain one up each time.
+    let style = format == .plain && value != .blank ? nil : try core.style(format)
     let (libraryRow, libraryColumn) = try place(row, column)
     switch value {
     case .text(let text):
-      if text.isEmpty { return try write(.blank, row: row, column: column, format: format) }
       let units = text.utf16.count
       if units > CellText.cellLimit {
         throw .textTooLong(place: cellName(row, column), units: units, limit: CellText.cellLimit)
@@ -97,7 +99,7 @@ public struct SheetWriter {
 
   private func write(
     number: Double, _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ row: Int, _ column: Int,
-    _ style: UnsafeMutablePointer<lxw_format>
+    _ style: UnsafeMutablePointer<lxw_format>?
   ) throws(WorkbookError) {
     guard number.isFinite else { throw .notFinite(place: cellName(row, column)) }
     let (libraryRow, libraryColumn) = try place(row, column)
