@@ -10,9 +10,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
-  .testTarget(
-    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 let package = Package(
@@ -68,5 +67,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    tests("CSVTests", ["CSV"]),
+    tests("ValuesTests", ["Values", "TradeModel"]),
+    tests("WorkbookTests", ["Workbook"]),
+    tests("WorkbookDocumentTests", ["Exporters", "Workbook", "TradeModel"]),
+    tests("TextDocumentTests", ["Exporters", "TradeModel"]),
   ]
 )
