@@ -55,7 +55,8 @@ extension PostEventWorkbook {
   func addProblems(_ builder: WorkbookSheetBuilder) throws {
     let columns = [
       WorkbookColumn(phrases.header(.code), total: .label(phrases.total)),
-      WorkbookColumn(phrases.header(.treatment)), WorkbookColumn(phrases.header(.explanation), wraps: true),
+      WorkbookColumn(phrases.header(.treatment)),
+      WorkbookColumn(phrases.header(.explanation), wraps: true, widest: 64),
       WorkbookColumn(phrases.header(.file), wraps: true), WorkbookColumn(phrases.header(.count), total: .sum),
       WorkbookColumn(phrases.header(.line)), WorkbookColumn(phrases.header(.column), wraps: true, widest: 24),
       WorkbookColumn(phrases.header(.value), wraps: true), WorkbookColumn(phrases.header(.hint), wraps: true),
