@@ -119,7 +119,9 @@ extension TextSummary {
     var lines: [String] = []
     for input in outcomes.head.inputs where input.kind == .consultations {
       var parts: [String] = []
-      if outcomes.head.asOf != nil { parts.append("\(phrases.afterAsOf) \(TextNumbers.grouped(input.afterAsOf))") }
+      if outcomes.head.asOf != nil {
+        parts.append("\(phrases.afterAsOf) \(TextNumbers.grouped(input.afterAsOf))")
+      }
       if let count = input.beforeFrom { parts.append("\(phrases.beforeFrom) \(TextNumbers.grouped(count))") }
       if let count = input.otherEvent { parts.append("\(phrases.otherEvent) \(TextNumbers.grouped(count))") }
       if !parts.isEmpty { lines.append("\(TerminalText.safe(input.file)): \(parts.joined(separator: ", "))") }
@@ -164,7 +166,8 @@ extension TextSummary {
       }
     }
     var lines = [
-      "\(code.rawValue) - \(phrase.label): \(phrases.times(count))", "  \(phrase.explanation) \(phrase.action)",
+      "\(code.rawValue) - \(phrase.label): \(phrases.times(count))",
+      "  \(phrase.explanation) \(phrase.action)",
     ]
     if !places.isEmpty { lines.append("  \(phrases.firstPlaces): \(places.joined(separator: "; "))") }
     return lines

@@ -51,7 +51,8 @@ public struct TextSummary {
   /// The report's title in the text's language, else in another one, else its name.
   var title: String {
     let titles = outcomes.head.title
-    let title = titles[language] ?? Language.allCases.lazy.compactMap { titles[$0] }.first ?? outcomes.head.name
+    let title =
+      titles[language] ?? Language.allCases.lazy.compactMap { titles[$0] }.first ?? outcomes.head.name
     return TerminalText.safe(title, columns: 160)
   }
 
