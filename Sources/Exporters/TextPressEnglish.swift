@@ -146,8 +146,9 @@ extension TextPress {
     }
     let worth = total.contractAmount > .zero ? " worth \(draft.words(total.contractAmount))" : ""
     let signed = TextNumbers.english(total.contracts, "contract", "contracts") + worth
+    let verb = total.contracts == 1 ? "was" : "were"
     draft.add(
-      total.mous == 0 ? "No MOU was signed; contracts signed: \(signed)." : "Contracts signed: \(signed).")
+      total.mous == 0 ? "No MOU was signed, but \(signed) \(verb)." : "In all, \(signed) \(verb) signed.")
   }
 
   private func englishMOUAmount(_ draft: inout Draft) -> String {
@@ -169,8 +170,10 @@ extension TextPress {
       ].compactMap { $0 }
       return "\(supplier) with \(buyer) (\(notes.joined(separator: ", ")))"
     }
-    return (pairs.count > named.count ? "Among the partners are " : "The partners are ")
-      + named.joined(separator: "; ") + "."
+    let list = named.joined(separator: "; ")
+    if pairs.count > named.count { return "Among the partners are \(list)." }
+    if total.mous == 1 { return "It joins \(list)." }
+    return "The partners are \(list)."
   }
 
   private var englishRegistered: String? {

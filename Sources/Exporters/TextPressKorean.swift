@@ -32,8 +32,8 @@ extension TextPress {
     }
   }
 
-  /// `「…」(2020. 10. 30.)에서`
   /// Title and period, for example `「…」(2020. 10. 30.)에서`.
+  private var koreanPlace: String {
     var notes: [String] = []
     if let period = outcomes.head.period { notes.append(TextNumbers.period(period, .ko)) }
     if eventsHeld > 1 { notes.append("행사 \(number(eventsHeld))건") }
@@ -135,8 +135,8 @@ extension TextPress {
     return isPartial ? "(금액이 기재된 \(number(mousWithAmount))건의 합계 \(amount))" : "(\(amount))"
   }
 
-  /// `㈜젠셀과 ORACLE B&H(러시아), 양포어장과 Handycart(베트남)가 각각 MOU를 맺었다.`
   /// Who signed, for example `㈜젠셀과 ORACLE B&H(러시아), 양포어장과 Handycart(베트남)가 각각 MOU를 맺었다.`.
+  private var koreanParties: String? {
     if pairs.isEmpty { return nil }
     let named = pairs.prefix(TextPress.pairsNamed).map { pair in
       let supplier = pair.supplier.map { TerminalText.safe($0, columns: 60) } ?? "기업명이 기재되지 않은 관내기업"
