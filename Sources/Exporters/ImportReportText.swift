@@ -94,7 +94,7 @@ public struct ImportReportText {
     lines.append("  " + rows(input))
     for amount in input.amounts where !amount.sources.isEmpty {
       let sources = CurrencySource.allCases.compactMap { source in
-        amount.sources[source].map { "\(TextPhrases(language).source(source)) \($0)" }
+        amount.sources[source].map { "\(TextPhrases(language: language).source(source)) \($0)" }
       }
       lines.append(
         say("  통화 출처, ", "  currency from, ") + "\(TerminalText.safe(amount.header, columns: 40)): "
@@ -111,7 +111,7 @@ public struct ImportReportText {
   }
 
   private func rows(_ input: InputReport) -> String {
-    let n = TextNumbers.grouped
+    func n(_ count: Int) -> String { TextNumbers.grouped(count) }
     var text = say(
       "행 \(n(input.rows)) = 채택 \(n(input.accepted)) + 표시 \(n(input.flagged)) + 중복 \(n(input.duplicate)) + 제외 \(n(input.rejected))",
       "rows \(n(input.rows)) = accepted \(n(input.accepted)) + flagged \(n(input.flagged)) + duplicate "
