@@ -28,6 +28,14 @@ enum LegalForms {
     + front.map { ($0.split(separator: " ").map(String.init), .front) }
     + back.map { ($0.split(separator: " ").map(String.init), .back) }
 
+  /// The forms that begin with a letter, since most names have none and should learn so quickly.
+  static func alphabetic(from first: Unicode.Scalar) -> [(words: [String], place: Place)] {
+    alphabeticByFirst[first] ?? []
+  }
+
+  private static let alphabeticByFirst: [Unicode.Scalar: [(words: [String], place: Place)]] =
+    Dictionary(grouping: alphabetic) { $0.words.first?.unicodeScalars.first ?? " " }
+
   private static let either = [
     "co", "ltd", "limited", "inc", "incorporated", "llc", "l l c", "corp", "corporation", "gmbh", "pte",
     "pty", "pt",

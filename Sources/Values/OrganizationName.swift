@@ -72,7 +72,8 @@ private struct NameEnds {
 
   private func eastAsianEnd(from start: Int) -> Int? {
     var best: Int?
-    for (form, place) in LegalForms.eastAsian where place != .back {
+    for (form, place) in LegalForms.eastAsian
+    where place != .back && form.unicodeScalars.first == scalars[start] {
       var at = start
       var isMatch = true
       for wanted in form.unicodeScalars {
@@ -92,7 +93,7 @@ private struct NameEnds {
   private func wordsEnd(from start: Int) -> Int? {
     guard scalars[start].isWordPart else { return nil }
     var best: Int?
-    for (words, place) in LegalForms.alphabetic where place != .back {
+    for (words, place) in LegalForms.alphabetic(from: scalars[start]) where place != .back {
       guard let end = match(words, from: start), end > best ?? 0 else { continue }
       // `Co Lab` is a name, `Co., Ltd. Lab` begins with a form.
       if words == ["co"], end < high, !scalars[end].isPunctuation { continue }
@@ -143,7 +144,8 @@ private struct NameEnds {
       if scalars[before].isAlphabetic { return before + 1 }
     }
     var best: Int?
-    for (form, place) in LegalForms.eastAsian where place != .front {
+    for (form, place) in LegalForms.eastAsian
+    where place != .front && form.unicodeScalars.last == scalars[end - 1] {
       var at = end
       var isMatch = true
       for wanted in form.unicodeScalars.reversed() {
@@ -179,7 +181,7 @@ private struct NameEnds {
     }
     // The longest form: the earliest start from which one reaches exactly to the end.
     for start in starts.reversed() {
-      for (words, place) in LegalForms.alphabetic where place != .front {
+      for (words, place) in LegalForms.alphabetic(from: scalars[start]) where place != .front {
         if match(words, from: start) == end { return start }
       }
     }
