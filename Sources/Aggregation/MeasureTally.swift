@@ -66,7 +66,22 @@ public final class MeasureTally: ConsultationSink {
   }
 
   public func add(_ rows: [ConsultationRow]) throws(TallyError) {
-    for row in rows { add(row) }
+    // Rows of one cohort mostly come together; what is needed for each of them is fetched once.
+    var index = 0
+    while index < rows.count {
+      let row = rows[index]
+      index += 1
+      if row.exclusion != .otherEvent { eventsNamed.insert(row.event) }
+      guard row.exclusion == .counts else { continue }
+      let isMOU = counts(row)
+      let isOnTime = isMOU && isMature(row)
+      let cohort = number(of: row)
+      if sums[cohort].add(row, isMOU: isOnTime) { hasOverflow = true }
+      note(row)
+      guard row.status == .held else { continue }
+      insert(row, isOnTime: isOnTime, into: cohort)
+      if plan.isTrend { follow(row, isMOU: isMOU) }
+    }
     try checkOverflow()
   }
 
@@ -80,11 +95,7 @@ public final class MeasureTally: ConsultationSink {
   }
 
   @inline(__always)
-  private func add(_ row: ConsultationRow) {
-    if row.exclusion != .otherEvent { eventsNamed.insert(row.event) }
-    guard row.exclusion == .counts else { return }
-    let isMOU = counts(row)
-    let isOnTime = isMOU && isMature(row)
+  private func number(of row: ConsultationRow) -> Int {
     let cohort = Cohort(
       event: row.event, sector: row.sector, country: row.country, mode: row.mode,
       quarter: row.heldDay.map { quarter(of: $0) })
@@ -93,15 +104,16 @@ public final class MeasureTally: ConsultationSink {
       lastCohort = cohortKeys.find(key) ?? addCohort(cohort, key)
       lastKey = key
     }
-    if sums[lastCohort].add(row, isMOU: isOnTime) { hasOverflow = true }
-    note(row)
-    guard row.status == .held else { return }
-    for group in cohortGroups[lastCohort] {
+    return lastCohort
+  }
+
+  @inline(__always)
+  private func insert(_ row: ConsultationRow, isOnTime: Bool, into cohort: Int) {
+    for group in cohortGroups[cohort] {
       if row.supplier > 0 { suppliers[group].insert(row.supplier) }
       if row.buyer > 0 { buyers[group].insert(row.buyer) }
       if isOnTime, row.supplier > 0 { suppliersWithMOU[group].insert(row.supplier) }
     }
-    if plan.isTrend { follow(row, isMOU: isMOU) }
   }
 
   /// Whether the row is an MOU as of the as-of date.

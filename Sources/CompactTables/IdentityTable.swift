@@ -54,7 +54,7 @@ public struct IdentityTable: ~Copyable {
   @inline(__always)
   private static func slot(_ hash: Hash128, capacity: UInt32) -> Int {
     // The upper half of a product spreads the hash evenly over any capacity, not only powers of two.
-    Int(UInt64(UInt32(truncatingIfNeeded: hash.high)) &* UInt64(capacity) >> 32)
+    Int((UInt64(UInt32(truncatingIfNeeded: hash.high)) &* UInt64(capacity)) >> 32)
   }
 
   /// Asks the processor to fetch the place where an identity would stand.

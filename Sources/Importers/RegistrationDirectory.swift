@@ -27,7 +27,7 @@ public struct Registration: Sendable {
 public final class RegistrationDirectory: @unchecked Sendable {
   /// Every counted registration, in reading order.
   public private(set) var all: [Registration] = []
-  private var ids = SpellingTable<Int32>()
+  private var ids = SpellingTable()
   private var nameKeys = TextTable()
   private var byName: [NameScope: Int32] = [:]
   /// Whether any registration of a role counts.
@@ -58,9 +58,9 @@ public final class RegistrationDirectory: @unchecked Sendable {
       let hash = hashBytes(id, scope: scope)
       let held = ids.find(id.buffer, scope: scope, hash: hash)
       if held >= 0 {
-        append(index, toIDChain: ids.value(at: held))
+        append(index, toIDChain: Int32(ids.value(at: held)))
       } else {
-        ids.insert(id.buffer, scope: scope, hash: hash, value: index)
+        ids.insert(id.buffer, scope: scope, hash: hash, value: UInt64(index))
       }
     }
     if let nameKey {
