@@ -11,9 +11,9 @@ struct DialectScore: Sendable {
 
 /// Finds the dialect of a text by trying each on a sample of it.
 ///
-/// A dialect is good when most rows come out equally wide, when the columns hold cells of one kind each and when the
-/// quotes stand where they should. The sample is the whole text up to 768 KiB, else as much from its start, middle and
-/// end.
+/// A dialect is good when most rows come out equally wide, when the columns hold cells of one kind each and
+/// when the quotes stand where they should. The sample is the whole text up to 768 KiB, else as much from its
+/// start, middle and end.
 struct DialectDetector: Sendable {
   private let sample: [UInt8]
   private let options: TableOptions
@@ -29,7 +29,8 @@ struct DialectDetector: Sendable {
     }
     var parts = Array(bytes[start..<start + Self.part])
     for from in [start + (bytes.count - start) / 2, bytes.count - Self.part] {
-      // A part begins behind a line end, so that its first row is whole; the part before it is cut at its last one.
+      // A part begins behind a line end, so that its first row is whole; the part before it is cut at its
+      // last one.
       parts = Array(parts[..<((parts.lastIndex { $0 == 0x0A || $0 == 0x0D } ?? parts.count - 1) + 1)])
       let piece = bytes[from..<min(from + Self.part, bytes.count)]
       let begin = piece.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? piece.startIndex
@@ -54,7 +55,8 @@ struct DialectDetector: Sendable {
     var single = score(TableDialect(delimiter: [], quote: quotes([]).first ?? 0x22))
     single.score = 0.12
     scores.append(single)
-    return scores.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
+    return scores.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(
+      \.element)
   }
 
   private func contains(_ delimiter: [UInt8]) -> Bool {
@@ -122,7 +124,13 @@ struct DialectDetector: Sendable {
       guard sample[position] == quote else { continue }
       let before = sample[position - 1]
       let after = sample[position + 1]
-      if after == quote {
+      let closesBehind =
+        position + 2 >= sample.count || records.isLineEnd(position + 2) || records.isDelimiter(position + 2)
+      if after == quote, before == 0x5C, closesBehind {
+        // An escaped quote, then the one that closes the cell.
+        escaped[before, default: 0] += 1
+        position += 1
+      } else if after == quote {
         let isEmptyCell = records.isLineEnd(position - 1) || delimiterEnds(position, dialect)
         if !isEmptyCell { doubled += 1 }
         position += 1
@@ -139,7 +147,7 @@ struct DialectDetector: Sendable {
       }
     }
     guard let best = escaped.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
-    if best.key == 0x5C { return best.value > doubled ? 0x5C : nil }
+    if best.key == 0x5C { return best.value > doubled && best.value >= stray ? 0x5C : nil }
     let isLikely = [0x5E, 0x7E, 0x00, 0x60, 0x23].contains(best.key)
     return isLikely && best.value >= 3 && doubled == 0 && stray == 0 ? best.key : nil
   }
@@ -176,13 +184,15 @@ struct DialectDetector: Sendable {
 
   /// Whether every second cell is empty in every row.
   private func isDoubled(_ dialect: TableDialect) -> Bool {
+    // One empty column between two others is common; two such are not.
+    let isCommon = [0x2C, 0x3B, 0x09].contains(dialect.delimiter[0])
     var records = TableRecords(bytes: sample, dialect: dialect)
     var position = 0
     var rows = 0
     while position < sample.count, rows < 200 {
       position = records.read(at: position)
       guard records.fields.count > 1 else { continue }
-      guard records.fields.count % 2 == 1 else { return false }
+      guard records.fields.count % 2 == 1, records.fields.count >= (isCommon ? 5 : 3) else { return false }
       for (index, field) in records.fields.enumerated() where index % 2 == 1 && field.start < field.end {
         return false
       }
@@ -253,7 +263,9 @@ struct DialectDetector: Sendable {
     let fitting = widths[width] ?? 0
     // Broken rows speak neither for the width nor much against it.
     let share = Double(fitting) / (Double(rows - broken) + 0.5 * Double(broken))
-    guard width > 1 else { return DialectScore(dialect: dialect, score: 0, width: 1, share: share, rows: rows) }
+    guard width > 1 else {
+      return DialectScore(dialect: dialect, score: 0, width: 1, share: share, rows: rows)
+    }
     var profiles = [ColumnProfile](repeating: ColumnProfile(), count: width)
     var odd = 0
     var cells = 0

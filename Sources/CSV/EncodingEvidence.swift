@@ -14,10 +14,11 @@ public struct EncodingVerdict: Sendable {
 
 /// Gathers evidence on the encoding of a file that arrives in blocks of any size.
 ///
-/// UTF-8 is judged over every line that has a byte over 0x7F, never over a sample. UTF-16 without a byte order mark
-/// and binary files are recognised by the first 64 KiB. The legacy encodings are judged by up to 1 MiB of the lines
-/// that are not UTF-8, spread over the whole file: when the sample is full, every second line of it is dropped and
-/// from then on only every second one is taken. So memory is bounded by about 2 MiB.
+/// UTF-8 is judged over every line that has a byte over 0x7F, never over a sample. UTF-16 without a byte
+/// order mark and binary files are recognised by the first 64 KiB. The legacy encodings are judged by up to 1
+/// MiB of the lines that are not UTF-8, spread over the whole file: when the sample is full, every second
+/// line of it is dropped and from then on only every second one is taken. So memory is bounded by about 2
+/// MiB.
 public struct EncodingEvidence: Sendable {
   private var head: [UInt8] = []
   private var length = 0
@@ -102,7 +103,8 @@ public struct EncodingEvidence: Sendable {
       return EncodingVerdict(
         encoding: .utf8, byteOrderMark: 0, confidence: Double(lines - bad) / Double(lines),
         reason:
-          "\(lines - bad) of \(lines) lines with bytes over 0x7F are valid UTF-8; the other \(bad) are broken.",
+          "\(lines - bad) of \(lines) lines with bytes over 0x7F are valid UTF-8;"
+          + " the other \(bad) are broken.",
         binary: nil)
     }
     var verdict = LegacyScore.verdict(sample.bytes)

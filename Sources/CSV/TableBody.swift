@@ -45,7 +45,8 @@ extension TableSearch {
     return same * 5 >= filled * 4
   }
 
-  /// Whether the header at `index` belongs to another table: one of another width, or the same table once more.
+  /// Whether the header at `index` belongs to another table: one of another width, or the same table once
+  /// more.
   private mutating func endsTable(_ index: Int, _ first: Int) -> Bool {
     if Int(facts[index].width) != fit.width { return true }
     let count = min(3, facts.count - index - 1, index - first)
@@ -67,11 +68,13 @@ extension TableSearch {
     guard index + run <= facts.count else { return false }
     let next = (index..<index + run)
     if Int(fact.width) != fit.width {
-      guard fact.width >= 2, next.allSatisfy({ facts[$0].width == fact.width && facts[$0].filled >= 2 }) else {
+      guard fact.width >= 2, next.allSatisfy({ facts[$0].width == fact.width && facts[$0].filled >= 2 })
+      else {
         return isTitleOfSecondTable(index)
       }
       // Rows with a delimiter too many or too few are still rows where their cells fit the columns.
-      return fit.typedColumns == 0 ? gap : !looksLikeDataOfRun(next)
+      if gap { return fit.typedColumns == 0 || !looksLikeData(index) }
+      return fit.typedColumns > 0 && !looksLikeDataOfRun(next)
     }
     guard fit.typedColumns >= 2 else { return false }
     let match = fit.matches(cells(index))
@@ -94,7 +97,8 @@ extension TableSearch {
 
   /// The end of the table without the notes below it.
   private mutating func endWithoutNotes(_ first: Int, _ end: Int) -> Int {
-    guard fit.width > 2 || facts[first..<max(first, end)].contains(where: { Int($0.width) != fit.width }) else {
+    guard fit.width > 2 || facts[first..<max(first, end)].contains(where: { Int($0.width) != fit.width })
+    else {
       return end
     }
     // Where many rows have but one cell, such a row at the end is no note.

@@ -2,7 +2,9 @@
 ///
 /// The cells are not copied: each row is cut from the text when it is asked for.
 public struct CleanTable: Sendable {
-  /// The header's cells; nil where the table has none. A header of several rows is joined with spaces.
+  /// The header's cells; nil where the table has none.
+  ///
+  /// A header of several rows is joined with spaces.
   public internal(set) var header: [String]?
   /// How many cells every row has.
   public internal(set) var width: Int
@@ -18,7 +20,8 @@ public struct CleanTable: Sendable {
   public internal(set) var explanation: [String] = []
   /// Lines with bytes that the encoding does not have, at most 100 of them; they are printed as U+FFFD.
   public internal(set) var undecodableLines: [Int] = []
-  /// How many rows were cut otherwise than the dialect says, because their quotes or delimiters make no sense.
+  /// How many rows were cut otherwise than the dialect says, because their quotes or delimiters make no
+  /// sense.
   public internal(set) var repairedRows = 0
 
   var headerCells: [[UInt8]]?
@@ -50,8 +53,8 @@ public struct CleanTable: Sendable {
 
 /// Appends `table` as RFC 4180 in UTF-8 to `output`.
 ///
-/// Rows end with a line feed, as other text tools expect; cells are quoted only where they hold a comma, a quote or a line
-/// end, or where a row of one column would be an empty line.
+/// Rows end with a line feed, as other text tools expect; cells are quoted only where they hold a comma, a
+/// quote or a line end, or where a row of one column would be an empty line.
 public func writeCSV(_ table: CleanTable, into output: inout [UInt8]) {
   if let header = table.headerCells { appendRow(header, to: &output) }
   writeRows(table, 0..<table.rowCount, into: &output)
@@ -67,7 +70,8 @@ func appendRow(_ cells: [[UInt8]], to output: inout [UInt8]) {
   for (index, cell) in cells.enumerated() {
     if index > 0 { output.append(0x2C) }
     let needsQuotes =
-      cell.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D } || (cells.count == 1 && cell.isEmpty)
+      cell.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+      || (cells.count == 1 && cell.isEmpty)
     if needsQuotes { output.append(0x22) }
     for byte in cell {
       switch byte {

@@ -1,8 +1,9 @@
 /// A line whose quotes are not where the rules want them, and the likeliest way to read it.
 ///
-/// The line is cut at every delimiter. A cell is one piece, taken as it stands, or any number of pieces from one that
-/// begins with a quote to one that ends with a quote. Each quote that is neither a mark nor doubled costs something,
-/// and so does each cell too many or too few; the cheapest cut is found by dynamic programming.
+/// The line is cut at every delimiter. A cell is one piece, taken as it stands, or any number of pieces from
+/// one that begins with a quote to one that ends with a quote. Each quote that is neither a mark nor doubled
+/// costs something, and so does each cell too many or too few; the cheapest cut is found by dynamic
+/// programming.
 struct QuotePuzzle {
   private let bytes: [UInt8]
   private let quote: UInt8
@@ -83,7 +84,8 @@ struct QuotePuzzle {
     return path(best, from, counts, width)
   }
 
-  private mutating func path(_ best: [Double], _ from: [Int32], _ counts: Int, _ width: Int?) -> [TableField]? {
+  private mutating func path(_ best: [Double], _ from: [Int32], _ counts: Int, _ width: Int?) -> [TableField]?
+  {
     let pieces = starts.count
     var count = 0
     var cheapest = Double.infinity

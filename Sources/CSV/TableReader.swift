@@ -1,7 +1,7 @@
 /// Reads the table of any delimited text.
 ///
-/// The file is read whole, up to `sizeLimit` bytes. Memory stays below eight times the file's size plus 64 MiB: the text
-/// in UTF-8 and eight bytes a row; cells are cut only when they are asked for.
+/// The file is read whole, up to `sizeLimit` bytes. Memory stays below eight times the file's size plus 64
+/// MiB: the text in UTF-8 and eight bytes a row; cells are cut only when they are asked for.
 public struct TableReader: Sendable {
   /// The largest file that is read, in bytes.
   public static let sizeLimit = 512 << 20
@@ -35,7 +35,8 @@ public struct TableReader: Sendable {
     if let separator {
       table.leftOut.insert(
         LeftOut(
-          kind: .separatorLine, firstLine: 1, count: 1, text: String(decoding: text[..<separator.end], as: UTF8.self)),
+          kind: .separatorLine, firstLine: 1, count: 1,
+          text: String(decoding: text[..<separator.end], as: UTF8.self)),
         at: 0)
     }
     explain(&table, ranking, separator != nil)
@@ -44,14 +45,16 @@ public struct TableReader: Sendable {
   }
 
   private func decoded(_ bytes: [UInt8], _ verdict: EncodingVerdict) -> [UInt8] {
-    if verdict.encoding == .utf8, verdict.confidence == 1, verdict.byteOrderMark == 0, options.encoding == nil {
+    if verdict.encoding == .utf8, verdict.confidence == 1, verdict.byteOrderMark == 0, options.encoding == nil
+    {
       return bytes
     }
     var decoder = StreamingDecoder(verdict.encoding)
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 2)
     bytes.withUnsafeBytes { all in
-      decoder.decode(UnsafeRawBufferPointer(rebasing: all[verdict.byteOrderMark...]), isLast: true, into: &text)
+      decoder.decode(
+        UnsafeRawBufferPointer(rebasing: all[verdict.byteOrderMark...]), isLast: true, into: &text)
     }
     return text
   }
@@ -59,7 +62,8 @@ public struct TableReader: Sendable {
   /// The line `sep=;` with which Excel is told the delimiter.
   private static func separatorLine(_ text: [UInt8]) -> (delimiter: [UInt8], end: Int)? {
     let head = text.prefix(16)
-    guard head.count > 4, head.prefix(4).map({ $0 | 0x20 }).elementsEqual(Array("sep=".utf8).map { $0 | 0x20 }),
+    guard head.count > 4,
+      head.prefix(4).map({ $0 | 0x20 }).elementsEqual(Array("sep=".utf8).map { $0 | 0x20 }),
       let end = head.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }), end > 4
     else { return nil }
     let isPair = head[end] == 0x0D && end + 1 < text.count && text[end + 1] == 0x0A
@@ -86,13 +90,17 @@ public struct TableReader: Sendable {
     let origin =
       options.delimiter != nil ? " (delimiter given)" : hasSeparatorLine ? " (named by the first line)" : ""
     let percent = Int((best.share * 100).rounded())
-    lines.append("Dialect: \(best.dialect.summary)\(origin); \(percent) % of the rows have \(best.width) cells.")
-    if let next = ranking.dropFirst().first(where: { $0.dialect.delimiter != best.dialect.delimiter && $0.width > 1 }) {
+    lines.append(
+      "Dialect: \(best.dialect.summary)\(origin); \(percent) % of the rows have \(best.width) cells.")
+    if let next = ranking.dropFirst().first(where: {
+      $0.dialect.delimiter != best.dialect.delimiter && $0.width > 1
+    }) {
       let other = Int((next.share * 100).rounded())
       lines.append("Next best: \(next.dialect.summary); \(other) % of the rows have \(next.width) cells.")
     }
     if table.repairedRows > 0 {
-      lines.append("\(table.repairedRows) rows do not follow the dialect and were cut as fits their columns best.")
+      lines.append(
+        "\(table.repairedRows) rows do not follow the dialect and were cut as fits their columns best.")
     }
     table.explanation = lines
   }

@@ -9,9 +9,9 @@ struct TableField: Sendable {
 
 /// Cuts a text into records, one after the other.
 ///
-/// A record whose quotes make sense is cut by the rules of the dialect. Any other is read as one line, and of all the
-/// ways to take its quotes as marks or as text the one with the fewest oddities and the expected width is chosen. Work
-/// for that is limited for the whole text, so that no input makes reading slow.
+/// A record whose quotes make sense is cut by the rules of the dialect. Any other is read as one line, and of
+/// all the ways to take its quotes as marks or as text the one with the fewest oddities and the expected
+/// width is chosen. Work for that is limited for the whole text, so that no input makes reading slow.
 struct TableRecords: Sendable {
   let bytes: [UInt8]
   let dialect: TableDialect
@@ -118,7 +118,9 @@ struct TableRecords: Sendable {
 
   func behindLineEnd(_ position: Int) -> Int {
     guard position < bytes.count else { return bytes.count }
-    if bytes[position] == 0x0D, position + 1 < bytes.count, bytes[position + 1] == 0x0A { return position + 2 }
+    if bytes[position] == 0x0D, position + 1 < bytes.count, bytes[position + 1] == 0x0A {
+      return position + 2
+    }
     return position + 1
   }
 
@@ -157,12 +159,15 @@ struct TableRecords: Sendable {
     }
   }
 
-  /// Tries to complete a record with up to seven lines that follow: a cell over several lines with stray quotes.
+  /// Tries to complete a record with up to seven lines that follow: a cell over several lines with stray
+  /// quotes.
   private mutating func readLines(_ start: Int, _ lineEnd: Int, _ width: Int) -> Int? {
     guard let quote = dialect.quote else { return nil }
     let alone = fields
     // Only a cell that is opened and not closed can go on.
-    guard alone.contains(where: { !$0.isQuoted && $0.start < $0.end && bytes[$0.start] == quote }) else { return nil }
+    guard alone.contains(where: { !$0.isQuoted && $0.start < $0.end && bytes[$0.start] == quote }) else {
+      return nil
+    }
     var end = lineEnd
     for _ in 0..<7 {
       let next = behindLineEnd(end)
@@ -197,7 +202,9 @@ struct TableRecords: Sendable {
       let byte = bytes[position]
       let next = position + 1 < field.end ? bytes[position + 1] : 0
       let hasNext = position + 1 < field.end
-      if byte == escape, hasNext, next == quote || next == escape || (!field.isQuoted && isDelimiter(position + 1)) {
+      if byte == escape, hasNext,
+        next == quote || next == escape || (!field.isQuoted && isDelimiter(position + 1))
+      {
         output.append(next)
         position += 2
       } else if field.isQuoted, byte == quote, hasNext, next == quote {

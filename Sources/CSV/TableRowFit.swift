@@ -1,8 +1,9 @@
 /// Makes a record of any number of cells as wide as its table.
 ///
-/// Missing cells are empty ones at the end. Of a row that is too wide, empty cells are left out or neighbours joined,
-/// as an unquoted delimiter inside a cell demands, so that the cells stand best under columns of their kind. A row that
-/// is cut by another delimiter than the rest is cut by that one if its cells then fit the columns.
+/// Missing cells are empty ones at the end. Of a row that is too wide, empty cells are left out or neighbours
+/// joined, as an unquoted delimiter inside a cell demands, so that the cells stand best under columns of
+/// their kind. A row that is cut by another delimiter than the rest is cut by that one if its cells then fit
+/// the columns.
 struct RowFit: Sendable {
   var width: Int
   var columns: [Column]
@@ -57,7 +58,8 @@ struct RowFit: Sendable {
     let end = reader.endOfLine(start)
     guard end - start < 1 << 16, end > start else { return nil }
     let line = Array(reader.bytes[start..<end])
-    for delimiter in [[0x3B], [0x2C], [0x09], [0x7C], [0x20]] as [[UInt8]] where delimiter != reader.dialect.delimiter {
+    for delimiter in [[0x3B], [0x2C], [0x09], [0x7C], [0x20]] as [[UInt8]]
+    where delimiter != reader.dialect.delimiter {
       guard let byte = delimiter.first, line.contains(byte) else { continue }
       var dialect = reader.dialect
       dialect.delimiter = delimiter
@@ -69,7 +71,9 @@ struct RowFit: Sendable {
       }
       let cells = other.fields.count == width ? other.fields.map(other.cell) : narrowed(other.fields, other)
       let fit = matches(cells)
-      if typedColumns >= 2, fit.matching >= 2, fit.matching * 4 >= fit.possible * 3, fit.matching * 2 >= typedColumns {
+      if typedColumns >= 2, fit.matching >= 2, fit.matching * 4 >= fit.possible * 3,
+        fit.matching * 2 >= typedColumns
+      {
         return cells
       }
     }

@@ -32,13 +32,15 @@ struct TableSearch {
     scan()
     guard !facts.isEmpty else {
       return CleanTable(
-        header: nil, width: 0, firstLine: 0, dialect: records.dialect, encoding: verdict, records: records, fit: fit)
+        header: nil, width: 0, firstLine: 0, dialect: records.dialect, encoding: verdict, records: records,
+        fit: fit)
     }
     fit.columns = columns()
     let head = headPosition()
     let body = bodyRows(from: head.firstRow, header: head.cells)
     var table = CleanTable(
-      header: nil, width: fit.width, firstLine: 1, dialect: records.dialect, encoding: verdict, records: records,
+      header: nil, width: fit.width, firstLine: 1, dialect: records.dialect, encoding: verdict,
+      records: records,
       fit: fit)
     if let cells = head.cells {
       table.headerCells = cells
@@ -97,7 +99,7 @@ struct TableSearch {
         profiles[column].add(CellKind.of(text, field.start, field.end))
       }
     }
-    return profiles.map { RowFit.Column(kind: $0.dominant(0.8), isEmpty: body.count >= 3 && $0.isAlwaysEmpty) }
+    return profiles.map { RowFit.Column(kind: $0.dominant(0.8), isEmpty: !body.isEmpty && $0.isAlwaysEmpty) }
   }
 
   // MARK: Header
@@ -118,7 +120,8 @@ struct TableSearch {
       first = index
       break
     }
-    guard let first else { return headOfText(limit) }
+    guard var first else { return headOfText(limit) }
+    while first > 0, isBrokenRow(first - 1) { first -= 1 }
     var headers: [Int] = []
     var index = first - 1
     while index >= 0, headers.count < 4, isHeader(index, above: headers.last ?? first) {
@@ -159,6 +162,20 @@ struct TableSearch {
     return match.matching > 0 && match.matching * 2 >= match.possible
   }
 
+  /// Whether a record right above the rows is one of them with a delimiter too many or too few.
+  private mutating func isBrokenRow(_ index: Int) -> Bool {
+    let fact = facts[index]
+    guard Int(fact.width) != fit.width, fact.filled >= 2, !facts[index + 1].isBehindGap else { return false }
+    if looksLikeData(index) { return true }
+    guard abs(Int(fact.width) - fit.width) <= 2 else { return false }
+    _ = records.read(at: Int(fact.start))
+    let typed = records.fields.filter { field in
+      // A year may well be a header.
+      CellKind.of(text, field.start, field.end).isTyped && field.end - field.start != 4
+    }
+    return typed.count >= 2
+  }
+
   private mutating func isHeader(_ index: Int, above next: Int) -> Bool {
     let fact = facts[index]
     let width = Int(fact.width)
@@ -168,15 +185,17 @@ struct TableSearch {
     if width != fit.width {
       // A header with a delimiter too many or too few, or with another delimiter, is still one.
       let other = isLowest ? fit.cellsByOtherDelimiter(records, Int(fact.start), exactly: true) : nil
-      guard other != nil || (isLowest && width > 2 && filled >= width - 1 && abs(width - fit.width) <= 2) else {
-        return false
-      }
-      return true
+      if other != nil { return true }
+      guard isLowest, filled >= width - 1, filled >= 2, abs(width - fit.width) <= 2 else { return false }
+      return width > 2 || fit.columns.dropFirst(width).allSatisfy(\.isEmpty)
     }
     if filled < 2 && fit.width > 2 { return false }
     if cells(index) == cells(next) { return true }
-    if isLowest { return filled * 3 >= fit.width || filled * 2 >= fit.columns.reduce(0) { $0 + ($1.isEmpty ? 0 : 1) } }
-    // A further row of a header has to be filled like one, and the rows below have to show that it holds no data.
+    if isLowest {
+      return filled * 3 >= fit.width || filled * 2 >= fit.columns.reduce(0) { $0 + ($1.isEmpty ? 0 : 1) }
+    }
+    // A further row of a header has to be filled like one, and the rows below have to show that it holds no
+    // data.
     return filled * 3 >= fit.width && filled >= 2 && fit.typedColumns >= 2 && !namesUnit(index)
       && fit.matches(cells(index)).matching == 0
   }
@@ -212,7 +231,9 @@ struct TableSearch {
       let cells = fields.map(records.cell)
       let rest = fit.columns[cells.count...]
       // Delimiters at the ends of the rows make no columns.
-      if rest.allSatisfy(\.isEmpty), index == 0 || fit.columns.count > cells.count, isTrailingOnly(cells.count) {
+      if rest.allSatisfy(\.isEmpty), index == 0 || fit.columns.count > cells.count,
+        isTrailingOnly(cells.count)
+      {
         fit.width = cells.count
         fit.columns.removeLast(rest.count)
         return cells
@@ -270,7 +291,9 @@ struct TableSearch {
     func lineNumber(_ place: Int) -> Int {
       while position < place {
         let byte = text[position]
-        if byte == 0x0A || (byte == 0x0D && (position + 1 >= text.count || text[position + 1] != 0x0A)) { line += 1 }
+        if byte == 0x0A || (byte == 0x0D && (position + 1 >= text.count || text[position + 1] != 0x0A)) {
+          line += 1
+        }
         position += 1
       }
       return line
