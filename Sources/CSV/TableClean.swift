@@ -63,26 +63,57 @@ public func writeCSV(_ table: CleanTable, into output: inout [UInt8]) {
 /// Appends some rows of `table`, without its header, to `output`: a large table can be written in parts.
 public func writeRows(_ table: CleanTable, _ rows: Range<Int>, into output: inout [UInt8]) {
   var reader = table.records
-  for index in rows { appendRow(table.cells(index, &reader), to: &output) }
+  for index in rows {
+    let start = Int(table.starts[index])
+    _ = reader.read(at: start)
+    guard reader.fields.count == table.width else {
+      appendRow(table.fit.cells(&reader, at: start), to: &output)
+      continue
+    }
+    for (column, field) in reader.fields.enumerated() {
+      if column > 0 { output.append(0x2C) }
+      let isPlain = isPlain(reader.bytes, field.start, field.end) && (table.width > 1 || field.start < field.end)
+      if isPlain, table.dialect.escape == nil {
+        output.append(contentsOf: reader.bytes[field.start..<field.end])
+      } else {
+        appendCell(reader.cell(field), isAlone: table.width == 1, to: &output)
+      }
+    }
+    output.append(0x0A)
+  }
 }
 
 func appendRow(_ cells: [[UInt8]], to output: inout [UInt8]) {
   for (index, cell) in cells.enumerated() {
     if index > 0 { output.append(0x2C) }
-    let needsQuotes =
-      cell.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-      || (cells.count == 1 && cell.isEmpty)
-    if needsQuotes { output.append(0x22) }
-    for byte in cell {
-      switch byte {
-      case 0x22:
-        output.append(0x22)
-        output.append(0x22)
-      case StreamingDecoder.undecodable: output.append(contentsOf: [0xEF, 0xBF, 0xBD])
-      default: output.append(byte)
-      }
-    }
-    if needsQuotes { output.append(0x22) }
+    appendCell(cell, isAlone: cells.count == 1, to: &output)
   }
   output.append(0x0A)
+}
+
+/// Whether some bytes can be written as they are.
+private func isPlain(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+  for position in start..<end {
+    switch bytes[position] {
+    case 0x2C, 0x22, 0x0A, 0x0D, StreamingDecoder.undecodable: return false
+    default: break
+    }
+  }
+  return true
+}
+
+private func appendCell(_ cell: [UInt8], isAlone: Bool, to output: inout [UInt8]) {
+  let needsQuotes =
+    cell.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D } || (isAlone && cell.isEmpty)
+  if needsQuotes { output.append(0x22) }
+  for byte in cell {
+    switch byte {
+    case 0x22:
+      output.append(0x22)
+      output.append(0x22)
+    case StreamingDecoder.undecodable: output.append(contentsOf: [0xEF, 0xBF, 0xBD])
+    default: output.append(byte)
+    }
+  }
+  if needsQuotes { output.append(0x22) }
 }

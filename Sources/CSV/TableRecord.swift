@@ -22,6 +22,10 @@ struct TableRecords: Sendable {
   /// Whether the quotes of the last record made sense.
   private(set) var isWellFormed = true
   private var budget = 200_000_000
+  // Copies of what the innermost loops ask the dialect for.
+  private let firstOfDelimiter: UInt8
+  private let delimiterLength: Int
+  private let escape: UInt8?
 
   static let cellLimit = 1 << 20
 
@@ -29,15 +33,22 @@ struct TableRecords: Sendable {
     self.bytes = bytes
     self.dialect = dialect
     self.width = width
+    firstOfDelimiter = dialect.delimiter.first ?? 0x0A
+    delimiterLength = dialect.delimiter.count
+    escape = dialect.escape
   }
 
   /// Reads the record at `start` and returns where the next one begins.
   mutating func read(at start: Int) -> Int {
     let strict = readStrictly(at: start)
-    let lineEnd = endOfLine(start)
-    if let strict {
+    if let strict, width == nil || fields.count == width {
       isWellFormed = true
-      if strict.end <= lineEnd || width == nil || fields.count == width { return strict.next }
+      return strict.next
+    }
+    let lineEnd = endOfLine(start)
+    if let strict, strict.end <= lineEnd {
+      isWellFormed = true
+      return strict.next
     }
     isWellFormed = false
     let strictFields = fields
@@ -58,7 +69,7 @@ struct TableRecords: Sendable {
     while true {
       var open = position
       if let quote = dialect.quote {
-        if dialect.delimiter.first != 0x20 { while open < count, bytes[open] == 0x20 { open += 1 } }
+        if firstOfDelimiter != 0x20 { while open < count, bytes[open] == 0x20 { open += 1 } }
         if open < count, bytes[open] == quote {
           guard let close = closingQuote(open, quote) else { return nil }
           fields.append(TableField(start: open + 1, end: close, isQuoted: true))
@@ -66,14 +77,14 @@ struct TableRecords: Sendable {
           if !isDelimiter(position) { while position < count, bytes[position] == 0x20 { position += 1 } }
           if position >= count || isLineEnd(position) { return (position, behindLineEnd(position)) }
           guard isDelimiter(position) else { return nil }
-          position += dialect.delimiter.count
+          position += delimiterLength
           continue
         }
       }
       let end = endOfBareCell(position)
       fields.append(TableField(start: position, end: end, isQuoted: false))
       if end >= count || isLineEnd(end) { return (end, behindLineEnd(end)) }
-      position = end + dialect.delimiter.count
+      position = end + delimiterLength
     }
   }
 
@@ -82,7 +93,7 @@ struct TableRecords: Sendable {
     let limit = min(bytes.count, open + Self.cellLimit)
     while position < limit {
       let byte = bytes[position]
-      if byte == dialect.escape, byte != quote {
+      if byte == escape, byte != quote {
         position += 2
       } else if byte == quote {
         guard position + 1 < bytes.count, bytes[position + 1] == quote else { return position }
@@ -95,25 +106,28 @@ struct TableRecords: Sendable {
   }
 
   private func endOfBareCell(_ start: Int) -> Int {
-    let first = dialect.delimiter.first
-    var position = start
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == 0x0A || byte == 0x0D { return position }
-      if byte == first, isDelimiter(position) { return position }
-      if byte == dialect.escape, position + 1 < bytes.count, !isLineEnd(position + 1) { position += 1 }
-      position += 1
+    bytes.withUnsafeBufferPointer { bytes in
+      var position = start
+      while position < bytes.count {
+        let byte = bytes[position]
+        if byte == 0x0A || byte == 0x0D { return position }
+        if byte == firstOfDelimiter, delimiterLength == 1 || isDelimiter(position) { return position }
+        if byte == escape, position + 1 < bytes.count, !isLineEnd(position + 1) { position += 1 }
+        position += 1
+      }
+      return bytes.count
     }
-    return bytes.count
   }
 
   @inline(__always)
   func isLineEnd(_ position: Int) -> Bool { bytes[position] == 0x0A || bytes[position] == 0x0D }
 
   func endOfLine(_ start: Int) -> Int {
-    var position = start
-    while position < bytes.count, !isLineEnd(position) { position += 1 }
-    return position
+    bytes.withUnsafeBufferPointer { bytes in
+      var position = start
+      while position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
+      return position
+    }
   }
 
   func behindLineEnd(_ position: Int) -> Int {
@@ -126,9 +140,9 @@ struct TableRecords: Sendable {
 
   @inline(__always)
   func isDelimiter(_ position: Int) -> Bool {
+    guard position < bytes.count, bytes[position] == firstOfDelimiter, delimiterLength > 0 else { return false }
+    if delimiterLength == 1 { return true }
     let delimiter = dialect.delimiter
-    guard let first = delimiter.first, position < bytes.count, bytes[position] == first else { return false }
-    if delimiter.count == 1 { return true }
     guard position + delimiter.count <= bytes.count else {
       return isTrimmedDelimiter(position)
     }
@@ -192,7 +206,6 @@ struct TableRecords: Sendable {
 
   /// Appends the bytes of a cell, its quotes and escapes undone, to `output`.
   func appendCell(_ field: TableField, to output: inout [UInt8]) {
-    let escape = dialect.escape
     guard field.isQuoted || escape != nil, let quote = dialect.quote else {
       output.append(contentsOf: bytes[field.start..<field.end])
       return
