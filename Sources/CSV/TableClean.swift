@@ -72,7 +72,8 @@ public func writeRows(_ table: CleanTable, _ rows: Range<Int>, into output: inou
     }
     for (column, field) in reader.fields.enumerated() {
       if column > 0 { output.append(0x2C) }
-      let isPlain = isPlain(reader.bytes, field.start, field.end) && (table.width > 1 || field.start < field.end)
+      let isPlain =
+        isPlain(reader.bytes, field.start, field.end) && (table.width > 1 || field.start < field.end)
       if isPlain, table.dialect.escape == nil {
         output.append(contentsOf: reader.bytes[field.start..<field.end])
       } else {

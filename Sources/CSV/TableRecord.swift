@@ -27,7 +27,12 @@ struct TableRecords: Sendable {
   private let delimiterLength: Int
   private let escape: UInt8?
 
+  /// The longest quoted cell that may go over several lines, in bytes.
   static let cellLimit = 1 << 20
+  /// How many cells a record can have; what is left of its line belongs to the last one.
+  static let widthLimit = 1 << 16
+  /// The longest line whose quotes are puzzled out, in bytes.
+  static let puzzleLimit = 1 << 20
 
   init(bytes: [UInt8], dialect: TableDialect, width: Int? = nil) {
     self.bytes = bytes
@@ -68,7 +73,7 @@ struct TableRecords: Sendable {
     var position = start
     while true {
       var open = position
-      if let quote = dialect.quote {
+      if let quote = dialect.quote, fields.count < Self.widthLimit - 1 {
         if firstOfDelimiter != 0x20 { while open < count, bytes[open] == 0x20 { open += 1 } }
         if open < count, bytes[open] == quote {
           guard let close = closingQuote(open, quote) else { return nil }
@@ -81,7 +86,7 @@ struct TableRecords: Sendable {
           continue
         }
       }
-      let end = endOfBareCell(position)
+      let end = fields.count < Self.widthLimit - 1 ? endOfBareCell(position) : endOfLine(position)
       fields.append(TableField(start: position, end: end, isQuoted: false))
       if end >= count || isLineEnd(end) { return (end, behindLineEnd(end)) }
       position = end + delimiterLength
@@ -140,7 +145,9 @@ struct TableRecords: Sendable {
 
   @inline(__always)
   func isDelimiter(_ position: Int) -> Bool {
-    guard position < bytes.count, bytes[position] == firstOfDelimiter, delimiterLength > 0 else { return false }
+    guard position < bytes.count, bytes[position] == firstOfDelimiter, delimiterLength > 0 else {
+      return false
+    }
     if delimiterLength == 1 { return true }
     let delimiter = dialect.delimiter
     guard position + delimiter.count <= bytes.count else {
@@ -161,8 +168,8 @@ struct TableRecords: Sendable {
 
   /// Reads a line, or several, whose quotes make no sense by the rules.
   private mutating func readLine(_ start: Int, _ end: Int) {
-    guard let quote = dialect.quote else {
-      _ = readStrictly(at: start)
+    guard let quote = dialect.quote, end - start <= Self.puzzleLimit else {
+      cutWithoutQuotes(start, end)
       return
     }
     var puzzle = QuotePuzzle(bytes: bytes, start: start, end: end, dialect: dialect, quote: quote)
@@ -171,6 +178,19 @@ struct TableRecords: Sendable {
     } else {
       fields = puzzle.bareFields()
     }
+  }
+
+  /// Cuts a line at every delimiter, whatever its quotes are.
+  private mutating func cutWithoutQuotes(_ start: Int, _ end: Int) {
+    fields.removeAll(keepingCapacity: true)
+    var position = start
+    while fields.count < Self.widthLimit - 1 {
+      let cellEnd = min(endOfBareCell(position), end)
+      fields.append(TableField(start: position, end: cellEnd, isQuoted: false))
+      guard cellEnd < end else { return }
+      position = min(cellEnd + delimiterLength, end)
+    }
+    fields.append(TableField(start: position, end: end, isQuoted: false))
   }
 
   /// Tries to complete a record with up to seven lines that follow: a cell over several lines with stray
@@ -187,6 +207,7 @@ struct TableRecords: Sendable {
       let next = behindLineEnd(end)
       guard next < bytes.count else { return nil }
       end = endOfLine(next)
+      guard end - start <= Self.puzzleLimit else { return nil }
       var puzzle = QuotePuzzle(bytes: bytes, start: start, end: end, dialect: dialect, quote: quote)
       guard let solution = puzzle.solve(width: width, budget: &budget) else { return nil }
       if solution.count == width, !solution.contains(where: { !$0.isQuoted && crossesLine($0) }),
