@@ -11,8 +11,6 @@ public final class MeasureTally: ConsultationSink {
   private let rules: ReadingRules
   private let plan: MeasurePlan
   private let tables: SharedTables
-  /// Series of each event by its number; −1 for none. Filled as events appear.
-  private var seriesOfEvent: [Int32] = []
   private let seriesByName: [String: Int]
 
   private var cohortKeys = KeyTable()
@@ -65,6 +63,7 @@ public final class MeasureTally: ConsultationSink {
     seriesByName = byName
   }
 
+  /// Measures the rows of a block.
   public func add(_ rows: [ConsultationRow]) throws(TallyError) {
     // Rows of one cohort mostly come together; what is needed for each of them is fetched once.
     var index = 0
@@ -146,7 +145,9 @@ public final class MeasureTally: ConsultationSink {
     }
     if firstDay == ConsultationRow.noDay || row.held < firstDay { firstDay = row.held }
     if row.held > lastDay { lastDay = row.held }
-    if let memo = eventDays[row.event], memo.first <= row.held, row.status != .held || memo.heldFrom <= row.held {
+    if let memo = eventDays[row.event], memo.first <= row.held,
+      row.status != .held || memo.heldFrom <= row.held
+    {
       return
     }
     var days = eventDays[row.event] ?? (row.held, .max)
@@ -171,7 +172,8 @@ public final class MeasureTally: ConsultationSink {
   /// The groups to which a cohort belongs.
   func groupKeys(of cohort: Cohort) -> [GroupKey] {
     var keys: [GroupKey] = [
-      .total, .country(cohort.country), .sector(cohort.sector), .event(cohort.event), .quarter(cohort.quarter),
+      .total, .country(cohort.country), .sector(cohort.sector), .event(cohort.event),
+      .quarter(cohort.quarter),
     ]
     guard plan.isTrend else {
       keys += [.countryAndSector(cohort.country, cohort.sector), .mode(cohort.mode)]

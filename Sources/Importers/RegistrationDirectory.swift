@@ -7,10 +7,13 @@ import Values
 public struct Registration: Sendable {
   /// Number of the event plus one; 0 serves every event.
   public var event: UInt32
+  /// The side that the organisation takes.
   public var role: Role
+  /// Whether the registration stands.
   public var status: RegistrationStatus
   /// Number of the organisation within its role.
   public var organisation: UInt32
+  /// The country; the home country for suppliers that name none.
   public var country: CountryCode
   /// Number of the sector plus one; 0 for none.
   public var sector: UInt32
@@ -48,7 +51,9 @@ public final class RegistrationDirectory: @unchecked Sendable {
     case several
   }
 
-  private static func scope(_ role: Role, _ event: UInt32) -> UInt64 { UInt64(event) << 1 | UInt64(role.rawValue) }
+  private static func scope(_ role: Role, _ event: UInt32) -> UInt64 {
+    UInt64(event) << 1 | UInt64(role.rawValue)
+  }
 
   func add(_ registration: Registration, id: ByteSlice, nameKey: String?) {
     var fresh = registration

@@ -15,7 +15,9 @@ struct SpellingCache<Value: FixedWidthInteger>: ~Copyable {
   @inline(__always)
   mutating func value(_ cell: ByteSlice, scope: UInt64 = 0, read: () -> Value) -> Value {
     let hash = hashBytes(cell, scope: scope)
-    if let held = table.value(for: cell.buffer, scope: scope, hash: hash) { return Value(truncatingIfNeeded: held) }
+    if let held = table.value(for: cell.buffer, scope: scope, hash: hash) {
+      return Value(truncatingIfNeeded: held)
+    }
     let fresh = read()
     if table.count < SpellingCache.limit {
       table.insert(cell.buffer, scope: scope, hash: hash, value: UInt64(truncatingIfNeeded: fresh))

@@ -3,11 +3,12 @@ import CSV
 import SystemCalls
 import TradeModel
 
-/// `tradetally clean`
+/// The command `tradetally clean`.
 struct CleanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clean",
-    abstract: "Writes any delimited text's table as plain CSV: UTF-8, commas, every row as wide as the header.",
+    abstract:
+      "Writes any delimited text's table as plain CSV: UTF-8, commas, every row as wide as the header.",
     discussion: """
       Titles above the table and notes below it are left out and named on standard error; nothing else is changed, \
       columns with contacts included: the result is the input in another form, no report. No header is made up for \
@@ -25,7 +26,8 @@ struct CleanCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The file's encoding; auto finds it.", valueName: "auto|name"))
   var encoding = "auto"
 
-  @Option(help: ArgumentHelp("The file's delimiter, one or more characters, or tab. Found by itself if not given."))
+  @Option(
+    help: ArgumentHelp("The file's delimiter, one or more characters, or tab. Found by itself if not given."))
   var delimiter: String?
 
   @Option(help: ArgumentHelp("The file's quote character. Found by itself if not given."))
@@ -40,7 +42,8 @@ struct CleanCommand: ParsableCommand {
       bytes = try InputFile.contents(of: file, limit: TableReader.sizeLimit)
     } catch {
       throw TallyError(
-        .inputMissing, "\(file): cannot \(error.action) this file: \(error.reason). Check the name and its size.")
+        .inputMissing,
+        "\(file): cannot \(error.action) this file: \(error.reason). Check the name and its size.")
     }
     let table: CleanTable
     do throws(TableError) { table = try TableReader(options: try options()).read(bytes) } catch {
@@ -54,7 +57,8 @@ struct CleanCommand: ParsableCommand {
     }
     for line in table.undecodableLines.prefix(10) {
       Streams.message(
-        "tradetally: \(file): line \(line): bytes that are not valid \(table.encoding.encoding.name) became \u{FFFD}")
+        "tradetally: \(file): line \(line): bytes that are not valid \(table.encoding.encoding.name) became \u{FFFD}"
+      )
     }
     if explain { for line in table.explanation { Streams.message("tradetally: \(file): \(line)") } }
   }
