@@ -136,7 +136,7 @@ import TradeModel
     let width = try #require(Double(ReadBook.attribute("width", first)))
     // 러시아 (RU): three syllables of two columns each and five more.
     #expect(width >= 12.5)
-    #expect(CellWidth.columns("러시아") > DisplayWidth.columns("abcdef"))
+    #expect(CellWidth.columns("러시아") > CellWidth.columns("abcdef"))
     #expect(CellWidth.columns("abc\n가") == 3)
     #expect(CellWidth.columns("e\u{301}") == 1)
   }
