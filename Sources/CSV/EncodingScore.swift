@@ -25,7 +25,8 @@ enum LegacyScore {
     var scores: [(encoding: TextEncoding, score: Double)] = []
     for candidate in DoubleByteScore.candidates {
       // CP949 comes before the others where they fit equally well.
-      let prior = candidate.encoding == .cp949 ? 1.0 : 0
+      let prior =
+        candidate.encoding == .cp949 ? 1.0 : candidate.encoding == .eucJP ? -0.5 - 5 / Double(high) : 0
       scores.append((candidate.encoding, Double(candidate.total(sample)) / Double(high) + prior))
     }
     for candidate in SingleByteScore.candidates {
@@ -117,6 +118,12 @@ struct DoubleByteScore {
       }
       let value = Int(points[Int(lead & 0x7F) << 8 | Int(trail)])
       sum += value
+      if (0x61...0x7A).contains(trail) || (0x41...0x5A).contains(trail), position > 0,
+        (0x61...0x7A).contains(sample[position - 1])
+      {
+        // A single byte over 0x7F inside a Latin word is an accented letter.
+        sum -= 30
+      }
       position += value == LegacyScore.broken && trail < 0x80 ? 1 : 2
     }
     return sum

@@ -5,8 +5,8 @@ struct SingleByteScore {
     SingleByteScore(.windows1251, prior: 0), SingleByteScore(.windows1252, prior: 0.1),
     SingleByteScore(.koi8R, prior: -1.5), SingleByteScore(.cp866, prior: -1.5),
     SingleByteScore(.windows1250, prior: -1), SingleByteScore(.windows1254, prior: -1.5),
-    SingleByteScore(.windows1253, prior: -1.5), SingleByteScore(.macRoman, prior: -3),
-    SingleByteScore(.cp850, prior: -3.5),
+    SingleByteScore(.windows1253, prior: -1.5), SingleByteScore(.macRoman, prior: -3.5),
+    SingleByteScore(.cp850, prior: -4),
   ]
 
   let encoding: TextEncoding
@@ -158,7 +158,8 @@ struct SingleByteScore {
         for letter in "ϊϋΐΰΪΫ".unicodeScalars { points[letter] = 0 }
       case .windows1250:
         isLatin = true
-        add("áéíóöőúüűłąęśżźćńčěřšžýůďťňôľĺŕăâîţşđäß", 16)
+        add("áéíóöőúüűłąęśżźćńčěřšžýůďťňôľäß", 18)
+        add("ĺŕăâîţşđ", 8)
         add("ÁÉÍÓÖŐÚÜŰŁĄĘŚŻŹĆŃČĚŘŠŽÝŮĎŤŇÔĽĂÂÎŢŞĐÄ", 10)
       case .windows1254:
         isLatin = true
@@ -166,9 +167,13 @@ struct SingleByteScore {
         add("İŞĞÜÖÇÂ", 12)
       default:
         isLatin = true
-        add("éèêëàâäáãåçñíïîìóôöòõøúûüùßæœ", 18)
+        add("éèêëàâäáãåçñíïîìóôöòøúüùßæœ", 18)
+        // Rare where Western languages are written, but Hungarian's letters in the code page next to this
+        // one.
+        add("õû", 0)
         add("ÉÈÊÀÂÄÁÃÅÇÑÍÎÓÔÖØÕÚÜÆ", 11)
-        add("ÿýþðšžÝÞÐŠŽŒËÏÌÒÛÙŸ", 0)
+        add("ÿšžŠŽŒËÏÌÒÛÙŸ", 0)
+        add("ýþðÝÞÐ", -6)
       }
     }
 

@@ -117,7 +117,16 @@ extension TableSearch {
       guard Int(fact.width) != fit.width, fact.isBehindGap || startsLikeNote(index) else { return false }
       return fit.typedColumns > 0 && !looksLikeData(index)
     }
-    return !looksLikeData(index) || Int(fact.width) == 1
+    return !isTotal(index) && (!looksLikeData(index) || Int(fact.width) == 1)
+  }
+
+  /// Whether a row of the table's width is its total, though no figure stands in it.
+  private mutating func isTotal(_ index: Int) -> Bool {
+    guard Int(facts[index].width) == fit.width, let cell = cells(index).first(where: { !$0.isEmpty }) else {
+      return false
+    }
+    let word = String(decoding: cell, as: UTF8.self).lowercased().filter { !$0.isWhitespace }
+    return ["합계", "총계", "소계", "계", "total", "subtotal", "grandtotal", "合計", "合计", "итого"].contains(word)
   }
 
   private func startsLikeNote(_ index: Int) -> Bool {

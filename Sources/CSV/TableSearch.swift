@@ -122,6 +122,7 @@ struct TableSearch {
     }
     guard var first else { return headOfText(limit) }
     while first > 0, isBrokenRow(first - 1) { first -= 1 }
+    if let sparse = sparseRowsAbove(first) { first = sparse }
     var headers: [Int] = []
     var index = first - 1
     while index >= 0, headers.count < 4, isHeader(index, above: headers.last ?? first) {
@@ -160,6 +161,21 @@ struct TableSearch {
   mutating func looksLikeData(_ index: Int) -> Bool {
     let match = fit.matches(cells(index))
     return match.matching > 0 && match.matching * 2 >= match.possible
+  }
+
+  /// The first of the rows above `first` that have but one cell and stand below a header.
+  private mutating func sparseRowsAbove(_ first: Int) -> Int? {
+    var index = first
+    while index > 0, !facts[index].isBehindGap, Int(facts[index - 1].width) == fit.width,
+      facts[index - 1].filled < 2
+    {
+      index -= 1
+    }
+    guard index > 0, index < first, !facts[index].isBehindGap else { return nil }
+    let header = facts[index - 1]
+    let used = fit.columns.reduce(0) { $0 + ($1.isEmpty ? 0 : 1) }
+    return Int(header.width) == fit.width && Int(header.filled) * 2 > min(used, 400) && header.filled >= 2
+      ? index : nil
   }
 
   /// Whether a record right above the rows is one of them with a delimiter too many or too few.

@@ -90,6 +90,11 @@ struct TableCase: Sendable, CustomTestStringConvertible {
       "header of two rows",
       "행사,상담,상담,일자\n,건수,금액,\nA,1,100,2020-10-30\nB,2,200,2020-10-31\nC,3,300,2020-11-01\n",
       "행사,상담 건수,상담 금액,일자\nA,1,100,2020-10-30\nB,2,200,2020-10-31\nC,3,300,2020-11-01\n"),
+    TableCase("first row with one cell", "a,b,c\n1,,\n2,3,4\n", "a,b,c\n1,,\n2,3,4\n"),
+    TableCase(
+      "first rows with one name", "n,x,y\nKim,,\nLee,,\nPark,1,2\n", "n,x,y\nKim,,\nLee,,\nPark,1,2\n"),
+    TableCase(
+      "a total without figures", "n,x,y\nKim,1,2\nLee,3,4\n합 계,,\n", "n,x,y\nKim,1,2\nLee,3,4\n합 계,,\n"),
     TableCase("header twice", "a,b,c\na,b,c\n1,x,2\n3,y,4\n", "a a,b b,c c\n1,x,2\n3,y,4\n"),
     TableCase("too few", "a,b,c\n1,2,3\n4,5\n6,7,8\n", "a,b,c\n1,2,3\n4,5,\n6,7,8\n"),
     TableCase(
