@@ -88,17 +88,19 @@ enum DefinitionText {
 
   /// What to do about the commonest errors, which the parser's own words leave to the reader.
   private static func advice(_ problem: String) -> String {
-    if problem.contains("cannot start any token") {
+    if problem.contains("cannot start any token") || problem.contains("tab character") {
       return "Indent with spaces, not tabs, and put text that begins with @, ` or % into quotes."
     }
     if problem.contains("mapping values are not allowed") {
       return "Text with a colon in it needs quotes; a key must stand as far in as its neighbours."
     }
     if problem.contains("expected ':'") { return "A key needs a colon and a space behind it." }
+    if problem.contains("alias") || problem.contains("alphabetic or numeric") {
+      return "Text that begins with * needs quotes, for example \"*.csv\"."
+    }
     if problem.contains("did not find expected") || problem.contains("indentation") {
       return "Look at the indentation and at brackets and quotes left open, here and on the lines above."
     }
-    if problem.contains("alias") { return "Text that begins with * needs quotes, for example \"*.csv\"." }
     if problem.contains("another document") {
       return "A file holds one definition; remove the line with ---."
     }

@@ -68,6 +68,7 @@ extension ReportDefinition {
       definition: self, request: request, asOf: asOf, name: name,
       outputFolder: DefinitionPath.join(folder, output))
     try refuseInputsInReport(report)
+    try report.checkOutput()
     return report
   }
 
