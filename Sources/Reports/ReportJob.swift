@@ -172,6 +172,21 @@ extension ReportRequest {
     _ measured: MeasuredRun, into documents: inout DocumentSet, created: Int64
   ) throws(TallyError) {
     let trend = measured.trend
+    if formats.contains(.xlsx) {
+      for language in languages {
+        try documents.addWorkbook("\(language.rawValue).xlsx") { path in
+          try TrendWorkbook(
+            trend: trend, language: language, profile: profile, countryName: CountryNames.name
+          ).write(to: path, created: created)
+        }
+      }
+    }
+    if formats.contains(.txt) {
+      for language in languages {
+        let text = TrendText(trend: trend, language: language, countryName: CountryNames.name).render()
+        try documents.add("\(language.rawValue).txt", Array(text.utf8))
+      }
+    }
     if formats.contains(.json) { try documents.add("json", TrendJSON(trend).render()) }
   }
 
