@@ -82,6 +82,7 @@ let package = Package(
     tests("ValuesTests", ["Values", "TradeModel"]),
     tests("WorkbookTests", ["Workbook"]),
     tests("WorkbookDocumentTests", ["Exporters", "Workbook", "TradeModel"]),
+    tests("DefinitionsTests", ["Definitions", "Reports", "TradeModel"]),
     tests("TextDocumentTests", ["Exporters", "TradeModel"], exclude: ["Golden"]),
   ]
 )
