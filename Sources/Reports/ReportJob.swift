@@ -113,10 +113,10 @@ public enum StrictFailure {
 extension TallyError {
   /// An output that cannot be made or finished.
   init(outputFailure error: SystemError) {
-    let category: Category = error.action == "write" || error.action == "read" ? .ioFailed : .cannotCreate
+    let category: Category = error.action.hasPrefix("write") || error.action.hasPrefix("read") ? .ioFailed : .cannotCreate
     self.init(
       category,
-      "\(error.path): cannot \(error.action) this: \(error.reason). "
+      "\(error.path): cannot \(error.action): \(error.reason). "
         + "Nothing half-written is left. Check the folder's permissions and the disk's free space, and run again."
     )
   }

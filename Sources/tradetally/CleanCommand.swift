@@ -43,7 +43,7 @@ struct CleanCommand: ParsableCommand {
     } catch {
       throw TallyError(
         .inputMissing,
-        "\(file): cannot \(error.action) this file: \(error.reason). Check the name and its size.")
+        "\(file): cannot \(error.action): \(error.reason). Check the name and its size.")
     }
     let table: CleanTable
     do throws(TableError) { table = try TableReader(options: try options()).read(bytes) } catch {
@@ -94,7 +94,7 @@ struct CleanCommand: ParsableCommand {
       try file.write(bytes)
       try file.commit()
     } catch {
-      throw TallyError(.cannotCreate, "\(output): cannot \(error.action) this file: \(error.reason).")
+      throw TallyError(.cannotCreate, "\(output): cannot \(error.action): \(error.reason).")
     }
   }
 }
