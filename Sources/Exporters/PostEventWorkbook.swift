@@ -160,9 +160,9 @@ enum WorkbookNumbers {
     return result
   }
 
-  /// A rate in millionths as `4.5%`, rounded half to even.
+  /// A rate in millionths as `4.5%`, rounded halves up as cells show it.
   static func percent(millionths: Int) -> String {
-    let tenths = millionths.dividedHalfToEven(by: 1000)
+    let tenths = (millionths + 500) / 1000
     return "\(tenths / 10).\(tenths % 10)%"
   }
 }

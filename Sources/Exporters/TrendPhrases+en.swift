@@ -124,7 +124,6 @@ extension TrendPhrases {
     followUpTitle: "Share that had become MOUs by days after the meeting",
     mousByMeeting: "By quarter of the meeting", mousBySigning: "By quarter of signing",
     daysAxis: "Days after the meeting (not to scale)", shareAxis: "Share with MOU (%)",
-    rateWithIntervalAxis: "Conversion (%), strokes: 95% interval",
     gapsAreNoEvents: "gaps: no event",
     lastQuarters: { "last \($0) quarters" },
     lastEditions: { "last \($0) events" },

@@ -91,7 +91,6 @@ extension TrendPhrases {
     followUpTitle: "상담 후 기간별 MOU 누적 비율",
     mousByMeeting: "상담한 분기 기준", mousBySigning: "체결한 분기 기준",
     daysAxis: "상담 후 일수(눈금 간격은 일수에 비례하지 않음)", shareAxis: "MOU로 이어진 비율(%)",
-    rateWithIntervalAxis: "MOU 전환율(%), 세로선은 95% 구간",
     gapsAreNoEvents: "빈 곳은 행사 없음",
     lastQuarters: { "최근 \($0)개 분기" },
     lastEditions: { "최근 \($0)개 행사" },

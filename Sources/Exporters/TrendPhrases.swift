@@ -64,7 +64,6 @@ struct TrendPhrases: Sendable {
   let mousBySigning: String
   let daysAxis: String
   let shareAxis: String
-  let rateWithIntervalAxis: String
   let gapsAreNoEvents: String
   let lastQuarters: @Sendable (Int) -> String
   let lastEditions: @Sendable (Int) -> String

@@ -2,12 +2,13 @@ import TradeModel
 
 // The story in English.
 extension TrendStory {
-  var english: [String] {
+  var english: [[String]] {
     guard !trend.quarters.isEmpty else {
-      return ["No consultation has a date, so that there is no trend."] + englishEditions + englishUndated
+      return [["No consultation has a date, so that there is no trend."], englishEditions, englishUndated]
     }
-    return englishEditions + englishQuarters + englishGroups + englishSigned + englishFollowUp
-      + englishUndated
+    return [
+      englishEditions, englishQuarters, englishGroups, englishSigned + englishFollowUp, englishUndated,
+    ]
   }
 
   // MARK: - Editions
@@ -184,8 +185,7 @@ extension TrendStory {
     guard let (latest, before) = cohorts, let first = latest.first else { return [] }
     guard let seen = latest.last(where: \.observable) else { return [] }
     let within = seen.days == 0 ? "on the day" : "within \(seen.days) days"
-    let bounds = [seen.low, seen.high].compactMap { $0.map(TrendNumbers.percent) }
-    let interval = bounds.count == 2 ? " (95% interval \(bounds.joined(separator: "–")))" : ""
+    let interval = TrendNumbers.interval(seen, .en).map { " (95% interval \($0))" } ?? ""
     var sentence =
       "Of the consultations of \(name(of: first.cohort)), \(TrendNumbers.percent(seen.share))\(interval) "
       + "had become MOUs \(within)"
@@ -195,7 +195,7 @@ extension TrendStory {
       sentence += "."
     }
     if let open = latest.first(where: { !$0.observable }) {
-      sentence += " Not all have been followed for \(open.days) days, so that the share may still grow."
+      sentence += " Not all have been followed for \(open.days) days: MOUs may still come."
     }
     return [sentence]
   }

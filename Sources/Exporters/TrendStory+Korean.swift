@@ -2,11 +2,11 @@ import TradeModel
 
 // The story in Korean, in the plain style of official reports.
 extension TrendStory {
-  var korean: [String] {
+  var korean: [[String]] {
     guard !trend.quarters.isEmpty else {
-      return ["날짜가 있는 상담이 없어 추이를 산출할 수 없다."] + koreanEditions + koreanUndated
+      return [["날짜가 있는 상담이 없어 추이를 산출할 수 없다."], koreanEditions, koreanUndated]
     }
-    return koreanEditions + koreanQuarters + koreanGroups + koreanSigned + koreanFollowUp + koreanUndated
+    return [koreanEditions, koreanQuarters, koreanGroups, koreanSigned + koreanFollowUp, koreanUndated]
   }
 
   /// `MOU는`, and so on.
@@ -91,8 +91,7 @@ extension TrendStory {
       if difference == 0 {
         return "\(topic(name)) \(old)에서 \(new) 차이가 없었다(\(bounds)).\(few)"
       }
-      let signed = TrendNumbers.signedPoints(tenThousandths: difference)
-      return "\(topic(name)) \(old)에서 \(new) 나타났으나, \(signed)%p의 차이는 통계적으로 유의하지 않아 "
+      return "\(topic(name)) \(old)에서 \(new) 달라졌으나, \(size)%p의 차이는 통계적으로 유의하지 않아 "
         + "우연에 따른 것일 수 있다(\(bounds)).\(few)"
     }
   }
@@ -184,8 +183,7 @@ extension TrendStory {
     guard let seen = latest.last(where: \.observable) else { return [] }
     let cohort = name(of: first.cohort)
     let within = seen.days == 0 ? "상담 당일까지" : "상담 후 \(seen.days)일 안에"
-    let bounds = [seen.low, seen.high].compactMap { $0.map(TrendNumbers.percent) }
-    let interval = bounds.count == 2 ? "(95% 신뢰구간 \(bounds.joined(separator: "~")))" : ""
+    let interval = TrendNumbers.interval(seen, .ko).map { "(95% 신뢰구간 \($0))" } ?? ""
     var sentence =
       "\(cohort)의 상담 가운데 \(within) MOU로 이어진 비율은 \(TrendNumbers.percent(seen.share))\(interval)"
     let same = before.first { $0.days == seen.days && $0.observable }
@@ -196,7 +194,7 @@ extension TrendStory {
       sentence += "이다."
     }
     if let open = latest.first(where: { !$0.observable }) {
-      sentence += " 상담 후 \(open.days)일이 아직 다 지나지 않아 이 비율은 더 높아질 수 있다."
+      sentence += " 상담 후 \(open.days)일은 아직 다 지나지 않아 앞으로 MOU가 더 늘 수 있다."
     }
     return [sentence]
   }

@@ -116,8 +116,8 @@ struct TrendStory: TextDocument {
 
   // MARK: - Words
 
-  /// The whole story, a sentence each.
-  var sentences: [String] { language == .ko ? korean : english }
+  /// The whole story: a paragraph a subject, a sentence each.
+  var paragraphs: [[String]] { (language == .ko ? korean : english).filter { !$0.isEmpty } }
 
   func words(of quarter: Quarter) -> String {
     let isFiscal = trend.fiscalYearStart != 1
@@ -130,7 +130,8 @@ struct TrendStory: TextDocument {
 
   func words(of edition: Edition) -> String {
     let event = TerminalText.safe(edition.event, columns: 40)
-    return edition.heldFrom.map { "\(event)(\(TextNumbers.day($0, language)))" } ?? event
+    let space = language == .ko ? "" : " "
+    return edition.heldFrom.map { "\(event)\(space)(\(TextNumbers.day($0, language)))" } ?? event
   }
 
   func name(of cohort: FollowUpPoint.Cohort) -> String {
@@ -155,9 +156,9 @@ struct TrendStory: TextDocument {
 
 /// Differences as documents print them.
 enum TrendNumbers {
-  /// A relative change in per cent with one decimal, half to even: `7.1%`, always without a sign.
+  /// A relative change in per cent with one decimal, halves away from zero: `7.1%`, always without a sign.
   static func percent(millionths: Int) -> String {
-    let tenths = Int(millionths.magnitude).dividedHalfToEven(by: 1000)
+    let tenths = (Int(millionths.magnitude) + 500) / 1000
     return "\(TextNumbers.grouped(tenths / 10)).\(tenths % 10)%"
   }
 
@@ -170,17 +171,21 @@ enum TrendNumbers {
   /// `+8`, `-3`, `0`.
   static func signed(_ count: Int) -> String { (count > 0 ? "+" : "") + TextNumbers.grouped(count) }
 
-  /// Percentage points with two decimals, half to even: `+1.25`; rates have one decimal, so that their
+  /// Percentage points with two decimals, halves away from zero as cells show them: `+1.25`; rates have one decimal, so that their
   /// difference would seem wrong with one.
   static func signedPoints(tenThousandths: Int) -> String {
-    let hundredths = tenThousandths.dividedHalfToEven(by: 100)
+    let hundredths = TrendNumbers.hundredths(tenThousandths)
     let sign = hundredths > 0 ? "+" : hundredths < 0 ? "-" : ""
     return sign + unsigned(hundredths)
   }
 
   /// `1.25`.
   static func points(tenThousandths: Int) -> String {
-    unsigned(tenThousandths.dividedHalfToEven(by: 100))
+    unsigned(hundredths(tenThousandths))
+  }
+
+  private static func hundredths(_ tenThousandths: Int) -> Int {
+    (tenThousandths + (tenThousandths < 0 ? -50 : 50)) / 100
   }
 
   /// A bound of an interval in ten-thousandths of a point, rounded as the JSON has it.
@@ -195,10 +200,16 @@ enum TrendNumbers {
     return bounds.joined(separator: language == .ko ? "~" : " to ") + "%p"
   }
 
+  /// A share's interval in per cent with one decimal each: `3.4~12.9%` or `3.4–12.9%`; nil where there is none.
+  static func interval(_ point: FollowUpPoint, _ language: Language) -> String? {
+    guard let low = point.low, let high = point.high else { return nil }
+    return percent(low).dropLast() + (language == .ko ? "~" : "–") + percent(high)
+  }
+
   /// A share in per cent with one decimal: `6.7%`.
   static func percent(_ share: Double) -> String {
-    let tenths = Int((share * 1000).rounded(.toNearestOrEven))
-    return "\(tenths / 10).\(tenths % 10)%"
+    // From the six decimals of the JSON and the cells, so that all agree.
+    percent(millionths: Int((share * 1_000_000).rounded(.toNearestOrEven)))
   }
 
   private static func unsigned(_ hundredths: Int) -> String {

@@ -37,7 +37,7 @@ public struct TrendText: TextDocument {
     var blocks: [[String]] = []
     if !warnings.isEmpty { blocks.append(warnings) }
     blocks.append(titleLines(facts))
-    blocks.append([heading(phrases("요약", "In words")), story.sentences.joined(separator: " ")])
+    blocks.append([heading(phrases("요약", "In words"))] + story.paragraphs.map { $0.joined(separator: " ") })
     blocks += editionBlocks
     blocks += quarterBlocks
     blocks += groupBlocks

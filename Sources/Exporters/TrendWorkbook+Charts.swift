@@ -55,13 +55,15 @@ struct TrendCharts {
   }
 
   private func titled(_ title: String) -> String {
-    let cut = trend.total.count > TrendCharts.quarterLimit
+    trend.total.count > TrendCharts.quarterLimit
+      ? "\(title) (\(words.lastQuarters(TrendCharts.quarterLimit)))" : title
+  }
+
+  /// The axis of quarters, which says what a gap is where there is one.
+  private var quarterAxis: String {
     let isGapped = rows.map { $0.contains { trend.total[$0].noEvent } } ?? false
-    let notes = [
-      cut ? words.lastQuarters(TrendCharts.quarterLimit) : nil, isGapped ? words.gapsAreNoEvents : nil,
-    ]
-    .compactMap { $0 }
-    return notes.isEmpty ? title : "\(title) (\(notes.joined(separator: ", ")))"
+    let header = phrases.header(.quarter)
+    return isGapped ? "\(header) (\(words.gapsAreNoEvents))" : header
   }
 
   private func column(_ key: Measures.Key) -> Int {
@@ -151,7 +153,7 @@ struct TrendCharts {
       values: places.total.cells(column: column(.held), rows: rows), fill: TrendCharts.blue,
       labelFormat: "#,##0")
     return chart(
-      .column, title, [series], category: phrases.header(.quarter), value: phrases.countAxis, legend: .none,
+      .column, title, [series], category: quarterAxis, value: phrases.countAxis, legend: .none,
       altText: altText(title) { $0.noEvent ? nil : WorkbookNumbers.grouped($0.measures.held) })
   }
 
@@ -169,7 +171,7 @@ struct TrendCharts {
         pattern: .darkUpwardDiagonal),
     ]
     return chart(
-      .column, title, series, category: phrases.header(.quarter), value: phrases.countAxis, legend: .bottom,
+      .column, title, series, category: quarterAxis, value: phrases.countAxis, legend: .bottom,
       altText: altText(title) {
         $0.noEvent && $0.mousSigned == 0
           ? nil : "\($0.noEvent ? "–" : WorkbookNumbers.grouped($0.measures.mous))·\($0.mousSigned)"
@@ -183,7 +185,7 @@ struct TrendCharts {
       trend.total[at].noEvent ? nil : trend.total[at].measures.conversion.interval?.high
     }
     return intervals(
-      title, places.total, categories: 0, { column($0) }, rows, axis: phrases.header(.quarter),
+      title, places.total, categories: 0, { column($0) }, rows, axis: quarterAxis,
       highest: highest.max() ?? 0,
       altText: altText(title) { $0.noEvent ? nil : conversionFigure($0.measures) })
   }
@@ -211,7 +213,7 @@ struct TrendCharts {
       figures.append("\(name) \(WorkbookNumbers.grouped(held))")
     }
     return chart(
-      .columnStacked, whole, series, category: phrases.header(.quarter), value: phrases.countAxis,
+      .columnStacked, whole, series, category: quarterAxis, value: phrases.countAxis,
       legend: .bottom, altText: workbook.altText(whole, figures))
   }
 
@@ -275,10 +277,11 @@ struct TrendCharts {
     _ rows: ClosedRange<Int>, axis: String, highest: Double, altText: String
   ) -> Chart {
     let categories = place.cells(column: categories, rows: rows)
-    func bound(_ part: WorkbookRatePart, _ name: String) -> Chart.Series {
+    // Not every program draws high-low lines; signs at the bounds and a thin line show them there too.
+    func bound(_ part: WorkbookRatePart, _ name: String, _ marker: Chart.Marker) -> Chart.Series {
       Chart.Series(
         name: name, categories: categories, values: place.cells(column: column(part), rows: rows),
-        hidesLine: true, marker: Chart.Marker.none)
+        line: Chart.Line(color: TrendCharts.grey, width: 0.75, dash: .roundDot), marker: marker)
     }
     let rate = Chart.Series(
       name: RateKey.conversion.label(phrases.language), categories: categories,
@@ -286,12 +289,14 @@ struct TrendCharts {
       line: Chart.Line(color: TrendCharts.blue, width: 2), marker: .diamond)
     return Chart(
       kind: .line, title: title,
-      series: [bound(.high, phrases.highSeries), rate, bound(.low, phrases.lowSeries)],
+      series: [
+        bound(.high, phrases.highSeries, .triangle), rate, bound(.low, phrases.lowSeries, .square),
+      ],
       categoryAxis: Chart.Axis(title: axis),
       valueAxis: Chart.Axis(
-        title: words.rateWithIntervalAxis, numberFormat: "0%", minimum: 0, maximum: highest > 0.8 ? 1 : nil,
+        title: phrases.rateAxis, numberFormat: "0%", minimum: 0, maximum: highest > 0.8 ? 1 : nil,
         hasGridlines: true),
-      blanks: .gap, highLowLines: Chart.Line(color: TrendCharts.grey, width: 1.5), altText: altText,
+      legend: .bottom, blanks: .gap, highLowLines: Chart.Line(color: TrendCharts.grey, width: 1.5), altText: altText,
       width: TrendCharts.width, height: TrendCharts.height)
   }
 

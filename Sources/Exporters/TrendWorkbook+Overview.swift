@@ -7,7 +7,7 @@ extension TrendWorkbook {
   ]
 
   /// The widest line of the story, in columns of a fixed-width font.
-  private static let lineWidth = 150
+  private static let lineWidth = 200
 
   var story: TrendStory {
     TrendStory(trend: trend, language: phrases.language, countryName: countryName)
@@ -19,7 +19,7 @@ extension TrendWorkbook {
       WorkbookColumn(header, wraps: at < 3 || at == 13, widest: at == 13 ? 44 : 30)
     }
     var lines: [String] = []
-    for sentence in story.sentences {
+    for sentence in story.paragraphs.joined() {
       lines += TrendWorkbook.broken(sentence, width: TrendWorkbook.lineWidth)
     }
     lines.append(trendPhrases.overviewLine(references(.change, .relative, .points, .significance)))
@@ -37,7 +37,7 @@ extension TrendWorkbook {
     ]
     guard let change = comparison.change else {
       let words = trendPhrases.notComparable(base(comparison.kind))
-      if comparison.kind == .yearAgo {
+      if comparison.kind == .yearAgo || (comparison.kind == .previousQuarter && !trend.editions.isEmpty) {
         return [head + [WorkbookCell](repeating: .blank, count: 10) + [.text(words)]]
       }
       return TrendWorkbook.measuresShown.map { key in

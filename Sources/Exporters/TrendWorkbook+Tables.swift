@@ -112,10 +112,7 @@ extension TrendWorkbook {
       point.noEvent ? trendPhrases.noEventMark : nil, few ? phrases.fewMark : nil,
       immature ? trendPhrases.immatureMark : nil, remark,
     ].compactMap { $0 }
-    let label = point.quarter.label
-    let quarter: WorkbookCell =
-      point.noEvent ? .coded(label, shown: "\(label) [\(trendPhrases.noEventMark)]") : .text(label)
-    var cells = [key].compactMap { $0 } + [quarter, .flag(point.noEvent), .flag(point.immature)]
+    var cells = [key].compactMap { $0 } + [.text(point.quarter.label), .flag(point.noEvent), .flag(point.immature)]
     if point.noEvent {
       cells += [WorkbookCell](repeating: .blank, count: headers(measureColumns).count)
     } else {

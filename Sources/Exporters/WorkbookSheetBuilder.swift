@@ -57,7 +57,7 @@ struct WorkbookTable: Sendable {
 enum WorkbookSheetLayout: Hashable, Sendable {
   /// As wide as a page; headers and key columns stay in view.
   case fitted
-  /// As wide as a page; nothing stays in view, since charts stand below the table.
+  /// On one page; nothing stays in view, since charts stand below the table.
   case page
   /// As many pages wide as it takes to be read, with the key columns on each.
   case wide
@@ -141,9 +141,9 @@ struct WorkbookSheetBuilder {
     // On A4 a table of that width would be printed too small to read.
     let total = widths.reduce(0, +)
     try sheet.setPrint(
-      paper: total > 180 ? .a3 : .a4, landscape: true, repeatedRow: layout == .page ? nil : row,
-      pagesAcross: layout == .wide ? max(1, Int((total / 220).rounded(.up))) : 1,
-      repeatedColumns: layout == .wide ? table.keyColumns : 0)
+      paper: total > 180 || layout == .page ? .a3 : .a4, landscape: layout != .page,
+      repeatedRow: layout == .page ? nil : row, pagesAcross: layout == .wide ? max(1, Int((total / 220).rounded(.up))) : 1,
+      repeatedColumns: layout == .wide ? table.keyColumns : 0, pagesDown: layout == .page ? 1 : 0)
     if style.isAnalyst, layout != .page { try sheet.freezePanes(row: row + 1, column: table.keyColumns) }
     return WorkbookTablePlace(
       sheet: sheet, headerRow: row, rowCount: table.rows.count, columnCount: table.columns.count,

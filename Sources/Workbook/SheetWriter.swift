@@ -173,15 +173,17 @@ public struct SheetWriter {
   ///   - repeatedRow: The row that stands at the head of each page.
   ///   - pagesAcross: How many pages stand beside each other, 1 to 1,000.
   ///   - repeatedColumns: How many of the first columns stand at the left of each page.
+  ///   - pagesDown: How many pages stand below each other, 0 for as many as it takes.
   public func setPrint(
     paper: Paper = .a4, landscape: Bool, repeatedRow: Int? = nil, pagesAcross: Int = 1,
-    repeatedColumns: Int = 0
+    repeatedColumns: Int = 0, pagesDown: Int = 0
   ) throws(WorkbookError) {
     let sheet = try pointer()
     if landscape { worksheet_set_landscape(sheet) } else { worksheet_set_portrait(sheet) }
     worksheet_set_paper(sheet, paper.rawValue)
     try core.check(Double(pagesAcross), 1...1000, "the pages across of sheet \"\(name)\"")
-    worksheet_fit_to_pages(sheet, UInt16(pagesAcross), 0)
+    try core.check(Double(pagesDown), 0...1000, "the pages down of sheet \"\(name)\"")
+    worksheet_fit_to_pages(sheet, UInt16(pagesAcross), UInt16(pagesDown))
     if repeatedColumns > 0 {
       guard repeatedColumns <= SheetWriter.columnLimit else {
         throw .outOfRange(sheet: name, row: 0, column: repeatedColumns)
