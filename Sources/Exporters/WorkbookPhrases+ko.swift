@@ -195,7 +195,7 @@ extension WorkbookPhrases {
       return "\(name) \(grouped(count))건"
     },
     treatment: { $0 ? "제외" : "집계하되 확인 필요" },
-    problem: koreanProblem,
+    problem: { ProblemPhrases.phrase(for: $0, .ko).explanation },
     noteTerm: koreanNoteTerm,
     noteText: koreanNoteText,
     funnelTitle: "상담에서 MOU·계약까지의 단계별 건수",
@@ -214,47 +214,6 @@ extension WorkbookPhrases {
   )
 
   private static func grouped(_ number: Int) -> String { WorkbookNumbers.grouped(number) }
-
-  private static let koreanProblem: @Sendable (ProblemCode) -> String = { code in
-    switch code {
-    case .undecodableBytes: "파일의 문자 인코딩으로 읽을 수 없는 행"
-    case .fieldTooLarge: "한 칸의 크기가 1MiB를 넘는 행"
-    case .unterminatedQuote: "닫는 따옴표가 없는 행"
-    case .tooManyFields: "머리글보다 칸이 많은 행"
-    case .headerRow: "머리글이 되풀이된 행"
-    case .totalRow: "합계·소계 행"
-    case .noteRow: "한 칸만 채워진 설명 행"
-    case .missingID: "등록번호와 기업명이 모두 없는 등록"
-    case .missingParticipants: "참가기업과 바이어가 모두 없는 상담"
-    case .unknownRole: "참가 구분이 비어 있거나 알 수 없는 등록"
-    case .unknownStatus: "상태를 알 수 없는 행"
-    case .conflictingDuplicate: "앞의 행과 번호는 같으나 내용이 다른 행(앞의 행을 집계)"
-    case .tooFewFields: "머리글보다 칸이 적은 행(없는 칸은 빈칸으로 처리)"
-    case .missingOrganization: "기업명이 없는 등록"
-    case .missingCountry: "국가가 없는 바이어 등록(국가 미상으로 집계)"
-    case .unknownCountry: "어느 국가인지 알 수 없는 값(국가 미상으로 집계)"
-    case .unlistedSector: "보고서 정의의 업종 목록에 없는 업종(적힌 그대로 집계)"
-    case .missingSupplier: "참가기업이 없는 상담"
-    case .missingBuyer: "바이어가 없는 상담"
-    case .unknownSupplier: "해당 행사에 등록되지 않은 참가기업"
-    case .unknownBuyer: "해당 행사에 등록되지 않은 바이어"
-    case .ambiguousSupplier: "같은 이름의 등록 기업이 여럿이어서 특정할 수 없는 참가기업"
-    case .ambiguousBuyer: "같은 이름의 등록 바이어가 여럿이어서 특정할 수 없는 바이어"
-    case .countryMismatch: "상담 자료의 국가와 등록된 바이어의 국가가 다름(등록 자료를 따름)"
-    case .missingDate: "상담일이 없는 실시 상담(분기별 집계에서 제외)"
-    case .missingStatus: "상태가 비어 있는 상담(실시한 것으로 집계)"
-    case .badDate: "날짜로 읽을 수 없는 값(빈칸으로 처리)"
-    case .ambiguousDate: "일과 월의 순서를 알 수 없는 날짜(빈칸으로 처리)"
-    case .badAmount: "금액으로 읽을 수 없는 값(빈칸으로 처리)"
-    case .ambiguousCurrency: "통화를 특정할 수 없는 금액(빈칸으로 처리)"
-    case .missingRate: "적용할 환율이 없는 통화의 금액(빈칸으로 처리)"
-    case .unlistedOutcome: "상담 결과로 알려지지 않은 표현(결과 없음으로 처리)"
-    case .outcomeWithoutMeeting: "실시하지 않은 상담에 결과나 금액이 적혀 있음(집계하지 않음)"
-    case .signedBeforeMeeting: "체결일이 상담일보다 빠른 MOU(집계함)"
-    case .repeatedMOU: "같은 행사에서 같은 참가기업과 바이어의 두 번째 MOU(집계함)"
-    case .suspiciousAmount: "한도를 넘는 금액이어서 단위 확인이 필요함(집계함)"
-    }
-  }
 
   private static let koreanNoteTerm: @Sendable (WorkbookNote) -> String = { note in
     switch note {
