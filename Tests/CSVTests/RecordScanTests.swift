@@ -139,6 +139,53 @@ struct RecordScanTests {
       #expect(found == whole, "\(text.debugDescription)")
     }
   }
+
+  /// What a reader finds that reads `size` bytes at a time; line numbers, then cells or the defect.
+  private func found(_ reader: consuming ChunkReader, _ text: String, size: Int) -> [[String]] {
+    var reader = reader
+    reader.blockSize = size
+    var rest = Array(text.utf8)[...]
+    let block = RecordBlock()
+    var found: [[String]] = []
+    while reader.next(
+      into: block,
+      read: { buffer -> Int in
+        let count = min(buffer.count, rest.count)
+        buffer.copyBytes(from: rest.prefix(count))
+        rest = rest.dropFirst(count)
+        return count
+      })
+    {
+      for record in 0..<block.recordCount {
+        let isWhole = block.defect(of: record) == .none
+        let cells = (0..<block.cellCount(of: record)).map { block.cell(record, $0).string }
+        found.append(["\(block.line(of: record))"] + (isWhole ? cells : ["!\(block.defect(of: record))"]))
+      }
+    }
+    return found
+  }
+
+  @Test("a block that is left out to its last byte does not end the file", arguments: 1...12)
+  func skippedBlock(_ size: Int) {
+    let reader = ChunkReader(dialect: RecordDialect(), width: 2, skip: 6, firstLine: 2, decoder: nil)
+    #expect(found(reader, "title\na,b\n", size: size) == [["2", "a", "b"]])
+  }
+
+  @Test("a block that holds but the first byte of a character does not end the file", arguments: 1...4)
+  func splitCharacter(_ size: Int) {
+    let reader = ChunkReader(
+      dialect: RecordDialect(), width: 2, skip: 0, firstLine: 1, decoder: StreamingDecoder(.utf8))
+    #expect(found(reader, "가,나\n다,라\n", size: size) == [["1", "가", "나"], ["2", "다", "라"]])
+  }
+
+  @Test("behind a line that is too large reading goes on", arguments: 1...40, ["\n", "\r\n", "\r"])
+  func tooLarge(_ size: Int, _ lineEnd: String) {
+    var reader = ChunkReader(dialect: RecordDialect(), width: 2, skip: 0, firstLine: 1, decoder: nil)
+    reader.longestRecord = 10
+    let text = ["a,b", String(repeating: "x", count: 110), "c,d", ""].joined(separator: lineEnd)
+    #expect(
+      found(reader, text, size: size) == [["1", "a", "b"], ["2", "!tooLarge"], ["3", "c", "d"]])
+  }
 }
 
 /// A small generator with a seed (xorshift64*), so that a failure can be repeated.
