@@ -144,10 +144,10 @@ extension TrendStory {
     guard let latest else { return [] }
     return englishLeaders(
       "country", leaders(trend.byCountry).map { (name(of: $0.key), $0.point) }, latest.quarter,
-      movers: movers(trend.byCountry) { name(of: $0) })
+      movers: movers(trend.byCountry.filter { $0.key != .unknown }) { name(of: $0) })
       + englishLeaders(
         "sector", leaders(trend.bySector).map { (label(ofSector: $0.key), $0.point) }, latest.quarter,
-        movers: movers(trend.bySector) { label(ofSector: $0) })
+        movers: movers(trend.bySector.filter { $0.key != nil }) { label(ofSector: $0) })
   }
 
   private func englishLeaders(
