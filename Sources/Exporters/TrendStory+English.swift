@@ -43,8 +43,9 @@ extension TrendStory {
 
   /// Figures of one time, as a clause without a full stop.
   private func englishFigures(_ measures: Measures) -> String {
-    "\(TextNumbers.english(measures.held, "consultation", "consultations")) held, "
-      + "\(TextNumbers.english(measures.mous, "MOU", "MOUs")), conversion \(rate(measures.conversion))"
+    let few = measures.conversion.few && measures.held > 0 ? ", too few to lean on" : ""
+    return "\(TextNumbers.english(measures.held, "consultation", "consultations")) held, "
+      + "\(TextNumbers.english(measures.mous, "MOU", "MOUs")), conversion \(rate(measures.conversion))\(few)"
   }
 
   /// What rose and what fell: counts may be said to do so.

@@ -39,7 +39,8 @@ extension TrendStory {
   /// `상담은 120건, MOU는 9건, MOU 전환율은 7.5%(9/120)이다`, without a full stop.
   private func koreanFigures(_ measures: Measures) -> String {
     let counts = "상담은 \(TextNumbers.grouped(measures.held))건, MOU는 \(TextNumbers.grouped(measures.mous))건"
-    return "\(counts), MOU 전환율은 \(rate(measures.conversion))이다"
+    let few = measures.conversion.few && measures.held > 0 ? "(분모가 10 미만이어서 해석에 주의가 필요함)" : ""
+    return "\(counts), MOU 전환율은 \(rate(measures.conversion))이다\(few)"
   }
 
   /// What rose and what fell, as one clause: counts may be said to do so.
