@@ -19,6 +19,22 @@ enum LegalForms {
       ("有限責任公司", .either), ("股份有限公司", .either), ("股份公司", .either),
     ]
 
+  /// The forms at the front that begin with a character, as characters.
+  static func eastAsian(from first: Unicode.Scalar) -> [[Unicode.Scalar]] { eastAsianByFirst[first] ?? [] }
+
+  /// The forms at the back that end with a character, as characters.
+  static func eastAsian(to last: Unicode.Scalar) -> [[Unicode.Scalar]] { eastAsianByLast[last] ?? [] }
+
+  private static let eastAsianByFirst: [Unicode.Scalar: [[Unicode.Scalar]]] =
+    Dictionary(grouping: eastAsian.filter { $0.place != .back }.map { Array($0.form.unicodeScalars) }) {
+      $0.first ?? " "
+    }
+
+  private static let eastAsianByLast: [Unicode.Scalar: [[Unicode.Scalar]]] =
+    Dictionary(grouping: eastAsian.filter { $0.place != .front }.map { Array($0.form.unicodeScalars) }) {
+      $0.last ?? " "
+    }
+
   /// Forms of the scripts that set words apart, taken off as whole words only; longest first.
   ///
   /// The words of a form may be parted by white space or punctuation; single letters (`l l c`) must

@@ -72,11 +72,10 @@ private struct NameEnds {
 
   private func eastAsianEnd(from start: Int) -> Int? {
     var best: Int?
-    for (form, place) in LegalForms.eastAsian
-    where place != .back && form.unicodeScalars.first == scalars[start] {
+    for form in LegalForms.eastAsian(from: scalars[start]) {
       var at = start
       var isMatch = true
-      for wanted in form.unicodeScalars {
+      for wanted in form {
         let gap = at
         while at > start, at < high, at - gap < NameEnds.reach, scalars[at].isBlank { at += 1 }
         guard at < high, scalars[at] == wanted else {
@@ -144,11 +143,10 @@ private struct NameEnds {
       if scalars[before].isAlphabetic { return before + 1 }
     }
     var best: Int?
-    for (form, place) in LegalForms.eastAsian
-    where place != .front && form.unicodeScalars.last == scalars[end - 1] {
+    for form in LegalForms.eastAsian(to: scalars[end - 1]) {
       var at = end
       var isMatch = true
-      for wanted in form.unicodeScalars.reversed() {
+      for wanted in form.reversed() {
         let gap = at
         while at < end, at > low, gap - at < NameEnds.reach, scalars[at - 1].isBlank { at -= 1 }
         guard at > low, scalars[at - 1] == wanted else {
