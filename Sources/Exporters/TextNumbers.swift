@@ -27,7 +27,8 @@ enum TextNumbers {
   static func percent(_ proportion: Proportion) -> String? {
     guard proportion.denominator > 0 else { return nil }
     let tenths =
-      (Int128(proportion.numerator) * 2000 + Int128(proportion.denominator)) / (Int128(proportion.denominator) * 2)
+      (Int128(proportion.numerator) * 2000 + Int128(proportion.denominator))
+      / (Int128(proportion.denominator) * 2)
     return "\(tenths / 10).\(tenths % 10)%"
   }
 

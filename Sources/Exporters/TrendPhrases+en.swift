@@ -58,8 +58,9 @@ extension TrendPhrases {
       }
     },
     overviewHeaders: [
-      "Comparison", "Before", "Now", "Measure", "Unit", "Value before", "Value now", "Change", "Change in %",
-      "Difference (%p)", "95% low (%p)", "95% high (%p)", "Significant", "In words",
+      "Comparison", "Before", "Now", "Measure", "Unit", "Value before", "Value now", "In words", "Change",
+      "Change in %",
+      "Difference (%p)", "95% low (%p)", "95% high (%p)", "Significant",
     ],
     noEventMark: "no event", immatureMark: "immature", notObservableMark: "not yet observable",
     quarters: { first, last, count, noEvent in

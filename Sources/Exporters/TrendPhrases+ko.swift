@@ -43,8 +43,8 @@ extension TrendPhrases {
       }
     },
     overviewHeaders: [
-      "비교", "이전", "이번", "항목", "단위", "이전 값", "이번 값", "증감", "증감률", "차이(%p)", "차이 95% 하한(%p)",
-      "차이 95% 상한(%p)", "유의", "해석",
+      "비교", "이전", "이번", "항목", "단위", "이전 값", "이번 값", "해석", "증감", "증감률", "차이 (%p)", "차이 하한 (%p)",
+      "차이 상한 (%p)", "유의",
     ],
     noEventMark: "행사 없음", immatureMark: "미성숙", notObservableMark: "관찰 미완료",
     quarters: { first, last, count, noEvent in

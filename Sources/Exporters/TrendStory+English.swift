@@ -43,8 +43,9 @@ extension TrendStory {
 
   /// Figures of one time, as a clause without a full stop.
   private func englishFigures(_ measures: Measures) -> String {
-    "\(TextNumbers.english(measures.held, "consultation", "consultations")) held, "
-      + "\(TextNumbers.english(measures.mous, "MOU", "MOUs")), conversion \(rate(measures.conversion))"
+    let few = measures.conversion.few && measures.held > 0 ? ", too few to lean on" : ""
+    return "\(TextNumbers.english(measures.held, "consultation", "consultations")) held, "
+      + "\(TextNumbers.english(measures.mous, "MOU", "MOUs")), conversion \(rate(measures.conversion))\(few)"
   }
 
   /// What rose and what fell: counts may be said to do so.
@@ -144,10 +145,10 @@ extension TrendStory {
     guard let latest else { return [] }
     return englishLeaders(
       "country", leaders(trend.byCountry).map { (name(of: $0.key), $0.point) }, latest.quarter,
-      movers: movers(trend.byCountry) { name(of: $0) })
+      movers: movers(trend.byCountry.filter { $0.key != .unknown }) { name(of: $0) })
       + englishLeaders(
         "sector", leaders(trend.bySector).map { (label(ofSector: $0.key), $0.point) }, latest.quarter,
-        movers: movers(trend.bySector) { label(ofSector: $0) })
+        movers: movers(trend.bySector.filter { $0.key != nil }) { label(ofSector: $0) })
   }
 
   private func englishLeaders(

@@ -39,7 +39,8 @@ extension TrendStory {
   /// `상담은 120건, MOU는 9건, MOU 전환율은 7.5%(9/120)이다`, without a full stop.
   private func koreanFigures(_ measures: Measures) -> String {
     let counts = "상담은 \(TextNumbers.grouped(measures.held))건, MOU는 \(TextNumbers.grouped(measures.mous))건"
-    return "\(counts), MOU 전환율은 \(rate(measures.conversion))이다"
+    let few = measures.conversion.few && measures.held > 0 ? "(분모가 10 미만이어서 해석에 주의가 필요함)" : ""
+    return "\(counts), MOU 전환율은 \(rate(measures.conversion))이다\(few)"
   }
 
   /// What rose and what fell, as one clause: counts may be said to do so.
@@ -141,10 +142,10 @@ extension TrendStory {
     guard let latest else { return [] }
     return koreanLeaders(
       "국가", leaders(trend.byCountry).map { (name(of: $0.key), $0.point) }, latest.quarter,
-      movers: movers(trend.byCountry) { name(of: $0) })
+      movers: movers(trend.byCountry.filter { $0.key != .unknown }) { name(of: $0) })
       + koreanLeaders(
         "업종", leaders(trend.bySector).map { (label(ofSector: $0.key), $0.point) }, latest.quarter,
-        movers: movers(trend.bySector) { label(ofSector: $0) })
+        movers: movers(trend.bySector.filter { $0.key != nil }) { label(ofSector: $0) })
   }
 
   private func koreanLeaders(
@@ -156,7 +157,7 @@ extension TrendStory {
     let rest = leaders.count - listed.count
     var sentence =
       leaders.count == 1
-      ? "\(words(of: quarter))의 상담은 모두 \(kind)별로 \(first.name)에 속한다."
+      ? "\(words(of: quarter))의 상담 \(topic(kind)) 모두 \(first.name)이다."
       : "\(words(of: quarter))의 상담을 \(kind)별로 보면 \(listed.joined(separator: ", "))"
         + (rest > 0 ? " 등의 순으로 많았다." : "의 순으로 많았다.")
     if let movers {
@@ -182,7 +183,7 @@ extension TrendStory {
     guard let (latest, before) = cohorts, let first = latest.first else { return [] }
     guard let seen = latest.last(where: \.observable) else { return [] }
     let cohort = name(of: first.cohort)
-    let within = seen.days == 0 ? "상담 당일까지" : "상담 후 \(seen.days)일 안에"
+    let within = seen.days == 0 ? "상담 당일에" : "상담 후 \(seen.days)일 안에"
     let interval = TrendNumbers.interval(seen, .ko).map { "(95% 신뢰구간 \($0))" } ?? ""
     var sentence =
       "\(cohort)의 상담 가운데 \(within) MOU로 이어진 비율은 \(TrendNumbers.percent(seen.share))\(interval)"

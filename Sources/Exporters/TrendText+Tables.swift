@@ -134,7 +134,8 @@ extension TrendText {
     let all = events.map(\.measures)
     var table = TextTable()
     table.addColumn(phrases("분기", "Quarter"), .left)
-    table.addColumn("", .left)
+    let hasMarks = trend.total.contains { $0.noEvent || $0.immature }
+    if hasMarks { table.addColumn(phrases("표시", "Mark"), .left) }
     for key in figures { table.addColumn(key.label(language)) }
     for title in conversionHeaders { table.addColumn(title) }
     table.addColumn(amountHeader(.consultedAmount))
@@ -145,8 +146,9 @@ extension TrendText {
         let blank = [String](repeating: "", count: figures.count + conversionHeaders.count + 1)
         table.addRow([point.quarter.label, "[\(noEvent)]"] + blank + [signed])
       } else {
+        let mark = point.immature ? "[\(phrases("미성숙", "immature"))]" : ""
         table.addRow(
-          [point.quarter.label, point.immature ? "[\(phrases("미성숙", "immature"))]" : ""]
+          [point.quarter.label] + (hasMarks ? [mark] : [])
             + figures.map { TextNumbers.grouped(point.measures[$0] ?? 0) }
             + rateCells(point.measures.conversion)
             + [amount(.consultedAmount, point.measures, in: all), signed])

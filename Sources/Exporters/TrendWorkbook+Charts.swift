@@ -5,6 +5,8 @@ import Workbook
 struct TrendCharts {
   let workbook: TrendWorkbook
   let places: TrendPlaces
+  /// Pixels: two charts beside each other are about as wide as the overview's table.
+  let width: Double
 
   /// Quarters, editions and cohorts in a chart at most; more could not be read.
   static let quarterLimit = 24
@@ -12,8 +14,7 @@ struct TrendCharts {
   static let cohortLimit = 5
   static let groupLimit = 6
 
-  private static let width = 640.0
-  private static let height = 360.0
+  private static let height = 380.0
   private static let blue = Color(0x1F4E79)
   private static let orange = Color(0xC55A11)
   private static let grey = Color(0x595959)
@@ -75,7 +76,7 @@ struct TrendCharts {
   }
 
   private var signedColumn: Int {
-    TrendWorkbook.quarterColumns + workbook.measureColumns.columns(total: Measures()).count
+    TrendWorkbook.quarterColumns + workbook.measureColumns.count
   }
 
   private func altText(_ title: String, _ figure: (TrendPoint) -> String?) -> String {
@@ -267,7 +268,7 @@ struct TrendCharts {
     Chart(
       kind: kind, title: title, series: series, categoryAxis: Chart.Axis(title: category),
       valueAxis: Chart.Axis(title: value, numberFormat: format, minimum: 0, hasGridlines: true),
-      legend: legend, blanks: .gap, gap: kind == .line ? nil : 60, altText: altText, width: TrendCharts.width,
+      legend: legend, blanks: .gap, gap: kind == .line ? nil : 60, altText: altText, width: width,
       height: TrendCharts.height)
   }
 
@@ -296,13 +297,14 @@ struct TrendCharts {
       valueAxis: Chart.Axis(
         title: phrases.rateAxis, numberFormat: "0%", minimum: 0, maximum: highest > 0.8 ? 1 : nil,
         hasGridlines: true),
-      legend: .bottom, blanks: .gap, highLowLines: Chart.Line(color: TrendCharts.grey, width: 1.5), altText: altText,
-      width: TrendCharts.width, height: TrendCharts.height)
+      legend: .bottom, blanks: .gap, highLowLines: Chart.Line(color: TrendCharts.grey, width: 1.5),
+      altText: altText,
+      width: width, height: TrendCharts.height)
   }
 
   /// Puts the charts below the overview's table, two beside each other.
   func add(to overview: WorkbookTablePlace) throws {
-    let second = overview.column(atPixel: TrendCharts.width + 20)
+    let second = overview.column(atPixel: width + 20)
     for (at, chart) in all.enumerated() {
       // A row is 20 pixels high.
       let row = overview.rowBelow + at / 2 * (Int(TrendCharts.height / 20) + 1)
@@ -313,6 +315,8 @@ struct TrendCharts {
 
 extension TrendWorkbook {
   func addCharts(_ overview: WorkbookTablePlace, _ places: TrendPlaces) throws {
-    try TrendCharts(workbook: self, places: places).add(to: overview)
+    let table = overview.widths.reduce(0) { $0 + $1 * 7 + 5 }
+    let width = min(max(table / 2 - 20, 560), 860).rounded()
+    try TrendCharts(workbook: self, places: places, width: width).add(to: overview)
   }
 }

@@ -16,7 +16,7 @@ extension TrendWorkbook {
   /// What the trend says in plain words over a table of what is compared.
   func addOverview(_ builder: WorkbookSheetBuilder) throws -> WorkbookTablePlace {
     let columns = trendPhrases.overviewHeaders.enumerated().map { at, header in
-      WorkbookColumn(header, wraps: at < 3 || at == 13, widest: at == 13 ? 44 : 30)
+      WorkbookColumn(header, wraps: at < 3 || at == 7, widest: at == 7 ? 44 : 30)
     }
     var lines: [String] = []
     for sentence in story.paragraphs.joined() {
@@ -31,44 +31,58 @@ extension TrendWorkbook {
   }
 
   private func overviewRows(_ comparison: TrendStory.Comparison) -> [[WorkbookCell]] {
+    let base = base(comparison.kind)
     let head: [WorkbookCell] = [
-      .text(trendPhrases.base(base(comparison.kind))), .text(orBlank: comparison.earlier),
-      .text(comparison.later),
+      .text(trendPhrases.base(base)), .text(orBlank: comparison.earlier), .text(comparison.later),
     ]
+    func row(
+      _ label: String, _ unit: String, before: WorkbookCell, now: WorkbookCell, reading: String,
+      changes: [WorkbookCell] = [], points: [WorkbookCell] = []
+    ) -> [WorkbookCell] {
+      let missing = [WorkbookCell](repeating: .blank, count: 2 - changes.count)
+      let absent = [WorkbookCell](repeating: .blank, count: 4 - points.count)
+      return head + [.text(label), .text(unit), before, now, .text(reading)] + changes + missing + points
+        + absent
+    }
     guard let change = comparison.change else {
-      let words = trendPhrases.notComparable(base(comparison.kind))
-      if comparison.kind == .yearAgo || (comparison.kind == .previousQuarter && !trend.editions.isEmpty) {
-        return [head + [WorkbookCell](repeating: .blank, count: 10) + [.text(words)]]
+      let reading = trendPhrases.notComparable(base)
+      // The latest figures stand once: with the edition, else with the quarter before.
+      if base == .yearAgo || (base == .previousQuarter && !trend.editions.isEmpty) {
+        return [
+          head + [.blank, .blank, .blank, .blank, .text(reading)]
+            + [WorkbookCell](repeating: .blank, count: 6)
+        ]
       }
-      return TrendWorkbook.measuresShown.map { key in
-        head + [.text(key.label(phrases.language)), .text(unit(of: key)), .blank]
-          + [measureColumns.cell(key, of: comparison.measures)]
-          + [WorkbookCell](repeating: .blank, count: 6) + [.text(words)]
+      let counts = TrendWorkbook.measuresShown.map { key in
+        row(
+          key.label(phrases.language), unit(of: key), before: .blank,
+          now: measureColumns.cell(key, of: comparison.measures), reading: reading)
       }
-        + TrendWorkbook.ratesShown.map { rate in
-          head + [.text(rate.label(phrases.language)), .text("%"), .blank]
-            + [measureColumns.rateCell(.rate, of: rate.proportion(of: comparison.measures))]
-            + [WorkbookCell](repeating: .blank, count: 6) + [.text(words)]
-        }
+      let rates = TrendWorkbook.ratesShown.map { rate in
+        row(
+          rate.label(phrases.language), "%", before: .blank,
+          now: measureColumns.rateCell(.rate, of: rate.proportion(of: comparison.measures)), reading: reading)
+      }
+      return counts + rates
     }
-    return TrendWorkbook.measuresShown.map { key in
-      head + [.text(key.label(phrases.language)), .text(unit(of: key))]
-        + [measureColumns.cell(key, of: change.before), measureColumns.cell(key, of: change.after)]
-        + [TrendChangeColumns.absolute(change, key), TrendChangeColumns.relative(change, key)]
-        + [WorkbookCell](repeating: .blank, count: 4)
-        + [.text(trendPhrases.countReading(change.absolute(key), change.relativeMillionths(key) != nil))]
+    let counts = TrendWorkbook.measuresShown.map { key in
+      row(
+        key.label(phrases.language), unit(of: key), before: measureColumns.cell(key, of: change.before),
+        now: measureColumns.cell(key, of: change.after),
+        reading: trendPhrases.countReading(change.absolute(key), change.relativeMillionths(key) != nil),
+        changes: [TrendChangeColumns.absolute(change, key), TrendChangeColumns.relative(change, key)])
     }
-      + TrendWorkbook.ratesShown.map { rate in
-        let points = rate == .conversion ? change.conversion : change.noShowRate
-        return head + [.text(rate.label(phrases.language)), .text("%")]
-          + [
-            measureColumns.rateCell(.rate, of: points.before),
-            measureColumns.rateCell(.rate, of: points.after),
-            .blank, .blank,
-          ]
-          + TrendPointsPart.allCases.map { TrendChangeColumns.part($0, of: points) }
-          + [.text(trendPhrases.rateReading(points.pointsTenThousandths, points.isSignificant))]
-      }
+    let rates = TrendWorkbook.ratesShown.map { rate in
+      let points = rate == .conversion ? change.conversion : change.noShowRate
+      let reading = trendPhrases.rateReading(points.pointsTenThousandths, points.isSignificant)
+      return [WorkbookCell](
+        row(
+          rate.label(phrases.language), "%", before: measureColumns.rateCell(.rate, of: points.before),
+          now: measureColumns.rateCell(.rate, of: points.after), reading: reading,
+          changes: [.blank, .blank],
+          points: TrendPointsPart.allCases.map { TrendChangeColumns.part($0, of: points) }))
+    }
+    return counts + rates
   }
 
   private static let ratesShown: [RateKey] = [.conversion, .noShowRate]

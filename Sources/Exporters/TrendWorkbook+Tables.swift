@@ -9,6 +9,9 @@ struct TrendChangeColumns: Sendable {
   let currency: Currency
   let base: TrendBase
 
+  /// How many columns a change has.
+  static let count = 2 * Change.keys.count + 2 * TrendPointsPart.allCases.count
+
   var columns: [WorkbookColumn] {
     let against = trendPhrases.base(base)
     var headers: [String] = []
@@ -26,7 +29,7 @@ struct TrendChangeColumns: Sendable {
   }
 
   func cells(_ change: Change?, mark: String? = nil) -> [WorkbookCell] {
-    guard let change else { return [WorkbookCell](repeating: .blank, count: columns.count) }
+    guard let change else { return [WorkbookCell](repeating: .blank, count: Self.count) }
     var cells: [WorkbookCell] = []
     for key in Change.keys {
       cells.append(TrendChangeColumns.absolute(change, key, mark: mark))
@@ -112,9 +115,10 @@ extension TrendWorkbook {
       point.noEvent ? trendPhrases.noEventMark : nil, few ? phrases.fewMark : nil,
       immature ? trendPhrases.immatureMark : nil, remark,
     ].compactMap { $0 }
-    var cells = [key].compactMap { $0 } + [.text(point.quarter.label), .flag(point.noEvent), .flag(point.immature)]
+    var cells =
+      [key].compactMap { $0 } + [.text(point.quarter.label), .flag(point.noEvent), .flag(point.immature)]
     if point.noEvent {
-      cells += [WorkbookCell](repeating: .blank, count: headers(measureColumns).count)
+      cells += [WorkbookCell](repeating: .blank, count: measureColumns.count)
     } else {
       cells += measureColumns.cells(
         point.measures,

@@ -44,6 +44,9 @@ struct WorkbookMeasureColumns: Sendable {
       + RateKey.allCases.flatMap { rateCells($0, of: measures, marks: marks) }
   }
 
+  /// How many columns there are.
+  var count: Int { keys.count + RateKey.allCases.reduce(0) { $0 + WorkbookRatePart.parts(of: $1).count } }
+
   /// The place of a count or amount among the columns.
   func index(of key: Measures.Key) -> Int? { keys.firstIndex(of: key) }
 

@@ -142,7 +142,8 @@ struct WorkbookSheetBuilder {
     let total = widths.reduce(0, +)
     try sheet.setPrint(
       paper: total > 180 || layout == .page ? .a3 : .a4, landscape: layout != .page,
-      repeatedRow: layout == .page ? nil : row, pagesAcross: layout == .wide ? max(1, Int((total / 220).rounded(.up))) : 1,
+      repeatedRow: layout == .page ? nil : row,
+      pagesAcross: layout == .wide ? max(1, Int((total / 220).rounded(.up))) : 1,
       repeatedColumns: layout == .wide ? table.keyColumns : 0, pagesDown: layout == .page ? 1 : 0)
     if style.isAnalyst, layout != .page { try sheet.freezePanes(row: row + 1, column: table.keyColumns) }
     return WorkbookTablePlace(
