@@ -14,6 +14,8 @@ public struct PostEventWorkbook: Sendable {
   let style: WorkbookStyle
   let countryName: @Sendable (CountryCode, Language) -> String
   let notes: [WorkbookNote]
+  /// What changed since the report was published before.
+  let revisions: Revisions
 
   /// Makes the workbook of a report.
   ///
@@ -21,12 +23,14 @@ public struct PostEventWorkbook: Sendable {
   ///   - outcomes: What the report says.
   ///   - language: The language of everything but names and sectors.
   ///   - profile: With filters and frozen headers, or without.
+  ///   - revisions: What changed since the report was published before.
   ///   - countryName: The name of a country in a language, `ZZ` included.
   public init(
-    outcomes: Outcomes, language: Language, profile: WorkbookProfile,
+    outcomes: Outcomes, language: Language, profile: WorkbookProfile, revisions: Revisions = .none,
     countryName: @escaping @Sendable (CountryCode, Language) -> String
   ) {
     self.outcomes = outcomes
+    self.revisions = revisions
     self.countryName = countryName
     phrases = WorkbookPhrases.of(language)
     style = WorkbookStyle(
