@@ -25,6 +25,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     // C: the vector instructions of the scanner, and the system's libxlsxwriter.
@@ -60,6 +61,15 @@ let package = Package(
     // all of it in one run
     module(
       "Reports", ["Aggregation", "Importers", "Exporters", "Values", "TradeModel", "SystemCalls"]),
+
+    // what an official writes → a report that can run
+    module(
+      "Definitions",
+      [
+        "Reports", "CSV", "Values", "TradeModel", "SystemCalls",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
 
     .executableTarget(
       name: "tradetally",
