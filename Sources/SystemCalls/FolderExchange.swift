@@ -28,11 +28,11 @@ public enum FolderExchange {
     throw SystemError("put into place", path: second, code: code)
   }
 
-  /// Whether the file system under a folder can exchange; tried with two small folders.
-  public static func isPossible(in folder: String) -> Bool {
-    let names = ["a", "b"].map { "\(folder)/.exchange.\(getpid()).\($0)" }
+  /// Whether a file system can exchange; tried with two small folders at paths that are free.
+  public static func isPossible(trying first: String, _ second: String) -> Bool {
+    let names = [first, second]
     defer { for name in names { rmdir(name) } }
     for name in names where mkdir(name, 0o700) != 0 { return false }
-    return (try? exchange(names[0], names[1])) ?? false
+    return (try? exchange(first, second)) ?? false
   }
 }
