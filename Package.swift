@@ -25,6 +25,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -71,12 +73,32 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
 
+    // reports that run by themselves: what was published from what, and editions that appear whole
+    module("Ledger", ["TradeModel", "SystemCalls", .product(name: "GRDB", package: "GRDB.swift")]),
+    module(
+      "Workspace",
+      [
+        "Ledger", "Reports", "Exporters", "TradeModel", "SystemCalls",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
     .executableTarget(
       name: "tradetally",
       dependencies: [
-        "Reports", "Exporters", "CSV", "Values", "TradeModel", "SystemCalls",
+        "Workspace", "Ledger", "Definitions", "Reports", "Exporters", "CSV", "Values", "TradeModel", "SystemCalls",
+        "Workbook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: settings),
+
+    // Ends itself with SIGKILL at a given step of a run; for the tests of Workspace only.
+    .executableTarget(
+      name: "FaultRunner", dependencies: ["Workspace", "Ledger", "Definitions", "SystemCalls", "TradeModel"],
+      path: "Tests/FaultRunner", swiftSettings: settings),
+    tests("LedgerTests", ["Ledger", "TradeModel", "SystemCalls", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      "WorkspaceTests",
+      ["Workspace", "Ledger", "Definitions", "Reports", "TradeModel", "SystemCalls", "FaultRunner", "tradetally"]),
   ]
 )

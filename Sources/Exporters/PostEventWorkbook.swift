@@ -60,6 +60,7 @@ public struct PostEventWorkbook: Sendable {
         try addFurtherGroups(builder)
         try addInputs(builder)
         try addProblems(builder)
+        if sheets.contains(.revisions) { try addRevisions(builder) }
         try addNotes(builder)
         try addCharts(summary: summary, byCountry: byCountry, bySector: bySector)
       }
@@ -82,6 +83,7 @@ public struct PostEventWorkbook: Sendable {
       case .byQuarter: outcomes.byQuarter.count > 1
       case .byEvent: outcomes.byEvent.count > 1
       case .byMode: outcomes.byMode.count > 1
+      case .revisions: !revisions.list.isEmpty
       default: true
       }
     }

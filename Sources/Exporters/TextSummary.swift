@@ -49,6 +49,8 @@ public struct TextSummary {
     blocks += currencyBlocks
     blocks.append(inputLines)
     blocks += problemBlocks
+    let revised = revisionList.textLines
+    if !revised.isEmpty { blocks.append([heading(revisionList.phrases.heading)] + revised) }
     blocks.append(pressLines)
     return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
@@ -68,6 +70,11 @@ public struct TextSummary {
     sector.map { TerminalText.safe($0, columns: 40) } ?? phrases.noSector
   }
 
+  private var revisionList: RevisionList {
+    RevisionList(
+      revisions, language: language, currency: outcomes.head.baseCurrency, countryName: countryName)
+  }
+
   func heading(_ text: String) -> String { "[\(text)]" }
 
   private var titleLines: [String] {
@@ -84,6 +91,9 @@ public struct TextSummary {
       list.addRow([phrases.from, "\(TextNumbers.day(from, language)) (\(phrases.fromMeaning))"])
     }
     list.addRow([phrases.baseCurrency, head.baseCurrency.code])
+    let words = revisionList.phrases
+    if revisions.isProvisional { list.addRow([words.status, words.provisional]) }
+    if let reason = revisions.reason { list.addRow([words.reason, TerminalText.safe(reason, columns: 400)]) }
     lines += list.lines()
     return lines
   }

@@ -20,13 +20,18 @@ struct WorkbookMeasureColumns: Sendable {
   }
 
   /// The columns with what their totals row holds: sums of what adds up, and of `total` what does not.
-  func columns(total: Measures) -> [WorkbookColumn] {
+  ///
+  /// - Parameter revised: the names of the measures of `total` that have changed since they were published.
+  func columns(total: Measures, revised: Set<String> = []) -> [WorkbookColumn] {
     var columns = keys.map { key in
       WorkbookColumn(
-        header(key), total: key.countsOrganisations ? .plain(cell(key, of: total)) : .sum)
+        header(key),
+        total: key.countsOrganisations
+          ? .plain(cell(key, of: total, revised: revised))
+          : revised.contains(key.rawValue) ? .markedSum(Revisions.mark) : .sum)
     }
     for key in RateKey.allCases {
-      let cells = rateCells(key, of: total)
+      let cells = rateCells(key, of: total, revised: revised)
       for (part, cell) in zip(WorkbookRatePart.parts(of: key), cells) {
         let adds = (part == .numerator || part == .denominator) && key == .noShowRate
         columns.append(
@@ -39,8 +44,11 @@ struct WorkbookMeasureColumns: Sendable {
   }
 
   /// The cells of a group.
-  func cells(_ measures: Measures) -> [WorkbookCell] {
-    keys.map { cell($0, of: measures) } + RateKey.allCases.flatMap { rateCells($0, of: measures) }
+  ///
+  /// - Parameter revised: the names of its measures that have changed since they were published.
+  func cells(_ measures: Measures, revised: Set<String> = []) -> [WorkbookCell] {
+    keys.map { cell($0, of: measures, revised: revised) }
+      + RateKey.allCases.flatMap { rateCells($0, of: measures, revised: revised) }
   }
 
   /// The place of a count or amount among the columns.
@@ -64,26 +72,54 @@ struct WorkbookMeasureColumns: Sendable {
   }
 
   /// The cell of a count or amount.
-  func cell(_ key: Measures.Key, of measures: Measures) -> WorkbookCell {
+  func cell(_ key: Measures.Key, of measures: Measures, revised: Set<String> = []) -> WorkbookCell {
     guard let value = measures[key] else { return .blank }
-    return key.isAmount ? .amount(Money(hundredths: Int64(value))) : .count(value)
+    let mark = revised.contains(key.rawValue) ? Revisions.mark : nil
+    return key.isAmount ? .amount(Money(hundredths: Int64(value)), mark: mark) : .count(value, mark: mark)
   }
 
-  private func rateCells(_ key: RateKey, of measures: Measures) -> [WorkbookCell] {
+  private func rateCells(_ key: RateKey, of measures: Measures, revised: Set<String>) -> [WorkbookCell] {
     let proportion = key.proportion(of: measures)
-    return WorkbookRatePart.parts(of: key).map { rateCell($0, of: proportion) }
+    return WorkbookRatePart.parts(of: key).map { rateCell($0, of: key, proportion, revised: revised) }
   }
 
   /// One part of a proportion; a rate from few cases is marked in the number's format.
-  func rateCell(_ part: WorkbookRatePart, of proportion: Proportion) -> WorkbookCell {
-    let mark = proportion.few ? phrases.fewMark : nil
+  func rateCell(
+    _ part: WorkbookRatePart, of key: RateKey, _ proportion: Proportion, revised: Set<String> = []
+  ) -> WorkbookCell {
+    let changed = revised.contains(key.rawValue) ? Revisions.mark : nil
+    let few = proportion.few ? phrases.fewMark : nil
+    // Two marks read `[few] [r]`: the format puts the outer brackets.
+    let mark = [few, changed].compactMap { $0 }.joined(separator: "] [")
     return switch part {
-    case .numerator: .count(proportion.numerator)
-    case .denominator: .count(proportion.denominator)
-    case .rate: proportion.rateMillionths.map { .rate(millionths: $0, mark: mark) } ?? .blank
-    case .low: .rate(proportion.interval?.low)
-    case .high: .rate(proportion.interval?.high)
+    case .numerator: .count(proportion.numerator, mark: key.numeratorChanged(revised) ? Revisions.mark : nil)
+    case .denominator: .count(proportion.denominator, mark: key.denominatorChanged(revised) ? Revisions.mark : nil)
+    case .rate:
+      proportion.rateMillionths.map { .rate(millionths: $0, mark: mark.isEmpty ? nil : mark) } ?? .blank
+    case .low: .rate(proportion.interval?.low, mark: changed)
+    case .high: .rate(proportion.interval?.high, mark: changed)
     case .few: .flag(proportion.few)
+    }
+  }
+}
+
+extension RateKey {
+  /// Whether the numerator is among changed measures; that of `supplier_conversion` is none of its own.
+  fileprivate func numeratorChanged(_ revised: Set<String>) -> Bool {
+    switch self {
+    case .conversion: revised.contains(Measures.Key.mous.rawValue)
+    case .supplierConversion: revised.contains(rawValue) && !revised.contains(Measures.Key.suppliers.rawValue)
+    case .noShowRate: revised.contains(Measures.Key.noShows.rawValue)
+    }
+  }
+
+  /// Whether the denominator is among changed measures.
+  fileprivate func denominatorChanged(_ revised: Set<String>) -> Bool {
+    switch self {
+    case .conversion: revised.contains(Measures.Key.held.rawValue)
+    case .supplierConversion: revised.contains(Measures.Key.suppliers.rawValue)
+    case .noShowRate:
+      revised.contains(Measures.Key.noShows.rawValue) || revised.contains(Measures.Key.held.rawValue)
     }
   }
 }

@@ -83,3 +83,11 @@ public final class RunLedger: Sendable {
     try reading { try String.fetchAll($0, sql: "PRAGMA quick_check(5)") }.filter { $0 != "ok" }
   }
 }
+
+extension RunLedger {
+  /// The version of the SQLite library in use.
+  public static var sqliteVersion: String {
+    let queue = try? DatabaseQueue()
+    return (try? queue?.read { try String.fetchOne($0, sql: "SELECT sqlite_version()") }) ?? "unknown"
+  }
+}
