@@ -24,6 +24,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -70,11 +72,22 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
 
+    // reports that run by themselves: what was published from what, and editions that appear whole
+    module("Ledger", ["TradeModel", "SystemCalls", .product(name: "GRDB", package: "GRDB.swift")]),
+    module(
+      "Workspace",
+      [
+        "Ledger", "Reports", "Exporters", "TradeModel", "SystemCalls",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
     .executableTarget(
       name: "tradetally",
       dependencies: [
-        "Reports", "Exporters", "CSV", "Values", "TradeModel", "SystemCalls",
+        "Workspace", "Ledger", "Definitions", "Reports", "Exporters", "CSV", "Values", "TradeModel", "SystemCalls",
+        "Workbook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: settings),
 
@@ -84,5 +97,14 @@ let package = Package(
     tests("WorkbookDocumentTests", ["Exporters", "Workbook", "TradeModel"]),
     tests("DefinitionsTests", ["Definitions", "Reports", "TradeModel"]),
     tests("TextDocumentTests", ["Exporters", "TradeModel"], exclude: ["Golden"]),
+    tests("TrendDocumentTests", ["Exporters", "Workbook", "TradeModel", "Values"], exclude: ["Golden"]),
+    // Ends itself with SIGKILL at a given step of a run; for the tests of Workspace only.
+    .executableTarget(
+      name: "FaultRunner", dependencies: ["Workspace", "Ledger", "Definitions", "SystemCalls", "TradeModel"],
+      path: "Tests/FaultRunner", swiftSettings: settings),
+    tests("LedgerTests", ["Ledger", "TradeModel", "SystemCalls", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      "WorkspaceTests",
+      ["Workspace", "Ledger", "Definitions", "Reports", "TradeModel", "SystemCalls", "FaultRunner", "tradetally"]),
   ]
 )

@@ -8,7 +8,7 @@ extension PostEventWorkbook {
   private func addGroups(
     _ id: WorkbookSheetID, name: String, keys: [WorkbookHeader], suppliers: Bool = false,
     buyers: Bool = false,
-    rows: [(keys: [WorkbookCell], measures: Measures)], _ builder: WorkbookSheetBuilder
+    rows: [(keys: [WorkbookCell], measures: Measures, revised: Set<String>)], _ builder: WorkbookSheetBuilder
   ) throws -> WorkbookTablePlace {
     let measures = WorkbookMeasureColumns(
       phrases: phrases, currency: outcomes.head.baseCurrency, suppliers: suppliers, buyers: buyers)
@@ -16,8 +16,10 @@ extension PostEventWorkbook {
       WorkbookColumn(phrases.header(header), total: at == 0 ? .label(phrases.total) : .nothing, wraps: true)
     }
     let table = WorkbookTable(
-      name: name, columns: keyColumns + measures.columns(total: outcomes.total),
-      rows: rows.map { $0.keys + measures.cells($0.measures) }, hasTotals: true, keyColumns: keys.count)
+      name: name,
+      columns: keyColumns + measures.columns(total: outcomes.total, revised: revisions.measures("total")),
+      rows: rows.map { $0.keys + measures.cells($0.measures, revised: $0.revised) }, hasTotals: true,
+      keyColumns: keys.count)
     var lines = [
       phrases.units(outcomes.head.baseCurrency.code, references(.overlap)),
       phrases.organisations(references(.organisations, .totals)),
@@ -26,6 +28,7 @@ extension PostEventWorkbook {
     if rows.contains(where: { $0.keys.contains(.blank) }), let line = phrases.blankKey(id) {
       lines.append(line)
     }
+    if !revisions.list.isEmpty { lines.append(revisionList.phrases.markMeaning) }
     return try addSheet(id, lines: lines, table: table, builder)
   }
 
@@ -34,20 +37,27 @@ extension PostEventWorkbook {
   func addByCountry(_ builder: WorkbookSheetBuilder) throws -> WorkbookTablePlace {
     try addGroups(
       .byCountry, name: "by_country", keys: [.country], buyers: true,
-      rows: outcomes.byCountry.map { ([cell($0.key)], $0.measures) }, builder)
+      rows: outcomes.byCountry.map {
+        ([cell($0.key)], $0.measures, revisions.measures("by_country", $0.key.code))
+      }, builder)
   }
 
   func addBySector(_ builder: WorkbookSheetBuilder) throws -> WorkbookTablePlace {
     try addGroups(
       .bySector, name: "by_sector", keys: [.sector], suppliers: true,
-      rows: outcomes.bySector.map { ([.text(orBlank: $0.key)], $0.measures) }, builder)
+      rows: outcomes.bySector.map {
+        ([.text(orBlank: $0.key)], $0.measures, revisions.measures("by_sector", $0.key ?? ""))
+      }, builder)
   }
 
   func addByCountryAndSector(_ builder: WorkbookSheetBuilder) throws {
     _ = try addGroups(
       .byCountryAndSector, name: "by_country_and_sector", keys: [.country, .sector],
       rows: outcomes.byCountryAndSector.map {
-        ([cell($0.key.country), .text(orBlank: $0.key.sector)], $0.measures)
+        (
+          [cell($0.key.country), .text(orBlank: $0.key.sector)], $0.measures,
+          revisions.measures("by_country_and_sector", $0.key.country.code, $0.key.sector ?? "")
+        )
       }, builder)
   }
 
@@ -56,19 +66,26 @@ extension PostEventWorkbook {
     if sheets.contains(.byQuarter) {
       _ = try addGroups(
         .byQuarter, name: "by_quarter", keys: [.quarter],
-        rows: outcomes.byQuarter.map { ([.text(orBlank: $0.key?.label)], $0.measures) }, builder)
+        rows: outcomes.byQuarter.map {
+          (
+            [.text(orBlank: $0.key?.label)], $0.measures,
+            revisions.measures("by_quarter", $0.key?.label ?? "")
+          )
+        }, builder)
     }
     if sheets.contains(.byEvent) {
       _ = try addGroups(
         .byEvent, name: "by_event", keys: [.event], suppliers: true, buyers: true,
-        rows: outcomes.byEvent.map { ([.text($0.key)], $0.measures) }, builder)
+        rows: outcomes.byEvent.map {
+          ([.text($0.key)], $0.measures, revisions.measures("by_event", $0.key))
+        }, builder)
     }
     if sheets.contains(.byMode) {
       _ = try addGroups(
         .byMode, name: "by_mode", keys: [.mode],
         rows: outcomes.byMode.map { group in
           let cell = group.key.map { WorkbookCell.coded($0.name, shown: phrases.mode($0)) } ?? .blank
-          return ([cell], group.measures)
+          return ([cell], group.measures, revisions.measures("by_mode", group.key?.name ?? ""))
         }, builder)
     }
   }

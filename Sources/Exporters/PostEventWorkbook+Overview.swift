@@ -13,8 +13,12 @@ extension PostEventWorkbook {
       phrases: phrases, currency: outcomes.head.baseCurrency, suppliers: true, buyers: true)
     let keys = Self.stages + Measures.Key.allCases.filter { !Self.stages.contains($0) }
     let empty = [WorkbookCell](repeating: .blank, count: 5)
+    let revised = revisions.measures("total")
     var rows = keys.filter { total[$0] != nil }.map { key -> [WorkbookCell] in
-      [.text(key.label(phrases.language)), measures.cell(key, of: total), .text(unit(of: key))] + empty
+      [
+        .text(key.label(phrases.language)), measures.cell(key, of: total, revised: revised),
+        .text(unit(of: key)),
+      ] + empty
         + [.text(references(.measure(key)))]
     }
     for key in RateKey.allCases {
@@ -22,9 +26,11 @@ extension PostEventWorkbook {
       let parts: [WorkbookRatePart] = [.numerator, .denominator, .low, .high, .few]
       rows.append(
         [
-          .text(key.label(phrases.language)), measures.rateCell(.rate, of: proportion),
+          .text(key.label(phrases.language)), measures.rateCell(.rate, of: key, proportion, revised: revised),
           .text(phrases.unit(.percent)),
-        ] + parts.map { measures.rateCell($0, of: proportion) } + [.text(references(.rate(key)))])
+        ] + parts.map { measures.rateCell($0, of: key, proportion, revised: revised) } + [
+          .text(references(.rate(key)))
+        ])
     }
     let headers: [WorkbookHeader] = [
       .item, .value, .unit, .numerator, .denominator, .low, .high, .few, .note,

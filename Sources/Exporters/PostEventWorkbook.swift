@@ -14,6 +14,8 @@ public struct PostEventWorkbook: WorkbookDocument, Sendable {
   let style: WorkbookStyle
   let countryName: @Sendable (CountryCode, Language) -> String
   let notes: [WorkbookNote]
+  /// What changed since the report was published before.
+  let revisions: Revisions
 
   /// Makes the workbook of a report.
   ///
@@ -21,16 +23,19 @@ public struct PostEventWorkbook: WorkbookDocument, Sendable {
   ///   - outcomes: What the report says.
   ///   - language: The language of everything but names and sectors.
   ///   - profile: With filters and frozen headers, or without.
+  ///   - revisions: What changed since the report was published before.
   ///   - countryName: The name of a country in a language, `ZZ` included.
   public init(
-    outcomes: Outcomes, language: Language, profile: WorkbookProfile,
+    outcomes: Outcomes, language: Language, profile: WorkbookProfile, revisions: Revisions = .none,
     countryName: @escaping @Sendable (CountryCode, Language) -> String
   ) {
     self.outcomes = outcomes
+    self.revisions = revisions
     self.countryName = countryName
     phrases = WorkbookPhrases.of(language)
     style = WorkbookStyle(
-      language: language, profile: profile, amountDecimals: WorkbookStyle.decimals(
+      language: language, profile: profile,
+      amountDecimals: WorkbookStyle.decimals(
         of: PostEventWorkbook.amounts(outcomes), in: outcomes.head.baseCurrency))
     notes = PostEventWorkbook.notes(outcomes)
   }
@@ -57,6 +62,7 @@ public struct PostEventWorkbook: WorkbookDocument, Sendable {
         try addFurtherGroups(builder)
         try addInputs(builder)
         try addProblems(builder)
+        if sheets.contains(.revisions) { try addRevisions(builder) }
         try addNotes(builder)
         try addCharts(summary: summary, byCountry: byCountry, bySector: bySector)
       }
@@ -78,6 +84,7 @@ public struct PostEventWorkbook: WorkbookDocument, Sendable {
       case .byQuarter: outcomes.byQuarter.count > 1
       case .byEvent: outcomes.byEvent.count > 1
       case .byMode: outcomes.byMode.count > 1
+      case .revisions: !revisions.list.isEmpty
       default: true
       }
     }

@@ -5,6 +5,8 @@ protocol TextDocument {
   var head: ReportHead { get }
   var language: Language { get }
   var phrases: TextPhrases { get }
+  /// What changed since the report was published before.
+  var revisions: Revisions { get }
   /// A country's name in a language; not asked for the unknown country.
   var countryName: (CountryCode, Language) -> String { get }
 }
@@ -26,6 +28,16 @@ extension TextDocument {
     sector.map { TerminalText.safe($0, columns: 40) } ?? phrases.noSector
   }
 
+  private var revisionList: RevisionList {
+    RevisionList(revisions, language: language, currency: head.baseCurrency, countryName: countryName)
+  }
+
+  /// What changed since the report was published before; empty where nothing did.
+  var revisionBlocks: [[String]] {
+    let lines = revisionList.textLines
+    return lines.isEmpty ? [] : [[heading(revisionList.phrases.heading)] + lines]
+  }
+
   func heading(_ text: String) -> String { "[\(text)]" }
 
   /// The title with the facts that stand under it, `more` after the period.
@@ -36,6 +48,9 @@ extension TextDocument {
     list.addColumn("", .left)
     list.addRow([phrases.period, head.period.map { TextNumbers.period($0, language) } ?? phrases.noPeriod])
     for row in more { list.addRow(row) }
+    let words = revisionList.phrases
+    if revisions.isProvisional { list.addRow([words.status, words.provisional]) }
+    if let reason = revisions.reason { list.addRow([words.reason, TerminalText.safe(reason, columns: 400)]) }
     if let asOf = head.asOf {
       list.addRow([phrases.asOf, "\(TextNumbers.day(asOf, language)) (\(phrases.asOfMeaning))"])
     }

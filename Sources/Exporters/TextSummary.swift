@@ -11,6 +11,8 @@ public struct TextSummary: TextDocument {
   let language: Language
   let countryName: (CountryCode, Language) -> String
   let phrases: TextPhrases
+  /// What changed since the report was published before.
+  let revisions: Revisions
 
   /// How many MOUs the list names.
   static let mousListed = 50
@@ -22,14 +24,17 @@ public struct TextSummary: TextDocument {
   /// - Parameters:
   ///   - outcomes: what is reported.
   ///   - language: the language of every word that is not data.
+  ///   - revisions: what changed since the report was published before.
   ///   - countryName: a country's name in a language; not asked for the unknown country.
   public init(
-    outcomes: Outcomes, language: Language, countryName: @escaping (CountryCode, Language) -> String
+    outcomes: Outcomes, language: Language, revisions: Revisions = .none,
+    countryName: @escaping (CountryCode, Language) -> String
   ) {
     self.outcomes = outcomes
     self.language = language
     self.countryName = countryName
     self.phrases = TextPhrases(language: language)
+    self.revisions = revisions
   }
 
   /// The text, with a line feed at the end of every line.
@@ -45,6 +50,7 @@ public struct TextSummary: TextDocument {
     blocks += currencyBlocks
     blocks.append(inputLines)
     blocks += problemBlocks
+    blocks += revisionBlocks
     blocks.append(pressLines)
     return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }

@@ -1,6 +1,7 @@
 /// A table for a fixed-width font: cells are aligned by display width.
-struct TextTable {
-  enum Alignment { case left, right }
+public struct TextTable {
+  /// On which side a column's cells stand.
+  public enum Alignment: Sendable { case left, right }
 
   private var alignments: [Alignment] = []
   private var header: [String] = []
@@ -10,20 +11,23 @@ struct TextTable {
   /// The spaces between two columns.
   static let gap = "  "
 
+  /// Makes an empty table.
+  public init() {}
+
   /// Adds a column; its header is empty in a list that has none.
-  mutating func addColumn(_ title: String, _ alignment: Alignment = .right) {
+  public mutating func addColumn(_ title: String, _ alignment: Alignment = .right) {
     header.append(title)
     alignments.append(alignment)
   }
 
   /// Adds a row with one cell a column.
-  mutating func addRow(_ cells: [String]) { rows.append(cells) }
+  public mutating func addRow(_ cells: [String]) { rows.append(cells) }
 
   /// Adds a row below a rule.
-  mutating func addTotal(_ cells: [String]) { totals.append(cells) }
+  public mutating func addTotal(_ cells: [String]) { totals.append(cells) }
 
   /// The lines without trailing spaces; header and rule are left out where every header is empty.
-  func lines(indent: String = "") -> [String] {
+  public func lines(indent: String = "") -> [String] {
     let hasHeader = header.contains { !$0.isEmpty }
     let all = (hasHeader ? [header] : []) + rows + totals
     var widths = [Int](repeating: 0, count: header.count)

@@ -12,6 +12,8 @@ public struct TrendText: TextDocument {
   let countryName: (CountryCode, Language) -> String
   let phrases: TextPhrases
   let story: TrendStory
+  /// What changed since the report was published before.
+  let revisions: Revisions
 
   var head: ReportHead { trend.head }
 
@@ -20,12 +22,15 @@ public struct TrendText: TextDocument {
   /// - Parameters:
   ///   - trend: what is reported.
   ///   - language: the language of every word that is not data.
+  ///   - revisions: what changed since the report was published before.
   ///   - countryName: a country's name in a language; not asked for the unknown country.
   public init(
-    trend: TrendOutcomes, language: Language, countryName: @escaping (CountryCode, Language) -> String
+    trend: TrendOutcomes, language: Language, revisions: Revisions = .none,
+    countryName: @escaping (CountryCode, Language) -> String
   ) {
     self.trend = trend
     self.language = language
+    self.revisions = revisions
     self.countryName = countryName
     phrases = TextPhrases(language: language)
     story = TrendStory(trend: trend, language: language, countryName: countryName)
@@ -45,6 +50,7 @@ public struct TrendText: TextDocument {
     blocks += currencyBlocks
     blocks.append(inputLines)
     blocks += problemBlocks
+    blocks += revisionBlocks
     return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 

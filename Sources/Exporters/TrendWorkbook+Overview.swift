@@ -61,7 +61,8 @@ extension TrendWorkbook {
       let rates = TrendWorkbook.ratesShown.map { rate in
         row(
           rate.label(phrases.language), "%", before: .blank,
-          now: measureColumns.rateCell(.rate, of: rate.proportion(of: comparison.measures)), reading: reading)
+          now: measureColumns.rateCell(.rate, of: rate, rate.proportion(of: comparison.measures)),
+          reading: reading)
       }
       return counts + rates
     }
@@ -77,8 +78,8 @@ extension TrendWorkbook {
       let reading = trendPhrases.rateReading(points.pointsTenThousandths, points.isSignificant)
       return [WorkbookCell](
         row(
-          rate.label(phrases.language), "%", before: measureColumns.rateCell(.rate, of: points.before),
-          now: measureColumns.rateCell(.rate, of: points.after), reading: reading,
+          rate.label(phrases.language), "%", before: measureColumns.rateCell(.rate, of: rate, points.before),
+          now: measureColumns.rateCell(.rate, of: rate, points.after), reading: reading,
           changes: [.blank, .blank],
           points: TrendPointsPart.allCases.map { TrendChangeColumns.part($0, of: points) }))
     }

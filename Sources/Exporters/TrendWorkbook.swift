@@ -40,6 +40,8 @@ public struct TrendWorkbook: WorkbookDocument, Sendable {
   let style: WorkbookStyle
   let countryName: @Sendable (CountryCode, Language) -> String
   let notes: [TrendNote]
+  /// What changed since the report was published before.
+  let revisions: Revisions
 
   var head: ReportHead { trend.head }
 
@@ -50,13 +52,16 @@ public struct TrendWorkbook: WorkbookDocument, Sendable {
   ///   - language: The language of everything but names and sectors.
   ///   - profile: With filters and frozen headers, or without.
   ///   - marks: Remarks such as revised or provisional.
+  ///   - revisions: What changed since the report was published before.
   ///   - countryName: The name of a country in a language, `ZZ` included.
   public init(
     trend: TrendOutcomes, language: Language, profile: WorkbookProfile, marks: TrendMarks = TrendMarks(),
+    revisions: Revisions = .none,
     countryName: @escaping @Sendable (CountryCode, Language) -> String
   ) {
     self.trend = trend
     self.marks = marks
+    self.revisions = revisions
     self.countryName = countryName
     phrases = WorkbookPhrases.of(language)
     trendPhrases = TrendPhrases.of(language)
@@ -88,6 +93,7 @@ public struct TrendWorkbook: WorkbookDocument, Sendable {
           editions: try addEditions(builder), followUp: try addFollowUp(builder))
         try addInputs(builder)
         try addProblems(builder)
+        if !revisions.list.isEmpty { try addRevisions(builder) }
         try addNotes(builder)
         try addCharts(overview, places)
       }
@@ -117,7 +123,9 @@ public struct TrendWorkbook: WorkbookDocument, Sendable {
   var sheets: [TrendSheet] { TrendSheet.allCases.filter { $0 != .bySeries || !trend.bySeries.isEmpty } }
 
   var contents: [WorkbookSheetWords] {
-    sheets.map(trendPhrases.sheet) + [.inputs, .problems, .notes].map(words)
+    sheets.map(trendPhrases.sheet)
+      + [.inputs, .problems, .revisions, .notes].filter { $0 != .revisions || !revisions.list.isEmpty }.map(
+        words)
   }
 
   var definitions: [(term: String, text: String)] {

@@ -25,6 +25,17 @@ enum WorkbookCell: Hashable, Sendable {
     return .rate(millionths: Int((value * 1_000_000).rounded(.toNearestOrEven)), mark: mark)
   }
 
+  /// The same number with a mark.
+  func marked(_ mark: String) -> WorkbookCell {
+    switch self {
+    case .count(let count, _): .count(count, mark: mark)
+    case .amount(let amount, _): .amount(amount, mark: mark)
+    case .rate(let rate, _): .rate(millionths: rate, mark: mark)
+    case .points(let points, _): .points(tenThousandths: points, mark: mark)
+    default: self
+    }
+  }
+
   /// A text, or a blank cell where there is none.
   static func text(orBlank text: String?) -> WorkbookCell { text.map { .text($0) } ?? .blank }
 }

@@ -14,6 +14,8 @@ protocol WorkbookDocument {
   var head: ReportHead { get }
   var phrases: WorkbookPhrases { get }
   var countryName: @Sendable (CountryCode, Language) -> String { get }
+  /// What changed since the report was published before.
+  var revisions: Revisions { get }
   /// What stands under the title on the cover.
   var kind: String { get }
   /// What the cover says beside what every one does.
@@ -90,6 +92,10 @@ extension WorkbookDocument {
 
   func addCover(_ builder: WorkbookSheetBuilder) throws {
     var lines = [kind]
+    if revisions.isProvisional { lines.append(revisionList.phrases.provisional) }
+    if let reason = revisions.reason {
+      lines.append("\(revisionList.phrases.reason): \(TerminalText.safe(reason, columns: 400))")
+    }
     lines.append(head.period.map { phrases.period($0.from, $0.to) } ?? phrases.noPeriod)
     lines += coverLines
     if let day = head.asOf { lines.append(phrases.asOf(day)) }

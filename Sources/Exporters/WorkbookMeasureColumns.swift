@@ -20,13 +20,18 @@ struct WorkbookMeasureColumns: Sendable {
   }
 
   /// The columns with what their totals row holds: sums of what adds up, and of `total` what does not.
-  func columns(total: Measures) -> [WorkbookColumn] {
+  ///
+  /// - Parameter revised: the names of the measures of `total` that have changed since they were published.
+  func columns(total: Measures, revised: Set<String> = []) -> [WorkbookColumn] {
     var columns = keys.map { key in
       WorkbookColumn(
-        header(key), total: key.countsOrganisations ? .plain(cell(key, of: total)) : .sum)
+        header(key),
+        total: key.countsOrganisations
+          ? .plain(cell(key, of: total, revised: revised))
+          : revised.contains(key.rawValue) ? .markedSum(Revisions.mark) : .sum)
     }
     for key in RateKey.allCases {
-      let cells = rateCells(key, of: total)
+      let cells = rateCells(key, of: total, revised: revised)
       for (part, cell) in zip(WorkbookRatePart.parts(of: key), cells) {
         let adds = (part == .numerator || part == .denominator) && key == .noShowRate
         columns.append(
@@ -39,9 +44,15 @@ struct WorkbookMeasureColumns: Sendable {
   }
 
   /// The cells of a group.
-  func cells(_ measures: Measures, marks: WorkbookRowMarks = WorkbookRowMarks()) -> [WorkbookCell] {
-    keys.map { cell($0, of: measures, marks: marks) }
-      + RateKey.allCases.flatMap { rateCells($0, of: measures, marks: marks) }
+  ///
+  /// - Parameters:
+  ///   - marks: marks of the whole row.
+  ///   - revised: the names of its measures that have changed since they were published.
+  func cells(
+    _ measures: Measures, marks: WorkbookRowMarks = WorkbookRowMarks(), revised: Set<String> = []
+  ) -> [WorkbookCell] {
+    keys.map { cell($0, of: measures, marks: marks, revised: revised) }
+      + RateKey.allCases.flatMap { rateCells($0, of: measures, marks: marks, revised: revised) }
   }
 
   /// How many columns there are.
@@ -69,34 +80,46 @@ struct WorkbookMeasureColumns: Sendable {
 
   /// The cell of a count or amount.
   func cell(
-    _ key: Measures.Key, of measures: Measures, marks: WorkbookRowMarks = WorkbookRowMarks()
+    _ key: Measures.Key, of measures: Measures, marks: WorkbookRowMarks = WorkbookRowMarks(),
+    revised: Set<String> = []
   ) -> WorkbookCell {
     guard let value = measures[key] else { return .blank }
-    let mark = marks.mark(ofMOUs: key == .mous || key == .mouAmount)
+    let changed = revised.contains(key.rawValue) ? Revisions.mark : nil
+    let mark = marks.mark(ofMOUs: key == .mous || key == .mouAmount, after: changed)
     return key.isAmount ? .amount(Money(hundredths: Int64(value)), mark: mark) : .count(value, mark: mark)
   }
 
   private func rateCells(
-    _ key: RateKey, of measures: Measures, marks: WorkbookRowMarks = WorkbookRowMarks()
+    _ key: RateKey, of measures: Measures, marks: WorkbookRowMarks = WorkbookRowMarks(), revised: Set<String>
   ) -> [WorkbookCell] {
     let proportion = key.proportion(of: measures)
     return WorkbookRatePart.parts(of: key).map {
-      rateCell($0, of: proportion, marks: marks, isOfMOUs: key != .noShowRate)
+      rateCell($0, of: key, proportion, marks: marks, revised: revised)
     }
   }
 
   /// One part of a proportion; a rate from few cases is marked in the number's format.
   func rateCell(
-    _ part: WorkbookRatePart, of proportion: Proportion, marks: WorkbookRowMarks = WorkbookRowMarks(),
-    isOfMOUs: Bool = false
+    _ part: WorkbookRatePart, of key: RateKey, _ proportion: Proportion,
+    marks: WorkbookRowMarks = WorkbookRowMarks(), revised: Set<String> = []
   ) -> WorkbookCell {
-    let mark = marks.mark(ofMOUs: isOfMOUs, after: proportion.few ? phrases.fewMark : nil)
+    let isOfMOUs = key != .noShowRate
+    let changed = revised.contains(key.rawValue) ? Revisions.mark : nil
+    let few = proportion.few ? phrases.fewMark : nil
+    // Two marks read `[few] [r]`: the format puts the outer brackets.
+    let own = [few, changed].compactMap { $0 }.joined(separator: "] [")
+    let mark = marks.mark(ofMOUs: isOfMOUs, after: own.isEmpty ? nil : own)
+    func count(_ value: Int, isOfMOUs: Bool, isChanged: Bool) -> WorkbookCell {
+      .count(value, mark: marks.mark(ofMOUs: isOfMOUs, after: isChanged ? Revisions.mark : nil))
+    }
     return switch part {
-    case .numerator: .count(proportion.numerator, mark: marks.mark(ofMOUs: isOfMOUs))
-    case .denominator: .count(proportion.denominator, mark: marks.mark(ofMOUs: false))
+    case .numerator:
+      count(proportion.numerator, isOfMOUs: isOfMOUs, isChanged: key.numeratorChanged(revised))
+    case .denominator:
+      count(proportion.denominator, isOfMOUs: false, isChanged: key.denominatorChanged(revised))
     case .rate: proportion.rateMillionths.map { .rate(millionths: $0, mark: mark) } ?? .blank
-    case .low: .rate(proportion.interval?.low)
-    case .high: .rate(proportion.interval?.high)
+    case .low: .rate(proportion.interval?.low, mark: changed)
+    case .high: .rate(proportion.interval?.high, mark: changed)
     case .few: .flag(proportion.few)
     }
   }
@@ -113,6 +136,27 @@ struct WorkbookRowMarks: Hashable, Sendable {
   func mark(ofMOUs isOfMOUs: Bool, after first: String? = nil) -> String? {
     let marks = [first].compactMap { $0 } + (isOfMOUs ? mous : []) + all
     return marks.isEmpty ? nil : marks.joined(separator: "] [")
+  }
+}
+
+extension RateKey {
+  /// Whether the numerator is among changed measures; that of `supplier_conversion` is none of its own.
+  fileprivate func numeratorChanged(_ revised: Set<String>) -> Bool {
+    switch self {
+    case .conversion: revised.contains(Measures.Key.mous.rawValue)
+    case .supplierConversion: revised.contains(rawValue) && !revised.contains(Measures.Key.suppliers.rawValue)
+    case .noShowRate: revised.contains(Measures.Key.noShows.rawValue)
+    }
+  }
+
+  /// Whether the denominator is among changed measures.
+  fileprivate func denominatorChanged(_ revised: Set<String>) -> Bool {
+    switch self {
+    case .conversion: revised.contains(Measures.Key.held.rawValue)
+    case .supplierConversion: revised.contains(Measures.Key.suppliers.rawValue)
+    case .noShowRate:
+      revised.contains(Measures.Key.noShows.rawValue) || revised.contains(Measures.Key.held.rawValue)
+    }
   }
 }
 

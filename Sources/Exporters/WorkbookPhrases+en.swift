@@ -17,6 +17,7 @@ extension WorkbookPhrases {
       case .byMode: "By mode"
       case .inputs: "Inputs"
       case .problems: "Problems"
+      case .revisions: "Revisions"
       case .notes: "Notes"
       }
     },
@@ -33,6 +34,7 @@ extension WorkbookPhrases {
       case .byMode: "Consultations by mode"
       case .inputs: "Input files"
       case .problems: "Problems found in the data"
+      case .revisions: "Figures that have changed since publication"
       case .notes: "Definitions and methods"
       }
     },
@@ -49,6 +51,7 @@ extension WorkbookPhrases {
       case .byMode: "Figures by mode: video or in person"
       case .inputs: "Rows of each file, what became of them, and where currencies came from"
       case .problems: "Each kind of problem, how often it occurred and where it did first"
+      case .revisions: "Old and new values of changed figures, and what changed them"
       case .notes: "Definitions of the measures and how they are worked out"
       }
     },

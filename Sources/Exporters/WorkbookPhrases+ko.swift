@@ -17,6 +17,7 @@ extension WorkbookPhrases {
       case .byMode: "방식별"
       case .inputs: "입력파일"
       case .problems: "문제"
+      case .revisions: "수정 사항"
       case .notes: "주석"
       }
     },
@@ -33,6 +34,7 @@ extension WorkbookPhrases {
       case .byMode: "상담 방식별 실적"
       case .inputs: "입력 파일 처리 결과"
       case .problems: "자료에서 발견된 문제"
+      case .revisions: "발표 뒤 수정된 수치"
       case .notes: "용어 정의와 산출 기준"
       }
     },
@@ -49,6 +51,7 @@ extension WorkbookPhrases {
       case .byMode: "화상·대면 등 상담 방식별 실적"
       case .inputs: "파일별 행 수와 처리 결과, 금액의 통화 출처"
       case .problems: "문제 유형별 건수와 처음 발견된 위치"
+      case .revisions: "이전 판과 달라진 수치와 그 원인"
       case .notes: "지표의 정의와 산출 기준"
       }
     },

@@ -3,7 +3,7 @@ import TradeModel
 /// The sheets of a workbook.
 enum WorkbookSheetID: Hashable, Sendable, CaseIterable {
   case cover, summary, byCountry, bySector, byCountryAndSector, mous, byQuarter, byEvent, byMode, inputs
-  case problems, notes
+  case problems, revisions, notes
 }
 
 /// The notes of a workbook; the measures come first, in the order of the JSON.

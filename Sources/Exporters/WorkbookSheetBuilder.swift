@@ -7,6 +7,8 @@ enum WorkbookTotal: Hashable, Sendable {
   case label(String)
   /// A SUBTOTAL formula with the sum of the column's cells as its value.
   case sum
+  /// The same with a mark in its number format.
+  case markedSum(String)
   /// A plain value, for what does not add up.
   case plain(WorkbookCell)
 }
@@ -184,8 +186,9 @@ struct WorkbookSheetBuilder {
     switch table.columns[column].total {
     case .nothing: return (.nothing, .blank)
     case .label(let text): return (.label(text), .text(text))
-    case .sum:
-      let sum = try sum(table.rows.map { $0[column] })
+    case .sum, .markedSum:
+      var sum = try sum(table.rows.map { $0[column] })
+      if case .markedSum(let mark) = table.columns[column].total { sum = sum.marked(mark) }
       guard case .number(let value) = style.value(sum) else { return (.nothing, .blank) }
       return (.sum(value), sum)
     case .plain(let cell):

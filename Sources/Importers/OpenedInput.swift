@@ -264,6 +264,13 @@ struct InputOpener {
 extension TallyError {
   /// An input that cannot be opened or read.
   init(inputFailure error: SystemError) {
+    if error.isExhausted {
+      self.init(
+        .ioFailed,
+        "\(error.path): cannot \(error.action) this file: \(error.reason). Check the disk and the limits of the system "
+          + "(\"ulimit -n\" prints how many files may be open), and run again.")
+      return
+    }
     self.init(
       .inputMissing,
       "\(error.path): cannot \(error.action): \(error.reason). "

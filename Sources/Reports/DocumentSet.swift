@@ -8,11 +8,17 @@ import Workbook
 struct DocumentSet: ~Copyable {
   private let folder: String
   private let name: String
+  /// What changed since the report was published before.
+  let revisions: Revisions
+  /// Where workbooks are put together; nil takes `TMPDIR`, else `/tmp`.
+  let temporaryDirectory: String?
   private var pending: [(temporary: String, path: String)] = []
 
-  init(folder: String, name: String) {
+  init(folder: String, name: String, revisions: Revisions, temporaryDirectory: String?) {
     self.folder = folder
     self.name = name
+    self.revisions = revisions
+    self.temporaryDirectory = temporaryDirectory
   }
 
   deinit { for file in pending { FileSystem.remove(file.temporary) } }
@@ -37,6 +43,9 @@ struct DocumentSet: ~Copyable {
     } catch let error as SystemError {
       FileSystem.remove(temporary)
       throw TallyError(outputFailure: error)
+    } catch let error as TallyError {
+      FileSystem.remove(temporary)
+      throw error
     } catch {
       FileSystem.remove(temporary)
       throw TallyError(

@@ -31,27 +31,47 @@ public struct ReportJob {
   private let request: ReportRequest
   private let folder: String
   private let sourceDateEpoch: Int64?
+  private let temporaryDirectory: String?
 
   /// Makes a job.
   ///
-  /// - Parameter sourceDateEpoch: the workbook's date in seconds since 1970, nil for the data's.
-  public init(_ request: ReportRequest, folder: String, sourceDateEpoch: Int64? = nil) {
+  /// - Parameters:
+  ///   - sourceDateEpoch: the workbook's date in seconds since 1970, nil for the data's.
+  ///   - temporaryDirectory: where workbooks are put together; nil takes `TMPDIR`, else `/tmp`.
+  public init(
+    _ request: ReportRequest, folder: String, sourceDateEpoch: Int64? = nil, temporaryDirectory: String? = nil
+  ) {
     self.request = request
     self.folder = folder
     self.sourceDateEpoch = sourceDateEpoch
+    self.temporaryDirectory = temporaryDirectory
   }
 
   /// Runs the job.
   ///
   /// - Throws: `TallyError`; then no file has been put into place, unless putting one of several failed.
-  public func run() throws(TallyError) -> ReportSummary {
+  public func run() throws(TallyError) -> ReportSummary { try write(try measure()) }
+
+  /// Reads the inputs, once, and measures them; nothing is put into place yet.
+  ///
+  /// - Throws: `TallyError`, also where an input was written to or replaced meanwhile.
+  public func measure() throws(TallyError) -> MeasuredReport {
     do throws(SystemError) { try FileSystem.makeFolder(folder) } catch {
       throw TallyError(outputFailure: error)
     }
     let rejects = RejectsFile(path: path("rejects.csv"), language: request.languages.first ?? .ko)
-    let measured = try request.measure(
-      restart: { columns, names throws(TallyError) in try rejects.begin(columns: columns, files: names) },
-      reject: { row throws(TallyError) in try rejects.add(row) })
+    let watch = InputWatch(request.inputs.map(\.path))
+    let measured: MeasuredRun
+    do throws(TallyError) {
+      measured = try request.measure(
+        restart: { columns, names throws(TallyError) in try rejects.begin(columns: columns, files: names) },
+        reject: { row throws(TallyError) in try rejects.add(row) })
+    } catch {
+      // A file that is being written makes strange errors; the true one helps more.
+      try watch.check()
+      throw error
+    }
+    try watch.check()
     let head = measured.head
     if request.rules.refuseAssumedCurrency {
       let cells = head.inputs.reduce(0) { $0 + $1.assumedCurrencyCells }
@@ -66,13 +86,25 @@ public struct ReportJob {
     if request.strict, rejectedData > 0 {
       throw TallyError(.dataUnusable, StrictFailure.message(head.inputs))
     }
-    var documents = DocumentSet(folder: folder, name: request.fileName)
-    try request.write(measured, into: &documents, created: created(head))
+    return MeasuredReport(run: measured, kind: request.kind, rejects: rejects, rejectedData: rejectedData)
+  }
+
+  /// Writes the documents and puts them into place.
+  ///
+  /// - Parameter revisions: what changed since the report was published before.
+  /// - Throws: `TallyError`; then no file has been put into place, unless putting one of several failed.
+  public func write(
+    _ measured: MeasuredReport, revisions: Revisions = .none
+  ) throws(TallyError) -> ReportSummary {
+    let rejects = measured.rejects
+    var documents = DocumentSet(
+      folder: folder, name: request.fileName, revisions: revisions, temporaryDirectory: temporaryDirectory)
+    try request.write(measured.run, into: &documents, created: created(measured.head))
     let replaced = FileSystem.exists(rejects.path)
     try rejects.commit()
     var files = try documents.commit()
     files.append(WrittenFile(path: rejects.path, replaced: replaced))
-    return ReportSummary(head: head, files: files, rejectedData: rejectedData)
+    return ReportSummary(head: measured.head, files: files, rejectedData: measured.rejectedData)
   }
 
   private func path(_ ending: String) -> String { join(folder, "\(request.fileName).\(ending)") }
@@ -113,7 +145,8 @@ public enum StrictFailure {
 extension TallyError {
   /// An output that cannot be made or finished.
   init(outputFailure error: SystemError) {
-    let category: Category = error.action.hasPrefix("write") || error.action.hasPrefix("read") ? .ioFailed : .cannotCreate
+    let isPartWay = error.action.hasPrefix("write") || error.action.hasPrefix("read") || error.isExhausted
+    let category: Category = isPartWay ? .ioFailed : .cannotCreate
     self.init(
       category,
       "\(error.path): cannot \(error.action): \(error.reason). "
@@ -172,18 +205,22 @@ extension ReportRequest {
     _ measured: MeasuredRun, into documents: inout DocumentSet, created: Int64
   ) throws(TallyError) {
     let trend = measured.trend
+    let (revisions, scratch) = (documents.revisions, documents.temporaryDirectory)
     if formats.contains(.xlsx) {
       for language in languages {
         try documents.addWorkbook("\(language.rawValue).xlsx") { path in
           try TrendWorkbook(
-            trend: trend, language: language, profile: profile, countryName: CountryNames.name
-          ).write(to: path, created: created)
+            trend: trend, language: language, profile: profile, revisions: revisions,
+            countryName: CountryNames.name
+          ).write(to: path, created: created, temporaryDirectory: scratch)
         }
       }
     }
     if formats.contains(.txt) {
       for language in languages {
-        let text = TrendText(trend: trend, language: language, countryName: CountryNames.name).render()
+        let text = TrendText(
+          trend: trend, language: language, revisions: revisions, countryName: CountryNames.name
+        ).render()
         try documents.add("\(language.rawValue).txt", Array(text.utf8))
       }
     }
@@ -194,19 +231,22 @@ extension ReportRequest {
     _ measured: MeasuredRun, into documents: inout DocumentSet, created: Int64
   ) throws(TallyError) {
     let outcomes = measured.outcomes
+    let (revisions, scratch) = (documents.revisions, documents.temporaryDirectory)
     if formats.contains(.xlsx) {
       for language in languages {
         try documents.addWorkbook("\(language.rawValue).xlsx") { path in
           try PostEventWorkbook(
-            outcomes: outcomes, language: language, profile: profile, countryName: CountryNames.name
-          ).write(to: path, created: created)
+            outcomes: outcomes, language: language, profile: profile, revisions: revisions,
+            countryName: CountryNames.name
+          ).write(to: path, created: created, temporaryDirectory: scratch)
         }
       }
     }
     if formats.contains(.txt) {
       for language in languages {
-        let text = TextSummary(outcomes: outcomes, language: language, countryName: CountryNames.name)
-          .render()
+        let text = TextSummary(
+          outcomes: outcomes, language: language, revisions: revisions, countryName: CountryNames.name
+        ).render()
         try documents.add("\(language.rawValue).txt", Array(text.utf8))
       }
     }

@@ -14,7 +14,28 @@ public enum Streams {
   public static func output(_ bytes: [UInt8]) throws(SystemError) { try write(bytes, to: 1) }
 
   /// Writes a message to standard error, with a line end; a failure is of no consequence there.
-  public static func message(_ text: String) { try? write(Array((text + "\n").utf8), to: 2) }
+  ///
+  /// Messages may quote what stands in a file: control characters, which could steer a terminal or begin a line
+  /// that looks like another message, become U+FFFD.
+  public static func message(_ text: String) { try? write(Array((harmless(text) + "\n").utf8), to: 2) }
+
+  /// Writes bytes to standard error as they are; a failure is of no consequence there.
+  public static func messageBytes(_ bytes: [UInt8]) { try? write(bytes, to: 2) }
+
+  private static func harmless(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
+    return String(result)
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // C0 but the tab, delete and C1, line and paragraph separators, marks that turn the reading direction.
+    case 0..<9, 10..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
     var written = 0

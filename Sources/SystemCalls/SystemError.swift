@@ -36,6 +36,8 @@ public struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
   public var description: String { "\(path): cannot \(action): \(reason)" }
   /// Whether the file or folder is not there.
   public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  /// Whether the system has run out of something: open files, memory, room, or the disk fails.
+  public var isExhausted: Bool { [EMFILE, ENFILE, ENOMEM, ENOSPC, EDQUOT, EIO, EFBIG].contains(code) }
   /// Whether permission was refused.
   public var isRefused: Bool { code == EACCES || code == EPERM || code == EROFS }
 }

@@ -1,0 +1,146 @@
+import TradeModel
+
+/// How a run ended, or how far it is.
+public enum RunResult: String, Sendable, Hashable, CaseIterable {
+  /// The run goes on.
+  case running
+  /// The new edition is ready and is about to take its place, or has just taken it.
+  case publishing
+  /// A new edition stands.
+  case done
+  /// Nothing had changed; the edition before stands.
+  case unchanged
+  case failed
+  /// The process ended before the run did.
+  case interrupted
+
+  /// Whether the run has not come to an end.
+  public var isOpen: Bool { self == .running || self == .publishing }
+}
+
+/// A run as the ledger keeps it.
+public struct RunRecord: Sendable, Hashable {
+  /// The run's number; later runs have greater ones, whatever the clock says.
+  public var id: Int64 = 0
+  /// Seconds since 1970 by the wall clock.
+  public var startedAt: Int64
+  public var finishedAt: Int64?
+  /// Milliseconds from beginning to end, by a clock that does not go back.
+  public var duration: Int64?
+  /// The definition's path, relative to the workspace where it lies in it.
+  public var definition: String
+  /// SHA-256 of the definition, lower-case hexadecimal.
+  public var definitionHash: String
+  /// The report's name.
+  public var name: String
+  /// The folder that holds the report's folder, relative to the workspace where it lies in it.
+  public var output: String
+  /// The report's folder in `output`.
+  public var folder: String
+  /// `post-event` or `trend`.
+  public var kind: String
+  public var asOf: Day?
+  public var from: Day?
+  /// Whether the report counts as final.
+  public var isFinal: Bool
+  public var program: String
+  /// A hash of everything else that decides what the documents say.
+  public var optionsHash: String
+  /// The exchange rates in use as one line of text, to tell whether they changed.
+  public var rates: String
+  /// First and last day of the consultations that count.
+  public var period: Period?
+  /// The edition that the run published, counted from 1.
+  public var edition: Int?
+  public var result: RunResult
+  public var exitCode: Int32?
+  /// What went wrong, in the words of the message.
+  public var message: String?
+  /// For an unchanged run the run whose edition stands.
+  public var sameAs: Int64?
+  /// The reason given for revising a final report.
+  public var reason: String?
+  /// The process that made the run.
+  public var process: Int32
+
+  public init(
+    startedAt: Int64, definition: String, definitionHash: String, name: String, output: String, folder: String,
+    kind: String, asOf: Day?, from: Day?, isFinal: Bool, program: String, optionsHash: String, rates: String,
+    reason: String?, process: Int32
+  ) {
+    self.startedAt = startedAt
+    self.definition = definition
+    self.definitionHash = definitionHash
+    self.name = name
+    self.output = output
+    self.folder = folder
+    self.kind = kind
+    self.asOf = asOf
+    self.from = from
+    self.isFinal = isFinal
+    self.program = program
+    self.optionsHash = optionsHash
+    self.rates = rates
+    self.reason = reason
+    self.process = process
+    result = .running
+  }
+}
+
+/// An input file of a run.
+public struct InputRecord: Sendable, Hashable {
+  /// Relative to the workspace where it lies in it.
+  public var path: String
+  public var size: Int
+  /// SHA-256, lower-case hexadecimal.
+  public var sha256: String
+  /// `registrations` or `consultations`.
+  public var kind: String
+  public var rows: Int
+  public var accepted: Int
+  public var flagged: Int
+  public var duplicate: Int
+  public var rejected: Int
+
+  public init(
+    path: String, size: Int, sha256: String, kind: String, rows: Int, accepted: Int, flagged: Int, duplicate: Int,
+    rejected: Int
+  ) {
+    self.path = path
+    self.size = size
+    self.sha256 = sha256
+    self.kind = kind
+    self.rows = rows
+    self.accepted = accepted
+    self.flagged = flagged
+    self.duplicate = duplicate
+    self.rejected = rejected
+  }
+}
+
+/// An output file of a run.
+public struct OutputRecord: Sendable, Hashable {
+  /// The file's name in the report's folder.
+  public var name: String
+  public var size: Int
+  /// SHA-256, lower-case hexadecimal.
+  public var sha256: String
+
+  public init(name: String, size: Int, sha256: String) {
+    self.name = name
+    self.size = size
+    self.sha256 = sha256
+  }
+}
+
+/// Everything about an edition that stands or stood.
+public struct Publication: Sendable {
+  public var run: RunRecord
+  public var inputs: [InputRecord]
+  public var outputs: [OutputRecord]
+  public init(run: RunRecord, inputs: [InputRecord], outputs: [OutputRecord]) {
+    self.run = run
+    self.inputs = inputs
+    self.outputs = outputs
+  }
+}

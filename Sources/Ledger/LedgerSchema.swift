@@ -1,0 +1,93 @@
+import GRDB
+
+/// The ledger's tables and how they came to be; a step that has been released is never changed.
+enum LedgerSchema {
+  /// The names of the steps, in order.
+  static let steps = ["v1", "v2"]
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("v1") { try $0.execute(sql: first) }
+    migrator.registerMigration("v2") { try $0.execute(sql: second) }
+    return migrator
+  }
+
+  /// Runs with what they read, what they said and what they wrote.
+  static let first = """
+    CREATE TABLE runs (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      started_at INTEGER NOT NULL,
+      finished_at INTEGER,
+      duration INTEGER,
+      definition TEXT NOT NULL,
+      definition_hash TEXT NOT NULL,
+      name TEXT NOT NULL,
+      output TEXT NOT NULL,
+      folder TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      as_of TEXT,
+      from_day TEXT,
+      is_final INTEGER NOT NULL,
+      program TEXT NOT NULL,
+      options_hash TEXT NOT NULL,
+      rates TEXT NOT NULL,
+      period_from TEXT,
+      period_to TEXT,
+      edition INTEGER,
+      result TEXT NOT NULL,
+      exit_code INTEGER,
+      message TEXT,
+      same_as INTEGER REFERENCES runs(id),
+      process INTEGER NOT NULL
+    );
+    CREATE INDEX runs_of_reports ON runs(output, folder, result, id);
+    CREATE TABLE inputs (
+      run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
+      place INTEGER NOT NULL,
+      path TEXT NOT NULL,
+      size INTEGER NOT NULL,
+      sha256 TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      rows INTEGER NOT NULL,
+      accepted INTEGER NOT NULL,
+      flagged INTEGER NOT NULL,
+      duplicate INTEGER NOT NULL,
+      rejected INTEGER NOT NULL,
+      PRIMARY KEY (run, place)
+    ) WITHOUT ROWID;
+    CREATE TABLE figures (
+      run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
+      part TEXT NOT NULL,
+      first TEXT NOT NULL,
+      second TEXT NOT NULL,
+      measure TEXT NOT NULL,
+      value TEXT NOT NULL,
+      PRIMARY KEY (run, part, first, second, measure)
+    ) WITHOUT ROWID;
+    CREATE TABLE outputs (
+      run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
+      name TEXT NOT NULL,
+      size INTEGER NOT NULL,
+      sha256 TEXT NOT NULL,
+      PRIMARY KEY (run, name)
+    ) WITHOUT ROWID;
+    """
+
+  /// What changed from edition to edition and why.
+  static let second = """
+    ALTER TABLE runs ADD COLUMN reason TEXT;
+    CREATE TABLE revisions (
+      run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
+      place INTEGER NOT NULL,
+      part TEXT NOT NULL,
+      first TEXT NOT NULL,
+      second TEXT NOT NULL,
+      measure TEXT NOT NULL,
+      old TEXT NOT NULL,
+      new TEXT NOT NULL,
+      edition INTEGER NOT NULL,
+      causes TEXT NOT NULL,
+      PRIMARY KEY (run, place)
+    ) WITHOUT ROWID;
+    """
+}

@@ -1,0 +1,64 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Ends the process in good order when it is told to by SIGTERM, SIGINT or SIGHUP.
+///
+/// A thread of its own waits for the signals, so that nothing happens in a signal handler: it runs the cleanup
+/// that is due and ends the process with 128 plus the signal's number, as a shell reports it. What has to
+/// happen as one thing goes into `whole`, which lets the signal wait.
+public final class Termination: Sendable {
+  /// What is to be cleaned up; called at most once, from the waiting thread.
+  public typealias Cleanup = @Sendable (_ signal: Int32) -> Void
+
+  private let cleanup = Mutex<Cleanup?>(nil)
+
+  /// Begins to wait for signals. Threads made from now on leave the signals to the waiting one.
+  ///
+  /// A write beyond the limit of file sizes fails from now on instead of ending the process.
+  public init() {
+    signal(SIGXFSZ, SIG_IGN)
+    var set = Termination.signals
+    pthread_sigmask(SIG_BLOCK, &set, nil)
+    let context = Unmanaged.passRetained(self).toOpaque()
+    #if canImport(Glibc)
+      var thread = pthread_t()
+      pthread_create(&thread, nil, { Termination.wait($0) }, context)
+    #else
+      var thread: pthread_t?
+      pthread_create(&thread, nil, { Termination.wait($0) }, context)
+    #endif
+  }
+
+  private static var signals: sigset_t {
+    var set = sigset_t()
+    sigemptyset(&set)
+    for signal in [SIGTERM, SIGINT, SIGHUP] { sigaddset(&set, signal) }
+    return set
+  }
+
+  private static func wait(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    guard let context else { return nil }
+    let own = Unmanaged<Termination>.fromOpaque(context).takeUnretainedValue()
+    var set = signals
+    var number: Int32 = 0
+    while sigwait(&set, &number) != 0 {}
+    own.cleanup.withLock { cleanup in
+      cleanup?(number)
+      _exit(128 + number)
+    }
+    return nil
+  }
+
+  /// Sets what is to be cleaned up, in the place of what was set before.
+  public func onSignal(_ cleanup: Cleanup?) { self.cleanup.withLock { $0 = cleanup } }
+
+  /// Runs `body` as one thing: a signal that comes meanwhile is heard behind it.
+  public func whole<Failure: Error>(_ body: () throws(Failure) -> Void) throws(Failure) {
+    try cleanup.withLock { _ throws(Failure) in try body() }
+  }
+}

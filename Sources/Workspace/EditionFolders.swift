@@ -1,0 +1,187 @@
+import Ledger
+import SystemCalls
+import TradeModel
+
+/// The folders of one report: the edition that stands, the one that is being made, and the earlier ones.
+///
+/// `OUTPUT/NAME` is the edition that stands. A new one is built in `OUTPUT/.NAME.PID.tmp`, is renamed to
+/// `OUTPUT/.NAME.N.next` when it is whole, and takes its place by one exchange; then the edition before bears
+/// the name `.next` until it is moved to `OUTPUT/.editions/NAME/N`. So a folder called `.tmp` is never worth
+/// keeping, and one called `.next` is always a whole edition.
+struct EditionFolders: Sendable {
+  /// The folder that holds the report's folder.
+  let output: String
+  /// The name of the report's folder.
+  let name: String
+  let fileMode: UInt32
+  let folderMode: UInt32
+  /// Whether folders are exchanged; nil lets the file system decide.
+  let exchanges: Bool?
+
+  /// Where the report stands.
+  var place: String { join(output, name) }
+  /// Where its earlier editions stand.
+  var archive: String { join(output, ".editions/\(name)") }
+  /// Where this process builds an edition.
+  var staging: String { join(output, ".\(name).\(FileSystem.processID).tmp") }
+  private var link: String { join(output, ".\(name).link.tmp") }
+
+  func ready(_ edition: Int) -> String { join(output, ".\(name).\(edition).next") }
+  func archived(_ edition: Int) -> String { join(archive, String(edition)) }
+
+  // MARK: - Numbers
+
+  /// The numbers of the editions in the archive, ascending; the one that stands is among them where it is a link.
+  var archivedEditions: [Int] {
+    ((try? FileSystem.names(in: archive)) ?? []).compactMap { name in
+      Int(name).flatMap { String($0) == name && $0 > 0 ? $0 : nil }
+    }.sorted()
+  }
+
+  /// The number of the edition that the place links to; nil where it is no link into the archive.
+  var linkedEdition: Int? {
+    guard let target = FileSystem.linkTarget(place), target.hasPrefix(".editions/\(name)/") else { return nil }
+    return Int(target.dropFirst(".editions/\(name)/".count))
+  }
+
+  /// The number of the edition that stands; nil where none does.
+  ///
+  /// - Parameter known: the greatest number that the ledger knows.
+  func standingEdition(known: Int) -> Int? {
+    if let linkedEdition { return linkedEdition }
+    guard FileSystem.isTaken(place) else { return nil }
+    let archived = archivedEditions.last ?? 0
+    return known > archived ? known : archived + 1
+  }
+
+  /// The number that a new edition gets.
+  func nextEdition(known: Int) -> Int {
+    max(known, archivedEditions.last ?? 0, standingEdition(known: known) ?? 0) + 1
+  }
+
+  // MARK: - Building
+
+  /// Makes the empty staging folder.
+  func begin() throws(SystemError) {
+    let isNew = !FileSystem.exists(output)
+    try FileSystem.makeFolder(output, permissions: folderMode)
+    if isNew { try FileSystem.setPermissions(output, folderMode) }
+    FileSystem.removeTree(staging)
+    try FileSystem.makeFolder(staging, permissions: 0o700)
+  }
+
+  /// Gives the staged files their permissions, flushes them, and says what they are.
+  func finishStaging() throws(SystemError) -> [OutputRecord] {
+    var records: [OutputRecord] = []
+    for name in try FileSystem.names(in: staging) {
+      let path = join(staging, name)
+      try FileSystem.setPermissions(path, fileMode)
+      let (hash, size) = try FileDigest.sha256(of: path)
+      records.append(OutputRecord(name: name, size: size, sha256: hash))
+    }
+    try FileSystem.setPermissions(staging, folderMode)
+    FileSystem.synchronize(folder: staging)
+    return records
+  }
+
+  /// Gives the staged edition the name under which it waits for its place.
+  func makeReady(_ edition: Int) throws(SystemError) {
+    for folder in [join(output, ".editions"), archive] where !FileSystem.exists(folder) {
+      try FileSystem.makeFolder(folder, permissions: folderMode)
+      try FileSystem.setPermissions(folder, folderMode)
+    }
+    try FileSystem.rename(staging, to: ready(edition))
+    FileSystem.synchronize(folder: output)
+  }
+
+  /// Puts the edition that is ready into its place, in one step.
+  func putIntoPlace(_ edition: Int, standing: Int?) throws(SystemError) {
+    defer { FileSystem.synchronize(folder: output) }
+    if linkedEdition != nil { return try putLink(edition) }
+    if FileSystem.isTaken(place) {
+      if exchanges ?? true, try FolderExchange.exchange(ready(edition), place) { return }
+      // Only where the report came here from a file system that can exchange: for a moment nothing stands.
+      if let standing { try FileSystem.rename(place, to: archived(freeNumber(standing))) }
+    } else if exchanges ?? FolderExchange.isPossible(trying: trial(1), trial(2)) {
+      return try FileSystem.rename(ready(edition), to: place)
+    }
+    try putLink(edition)
+  }
+
+  /// A name that the clean-up of half-built folders knows.
+  private func trial(_ number: Int) -> String { join(output, ".\(name).\(FileSystem.processID)0000\(number).tmp") }
+
+  private func putLink(_ edition: Int) throws(SystemError) {
+    try FileSystem.rename(ready(edition), to: archived(edition))
+    FileSystem.synchronize(folder: archive)
+    FileSystem.remove(link)
+    try FileSystem.makeLink(link, to: ".editions/\(name)/\(edition)")
+    try FileSystem.rename(link, to: place)
+  }
+
+  /// Moves the edition that stood before, which bears the name of the one that took its place, to the others.
+  func archiveEarlier(_ edition: Int, standing: Int?) throws(SystemError) {
+    let earlier = ready(edition)
+    guard let standing, FileSystem.isTaken(earlier) else { return }
+    try FileSystem.rename(earlier, to: archived(freeNumber(standing)))
+    FileSystem.synchronize(folder: archive)
+    FileSystem.synchronize(folder: output)
+  }
+
+  private func freeNumber(_ wanted: Int) -> Int {
+    FileSystem.isTaken(archived(wanted)) ? (archivedEditions.last ?? 0) + 1 : wanted
+  }
+
+  // MARK: - Looking
+
+  /// Whether a folder holds every file as it was recorded.
+  static func holds(_ folder: String, _ outputs: [OutputRecord]) -> Bool {
+    !outputs.isEmpty
+      && outputs.allSatisfy { output in
+        let path = join(folder, output.name)
+        guard FileIdentity(path: path)?.size == output.size, let (hash, _) = try? FileDigest.sha256(of: path) else {
+          return false
+        }
+        return hash == output.sha256
+      }
+  }
+
+  /// Names beside the place that processes of earlier runs left behind.
+  private func leftOvers(_ ending: String) -> [(path: String, number: Int)] {
+    ((try? FileSystem.names(in: output)) ?? []).compactMap { entry in
+      guard entry.hasPrefix(".\(name)."), entry.hasSuffix(ending) else { return nil }
+      let middle = entry.dropFirst(".\(name).".count).dropLast(ending.count)
+      return Int(middle).map { (join(output, entry), $0) }
+    }
+  }
+
+  /// Removes what earlier runs left half-built. Only for who holds the report's lock.
+  func removeHalfBuilt() {
+    for (path, _) in leftOvers(".tmp") { FileSystem.removeTree(path) }
+    FileSystem.remove(link)
+  }
+
+  /// Whole editions that bear a name for the moment of an exchange.
+  var waiting: [(path: String, number: Int)] { leftOvers(".next") }
+
+  // MARK: - Retention
+
+  /// Removes old editions, as far as every file of them is known and as it was written.
+  ///
+  /// - Parameters:
+  ///   - keep: how many earlier editions stay.
+  ///   - standing: the edition that stands, which is none of the earlier ones.
+  ///   - known: the files of each edition.
+  /// - Returns: the numbers of the editions that are gone.
+  func retain(_ keep: Int, standing: Int, known: [Int: [OutputRecord]]) -> [Int] {
+    var removed: [Int] = []
+    for edition in archivedEditions.filter({ $0 != standing }).dropLast(keep) {
+      let folder = archived(edition)
+      guard let outputs = known[edition], EditionFolders.holds(folder, outputs) else { continue }
+      for output in outputs { FileSystem.remove(join(folder, output.name)) }
+      // Another file in it stays, and the folder with it.
+      if FileSystem.removeEmptyFolder(folder) { removed.append(edition) }
+    }
+    return removed
+  }
+}

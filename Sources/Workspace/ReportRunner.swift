@@ -1,0 +1,173 @@
+import Exporters
+import Ledger
+import Reports
+import SystemCalls
+import TradeModel
+
+/// Runs reports in a workspace: each becomes a new edition as a whole, stays as it is, or fails with a reason.
+public struct ReportRunner: Sendable {
+  let workspace: WorkspaceFolder
+  let ledger: RunLedger
+  let options: RunOptions
+  let termination: Termination?
+
+  /// Makes a runner.
+  ///
+  /// - Parameter termination: ends the process in good order; nil where signals do what they usually do.
+  public init(
+    _ workspace: WorkspaceFolder, ledger: RunLedger, options: RunOptions, termination: Termination? = nil
+  ) {
+    self.workspace = workspace
+    self.ledger = ledger
+    self.options = options
+    self.termination = termination
+  }
+
+  /// Runs one report. The caller holds the definition's lock.
+  ///
+  /// - Throws: `TallyError`; then the edition before stands as it did, and the ledger says why.
+  public func run(_ plan: RunPlan) throws(TallyError) -> RunOutcome {
+    let work = ReportWork(plan, workspace: workspace, options: options)
+    let lock = try workspace.lock(output: work.outputKey, folder: work.folders.name, waits: options.waits)
+    lock.note("process \(FileSystem.processID)")
+    defer { _ = lock.path }
+    let recovery = Recovery(workspace: workspace, ledger: ledger, now: options.now())
+    try recovery.settle(output: work.outputKey, folders: work.folders, definition: work.record.definition)
+    try refuseClock(plan)
+    let earlier = try ledger.publication(output: work.outputKey, folder: work.folders.name)
+    try refuseOther(plan, earlier)
+    let begun = SystemClock.milliseconds
+    var record = work.record
+    record.id = try ledger.begin(record)
+    options.passed(.begun)
+    let (id, staging) = (record.id, work.folders.staging)
+    termination?.onSignal { [ledger, options] signal in
+      for _ in 0..<3 where !FileSystem.removeTree(staging) {}
+      try? ledger.finish(
+        id, .interrupted, at: options.now(), duration: SystemClock.milliseconds - begun, exitCode: 128 + signal,
+        message: "ended by signal \(signal)")
+    }
+    defer { termination?.onSignal(nil) }
+    let attempt = RunAttempt(runner: self, work: work, record: record, earlier: earlier, begun: begun)
+    do throws(TallyError) { return try attempt.run() } catch {
+      FileSystem.removeTree(staging)
+      // What stands did not fail: the next run brings the ledger and the earlier editions in order.
+      if attempt.stands { throw error }
+      // The first failure is the one to tell; if the ledger cannot take it, the next run settles that.
+      try? ledger.finish(
+        id, .failed, at: options.now(), duration: SystemClock.milliseconds - begun,
+        exitCode: error.category.rawValue, message: error.message)
+      throw error
+    }
+  }
+
+  /// Writes down a run that failed before its report was known, for example since its definition is wrong.
+  public func recordFailure(definition: String, name: String, error: TallyError) {
+    let record = RunRecord(
+      startedAt: options.now(), definition: workspace.recorded(definition),
+      definitionHash: (try? FileDigest.sha256(of: definition))?.hash ?? "", name: name, output: "", folder: "",
+      kind: "", asOf: nil, from: nil, isFinal: false, program: options.program, optionsHash: "", rates: "",
+      reason: nil, process: FileSystem.processID)
+    guard let id = try? ledger.begin(record) else { return }
+    try? ledger.finish(
+      id, .failed, at: options.now(), duration: nil, exitCode: error.category.rawValue, message: error.message)
+  }
+
+  /// A clock that was set back would make a report of the past and let it replace a later one.
+  private func refuseClock(_ plan: RunPlan) throws(TallyError) {
+    guard plan.datesMove, let latest = try ledger.latestStart(), latest > options.now() + 86_400 else { return }
+    throw TallyError(
+      .lockHeld,
+      "\(plan.definition): the clock says \(Timestamp.text(options.now())), but the ledger has a run of "
+        + "\(Timestamp.text(latest)): one of the two is wrong, and the report's dates follow the clock. Nothing was made. "
+        + "Set the clock, or give --as-of DATE.")
+  }
+
+  private func refuseOther(_ plan: RunPlan, _ earlier: Publication?) throws(TallyError) {
+    guard let other = earlier?.run.definition, other != workspace.recorded(plan.definition) else { return }
+    let path = workspace.absolute(recorded: other)
+    // A definition that was renamed or moved goes on with its report.
+    guard FileSystem.exists(path) else { return }
+    throw TallyError(
+      .definitionWrong,
+      "\(plan.definition): this would write the report \(plan.request.fileName) in \(plan.output), which \(path) makes. "
+        + "Give it a name or an output folder of its own.")
+  }
+}
+
+/// A report that is to be run, in the ledger's terms.
+struct ReportWork: Sendable {
+  let plan: RunPlan
+  let outputKey: String
+  let folders: EditionFolders
+  let record: RunRecord
+
+  init(_ plan: RunPlan, workspace: WorkspaceFolder, options: RunOptions) {
+    self.plan = plan
+    let request = plan.request
+    outputKey = workspace.recorded(plan.output)
+    folders = EditionFolders(
+      output: WorkspaceFolder.absolute(plan.output), name: request.fileName, fileMode: plan.fileMode,
+      folderMode: plan.folderMode, exchanges: options.exchanges)
+    record = RunRecord(
+      startedAt: options.now(), definition: workspace.recorded(plan.definition),
+      definitionHash: plan.definitionHash, name: request.name, output: outputKey, folder: request.fileName,
+      kind: request.kind.rawValue, asOf: request.rules.asOf, from: request.rules.from, isFinal: plan.isFinal,
+      program: options.program, optionsHash: ReportWork.optionsHash(plan, options), rates: ReportWork.rates(request),
+      reason: options.reason, process: FileSystem.processID)
+  }
+
+  /// What decides the documents beside inputs, definition, program and dates.
+  private static func optionsHash(_ plan: RunPlan, _ options: RunOptions) -> String {
+    let request = plan.request
+    var texts = [request.kind.rawValue, request.name, request.event ?? "", request.profile.rawValue]
+    texts += Language.allCases.map { request.title[$0] ?? "" } + request.languages.map(\.rawValue)
+    texts += request.formats.map(\.rawValue).sorted() + request.rules.onlyEvents
+    texts += [String(request.strict), String(plan.isFinal), options.sourceDateEpoch.map { String($0) } ?? ""]
+    return FileDigest.sha256(of: texts)
+  }
+
+  private static func rates(_ request: ReportRequest) -> String {
+    request.rules.rates.keys.sorted { $0.code < $1.code }.flatMap { currency in
+      (request.rules.rates[currency] ?? []).map { "\(currency.code)=\($0.text)@\($0.from?.iso ?? "")" }
+    }.joined(separator: ";")
+  }
+
+  /// Why the edition before does not serve any more, one line each; empty where nothing has changed.
+  func changes(since earlier: Publication?, workspace: WorkspaceFolder) throws(TallyError) -> [String] {
+    guard let earlier else { return ["no edition is known"] }
+    var changes = conditionChanges(since: earlier.run)
+    changes += try inputChanges(since: earlier, workspace: workspace)
+    // Hashing the outputs is of no use where something changed already.
+    if changes.isEmpty, !EditionFolders.holds(folders.place, earlier.outputs) {
+      changes.append("files of the edition are missing or were changed by hand")
+    }
+    return changes
+  }
+
+  private func conditionChanges(since old: RunRecord) -> [String] {
+    var changes: [String] = []
+    if old.definitionHash != record.definitionHash { changes.append("the definition has changed") }
+    if old.program != record.program { changes.append("the program's version was \(old.program)") }
+    if old.asOf != record.asOf || old.from != record.from { changes.append("the dates are others") }
+    if old.optionsHash != record.optionsHash { changes.append("the options are others") }
+    return changes
+  }
+
+  func inputChanges(since earlier: Publication, workspace: WorkspaceFolder) throws(TallyError) -> [String] {
+    var changes: [String] = []
+    let paths = plan.request.inputs.map { workspace.recorded($0.path) }
+    if paths != earlier.inputs.map(\.path) { return ["the input files are others"] }
+    for (path, old) in zip(plan.request.inputs.map(\.path), earlier.inputs) {
+      do throws(SystemError) {
+        if FileIdentity(path: path)?.size == old.size, try FileDigest.sha256(of: path).hash == old.sha256 { continue }
+      } catch {
+        throw TallyError(
+          error.isExhausted ? .ioFailed : .inputMissing,
+          "\(path): cannot \(error.action) this file: \(error.reason). Check the name and that you may read it.")
+      }
+      changes.append("\(path) has changed")
+    }
+    return changes
+  }
+}

@@ -1,0 +1,61 @@
+import Ledger
+import Reports
+import TradeModel
+
+/// Compares a report with the edition that was published before, and says what may have changed its figures.
+struct RevisionFinder {
+  let earlier: Publication
+  let run: RunRecord
+  let inputs: [InputRecord]
+  let period: Period?
+  let fiscalYearStart: Int
+
+  /// Which figures can be compared: those of the same period.
+  ///
+  /// A report as of another date is the same one where it is about the same days; of a trend the quarters are
+  /// compared that the edition before could know whole.
+  var scope: RevisionScope {
+    let old = earlier.run
+    guard old.kind == run.kind else { return .nothing }
+    if old.asOf == run.asOf && old.from == run.from { return .everything }
+    if run.kind == ReportKind.trend.rawValue {
+      guard let from = old.period?.from, let to = [old.asOf, old.period?.to].compactMap({ $0 }).min() else {
+        return .nothing
+      }
+      // The quarter that contains the day behind the last one is the first that was not whole.
+      let behind = Quarter(to.advanced(by: 1), fiscalYearStart: fiscalYearStart)
+      let last = Quarter(index: behind.index - 1)
+      let first = Quarter(from, fiscalYearStart: fiscalYearStart)
+      return first <= last ? .quarters(first.label...last.label) : .nothing
+    }
+    return old.period != nil && old.period == period ? .everything : .nothing
+  }
+
+  /// Everything that differs between the two editions.
+  var causes: [RevisionCause] {
+    let old = earlier.run
+    var causes: [RevisionCause] = []
+    var before: [String: InputRecord] = [:]
+    for input in earlier.inputs { before[input.path] = input }
+    for input in inputs {
+      let file = fileName(input.path)
+      guard let was = before.removeValue(forKey: input.path) else {
+        causes.append(.inputAdded(file: file))
+        continue
+      }
+      if was.sha256 != input.sha256 {
+        causes.append(.inputChanged(file: file, rowsBefore: was.rows, rowsAfter: input.rows))
+      }
+    }
+    for path in before.keys.sorted() { causes.append(.inputRemoved(file: fileName(path))) }
+    let ratesChanged = old.rates != run.rates
+    if ratesChanged { causes.append(.rates) }
+    // Rates are part of the definition: where they changed, its hash says nothing more.
+    if old.definitionHash != run.definitionHash, !ratesChanged { causes.append(.definition) }
+    if old.asOf != run.asOf || old.from != run.from { causes.append(.dates) }
+    if old.program != run.program { causes.append(.program(before: old.program, after: run.program)) }
+    return causes
+  }
+
+  private func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+}

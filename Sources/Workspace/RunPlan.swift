@@ -1,0 +1,115 @@
+import Ledger
+import Reports
+import SystemCalls
+import TradeModel
+
+/// One report that is to be run: what is made, where it goes and what becomes of earlier editions.
+public struct RunPlan: Sendable {
+  public var request: ReportRequest
+  /// The folder that holds the report's folder.
+  public var output: String
+  /// The definition's path.
+  public var definition: String
+  /// SHA-256 of the definition, lower-case hexadecimal.
+  public var definitionHash: String
+  /// Whether the report counts as final.
+  public var isFinal = false
+  /// Whether the as-of date or the first day follows the calendar.
+  public var datesMove = false
+  /// How many earlier editions are kept; nil for all.
+  public var retention: Int?
+  /// Permissions of the files.
+  public var fileMode: UInt32 = 0o600
+  /// Permissions of the folders.
+  public var folderMode: UInt32 = 0o700
+
+  public init(request: ReportRequest, output: String, definition: String, definitionHash: String) {
+    self.request = request
+    self.output = output
+    self.definition = definition
+    self.definitionHash = definitionHash
+  }
+}
+
+/// How reports are run.
+public struct RunOptions: Sendable {
+  /// Makes a new edition although nothing has changed.
+  public var force = false
+  /// Why a final report is revised; nil where it is not to be.
+  public var reason: String?
+  /// Waits for another run of the report instead of giving up.
+  public var waits = false
+  /// The workbook's date in seconds since 1970, nil for the data's.
+  public var sourceDateEpoch: Int64?
+  /// The program's version.
+  public var program: String
+  /// The wall clock, in seconds since 1970.
+  public var now: @Sendable () -> Int64 = { SystemClock.unixTime }
+  /// Called when a step is done, for tests that end the process there.
+  public var passed: @Sendable (RunStep) -> Void = { _ in }
+  /// Where nil, as the file system allows; false takes symbolic links as where folders cannot be exchanged.
+  public var exchanges: Bool?
+
+  public init(program: String) { self.program = program }
+}
+
+/// The steps of a run, in order.
+public enum RunStep: String, Sendable, CaseIterable {
+  /// The ledger has the run.
+  case begun
+  /// The inputs are measured; the reject file is under way.
+  case measured
+  /// The new edition is complete in its staging folder.
+  case staged
+  /// The ledger has everything about it.
+  case recorded
+  /// It has the name under which it waits for its place.
+  case ready
+  /// It stands in its place.
+  case exchanged
+  /// The edition before is among the earlier ones.
+  case archived
+  /// The ledger has the end of the run.
+  case finished
+}
+
+/// What became of a run.
+public struct RunOutcome: Sendable {
+  public enum Ending: String, Sendable {
+    /// A new edition stands.
+    case done
+    /// Nothing has changed.
+    case unchanged
+    /// The report is final and its figures are the same; it stands as it was.
+    case kept
+  }
+  public var ending: Ending
+  /// The run's number in the ledger.
+  public var run: Int64
+  /// The run that made the edition that stands.
+  public var editionRun: Int64
+  /// The number of the edition that stands.
+  public var edition: Int
+  /// The report's folder.
+  public var folder: String
+  /// The names of the files in it.
+  public var files: [String]
+  /// How many figures differ from the edition before.
+  public var revised: Int
+  /// Milliseconds.
+  public var duration: Int64
+  /// What a reader of the report must know, one line each.
+  public var warnings: [String]
+}
+
+/// What a run would do.
+public struct RunForecast: Sendable {
+  /// Nil where nothing has changed.
+  public var edition: Int?
+  /// Why a new edition would be made, one line each.
+  public var reasons: [String]
+  /// How many published figures would change.
+  public var revised: Int
+  public var folder: String
+  public var warnings: [String]
+}
