@@ -70,6 +70,10 @@ let package = Package(
 
     tests("CSVTests", ["CSV"]),
     tests("ValuesTests", ["Values", "TradeModel"]),
+    tests("CompactTablesTests", ["CompactTables"]),
+    tests("ImportersTests", ["Importers", "CSV", "Values", "TradeModel"]),
+    tests("AggregationTests", ["Aggregation", "TradeModel"]),
+    tests("TradeTallyTests", ["tradetally"]),
     tests("WorkbookTests", ["Workbook"]),
     tests("WorkbookDocumentTests", ["Exporters", "Workbook", "TradeModel"]),
     tests("TextDocumentTests", ["Exporters", "TradeModel"]),
