@@ -2,7 +2,9 @@ import TradeModel
 
 /// A problem of a file, as something to mend.
 public struct ImportFinding: Sendable {
+  /// The file as documents print it.
   public var file: String
+  /// The problem with its count and first places.
   public var tally: ProblemTally
 
   /// The findings of all files, the most useful to mend first.
@@ -25,7 +27,9 @@ public struct ImportFinding: Sendable {
     case let code where code.rejects: 0
     case .missingRate, .badAmount, .ambiguousCurrency, .suspiciousAmount: 1
     case .badDate, .ambiguousDate, .unlistedOutcome, .outcomeWithoutMeeting: 2
-    case .unknownCountry, .missingCountry, .ambiguousSupplier, .ambiguousBuyer, .unknownSupplier, .unknownBuyer: 3
+    case .unknownCountry, .missingCountry, .ambiguousSupplier, .ambiguousBuyer, .unknownSupplier,
+      .unknownBuyer:
+      3
     case .missingSupplier, .missingBuyer, .missingDate, .missingStatus, .countryMismatch: 4
     default: 5
     }

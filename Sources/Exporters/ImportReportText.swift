@@ -43,7 +43,8 @@ public struct ImportReportText {
       let phrase = ProblemPhrases.phrase(for: finding.tally.code, language)
       let where_ = TerminalText.safe(finding.file)
       lines.append(
-        "\(index + 1). \(where_): \(phrase.label) (\(finding.tally.code.rawValue)) \(count(finding.tally.count))")
+        "\(index + 1). \(where_): \(phrase.label) (\(finding.tally.code.rawValue)) \(count(finding.tally.count))"
+      )
       lines.append("   " + phrase.action)
       if let place = finding.tally.places.first { lines.append("   " + self.place(place)) }
     }
@@ -61,7 +62,8 @@ public struct ImportReportText {
   private func place(_ place: ProblemPlace) -> String {
     var text = say("\(place.line)행", "line \(place.line)")
     if let column = place.column {
-      text += say(", \(TerminalText.safe(column, columns: 40)) 열", ", column \(TerminalText.safe(column, columns: 40))")
+      text += say(
+        ", \(TerminalText.safe(column, columns: 40)) 열", ", column \(TerminalText.safe(column, columns: 40))")
     }
     if let value = place.value, !value.isEmpty { text += ": \"\(TerminalText.safe(value, columns: 60))\"" }
     if let hint = place.hint { text += say(" (혹시 \(hint)?)", " (did you mean \(hint)?)") }
@@ -80,7 +82,8 @@ public struct ImportReportText {
     lines.append(
       say(
         "  인코딩 \(input.encoding), 구분자 \(delimiter(input.delimiter)), 머리글 \(input.headerLine)행",
-        "  encoding \(input.encoding), delimiter \(delimiter(input.delimiter)), header on line \(input.headerLine)"))
+        "  encoding \(input.encoding), delimiter \(delimiter(input.delimiter)), header on line \(input.headerLine)"
+      ))
     lines.append(say("  인코딩 판단 근거: \(input.encodingReason)", "  why this encoding: \(input.encodingReason)"))
     let columns = input.recognised.map {
       "\(TerminalText.safe($0.header, columns: 40)) = \($0.column.rawValue)"
@@ -94,7 +97,7 @@ public struct ImportReportText {
     lines.append("  " + rows(input))
     for amount in input.amounts where !amount.sources.isEmpty {
       let sources = CurrencySource.allCases.compactMap { source in
-        amount.sources[source].map { "\(TextPhrases(language).source(source)) \($0)" }
+        amount.sources[source].map { "\(TextPhrases(language: language).source(source)) \($0)" }
       }
       lines.append(
         say("  통화 출처, ", "  currency from, ") + "\(TerminalText.safe(amount.header, columns: 40)): "
@@ -111,7 +114,7 @@ public struct ImportReportText {
   }
 
   private func rows(_ input: InputReport) -> String {
-    let n = TextNumbers.grouped
+    func n(_ count: Int) -> String { TextNumbers.grouped(count) }
     var text = say(
       "행 \(n(input.rows)) = 채택 \(n(input.accepted)) + 표시 \(n(input.flagged)) + 중복 \(n(input.duplicate)) + 제외 \(n(input.rejected))",
       "rows \(n(input.rows)) = accepted \(n(input.accepted)) + flagged \(n(input.flagged)) + duplicate "
@@ -119,7 +122,9 @@ public struct ImportReportText {
     if input.afterAsOf > 0 {
       text += say("; 기준일 이후 \(n(input.afterAsOf))", "; after the as-of date \(n(input.afterAsOf))")
     }
-    if let count = input.beforeFrom { text += say("; 시작일 이전 \(n(count))", "; before the from date \(n(count))") }
+    if let count = input.beforeFrom {
+      text += say("; 시작일 이전 \(n(count))", "; before the from date \(n(count))")
+    }
     if let count = input.otherEvent { text += say("; 다른 행사 \(n(count))", "; other events \(n(count))") }
     return text
   }

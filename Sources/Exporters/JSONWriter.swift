@@ -9,7 +9,9 @@ struct JSONWriter {
   mutating func object(_ body: (inout JSONWriter) -> Void) { nested("{", "}", body) }
   mutating func array(_ body: (inout JSONWriter) -> Void) { nested("[", "]", body) }
 
-  private mutating func nested(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void) {
+  private mutating func nested(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
+  ) {
     bytes.append(UInt8(ascii: open))
     depth += 1
     isFirst = true
@@ -57,7 +59,9 @@ struct JSONWriter {
       case 0x09: bytes.append(contentsOf: [0x5C, UInt8(ascii: "t")])
       case 0x00..<0x20, 0x7F:
         let hex = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: [0x5C, UInt8(ascii: "u"), 0x30, 0x30, hex[Int(byte >> 4)], hex[Int(byte & 15)]])
+        bytes.append(contentsOf: [
+          0x5C, UInt8(ascii: "u"), 0x30, 0x30, hex[Int(byte >> 4)], hex[Int(byte & 15)],
+        ])
       default: bytes.append(byte)
       }
     }

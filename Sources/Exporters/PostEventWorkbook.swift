@@ -8,7 +8,7 @@ import Workbook
 /// name (`contents`, `summary`, `by_country`, `by_sector`, `by_country_and_sector`, `mous`, `by_quarter`,
 /// `by_event`, `by_mode`, `inputs`, `problems`, `notes`); the tables of the JSON have its columns in its order
 /// and its values: a country's cell holds the code and shows the name.
-public struct PostEventWorkbook: Sendable {
+public struct PostEventWorkbook: WorkbookDocument, Sendable {
   let outcomes: Outcomes
   let phrases: WorkbookPhrases
   let style: WorkbookStyle
@@ -30,7 +30,8 @@ public struct PostEventWorkbook: Sendable {
     self.countryName = countryName
     phrases = WorkbookPhrases.of(language)
     style = WorkbookStyle(
-      language: language, profile: profile, amountDecimals: PostEventWorkbook.amountDecimals(outcomes))
+      language: language, profile: profile, amountDecimals: WorkbookStyle.decimals(
+        of: PostEventWorkbook.amounts(outcomes), in: outcomes.head.baseCurrency))
     notes = PostEventWorkbook.notes(outcomes)
   }
 
@@ -62,19 +63,13 @@ public struct PostEventWorkbook: Sendable {
     }
   }
 
-  private func properties(created: Int64) -> WorkbookProperties {
-    // Excel allows 255 UTF-16 units, of which a scalar takes two at most.
-    func short(_ text: String) -> String {
-      text.utf16.count > 255 ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(120))) : text
-    }
-    return WorkbookProperties(
-      title: short(title), subject: phrases.sheetTitle(.cover), author: "TradeTally",
-      keywords: short(outcomes.head.name), comments: outcomes.head.asOf.map(phrases.asOf) ?? "",
-      created: created)
+  var head: ReportHead { outcomes.head }
+  var kind: String { phrases.sheetTitle(.cover) }
+  var coverLines: [String] { [] }
+  var contents: [WorkbookSheetWords] { sheets.filter { $0 != .cover }.map(words) }
+  var definitions: [(term: String, text: String)] {
+    notes.map { (phrases.noteTerm($0), phrases.noteText($0, head.baseCurrency.code)) }
   }
-
-  /// The report's title in the workbook's language, else its name.
-  var title: String { outcomes.head.title[phrases.language] ?? outcomes.head.name }
 
   /// The sheets that the workbook has, in their order.
   var sheets: [WorkbookSheetID] {
@@ -103,7 +98,6 @@ public struct PostEventWorkbook: Sendable {
     return notes + [.rows, .blanks]
   }
 
-  /// The references to notes, for example `[note 4][note 7]`.
   func references(_ wanted: WorkbookNote...) -> String {
     wanted.compactMap { notes.firstIndex(of: $0) }.sorted().map { phrases.noteReference($0 + 1) }.joined()
   }
@@ -119,12 +113,6 @@ public struct PostEventWorkbook: Sendable {
       [$0.consultedAmount, $0.expectedContractAmount, $0.mouAmount, $0.contractAmount]
     }
       + outcomes.mous.compactMap(\.amount)
-  }
-
-  /// Hundredths are shown where there are any, except of currencies that are not used in hundredths.
-  private static func amountDecimals(_ outcomes: Outcomes) -> Int {
-    if ["KRW", "JPY", "VND", "IDR"].contains(outcomes.head.baseCurrency.code) { return 0 }
-    return amounts(outcomes).contains { $0.hundredths % 100 != 0 } ? 2 : 0
   }
 }
 

@@ -39,8 +39,9 @@ struct WorkbookMeasureColumns: Sendable {
   }
 
   /// The cells of a group.
-  func cells(_ measures: Measures) -> [WorkbookCell] {
-    keys.map { cell($0, of: measures) } + RateKey.allCases.flatMap { rateCells($0, of: measures) }
+  func cells(_ measures: Measures, marks: WorkbookRowMarks = WorkbookRowMarks()) -> [WorkbookCell] {
+    keys.map { cell($0, of: measures, marks: marks) }
+      + RateKey.allCases.flatMap { rateCells($0, of: measures, marks: marks) }
   }
 
   /// The place of a count or amount among the columns.
@@ -64,27 +65,51 @@ struct WorkbookMeasureColumns: Sendable {
   }
 
   /// The cell of a count or amount.
-  func cell(_ key: Measures.Key, of measures: Measures) -> WorkbookCell {
+  func cell(
+    _ key: Measures.Key, of measures: Measures, marks: WorkbookRowMarks = WorkbookRowMarks()
+  ) -> WorkbookCell {
     guard let value = measures[key] else { return .blank }
-    return key.isAmount ? .amount(Money(hundredths: Int64(value))) : .count(value)
+    let mark = marks.mark(ofMOUs: key == .mous || key == .mouAmount)
+    return key.isAmount ? .amount(Money(hundredths: Int64(value)), mark: mark) : .count(value, mark: mark)
   }
 
-  private func rateCells(_ key: RateKey, of measures: Measures) -> [WorkbookCell] {
+  private func rateCells(
+    _ key: RateKey, of measures: Measures, marks: WorkbookRowMarks = WorkbookRowMarks()
+  ) -> [WorkbookCell] {
     let proportion = key.proportion(of: measures)
-    return WorkbookRatePart.parts(of: key).map { rateCell($0, of: proportion) }
+    return WorkbookRatePart.parts(of: key).map {
+      rateCell($0, of: proportion, marks: marks, isOfMOUs: key != .noShowRate)
+    }
   }
 
   /// One part of a proportion; a rate from few cases is marked in the number's format.
-  func rateCell(_ part: WorkbookRatePart, of proportion: Proportion) -> WorkbookCell {
-    let mark = proportion.few ? phrases.fewMark : nil
+  func rateCell(
+    _ part: WorkbookRatePart, of proportion: Proportion, marks: WorkbookRowMarks = WorkbookRowMarks(),
+    isOfMOUs: Bool = false
+  ) -> WorkbookCell {
+    let mark = marks.mark(ofMOUs: isOfMOUs, after: proportion.few ? phrases.fewMark : nil)
     return switch part {
-    case .numerator: .count(proportion.numerator)
-    case .denominator: .count(proportion.denominator)
+    case .numerator: .count(proportion.numerator, mark: marks.mark(ofMOUs: isOfMOUs))
+    case .denominator: .count(proportion.denominator, mark: marks.mark(ofMOUs: false))
     case .rate: proportion.rateMillionths.map { .rate(millionths: $0, mark: mark) } ?? .blank
     case .low: .rate(proportion.interval?.low)
     case .high: .rate(proportion.interval?.high)
     case .few: .flag(proportion.few)
     }
+  }
+}
+
+/// What is to be said of the figures of a row, in the number formats of its cells.
+struct WorkbookRowMarks: Hashable, Sendable {
+  /// Marks of every figure, for example `r`.
+  var all: [String] = []
+  /// Marks of figures that follow from MOUs.
+  var mous: [String] = []
+
+  /// The mark of a figure, several as `few] [r`; nil for none.
+  func mark(ofMOUs isOfMOUs: Bool, after first: String? = nil) -> String? {
+    let marks = [first].compactMap { $0 } + (isOfMOUs ? mous : []) + all
+    return marks.isEmpty ? nil : marks.joined(separator: "] [")
   }
 }
 

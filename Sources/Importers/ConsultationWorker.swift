@@ -164,7 +164,8 @@ final class ConsultationWorker {
 
     // Event
     let eventCell = cells.value(.event)
-    let event = eventCell.isEmpty
+    let event =
+      eventCell.isEmpty
       ? file.defaultEvent : eventNumbers.value(eventCell) { shared.event(eventCell.string) }
 
     // Country as the row gives it
@@ -174,15 +175,21 @@ final class ConsultationWorker {
       let packed = countryCells.value(countryCell) {
         Packed.country(countries.read(countryCell.string).map { .country($0) } ?? .unreadable)
       }
-      if packed >= 0 { rowCountry = CountryCode(rawValue: UInt16(packed)) } else { flag(.unknownCountry, .country) }
+      if packed >= 0 {
+        rowCountry = CountryCode(rawValue: UInt16(packed))
+      } else {
+        flag(.unknownCountry, .country)
+      }
     }
 
     // Participants
     if !hasSupplier { flag(.missingSupplier, context.has(.supplierID) ? .supplierID : .supplier) }
     if !hasBuyer { flag(.missingBuyer, context.has(.buyerID) ? .buyerID : .buyer) }
-    let supplier = hasSupplier
+    let supplier =
+      hasSupplier
       ? participant(.supplier, id: supplierID, name: supplierName, event: event, country: nil, file) : .none
-    let buyer = hasBuyer
+    let buyer =
+      hasBuyer
       ? participant(.buyer, id: buyerID, name: buyerName, event: event, country: rowCountry, file) : .none
 
     var country = rowCountry ?? .unknown
@@ -218,7 +225,8 @@ final class ConsultationWorker {
 
     // Mode and outcome
     let modeCell = cells.value(.mode)
-    let mode: UInt8 = modeCell.isEmpty
+    let mode: UInt8 =
+      modeCell.isEmpty
       ? 0 : modes.value(modeCell) { words.mode(modeCell.string).map { $0.rawValue + 1 } ?? 0 }
     var outcomes: OutcomeSet = []
     let outcomeCell = cells.value(.outcome)
@@ -316,7 +324,8 @@ final class ConsultationWorker {
       }
     case .noShow, .cancelled:
       let hasAmount =
-        row.consultedAmount > 0 || row.expectedContractAmount > 0 || row.mouAmount > 0 || row.contractAmount > 0
+        row.consultedAmount > 0 || row.expectedContractAmount > 0 || row.mouAmount > 0
+        || row.contractAmount > 0
       if !row.outcomes.isEmpty || hasSigned || hasAmount { flag(.outcomeWithoutMeeting, .outcome) }
     case .pending:
       break
@@ -479,7 +488,9 @@ final class ConsultationWorker {
     let input = context.input
     var party = 0
     var kept = 0
-    for index in rows.indices { if identities[index].low != 0 { ledger.identities.prefetch(identities[index]) } }
+    for index in rows.indices {
+      if identities[index].low != 0 { ledger.identities.prefetch(identities[index]) }
+    }
     for index in rows.indices {
       let record = Int(records[index])
       let line = block.line(of: record)
@@ -492,7 +503,8 @@ final class ConsultationWorker {
       {
         let same = earlier.content == contents[index]
         rejected.append(
-          Turned(record: record, code: same ? nil : .conflictingDuplicate, column: nil, earlier: earlier.place))
+          Turned(
+            record: record, code: same ? nil : .conflictingDuplicate, column: nil, earlier: earlier.place))
         continue
       }
       let row = rows[index]
@@ -572,7 +584,8 @@ final class ConsultationWorker {
   // MARK: - Step 3: measures
 
   /// Measures the rows that count and notes where their currencies came from.
-  func finish(_ sources: inout [Column: [CurrencySource: Int]], sink: any ConsultationSink) throws(TallyError) {
+  func finish(_ sources: inout [Column: [CurrencySource: Int]], sink: any ConsultationSink) throws(TallyError)
+  {
     var counts = [Int](repeating: 0, count: 64)
     for (index, bits) in self.sources.enumerated() {
       var rest = bits

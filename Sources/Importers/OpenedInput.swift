@@ -145,7 +145,9 @@ struct InputOpener {
   /// The delimiter of a first line such as `sep=;`, which Excel honours.
   private func statedDelimiter(_ text: [UInt8]) -> UInt8? {
     let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
-    guard line.count == 5, String(decoding: line.prefix(4), as: UTF8.self).lowercased() == "sep=" else { return nil }
+    guard line.count == 5, String(decoding: line.prefix(4), as: UTF8.self).lowercased() == "sep=" else {
+      return nil
+    }
     return line.last
   }
 
@@ -251,7 +253,9 @@ struct InputOpener {
     }
   }
 
-  private func error(_ message: String) -> TallyError { TallyError(.dataUnusable, "\(request.path): \(message)") }
+  private func error(_ message: String) -> TallyError {
+    TallyError(.dataUnusable, "\(request.path): \(message)")
+  }
 }
 
 extension TallyError {

@@ -65,7 +65,8 @@ struct RegistrationReader: ~Copyable {
       case .data(let tooFew):
         cells.load(block, record)
         let outcome = readRow(
-          cells, context, tooFew: tooFew, place: UInt32(truncatingIfNeeded: basePlace + line), result: &result)
+          cells, context, tooFew: tooFew, place: UInt32(truncatingIfNeeded: basePlace + line), result: &result
+        )
         switch outcome {
         case .counted(let flags):
           result.tally.rows += 1
@@ -75,7 +76,8 @@ struct RegistrationReader: ~Copyable {
             result.tally.add(
               flag.code,
               place: ProblemPlace(
-                line: line, column: flag.column.flatMap { context.input.headerText($0) }, value: text, hint: nil))
+                line: line, column: flag.column.flatMap { context.input.headerText($0) }, value: text,
+                hint: nil))
           }
         case .rejected(let code, let column):
           try turnAway(code, column: column, block, record, context, &result, reject: reject)

@@ -160,7 +160,9 @@ func plainDay(_ cell: ByteSlice) -> Day? {
   let day = two(8)
   guard century >= 19, year >= 1990, year <= 2099, month >= 1, day >= 1, two(2) >= 0 else { return nil }
   if cell.count > 10 {
-    guard cell[10] == UInt8(ascii: "T") || cell[10] == UInt8(ascii: " "), cell[13] == UInt8(ascii: ":") else { return nil }
+    guard cell[10] == UInt8(ascii: "T") || cell[10] == UInt8(ascii: " "), cell[13] == UInt8(ascii: ":") else {
+      return nil
+    }
     let hour = two(11)
     let minute = two(14)
     guard hour >= 0, hour < 24, minute >= 0, minute < 60 else { return nil }

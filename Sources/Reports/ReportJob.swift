@@ -7,6 +7,7 @@ import Values
 
 /// What a finished report job has to tell.
 public struct ReportSummary: Sendable {
+  /// What stands at the head of every document.
   public var head: ReportHead
   /// The files made, in the order in which they were made.
   public var files: [WrittenFile]
@@ -16,6 +17,7 @@ public struct ReportSummary: Sendable {
 
 /// A file that a report made.
 public struct WrittenFile: Sendable {
+  /// The path as given.
   public var path: String
   /// Whether a file of that name was there before.
   public var replaced: Bool
@@ -99,7 +101,9 @@ public enum StrictFailure {
         let line = problem.places.first.map { ", first on line \($0.line)" } ?? ""
         return "\(problem.code.rawValue) \(problem.count)\(line)"
       }
-      lines.append("\(input.path): \(input.rejectedData) of \(input.rows) rows are rejected (\(codes.joined(separator: "; "))).")
+      lines.append(
+        "\(input.path): \(input.rejectedData) of \(input.rows) rows are rejected (\(codes.joined(separator: "; ")))."
+      )
     }
     lines.append("Mend these rows, or leave out --strict to report without them.")
     return lines.joined(separator: "\n")
@@ -113,7 +117,8 @@ extension TallyError {
     self.init(
       category,
       "\(error.path): cannot \(error.action) this: \(error.reason). "
-        + "Nothing half-written is left. Check the folder's permissions and the disk's free space, and run again.")
+        + "Nothing half-written is left. Check the folder's permissions and the disk's free space, and run again."
+    )
   }
 }
 
@@ -167,6 +172,21 @@ extension ReportRequest {
     _ measured: MeasuredRun, into documents: inout DocumentSet, created: Int64
   ) throws(TallyError) {
     let trend = measured.trend
+    if formats.contains(.xlsx) {
+      for language in languages {
+        try documents.addWorkbook("\(language.rawValue).xlsx") { path in
+          try TrendWorkbook(
+            trend: trend, language: language, profile: profile, countryName: CountryNames.name
+          ).write(to: path, created: created)
+        }
+      }
+    }
+    if formats.contains(.txt) {
+      for language in languages {
+        let text = TrendText(trend: trend, language: language, countryName: CountryNames.name).render()
+        try documents.add("\(language.rawValue).txt", Array(text.utf8))
+      }
+    }
     if formats.contains(.json) { try documents.add("json", TrendJSON(trend).render()) }
   }
 
@@ -185,7 +205,8 @@ extension ReportRequest {
     }
     if formats.contains(.txt) {
       for language in languages {
-        let text = TextSummary(outcomes: outcomes, language: language, countryName: CountryNames.name).render()
+        let text = TextSummary(outcomes: outcomes, language: language, countryName: CountryNames.name)
+          .render()
         try documents.add("\(language.rawValue).txt", Array(text.utf8))
       }
     }

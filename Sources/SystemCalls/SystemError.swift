@@ -32,6 +32,7 @@ public struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// The text for messages.
   public var description: String { "cannot \(action) \(path): \(reason)" }
   /// Whether the file or folder is not there.
   public var isMissing: Bool { code == ENOENT || code == ENOTDIR }

@@ -59,7 +59,7 @@ public struct CountryReader: Sendable {
     if let code = CountryCodes.numeric(text) { return code }
     let key = CountryKey.of(text)
     guard !key.isEmpty else { return nil }
-    if let code = extra[key] ?? CountryIndex.common[key] { return code }
+    if let code = extra[key] ?? CountryIndex.common(of: key) { return code }
     // No name that CLDR knows and `common` does not has only two or three plain letters, so that a code in
     // small letters need not wait for CLDR.
     if text.utf8.allSatisfy({ $0 < 0x80 }), let code = CountryCodes.letters(text.uppercased()) { return code }
@@ -182,11 +182,37 @@ private enum CountryIndex {
     return spellings
   }()
 
-  static let common: [String: CountryCode] = {
+  /// The country that an extra name names, `ZZ` for a shared one.
+  ///
+  /// The names of each script are indexed when a text in it first turns up.
+  static func common(of key: String) -> CountryCode? {
+    switch key.unicodeScalars.first?.value ?? 0 {
+    case 0xAC00...0xD7A3: commonHangul[key]
+    case 0x2E80...0x9FFF: commonHan[key]
+    default: commonOther[key]
+    }
+  }
+
+  private static let commonHangul = common { (0xAC00...0xD7A3).contains($0) }
+  private static let commonHan = common { (0x2E80...0x9FFF).contains($0) }
+  private static let commonOther = common {
+    !(0xAC00...0xD7A3).contains($0) && !(0x2E80...0x9FFF).contains($0)
+  }
+
+  private static func common(_ isWanted: (UInt32) -> Bool) -> [String: CountryCode] {
     var names: [String: CountryCode] = [:]
-    for spelling in spellings { names[spelling.key] = spelling.code }
+    func add(_ name: Substring, _ code: CountryCode) {
+      guard let first = name.unicodeScalars.first, isWanted(first.value) else { return }
+      names[CountryKey.of(String(name))] = code
+    }
+    for line in CountryExtraNames.table.split(separator: "\n") {
+      let parts = line.split(separator: "|")
+      guard let first = parts.first, let code = CountryCode(String(first)) else { continue }
+      for part in parts.dropFirst() { add(part, code) }
+    }
+    for name in CountryExtraNames.shared { add(Substring(name), .unknown) }
     return names
-  }()
+  }
 
   /// Those of the extra names that end with a bracket.
   static let bracketed: [String: CountryCode] = {

@@ -22,6 +22,7 @@ public struct DateReader: Sendable {
 
   /// Reads one cell that is not absent.
   public func read(_ s: String) -> DateReading {
+    if let day = DateReader.plain(s) { return DateReader.range.contains(day) ? .day(day) : .bad }
     // No spelling of a date is long; what is, is a note that starts like one.
     guard s.utf8.count <= 256, !s.unicodeScalars.contains(where: { $0.isOtherNumeral }) else { return .bad }
     var cursor = TextCursor(Fold.trim(Fold.text(s)))
@@ -39,6 +40,12 @@ public struct DateReader: Sendable {
     guard cursor.isAtEnd else { return .bad }
     if case .day(let day) = date, !DateReader.range.contains(day) { return .bad }
     return date
+  }
+
+  /// `2020-10-30` and nothing else, as systems export it.
+  private static func plain(_ s: String) -> Day? {
+    guard s.utf8.count == 10, s.utf8.allSatisfy({ $0 == 45 || ($0 >= 48 && $0 <= 57) }) else { return nil }
+    return Day(iso: s)
   }
 
   private static let range = Day(number: 7305)...Day(number: 47_481)  // 1990-01-01 to 2099-12-31

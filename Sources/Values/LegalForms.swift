@@ -19,6 +19,22 @@ enum LegalForms {
       ("有限責任公司", .either), ("股份有限公司", .either), ("股份公司", .either),
     ]
 
+  /// The forms at the front that begin with a character, as characters.
+  static func eastAsian(from first: Unicode.Scalar) -> [[Unicode.Scalar]] { eastAsianByFirst[first] ?? [] }
+
+  /// The forms at the back that end with a character, as characters.
+  static func eastAsian(to last: Unicode.Scalar) -> [[Unicode.Scalar]] { eastAsianByLast[last] ?? [] }
+
+  private static let eastAsianByFirst: [Unicode.Scalar: [[Unicode.Scalar]]] =
+    Dictionary(grouping: eastAsian.filter { $0.place != .back }.map { Array($0.form.unicodeScalars) }) {
+      $0.first ?? " "
+    }
+
+  private static let eastAsianByLast: [Unicode.Scalar: [[Unicode.Scalar]]] =
+    Dictionary(grouping: eastAsian.filter { $0.place != .front }.map { Array($0.form.unicodeScalars) }) {
+      $0.last ?? " "
+    }
+
   /// Forms of the scripts that set words apart, taken off as whole words only; longest first.
   ///
   /// The words of a form may be parted by white space or punctuation; single letters (`l l c`) must
@@ -27,6 +43,14 @@ enum LegalForms {
     either.map { ($0.split(separator: " ").map(String.init), .either) }
     + front.map { ($0.split(separator: " ").map(String.init), .front) }
     + back.map { ($0.split(separator: " ").map(String.init), .back) }
+
+  /// The forms that begin with a letter, since most names have none and should learn so quickly.
+  static func alphabetic(from first: Unicode.Scalar) -> [(words: [String], place: Place)] {
+    alphabeticByFirst[first] ?? []
+  }
+
+  private static let alphabeticByFirst: [Unicode.Scalar: [(words: [String], place: Place)]] =
+    Dictionary(grouping: alphabetic) { $0.words.first?.unicodeScalars.first ?? " " }
 
   private static let either = [
     "co", "ltd", "limited", "inc", "incorporated", "llc", "l l c", "corp", "corporation", "gmbh", "pte",

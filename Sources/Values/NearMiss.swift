@@ -14,6 +14,7 @@ enum NearMiss {
   static func nearest<Value>(
     _ key: String, among candidates: some Sequence<(letters: [UInt32], value: Value)>
   ) -> Value? {
+    guard key.utf8.count <= 512 else { return nil }
     let typed = letters(key)
     guard key.unicodeScalars.count >= 2, typed.count >= 3, typed.count <= 64 else { return nil }
     var best: (distance: Int, value: Value)?

@@ -72,10 +72,10 @@ private struct NameEnds {
 
   private func eastAsianEnd(from start: Int) -> Int? {
     var best: Int?
-    for (form, place) in LegalForms.eastAsian where place != .back {
+    for form in LegalForms.eastAsian(from: scalars[start]) {
       var at = start
       var isMatch = true
-      for wanted in form.unicodeScalars {
+      for wanted in form {
         let gap = at
         while at > start, at < high, at - gap < NameEnds.reach, scalars[at].isBlank { at += 1 }
         guard at < high, scalars[at] == wanted else {
@@ -92,7 +92,7 @@ private struct NameEnds {
   private func wordsEnd(from start: Int) -> Int? {
     guard scalars[start].isWordPart else { return nil }
     var best: Int?
-    for (words, place) in LegalForms.alphabetic where place != .back {
+    for (words, place) in LegalForms.alphabetic(from: scalars[start]) where place != .back {
       guard let end = match(words, from: start), end > best ?? 0 else { continue }
       // `Co Lab` is a name, `Co., Ltd. Lab` begins with a form.
       if words == ["co"], end < high, !scalars[end].isPunctuation { continue }
@@ -143,10 +143,10 @@ private struct NameEnds {
       if scalars[before].isAlphabetic { return before + 1 }
     }
     var best: Int?
-    for (form, place) in LegalForms.eastAsian where place != .front {
+    for form in LegalForms.eastAsian(to: scalars[end - 1]) {
       var at = end
       var isMatch = true
-      for wanted in form.unicodeScalars.reversed() {
+      for wanted in form.reversed() {
         let gap = at
         while at < end, at > low, gap - at < NameEnds.reach, scalars[at - 1].isBlank { at -= 1 }
         guard at > low, scalars[at - 1] == wanted else {
@@ -179,7 +179,7 @@ private struct NameEnds {
     }
     // The longest form: the earliest start from which one reaches exactly to the end.
     for start in starts.reversed() {
-      for (words, place) in LegalForms.alphabetic where place != .front {
+      for (words, place) in LegalForms.alphabetic(from: scalars[start]) where place != .front {
         if match(words, from: start) == end { return start }
       }
     }

@@ -165,17 +165,30 @@ public struct SheetWriter {
     case a4 = 9
   }
 
-  /// Prints as wide as the page and as many pages long as it takes.
+  /// Prints as wide as a number of pages and as many pages long as it takes.
   ///
   /// - Parameters:
   ///   - paper: The paper size.
   ///   - landscape: Whether the long side lies across.
   ///   - repeatedRow: The row that stands at the head of each page.
-  public func setPrint(paper: Paper = .a4, landscape: Bool, repeatedRow: Int? = nil) throws(WorkbookError) {
+  ///   - pagesAcross: How many pages stand beside each other, 1 to 1,000.
+  ///   - repeatedColumns: How many of the first columns stand at the left of each page.
+  public func setPrint(
+    paper: Paper = .a4, landscape: Bool, repeatedRow: Int? = nil, pagesAcross: Int = 1,
+    repeatedColumns: Int = 0
+  ) throws(WorkbookError) {
     let sheet = try pointer()
     if landscape { worksheet_set_landscape(sheet) } else { worksheet_set_portrait(sheet) }
     worksheet_set_paper(sheet, paper.rawValue)
-    worksheet_fit_to_pages(sheet, 1, 0)
+    try core.check(Double(pagesAcross), 1...1000, "the pages across of sheet \"\(name)\"")
+    worksheet_fit_to_pages(sheet, UInt16(pagesAcross), 0)
+    if repeatedColumns > 0 {
+      guard repeatedColumns <= SheetWriter.columnLimit else {
+        throw .outOfRange(sheet: name, row: 0, column: repeatedColumns)
+      }
+      try core.check(
+        worksheet_repeat_columns(sheet, 0, lxw_col_t(repeatedColumns - 1)), "worksheet_repeat_columns")
+    }
     guard let repeatedRow else { return }
     guard (0..<SheetWriter.rowLimit).contains(repeatedRow) else {
       throw .outOfRange(sheet: name, row: repeatedRow, column: 0)

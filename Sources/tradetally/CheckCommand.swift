@@ -4,7 +4,7 @@ import Reports
 import SystemCalls
 import TradeModel
 
-/// `tradetally check`
+/// The command `tradetally check`.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",

@@ -17,7 +17,9 @@ struct TradeTally: ParsableCommand {
                           --event pohang-2020 --rate KRW=0.00088 --output out
       """,
     version: "tradetally \(programVersion)",
-    subcommands: [ReportCommand.self, TrendCommand.self, CheckCommand.self, ColumnsCommand.self])
+    subcommands: [
+      ReportCommand.self, TrendCommand.self, CheckCommand.self, CleanCommand.self, ColumnsCommand.self,
+    ])
 
   /// Runs a command and turns what went wrong into a message and an exit code.
   static func main() {

@@ -9,12 +9,17 @@ private func records(
   let block = RecordBlock()
   block.fill(Array(text.utf8))
   block.scan(
-    dialect: RecordDialect(delimiter: delimiter.asciiValue ?? 0x2C), width: width, firstLine: 1, isFinal: true,
+    dialect: RecordDialect(delimiter: delimiter.asciiValue ?? 0x2C), width: width, firstLine: 1,
+    isFinal: true,
     portable: portable)
   return (0..<block.recordCount).map { record in
-    if block.defect(of: record) != .none { return ["\(block.line(of: record))", "!\(block.defect(of: record))"] }
+    if block.defect(of: record) != .none {
+      return ["\(block.line(of: record))", "!\(block.defect(of: record))"]
+    }
     return ["\(block.line(of: record))"]
-      + (0..<block.cellCount(of: record)).map { String(decoding: block.verbatimCell(record, $0), as: UTF8.self) }
+      + (0..<block.cellCount(of: record)).map {
+        String(decoding: block.verbatimCell(record, $0), as: UTF8.self)
+      }
   }
 }
 
@@ -51,10 +56,14 @@ struct RecordScanTests {
     Case("\"a\" \"b\",c\n", [["1", "a \"b\"", "c"]]),
     // A quoted cell that spans lines is believed in a record as wide as the header.
     Case("a,b\n\"1\n2\",3\nx,y\n", width: 2, [["1", "a", "b"], ["2", "1\n2", "3"], ["4", "x", "y"]]),
-    Case("a,b\r\n\"1\r\n2\",3\r\nx,y\r\n", width: 2, [["1", "a", "b"], ["2", "1\r\n2", "3"], ["4", "x", "y"]]),
-    Case("\"1\n2\",3,4\nx,y\n", width: 2, [["1", "!unterminatedQuote"], ["2", "2\"", "3", "4"], ["3", "x", "y"]]),
+    Case(
+      "a,b\r\n\"1\r\n2\",3\r\nx,y\r\n", width: 2, [["1", "a", "b"], ["2", "1\r\n2", "3"], ["4", "x", "y"]]),
+    Case(
+      "\"1\n2\",3,4\nx,y\n", width: 2,
+      [["1", "!unterminatedQuote"], ["2", "2\"", "3", "4"], ["3", "x", "y"]]),
     // The closing quote has to stand before a delimiter or a line end.
-    Case("\"1\n2\"x,3\ny,z\n", width: 2, [["1", "!unterminatedQuote"], ["2", "2\"x", "3"], ["3", "y", "z"]]),
+    Case(
+      "\"1\n2\"x,3\ny,z\n", width: 2, [["1", "!unterminatedQuote"], ["2", "2\"x", "3"], ["3", "y", "z"]]),
     // A runaway quote costs the line that opens it.
     Case("a,\"b\nc,d\ne,f\n", width: 2, [["1", "!unterminatedQuote"], ["2", "c", "d"], ["3", "e", "f"]]),
     Case("a,\"b", width: 2, [["1", "!unterminatedQuote"]]),
@@ -82,12 +91,16 @@ struct RecordScanTests {
   @Test("vector and byte-by-byte scanning agree on random texts")
   func scansAgree() {
     var random = SeededRandom(state: 42)
-    let pieces = ["a", "가", ",", ",", "\"", "\"", "\"\"", "\n", "\r\n", "\r", " ", ",\"", "\",", "\"\n", "12345678"]
+    let pieces = [
+      "a", "가", ",", ",", "\"", "\"", "\"\"", "\n", "\r\n", "\r", " ", ",\"", "\",", "\"\n", "12345678",
+    ]
     for round in 0..<4000 {
       var text = ""
       for _ in 0..<random.below(round % 10 == 0 ? 200 : 40) { text += pieces[random.below(pieces.count)] }
       let width = random.below(4) == 0 ? nil : 1 + random.below(5)
-      #expect(records(text, width: width) == records(text, width: width, portable: true), "\(text.debugDescription)")
+      #expect(
+        records(text, width: width) == records(text, width: width, portable: true), "\(text.debugDescription)"
+      )
     }
   }
 
@@ -104,12 +117,15 @@ struct RecordScanTests {
       reader.blockSize = size
       let block = RecordBlock()
       var found: [[String]] = []
-      while reader.next(into: block, read: { buffer -> Int in
-        let count = min(buffer.count, rest.count)
-        buffer.copyBytes(from: rest.prefix(count))
-        rest = rest.dropFirst(count)
-        return count
-      }) {
+      while reader.next(
+        into: block,
+        read: { buffer -> Int in
+          let count = min(buffer.count, rest.count)
+          buffer.copyBytes(from: rest.prefix(count))
+          rest = rest.dropFirst(count)
+          return count
+        })
+      {
         for record in 0..<block.recordCount {
           found.append(
             block.defect(of: record) != .none

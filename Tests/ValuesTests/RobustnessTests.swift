@@ -133,11 +133,12 @@ private struct CellMaker {
   }
 
   @Test(arguments: [
-    "9", " ", "(", "()", "만", "주)", "\u{0301}", "a/", "ltd ", "12,", "단위:", "가", "\u{1100}\u{1161}", "🙂",
+    "9", " ", "(", "()", "만", "주)", "\u{0301}", "\u{0301}\u{0323}", "a/", "ltd ", "12,", "단위:", "가",
+    "\u{1100}\u{1161}", "🙂",
     "\"", ".",
   ])
   func longCellsReturn(_ piece: String) {
-    let cell = String(repeating: piece, count: 300_000 / max(1, piece.utf8.count))
+    let cell = String(repeating: piece, count: 60_000 / max(1, piece.utf8.count))
     #expect(DateReader().read(cell) == .bad)
     #expect(AmountReader().read(cell) == nil)
     #expect(CountryReader().read(cell) == nil)

@@ -1,0 +1,146 @@
+import SystemCalls
+import TradeModel
+import Yams
+
+/// From a definition's bytes to its tree of values.
+enum DefinitionText {
+  /// Larger files are refused unread.
+  static let largestFile = 1 << 20
+
+  /// The mapping at the root, or nil with an error in the log.
+  static func root(_ bytes: [UInt8], log: IssueLog) -> Node? {
+    guard let text = decode(bytes, log: log) else { return nil }
+    do {
+      // Values are read as typed; without rules the parser guesses no types, for which it would build tables.
+      guard let root = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else {
+        log.add(nil, "the definition is empty. Begin it with kind, name and inputs; see docs/definitions.md.")
+        return nil
+      }
+      guard case .mapping = root else {
+        log.add(
+          root.place,
+          "a definition is a list of keys with values, such as \"kind: post-event\"; found \(root.what).")
+        return nil
+      }
+      return root
+    } catch let error as YamlError {
+      report(error, text, log)
+    } catch {
+      log.add(nil, "the YAML cannot be read: \(error)")
+    }
+    return nil
+  }
+
+  private static func decode(_ bytes: [UInt8], log: IssueLog) -> String? {
+    var bytes = bytes[...]
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      log.add(nil, "the definition is in UTF-16. Save it as UTF-8.")
+      return nil
+    }
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    // The longest valid beginning shows where the encoding breaks; each character is at most four bytes long.
+    var line = 1
+    var column = 1
+    var decoder = UTF8()
+    var input = bytes.makeIterator()
+    reading: while true {
+      switch decoder.decode(&input) {
+      case .scalarValue("\n"): (line, column) = (line + 1, 1)
+      case .scalarValue: column += 1
+      case .emptyInput, .error: break reading
+      }
+    }
+    log.add(
+      DefinitionPlace(line: line, column: column),
+      "this is not valid UTF-8. Save the definition as UTF-8 (an editor may have saved it as CP949).")
+    return nil
+  }
+
+  private static func report(_ error: YamlError, _ text: String, _ log: IssueLog) {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      log.add(DefinitionPlace(mark), "the YAML cannot be read: \(problem). \(advice(problem))")
+    case .duplicatedKeysInMapping(let keys, let context):
+      let names = keys.map { "\"\($0)\"" }.joined(separator: ", ")
+      log.add(
+        DefinitionPlace(context.mark),
+        "\(names): the same key stands twice here. Keep one, and put lists into [ ].")
+    case .reader(let problem, let offset, _, _):
+      log.add(
+        offset.map { place(of: $0, in: text) }, "the YAML cannot be read: \(problem). Remove the character.")
+    default:
+      log.add(nil, "the YAML cannot be read: \(error)")
+    }
+  }
+
+  private static func place(of offset: Int, in text: String) -> DefinitionPlace {
+    var place = DefinitionPlace(line: 1, column: 1)
+    for character in text.prefix(offset) {
+      if character.isNewline {
+        place = DefinitionPlace(line: place.line + 1, column: 1)
+      } else {
+        place.column += character.unicodeScalars.count
+      }
+    }
+    return place
+  }
+
+  /// What to do about the commonest errors, which the parser's own words leave to the reader.
+  private static func advice(_ problem: String) -> String {
+    if problem.contains("cannot start any token") || problem.contains("tab character") {
+      return "Indent with spaces, not tabs, and put text that begins with @, ` or % into quotes."
+    }
+    if problem.contains("mapping values are not allowed") {
+      return "Text with a colon in it needs quotes; a key must stand as far in as its neighbours."
+    }
+    if problem.contains("expected ':'") { return "A key needs a colon and a space behind it." }
+    if problem.contains("alias") || problem.contains("alphabetic or numeric") {
+      return "Text that begins with * needs quotes, for example \"*.csv\"."
+    }
+    if problem.contains("did not find expected") || problem.contains("indentation") {
+      return "Look at the indentation and at brackets and quotes left open, here and on the lines above."
+    }
+    if problem.contains("another document") {
+      return "A file holds one definition; remove the line with ---."
+    }
+    return "Look at this line and the one above it."
+  }
+}
+
+extension DefinitionPlace {
+  init(_ mark: Mark) { self.init(line: mark.line, column: mark.column) }
+}
+
+extension Node {
+  /// Where the value begins.
+  var place: DefinitionPlace { mark.map { DefinitionPlace($0) } ?? DefinitionPlace(line: 1, column: 1) }
+
+  /// What kind of value it is, for messages.
+  var what: String {
+    switch self {
+    case .scalar(let scalar): isUnset ? "nothing" : "\"\(shortened(scalar.string))\""
+    case .mapping: "keys with values"
+    case .sequence: "a list"
+    case .alias: "an alias"
+    }
+  }
+
+  /// Whether nothing stands there: an empty value, `~` or `null` without quotes.
+  var isUnset: Bool {
+    guard case .scalar(let scalar) = self else { return false }
+    return scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+  }
+}
+
+/// A text short enough and plain enough for a message.
+func shortened(_ text: String) -> String {
+  let line = text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : String($0) }.joined()
+  return line.count > 60 ? line.prefix(57) + "…" : line
+}
+
+extension SystemError {
+  /// The code of a file over the limit (`EFBIG`, the same on Linux and macOS).
+  static let tooLarge: Int32 = 27
+}

@@ -1,0 +1,117 @@
+import TradeModel
+
+/// Where something stands in a definition, counted from 1; columns count characters (Unicode scalars).
+public struct DefinitionPlace: Hashable, Comparable, Sendable {
+  /// The line.
+  public var line: Int
+  /// The column.
+  public var column: Int
+  /// Makes a place.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+  /// Places in the order of the text.
+  public static func < (left: DefinitionPlace, right: DefinitionPlace) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
+
+/// Whether a report may still change.
+public enum ReportStatus: String, Sendable, Hashable, CaseIterable {
+  /// A new edition replaces it.
+  case provisional
+  /// It is replaced only with a stated reason.
+  case final
+}
+
+/// One event that a definition lists.
+public struct EventDefinition: Sendable, Hashable {
+  /// The id that rows name.
+  public var id: String
+  /// The series of which it is an edition.
+  public var series: String?
+  /// The day on which the event takes place, for the rules `event-date`.
+  public var date: Day?
+  /// Makes an event.
+  public init(id: String, series: String? = nil, date: Day? = nil) {
+    self.id = id
+    self.series = series
+    self.date = date
+  }
+}
+
+/// Files of one kind and role, by path or pattern.
+public struct InputDefinition: Sendable {
+  /// As written: a path, or a pattern with `*`, `?`, `[…]` and `**`; relative to the definition's folder.
+  public var pattern: String
+  /// Registrations or consultations.
+  public var kind: InputKind
+  /// The role of every row; nil for a list of both roles and for consultations.
+  public var role: Role?
+  /// The event of rows that name none.
+  public var event: String?
+  /// Nil finds the encoding file by file.
+  public var encoding: String?
+  /// Nil finds the delimiter file by file.
+  public var delimiter: UInt8?
+  /// Headers of columns, first choice first.
+  public var columns: [Column: [String]]
+  /// Whether it may match nothing.
+  public var isOptional: Bool
+  /// Where the pattern stands in the definition.
+  public var place: DefinitionPlace
+}
+
+/// Who may read what a report writes.
+public enum FileAccess: String, Sendable, Hashable, CaseIterable {
+  /// The owner alone.
+  case ownerOnly = "private"
+  /// The owner; the group may read.
+  case group
+  /// Everyone may read.
+  case everyone = "public"
+
+  /// The permissions of files.
+  public var fileMode: UInt32 {
+    switch self {
+    case .ownerOnly: 0o600
+    case .group: 0o640
+    case .everyone: 0o644
+    }
+  }
+  /// The permissions of folders.
+  public var folderMode: UInt32 {
+    switch self {
+    case .ownerOnly: 0o700
+    case .group: 0o750
+    case .everyone: 0o755
+    }
+  }
+}
+
+/// How old inputs may become before somebody is told; ages in seconds.
+public struct Freshness: Sendable, Hashable {
+  /// The age at which a warning is due.
+  public var warnAfter: Int?
+  /// The age at which it is an error.
+  public var errorAfter: Int?
+  /// Makes limits.
+  public init(warnAfter: Int? = nil, errorAfter: Int? = nil) {
+    self.warnAfter = warnAfter
+    self.errorAfter = errorAfter
+  }
+}
+
+/// When a report is due; the program starts nothing by itself.
+public struct Schedule: Sendable, Hashable {
+  /// In words, for people.
+  public var note: String?
+  /// The longest time between two runs in seconds, after which a run counts as missed; nil where it is not known.
+  public var every: Int?
+  /// Makes a schedule.
+  public init(note: String? = nil, every: Int? = nil) {
+    self.note = note
+    self.every = every
+  }
+}

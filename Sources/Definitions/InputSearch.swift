@@ -1,0 +1,204 @@
+import Foundation
+import SystemCalls
+import TradeModel
+
+extension ReportDefinition {
+  /// The files that the definition's inputs name now, in reading order.
+  func findInputs() throws(TallyError) -> [InputRequest] {
+    var found: [InputRequest] = []
+    var origins: [String: (index: Int, place: DefinitionPlace)] = [:]
+    var missing: [String] = []
+    var conflicts: [String] = []
+    for input in inputs {
+      let files = FilePattern(DefinitionPath.join(folder, input.pattern)).files()
+      if files.isEmpty, !input.isOptional { missing.append(missingLine(input)) }
+      for file in files {
+        let key = "\(input.kind.rawValue)|\(input.role?.name ?? "")|\(DefinitionPath.settled(file))"
+        if let origin = origins[key] {
+          // Patterns may overlap; what both say of the file must agree.
+          let earlier = found[origin.index]
+          if earlier.event != input.event {
+            conflicts.append(
+              "\(located(input.place)): \(file) is named for the event \(input.event ?? "of its rows") and, on line "
+                + "\(origin.place.line), for \(earlier.event ?? "the event of its rows"). Name it once.")
+          }
+          continue
+        }
+        origins[key] = (found.count, input.place)
+        found.append(
+          InputRequest(
+            path: file, kind: input.kind, role: input.role, event: input.event, encoding: input.encoding,
+            delimiter: input.delimiter, columns: input.columns))
+      }
+    }
+    if !conflicts.isEmpty { throw TallyError(.definitionWrong, conflicts.joined(separator: "\n")) }
+    if !missing.isEmpty { throw TallyError(.inputMissing, missing.joined(separator: "\n")) }
+    guard found.contains(where: { $0.kind == .consultations }) else {
+      throw TallyError(
+        .inputMissing,
+        "\(path): no consultations file was found; every pattern for one is optional and matches nothing.")
+    }
+    return found
+  }
+
+  private func located(_ place: DefinitionPlace) -> String { "\(path):\(place.line):\(place.column)" }
+
+  private func missingLine(_ input: InputDefinition) -> String {
+    let whole = DefinitionPath.join(folder, input.pattern)
+    let place = located(input.place)
+    if FileSystem.isFolder(whole) {
+      return "\(place): \(whole) is a folder. Name its files, for example \"\(input.pattern)/*.csv\"."
+    }
+    let searched = FilePattern(whole).searchedFolder
+    let what =
+      FilePattern.hasWildcards(whole)
+      ? "no file matches \"\(input.pattern)\"" : "\"\(input.pattern)\" is not there"
+    let why =
+      FileSystem.isFolder(searched)
+      ? "The folder searched is \(searched)." : "There is no folder \(searched)."
+    return "\(place): \(what). \(why) Check the name, or say `optional: true` if it may be missing."
+  }
+}
+
+/// A path whose parts may be patterns.
+///
+/// `*` is any text, `?` one character, `[a-c]` one of several and `[!a-c]` none of them; none of these matches
+/// a slash, nor a point or `~$` at the beginning of a name, with which hidden files and office programs' locks
+/// begin. `**` as a whole part is any number of folders. A file that is called as the pattern is written is
+/// taken itself.
+struct FilePattern {
+  private let path: String
+
+  init(_ path: String) { self.path = path }
+
+  static func hasWildcards(_ text: some StringProtocol) -> Bool { text.contains { "*?[".contains($0) } }
+
+  /// The folder in which the first pattern is looked for.
+  var searchedFolder: String {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+    let first = parts.firstIndex { FilePattern.hasWildcards($0) } ?? parts.count - 1
+    parts = Array(parts.prefix(max(0, first)))
+    let joined = parts.joined(separator: "/")
+    return path.hasPrefix("/") ? "/" + joined : joined.isEmpty ? "." : joined
+  }
+
+  /// The files that fit, in order of their paths' bytes.
+  func files() -> [String] {
+    if FileSystem.exists(path) { return FileSystem.isFolder(path) ? [] : [path] }
+    guard FilePattern.hasWildcards(path) else { return [] }
+    let parts = path.split(separator: "/").filter { $0 != "." }.map(String.init)
+    var found: Set<String> = []
+    search(path.hasPrefix("/") ? "/" : "", parts[...], depth: 0, into: &found)
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private func search(
+    _ folder: String, _ parts: ArraySlice<String>, depth: Int, into found: inout Set<String>
+  ) {
+    guard let part = parts.first else { return }
+    let rest = parts.dropFirst()
+    func child(_ name: String) -> String {
+      folder.isEmpty || folder == "/" ? folder + name : "\(folder)/\(name)"
+    }
+    if part == "**" {
+      search(folder, rest.isEmpty ? ["*"] : rest, depth: depth, into: &found)
+      guard depth < 64 else { return }
+      for name in names(in: folder) where !FilePattern.isHidden(name) {
+        let next = child(name)
+        // A link to a folder above would be followed for ever.
+        if FileSystem.isFolder(next), !FilePattern.isLink(next) {
+          search(next, parts, depth: depth + 1, into: &found)
+        }
+      }
+      return
+    }
+    guard FilePattern.hasWildcards(part) else {
+      let next = child(part)
+      if rest.isEmpty {
+        if FileSystem.exists(next), !FileSystem.isFolder(next) { found.insert(next) }
+      } else if FileSystem.isFolder(next) {
+        search(next, rest, depth: depth, into: &found)
+      }
+      return
+    }
+    let pattern = Array(part)
+    for name in names(in: folder) where FilePattern.fits(pattern[...], Array(name)[...]) {
+      if FilePattern.isHidden(name), !FilePattern.isHidden(part) { continue }
+      let next = child(name)
+      if rest.isEmpty {
+        if !FileSystem.isFolder(next) { found.insert(next) }
+      } else if FileSystem.isFolder(next) {
+        search(next, rest, depth: depth, into: &found)
+      }
+    }
+  }
+
+  private func names(in folder: String) -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+  }
+
+  private static func isHidden(_ name: String) -> Bool { name.hasPrefix(".") || name.hasPrefix("~$") }
+
+  private static func isLink(_ path: String) -> Bool {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+  }
+
+  /// Whether a name fits a pattern; characters compare by what they look like, however they are composed.
+  static func fits(_ pattern: ArraySlice<Character>, _ name: ArraySlice<Character>) -> Bool {
+    var pattern = pattern
+    var name = name
+    // Where to go on if what follows the last star does not fit: one character later.
+    var retry: (pattern: ArraySlice<Character>, name: ArraySlice<Character>)?
+    while !(pattern.isEmpty && name.isEmpty) {
+      if let sign = pattern.first {
+        if sign == "*" {
+          retry = (pattern, name)
+          pattern = pattern.dropFirst()
+          continue
+        }
+        if let letter = name.first {
+          if sign == "[", let (holds, rest) = set(pattern, letter) {
+            if holds {
+              pattern = rest
+              name = name.dropFirst()
+              continue
+            }
+          } else if sign == "?" || sign == letter {
+            pattern = pattern.dropFirst()
+            name = name.dropFirst()
+            continue
+          }
+        }
+      }
+      guard let last = retry, !last.name.isEmpty else { return false }
+      retry = (last.pattern, last.name.dropFirst())
+      pattern = last.pattern.dropFirst()
+      name = last.name.dropFirst()
+    }
+    return true
+  }
+
+  /// Whether a set such as `[a-c]` at the beginning of a pattern holds a letter, and what follows it; nil where
+  /// the bracket is never closed and stands for itself.
+  private static func set(
+    _ pattern: ArraySlice<Character>, _ letter: Character
+  ) -> (holds: Bool, rest: ArraySlice<Character>)? {
+    var rest = pattern.dropFirst()
+    let negated = rest.first == "!" || rest.first == "^"
+    if negated { rest = rest.dropFirst() }
+    var holds = false
+    var isFirst = true
+    while let low = rest.first {
+      if low == "]", !isFirst { return (holds != negated, rest.dropFirst()) }
+      isFirst = false
+      rest = rest.dropFirst()
+      if rest.first == "-", let high = rest.dropFirst().first, high != "]" {
+        rest = rest.dropFirst(2)
+        if low <= high, (low...high).contains(letter) { holds = true }
+      } else if low == letter {
+        holds = true
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,37 @@
+import SystemCalls
+import TradeModel
+
+extension ResolvedReport {
+  /// Refuses an output that a link would lead out of the output folder.
+  ///
+  /// The report's folder and the folder of earlier editions may be links, but only to places within the output
+  /// folder. What does not exist yet is taken by name. `resolve` checks it; a run should check again before it
+  /// publishes, since links can change.
+  ///
+  /// - Throws: `TallyError` of category `cannotCreate`.
+  public func checkOutput() throws(TallyError) {
+    let output = DefinitionPath.settled(outputFolder)
+    let within = output == "/" ? "/" : output + "/"
+    let editions = DefinitionPath.join(outputFolder, ".editions/\(request.fileName)")
+    for folder in [reportFolder, editions] {
+      let place = DefinitionPath.settled(folder)
+      guard place.hasPrefix(within) else {
+        throw TallyError(
+          .cannotCreate,
+          "\(folder): this leads to \(place), out of the output folder \(outputFolder). "
+            + "Remove the link; reports are written within the output folder only.")
+      }
+      if FileSystem.exists(folder), !FileSystem.isFolder(folder) {
+        throw TallyError(
+          .cannotCreate,
+          "\(folder): a file stands where the report's folder belongs. Move it away, or choose another name or output folder."
+        )
+      }
+    }
+    if FileSystem.exists(outputFolder), !FileSystem.isFolder(outputFolder) {
+      throw TallyError(
+        .cannotCreate,
+        "\(outputFolder): the output folder is a file. Move it away, or choose another output folder.")
+    }
+  }
+}

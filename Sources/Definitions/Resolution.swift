@@ -1,0 +1,174 @@
+import Foundation
+import Reports
+import SystemCalls
+import TradeModel
+
+/// A definition for one day: dates, names and files are settled, and it can run.
+public struct ResolvedReport: Sendable {
+  /// The definition that it came from.
+  public var definition: ReportDefinition
+  /// What a report job is to do.
+  public var request: ReportRequest
+  /// Nil where everything counts.
+  public var asOf: Day?
+  /// The report's name, dates put in.
+  public var name: String
+  /// The folder under which reports stand: as written if absolute, else from the working folder.
+  public var outputFolder: String
+  /// The report's own folder, `OUTPUT/NAME`.
+  public var reportFolder: String { DefinitionPath.join(outputFolder, request.fileName) }
+  /// All input files in reading order; those of one pattern in order of their paths' bytes.
+  public var inputFiles: [String] { request.inputs.map(\.path) }
+}
+
+extension ReportDefinition {
+  /// Settles dates, names and files for one day.
+  ///
+  /// - Parameters:
+  ///   - today: the day in the definition's time zone; see `today(unixTime:)`.
+  ///   - asOf: stands instead of the definition's `as_of`.
+  ///   - threads: how many threads read; nil for what the definition says.
+  /// - Throws: `TallyError`: `inputMissing` where a file or pattern finds nothing, `definitionWrong` where the
+  ///   definition does not fit the day, `usage` where the given `asOf` lies before `from`.
+  public func resolve(today: Day, asOf given: Day? = nil, threads: Int? = nil) throws(TallyError)
+    -> ResolvedReport
+  {
+    let ruler = DateRuler(fiscalYearStart: rules.fiscalYearStart, eventDates: events.compactMap(\.date))
+    let asOf = given ?? self.asOf.flatMap { ruler.asOf($0, today: today) }
+    let making: Day
+    switch (given, self.asOf) {
+    case (nil, .some(let rule)) where rule.moves: making = today
+    default: making = asOf.map { ruler.making(given == nil ? nil : self.asOf, asOf: $0) } ?? today
+    }
+    let from = self.from.flatMap { ruler.from($0, making: making, asOf: asOf) }
+    if let asOf, let from, from > asOf {
+      let message =
+        "from lies on \(from.iso), after the as-of date \(asOf.iso): nothing would count. Give a later as-of date, or an earlier from."
+      throw given == nil ? error("from", message) : TallyError(.usage, "\(path): \(message)")
+    }
+    let name = try fill(self.name, asOf, key: "name")
+    var title: [Language: String] = [:]
+    for language in Language.allCases {
+      if let text = self.title[language] { title[language] = try fill(text, asOf, key: "title") }
+    }
+    var rules = rules
+    rules.asOf = asOf
+    rules.from = from
+    var request = ReportRequest(kind: kind, name: name, inputs: try findInputs(), rules: rules)
+    request.title = title
+    request.event = event
+    request.series = series
+    request.maturityDays = maturityDays
+    request.languages = languages
+    request.formats = formats
+    request.profile = profile
+    request.strict = strict
+    request.threads = threads ?? self.threads ?? FileSystem.processors
+    let report = ResolvedReport(
+      definition: self, request: request, asOf: asOf, name: name,
+      outputFolder: DefinitionPath.join(folder, output))
+    try refuseInputsInReport(report)
+    try report.checkOutput()
+    return report
+  }
+
+  /// The as-of dates of a backfill: the last day of each quarter from one to another, of the fiscal year.
+  ///
+  /// - Throws: `TallyError`: `usage` where the order is wrong, `definitionWrong` where the name would be the same
+  ///   for two of the dates.
+  public func backfill(from first: Quarter, to last: Quarter) throws(TallyError) -> [Day] {
+    guard first <= last else {
+      throw TallyError(
+        .usage,
+        "\(path): the backfill begins with \(first.label), after its end \(last.label). Turn them round.")
+    }
+    let days = (first.index...last.index).map {
+      Quarter(index: $0).lastDay(fiscalYearStart: rules.fiscalYearStart)
+    }
+    var names: [String: Day] = [:]
+    for day in days {
+      let file = ReportRequest.fileName(of: try fill(name, day, key: "name"))
+      if let other = names.updateValue(day, forKey: file) {
+        throw error(
+          "name",
+          "as of \(other.iso) and as of \(day.iso) the report has the same name, \(file), and one would replace the other. "
+            + "Put {quarter} or {date} into the name.")
+      }
+    }
+    return days
+  }
+
+  /// The day at a time in the definition's time zone.
+  ///
+  /// - Parameter unixTime: seconds since 1970 UTC.
+  public func today(unixTime: Int64) -> Day {
+    ReportDefinition.day(unixTime: unixTime, timeZone: timeZone) ?? Day(number: Int32(unixTime / 86_400))
+  }
+
+  /// The day at a time in a time zone such as `Asia/Seoul`; nil where the zone is not known.
+  public static func day(unixTime: Int64, timeZone: String) -> Day? {
+    guard let zone = TimeZone(identifier: timeZone) else { return nil }
+    let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(unixTime)))
+    let local = unixTime + Int64(offset)
+    let (days, rest) = local.quotientAndRemainder(dividingBy: 86_400)
+    return Day(number: Int32(rest < 0 ? days - 1 : days))
+  }
+
+  /// Refuses reports that would write into the same folder.
+  ///
+  /// - Throws: `TallyError` of category `definitionWrong` that names every pair.
+  public static func checkDistinct(_ resolved: [ResolvedReport]) throws(TallyError) {
+    var seen: [String: ResolvedReport] = [:]
+    var lines: [String] = []
+    for report in resolved {
+      let folder = DefinitionPath.settled(report.outputFolder) + "/" + report.request.fileName
+      if let other = seen[folder] {
+        let dates = [other, report].map { $0.asOf.map { "as of \($0.iso)" } ?? "without an as-of date" }
+        lines.append(
+          "\(report.definition.located("name")): \(dates[1]) this would write the same report, \(report.reportFolder), as "
+            + "\(other.definition.located("name")) \(dates[0]). Give each a name or an output folder of its own"
+            + (report.definition.path == other.definition.path
+              ? ", for example with {date} in the name." : "."))
+      } else {
+        seen[folder] = report
+      }
+    }
+    if !lines.isEmpty { throw TallyError(.definitionWrong, lines.joined(separator: "\n")) }
+  }
+
+  // MARK: - Parts
+
+  private func fill(_ text: String, _ asOf: Day?, key: String) throws(TallyError) -> String {
+    let template: NameTemplate
+    do throws(NameTemplate.Fault) { template = try NameTemplate(text) } catch {
+      throw self.error(key, "\"\(error.text)\" is no place for a date.")
+    }
+    if let asOf { return template.filled(asOf, fiscalYearStart: rules.fiscalYearStart) }
+    if template.isDated {
+      throw error(
+        key,
+        "\"\(text)\" holds a place for the as-of date, but there is none. Add as_of, or give --as-of DATE.")
+    }
+    return text
+  }
+
+  private func refuseInputsInReport(_ report: ResolvedReport) throws(TallyError) {
+    let own = DefinitionPath.settled(report.reportFolder) + "/"
+    for input in report.request.inputs where DefinitionPath.settled(input.path).hasPrefix(own) {
+      throw error(
+        "output",
+        "the input \(input.path) lies in the report's own folder \(report.reportFolder), which each edition replaces. "
+          + "Choose another output folder or name.")
+    }
+  }
+
+  /// The definition's path with the place of a key, for messages.
+  func located(_ key: String) -> String {
+    guard let place = places[key] else { return path }
+    return "\(path):\(place.line):\(place.column)"
+  }
+
+  func error(_ key: String, _ message: String) -> TallyError {
+    TallyError(.definitionWrong, "\(located(key)): \(message)")
+  }
+}

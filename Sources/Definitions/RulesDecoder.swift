@@ -1,0 +1,227 @@
+import Reports
+import TradeModel
+import Values
+import Yams
+
+/// How values are to be read: currencies and rates, words, countries, sectors.
+struct RulesDecoder {
+  let log: IssueLog
+
+  func decode(_ top: Section) -> ReadingRules {
+    var rules = ReadingRules()
+    if let currency = top.text("base_currency").flatMap({ currency($0, "base_currency") }) {
+      rules.baseCurrency = currency
+    }
+    rules.amountCurrency = top.text("amount_currency").flatMap { currency($0, "amount_currency") }
+    rules.refuseAssumedCurrency = top.truth("refuse_assumed_currency") ?? false
+    rules.rates = rates(top.node("rates"), base: rules.baseCurrency)
+    if let home = top.text("home_country").flatMap({ country($0, "home_country") }) {
+      rules.homeCountry = home
+    }
+    rules.countries = countries(top.node("countries"))
+    rules.sectors = sectors(top.node("sectors"))
+    rules.words = WordsDecoder(log: log).decode(top.node("words"))
+    if let scope = top.choice("id_scope", IDScope.self) { rules.idScope = scope }
+    if let source = top.choice("sector_from", SectorSource.self) { rules.sectorFrom = source }
+    rules.dateOrder = top.choice("date_order", DateOrder.self)
+    rules.onlyEvents = (top.texts("only_events") ?? []).map(\.value)
+    if let node = top.node("only_events"), rules.onlyEvents.isEmpty {
+      log.add(node.place, "only_events: no event is named. Name one, or leave the key out for all events.")
+    }
+    let isDollarOrEuro = ["USD", "EUR"].contains(rules.baseCurrency.code)
+    rules.suspiciousAmount = isDollarOrEuro ? 100_000_000 : nil
+    if let node = top.node("limits"),
+      let section = Section(node, "limits", keys: ["suspicious_amount"], log: log)
+    {
+      if let text = section.node("suspicious_amount")?.scalar?.string, text.lowercased() == "none" {
+        rules.suspiciousAmount = nil
+      } else if let limit = section.number(
+        "suspicious_amount", 1...1_000_000_000_000, "an amount in the base currency, 1 or more, or none")
+      {
+        rules.suspiciousAmount = Int64(limit)
+      }
+    }
+    return rules
+  }
+
+  func day(_ text: Located<String>, _ key: String) -> Day? {
+    if case .day(let day) = DateReader().read(text.value) { return day }
+    log.add(text.place, "\(key): expected a date such as 2020-10-30; found \"\(shortened(text.value))\".")
+    return nil
+  }
+
+  private func currency(_ text: Located<String>, _ key: String) -> Currency? {
+    if case .currency(let currency)? = UnitReader.currencyCell(text.value)?.currency { return currency }
+    log.add(
+      text.place,
+      "\(key): \"\(shortened(text.value))\" is no currency. Expected an ISO 4217 code such as USD or KRW.")
+    return nil
+  }
+
+  // MARK: - Rates
+
+  private struct DatedRate {
+    var rate: Rate
+    var place: DefinitionPlace
+  }
+
+  private func rates(_ node: Node?, base: Currency) -> [Currency: [Rate]] {
+    guard let node else { return [:] }
+    var found: [Currency: [DatedRate]] = [:]
+    func add(_ code: Located<String>, _ value: Node) {
+      guard let currency = currency(code, "rates") else { return }
+      guard currency != base else {
+        log.add(
+          code.place,
+          "rates: \(currency) is the base currency and needs no rate. Remove it, or change base_currency.")
+        return
+      }
+      guard let rate = rate(value, currency) else { return }
+      if let other = found[currency]?.first(where: { $0.rate.from == rate.rate.from }) {
+        let day = rate.rate.from.map { "from \($0.iso)" } ?? "for all days"
+        log.add(
+          rate.place,
+          "rates: \(currency) has two rates \(day), here and on line \(other.place.line). Keep one, or give each a from: of its own."
+        )
+        return
+      }
+      found[currency, default: []].append(rate)
+    }
+    switch node {
+    case .mapping:
+      guard let section = Section(node, "rates", log: log) else { return [:] }
+      for (code, value) in section.filled {
+        if case .sequence(let sequence) = value {
+          if sequence.isEmpty {
+            log.add(value.place, "rates: no rate stands here for \(shortened(code.value)).")
+          }
+          for item in sequence { add(code, item) }
+        } else {
+          add(code, value)
+        }
+      }
+    case .sequence(let sequence):
+      for item in sequence {
+        guard case .mapping(let mapping) = item, let code = mapping["currency"] else {
+          log.add(item.place, "rates: expected currency, rate, from and source; found \(item.what).")
+          continue
+        }
+        if let code = Section.text(code, "currency", log: log) { add(code, item) }
+      }
+    default:
+      log.add(
+        node.place,
+        "rates: expected currencies with their rates, such as \"KRW: 0.00087\"; found \(node.what).")
+    }
+    return found.mapValues { list in
+      // A rate for all days stands before those that begin on one.
+      list.sorted { ($0.rate.from?.number ?? .min) < ($1.rate.from?.number ?? .min) }.map(\.rate)
+    }
+  }
+
+  private func rate(_ node: Node, _ currency: Currency) -> DatedRate? {
+    guard case .mapping = node else {
+      guard let text = Section.text(node, "rates", log: log), let value = decimal(text, currency) else {
+        return nil
+      }
+      return DatedRate(rate: Rate(value: value, text: text.value), place: node.place)
+    }
+    guard let section = Section(node, "a rate", keys: ["rate", "from", "source", "currency"], log: log) else {
+      return nil
+    }
+    guard let text = section.text("rate") else {
+      if section.node("rate") == nil {
+        log.add(node.place, "rates: the rate of \(currency) is missing. Write \"rate: 0.00087\".")
+      }
+      return nil
+    }
+    var from: Day?
+    if let text = section.text("from") {
+      guard let day = day(text, "from") else { return nil }
+      from = day
+    }
+    guard let value = decimal(text, currency) else { return nil }
+    return DatedRate(
+      rate: Rate(value: value, text: text.value, from: from, source: section.text("source")?.value),
+      place: node.place)
+  }
+
+  private func decimal(_ text: Located<String>, _ currency: Currency) -> ExactDecimal? {
+    guard let value = ExactDecimal(plain: text.value), value.significand > 0,
+      value.significand <= ExactDecimal.largestRateSignificand
+    else {
+      log.add(
+        text.place,
+        "rates: expected a number with a decimal point and at most 13 digits, what one \(currency) is in the base currency; found "
+          + "\"\(shortened(text.value))\".")
+      return nil
+    }
+    return value
+  }
+
+  // MARK: - Countries and sectors
+
+  private func country(_ text: Located<String>, _ key: String) -> CountryCode? {
+    let reader = CountryReader()
+    if let code = reader.read(text.value), code != .unknown { return code }
+    let hint = reader.hint(text.value).map { " Did you mean \($0.name) (\($0.code))?" } ?? ""
+    log.add(
+      text.place,
+      "\(key): no country is called \"\(shortened(text.value))\". Expected a code such as VN, or a country's name.\(hint)"
+    )
+    return nil
+  }
+
+  private func countries(_ node: Node?) -> [(name: String, code: CountryCode)] {
+    guard let node, let section = Section(node, "countries", log: log) else { return [] }
+    return section.filled.compactMap { name, value in
+      guard let text = Section.text(value, "countries", log: log), let code = country(text, "countries")
+      else { return nil }
+      return (name.value, code)
+    }
+  }
+
+  private func sectors(_ node: Node?) -> [ListedSector] {
+    guard let node else { return [] }
+    var listed: [ListedSector] = []
+    var owner: [String: String] = [:]
+    func add(_ label: Located<String>, _ aliases: [Located<String>]) {
+      for text in [label] + aliases {
+        let key = Fold.sector(text.value)
+        if let other = owner[key] {
+          log.add(
+            text.place,
+            "sectors: \"\(shortened(text.value))\" already stands for \"\(shortened(other))\". List each spelling once."
+          )
+        }
+        owner[key] = label.value
+      }
+      listed.append(ListedSector(label: Fold.sectorLabel(label.value), aliases: aliases.map(\.value)))
+    }
+    switch node {
+    case .mapping:
+      guard let section = Section(node, "sectors", log: log) else { return [] }
+      for label in section.all {
+        add(label.key, label.value.isUnset ? [] : Section.texts(label.value, "sectors", log: log))
+      }
+    case .sequence(let sequence):
+      for item in sequence {
+        guard case .mapping = item else {
+          if let label = Section.text(item, "sectors", log: log) { add(label, []) }
+          continue
+        }
+        guard
+          let section = Section(
+            item, "a sector", keys: ["label", "aliases"], synonyms: ["name": "label"], log: log)
+        else { continue }
+        guard let label = section.text("label") else {
+          if section.node("label") == nil { log.add(item.place, "sectors: a sector needs a label.") }
+          continue
+        }
+        add(label, section.texts("aliases") ?? [])
+      }
+    default: log.add(node.place, "sectors: expected a list of sectors; found \(node.what).")
+    }
+    return listed
+  }
+}
