@@ -83,7 +83,7 @@ let package = Package(
     tests("CompactTablesTests", ["CompactTables"]),
     tests("ImportersTests", ["Importers", "CSV", "Values", "TradeModel"]),
     tests("AggregationTests", ["Aggregation", "TradeModel"]),
-    tests("TradeTallyTests", ["tradetally"]),
+    tests("TradeTallyTests", ["tradetally"], exclude: ["Golden", "read_workbook.py"]),
     tests("WorkbookTests", ["Workbook"]),
     tests("WorkbookDocumentTests", ["Exporters", "Workbook", "TradeModel"]),
     tests("TextDocumentTests", ["Exporters", "TradeModel"], exclude: ["Golden"]),

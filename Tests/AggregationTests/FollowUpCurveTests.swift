@@ -2,12 +2,16 @@ import Aggregation
 import Testing
 
 @Suite struct FollowUpCurveTests {
-  /// Weeks of remission of 21 children with 6-mercaptopurine: E. J. Freireich and others, "The effect of
+  /// Weeks of remission of 21 children with 6-mercaptopurine.
+  ///
+  /// E. J. Freireich and others, "The effect of
   /// 6-mercaptopurine on the duration of steroid-induced remissions in acute leukemia", Blood 21 (1963),
   /// 699–716, the worked example of most textbooks on the estimate.
   static let remission = FollowUpCurve(
     events: [(6, 3), (7, 1), (10, 1), (13, 1), (16, 1), (22, 1), (23, 1)],
-    censored: [(6, 1), (9, 1), (10, 1), (11, 1), (17, 1), (19, 1), (20, 1), (25, 1), (32, 2), (34, 1), (35, 1)])
+    censored: [
+      (6, 1), (9, 1), (10, 1), (11, 1), (17, 1), (19, 1), (20, 1), (25, 1), (32, 2), (34, 1), (35, 1),
+    ])
 
   struct Step: Sendable {
     var time: Int
@@ -62,7 +66,10 @@ import Testing
   @Test func theOrderOfTheEntriesDoesNotMatter() {
     let curve = FollowUpCurve(
       events: [(23, 1), (6, 1), (22, 1), (6, 2), (7, 1), (16, 1), (13, 1), (10, 1)],
-      censored: [(35, 1), (34, 1), (32, 1), (6, 1), (32, 1), (9, 1), (10, 1), (25, 1), (20, 1), (19, 1), (17, 1), (11, 1)])
+      censored: [
+        (35, 1), (34, 1), (32, 1), (6, 1), (32, 1), (9, 1), (10, 1), (25, 1), (20, 1), (19, 1), (17, 1),
+        (11, 1),
+      ])
     for step in FollowUpCurveTests.steps {
       #expect(abs(1 - curve.share(step.time).share - step.survival) < 0.000_000_6)
       #expect(curve.atRisk(step.time) == step.atRisk)

@@ -59,7 +59,8 @@ import TradeModel
 
   /// Halves to the even millionth: 1/2000000 is half a millionth.
   @Test(arguments: [
-    (1, 2_000_000, 0), (3, 2_000_000, 2), (5, 2_000_000, 2), (1, 3, 333_333), (2, 3, 666_667), (5, 104, 48_077),
+    (1, 2_000_000, 0), (3, 2_000_000, 2), (5, 2_000_000, 2), (1, 3, 333_333), (2, 3, 666_667),
+    (5, 104, 48_077),
     (7, 7, 1_000_000),
   ])
   func rateIsRoundedHalfToEven(_ numerator: Int, _ denominator: Int, _ millionths: Int) {
@@ -74,6 +75,8 @@ import TradeModel
     var testDescription: String { "\(one.0)/\(one.1) − \(other.0)/\(other.1)" }
   }
 
+  /// Published differences with their intervals.
+  ///
   /// R. G. Newcombe, "Interval estimation for the difference between independent proportions: comparison of
   /// eleven methods", Statistics in Medicine 17 (1998), 873–890, Table II, method 10.
   static let newcombe = [
@@ -121,7 +124,8 @@ import TradeModel
 
   /// Percentage points with four decimals: 1/3 − 1/4 is 8.3333.
   @Test(arguments: [
-    ((1, 4), (1, 3), 83_333), ((1, 3), (1, 4), -83_333), ((0, 5), (1, 8), 125_000), ((1, 2_000_000), (0, 7), 0),
+    ((1, 4), (1, 3), 83_333), ((1, 3), (1, 4), -83_333), ((0, 5), (1, 8), 125_000),
+    ((1, 2_000_000), (0, 7), 0),
     ((0, 7), (3, 2_000_000), 2),
   ])
   func pointsHaveFourDecimals(_ before: (Int, Int), _ after: (Int, Int), _ tenThousandths: Int) {

@@ -25,7 +25,8 @@ import TradeModel
     Conversion("0.0250000001", "1", 3), Conversion("0.0249999999", "1", 2),
     // Rounded once, behind the multiplication: 5 won at 0.001 are half a cent.
     Conversion("5", "0.001", 0), Conversion("15", "0.001", 2), Conversion("25", "0.001", 2),
-    Conversion("105", "0.001", 10), Conversion("1000000", "0.00088", 88_000), Conversion("57727272", "0.00088", 5_080_000),
+    Conversion("105", "0.001", 10), Conversion("1000000", "0.00088", 88_000),
+    Conversion("57727272", "0.00088", 5_080_000),
     Conversion("1", "0.0083333333333", 1), Conversion("100000000000", "0.00087", 8_700_000_000),
     Conversion("1.5e6", "1", 150_000_000), Conversion("0", "0.00088", 0),
     Conversion("1e-30", "1e-10", 0), Conversion("999999999999.994", "1", 99_999_999_999_999),
@@ -49,7 +50,9 @@ import TradeModel
     #expect(amount.hundredths(rate: ExactDecimal(significand: 1), limit: MoneyTests.limit) == nil)
   }
 
-  @Test(arguments: ["", ".", "1.2.3", "-1", "+1", "1e", "1e31", "1,5", " 1", "１", "0x1F", "9999999999999999999999999999"])
+  @Test(arguments: [
+    "", ".", "1.2.3", "-1", "+1", "1e", "1e31", "1,5", " 1", "１", "0x1F", "9999999999999999999999999999",
+  ])
   func noPlainDecimal(_ text: String) { #expect(ExactDecimal(plain: text) == nil) }
 
   @Test(arguments: [
@@ -60,10 +63,12 @@ import TradeModel
     #expect(value.dividedHalfToEven(by: divisor) == quotient)
   }
 
-  @Test(arguments: [
-    (0, "0"), (1, "0.01"), (10, "0.1"), (100, "1"), (123_450, "1234.5"), (123_456, "1234.56"), (-5, "-0.05"),
-    (-150, "-1.5"), (.max, "92233720368547758.07"), (.min, "-92233720368547758.08"),
-  ] as [(Int64, String)])
+  @Test(
+    arguments: [
+      (0, "0"), (1, "0.01"), (10, "0.1"), (100, "1"), (123_450, "1234.5"), (123_456, "1234.56"),
+      (-5, "-0.05"),
+      (-150, "-1.5"), (.max, "92233720368547758.07"), (.min, "-92233720368547758.08"),
+    ] as [(Int64, String)])
   func moneyIsPrintedWithoutTrailingZeros(_ hundredths: Int64, _ text: String) {
     #expect(Money(hundredths: hundredths).plain == text)
   }

@@ -1,4 +1,6 @@
-/// SplitMix64 (G. L. Steele, D. Lea and C. H. Flood, 2014): the same numbers on every machine.
+/// Random numbers that are the same on every machine.
+///
+/// SplitMix64: G. L. Steele, D. Lea and C. H. Flood, "Fast splittable pseudorandom number generators", 2014.
 struct SeededRandom: RandomNumberGenerator {
   private var state: UInt64
 

@@ -19,18 +19,21 @@ import TradeModel
 
   static let broken = [
     Broken(name: "empty", files: { [.consultations("")] }, says: ["consultations.csv", "empty", "header"]),
-    Broken(name: "white space", files: { [.consultations("\n  \n\n")] }, says: ["consultations.csv", "header"]),
+    Broken(
+      name: "white space", files: { [.consultations("\n  \n\n")] }, says: ["consultations.csv", "header"]),
     Broken(
       name: "no header", files: { [.consultations("a,b,c\n1,2,3\n")] },
       says: ["consultations.csv", "no header row", "first 20 rows", "supplier_id", "tradetally columns"]),
     Broken(
       name: "header behind twenty titles",
-      files: { [.consultations(String(repeating: "제목\n", count: 20) + consultation)] }, says: ["consultations.csv", "no header row"]),
+      files: { [.consultations(String(repeating: "제목\n", count: 20) + consultation)] },
+      says: ["consultations.csv", "no header row"]),
     Broken(
       name: "one column recognised", files: { [.consultations("supplier,x,y\n1,2,3\n")] },
       says: ["no header row", "\"supplier\"", "line 1"]),
     Broken(
-      name: "a near miss", files: { [.consultations("supplierr,bayer,y\n1,2,3\n")] }, says: ["no header row", "did you mean"]),
+      name: "a near miss", files: { [.consultations("supplierr,bayer,y\n1,2,3\n")] },
+      says: ["no header row", "did you mean"]),
     Broken(
       name: "the other kind", files: { [.consultations("등록번호,구분,기업명\nS1,기업,Alpha\n")] },
       says: ["registrations file", "wrong option"]),
@@ -41,7 +44,8 @@ import TradeModel
       name: "no supplier column", files: { [.consultations("buyer,held_at\nAlpha,2020-10-30\n")] },
       says: ["supplier_id", "기업번호", "buyer = buyer"]),
     Broken(
-      name: "no role column", files: { [.registrations("id,name\nS1,Alpha\n"), .consultations(consultation)] },
+      name: "no role column",
+      files: { [.registrations("id,name\nS1,Alpha\n"), .consultations(consultation)] },
       says: ["registrations.csv", "role", "구분", "--suppliers", "--buyers"]),
     Broken(
       name: "neither id nor organisation",
@@ -53,14 +57,25 @@ import TradeModel
       says: ["country", "buyers need"]),
     Broken(
       name: "buyers among others without a country column",
-      files: { [.registrations("id,role,name\nS1,supplier,A\nB1,buyer,Gamma\n"), .consultations(consultation)] },
+      files: {
+        [.registrations("id,role,name\nS1,supplier,A\nB1,buyer,Gamma\n"), .consultations(consultation)]
+      },
       says: ["country", "buyers need"]),
     Broken(
-      name: "a workbook", files: { [.consultations(bytes: [0x50, 0x4B, 3, 4, 20, 0, 6, 0] + [UInt8](repeating: 0, count: 200))] },
+      name: "a workbook",
+      files: {
+        [.consultations(bytes: [0x50, 0x4B, 3, 4, 20, 0, 6, 0] + [UInt8](repeating: 0, count: 200))]
+      },
       says: ["consultations.csv", "not a text file", "CSV UTF-8"]),
     Broken(
       name: "a picture",
-      files: { [.consultations(bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + [UInt8](repeating: 1, count: 99))] },
+      files: {
+        [
+          .consultations(
+            bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
+              + [UInt8](repeating: 1, count: 99))
+        ]
+      },
       says: ["consultations.csv", "not a text file"]),
     Broken(
       name: "a role column without a known role",
@@ -68,7 +83,8 @@ import TradeModel
       says: ["registrations.csv", "\"구분\"", "role", "\"내국\"", "\"외국\""]),
     Broken(
       name: "a role column without anything",
-      files: { [.registrations("id,role,name\nS1,,Alpha\nS2,,Beta\n"), .consultations(consultation)] }, says: ["registrations.csv", "role"]),
+      files: { [.registrations("id,role,name\nS1,,Alpha\nS2,,Beta\n"), .consultations(consultation)] },
+      says: ["registrations.csv", "role"]),
     Broken(
       name: "a status column without a known status",
       files: { [.consultations("supplier,buyer,상태\nA,B,맑음\nA,C,흐림\nA,D,\n")] },
@@ -93,7 +109,8 @@ import TradeModel
       name: "the same content twice among registrations",
       files: {
         [
-          .registrations("id,name\nS1,A\n", "a.csv", role: .supplier), .registrations("id,name\nS1,A\n", "b.csv", role: .supplier),
+          .registrations("id,name\nS1,A\n", "a.csv", role: .supplier),
+          .registrations("id,name\nS1,A\n", "b.csv", role: .supplier),
           .consultations(consultation),
         ]
       }, says: ["b.csv", "same content"]),
@@ -120,7 +137,9 @@ import TradeModel
 
   /// What is almost one of these errors and none.
   static let sound = [
-    Sound(name: "a status column that is empty", files: { [.consultations("supplier,buyer,status\nA,B,\nA,C,-\n")] }),
+    Sound(
+      name: "a status column that is empty",
+      files: { [.consultations("supplier,buyer,status\nA,B,\nA,C,-\n")] }),
     Sound(name: "one known status", files: { [.consultations("supplier,buyer,status\nA,B,맑음\nA,C,완료\n")] }),
     Sound(
       name: "half of the ids start again",
@@ -164,11 +183,13 @@ import TradeModel
   @Test func aMissingFileIsNamed() throws {
     let error = try #require(throws: TallyError.self) {
       let request = ImportRequest(
-        inputs: [InputRequest(path: "/nowhere/at/all.csv", kind: .consultations)], rules: ReadingRules(), event: nil,
+        inputs: [InputRequest(path: "/nowhere/at/all.csv", kind: .consultations)], rules: ReadingRules(),
+        event: nil,
         name: "report", threads: 1)
       _ = try Importer(request).run(
         Importer.Outlets(
-          makeSink: { _ in Silent() }, restart: { _, _ throws(TallyError) in }, reject: { _ throws(TallyError) in }))
+          makeSink: { _ in Silent() }, restart: { _, _ throws(TallyError) in },
+          reject: { _ throws(TallyError) in }))
     }
     #expect(error.category == .inputMissing && error.message.contains("/nowhere/at/all.csv"))
   }

@@ -21,9 +21,14 @@ struct FlagCase: CustomTestStringConvertible, Sendable {
   static let registrations = csvTable(
     .registrations,
     [
-      [.registrationID: "S1", .role: "supplier", .organization: "Alpha", .sector: "Food", .status: "confirmed"],
+      [
+        .registrationID: "S1", .role: "supplier", .organization: "Alpha", .sector: "Food",
+        .status: "confirmed",
+      ],
       [.registrationID: "S2", .role: "기업", .organization: "Beta", .sector: "Bio"],
-      [.registrationID: "S3", .role: "supplier", .organization: "Beta", .country: "VN", .status: "cancelled"],
+      [
+        .registrationID: "S3", .role: "supplier", .organization: "Beta", .country: "VN", .status: "cancelled",
+      ],
       [.registrationID: "B1", .role: "buyer", .organization: "Gamma Ltd.", .country: "JP"],
       [.registrationID: "B2", .role: "buyer", .organization: "Delta", .country: "VN"],
       [.registrationID: "B3", .role: "buyer", .organization: "Delta", .country: "RU", .status: "cancelled"],
@@ -84,7 +89,8 @@ struct FlagCase: CustomTestStringConvertible, Sendable {
     FlagCase([.consultedAmount: "300", .currency: "KRW"], [:]),
     FlagCase([.consultedAmount: "100,000,000"], [:]),
     FlagCase([.consultedAmount: "100,000,000.01"], [.suspiciousAmount: 1]),
-    FlagCase([.consultedAmount: "2억불", .mouAmount: "3억불", .mouSignedOn: "2020-10-30"], [.suspiciousAmount: 2]),
+    FlagCase(
+      [.consultedAmount: "2억불", .mouAmount: "3억불", .mouSignedOn: "2020-10-30"], [.suspiciousAmount: 2]),
     FlagCase([.consultedAmount: "2억불", .status: "취소"], [.outcomeWithoutMeeting: 1]),
     FlagCase([.consultedAmount: "2억불", .status: "예정"], [:]),
     // Outcomes
@@ -95,9 +101,11 @@ struct FlagCase: CustomTestStringConvertible, Sendable {
     FlagCase([.outcome: "관심", .status: "취소", .consultedAmount: "5"], [.outcomeWithoutMeeting: 1]),
     FlagCase([.mouSignedOn: "2020-10-30", .status: "불참"], [.outcomeWithoutMeeting: 1]),
     FlagCase([.contractAmount: "5", .status: "no-show"], [.outcomeWithoutMeeting: 1]),
-    FlagCase([.contractAmount: "0", .status: "no-show"], [:]), FlagCase([.outcome: "mou", .status: "예정"], [:]),
+    FlagCase([.contractAmount: "0", .status: "no-show"], [:]),
+    FlagCase([.outcome: "mou", .status: "예정"], [:]),
     FlagCase([.mouSignedOn: "2020-10-29"], [.signedBeforeMeeting: 1]),
-    FlagCase([.mouSignedOn: "2020-10-30"], [:]), FlagCase([.mode: "전화"], [:]), FlagCase([.sector: "Tea"], [:]),
+    FlagCase([.mouSignedOn: "2020-10-30"], [:]), FlagCase([.mode: "전화"], [:]),
+    FlagCase([.sector: "Tea"], [:]),
   ]
 
   @Test(arguments: cases) func problemsOfOneRow(_ example: FlagCase) throws {
@@ -108,7 +116,8 @@ struct FlagCase: CustomTestStringConvertible, Sendable {
     let row = FlaggedConsultationTests.plain.merging(example.cells) { $1 }
     let reading = try read(
       [
-        .registrations(FlaggedConsultationTests.registrations), .consultations(csvTable(.consultations, [other, row])),
+        .registrations(FlaggedConsultationTests.registrations),
+        .consultations(csvTable(.consultations, [other, row])),
       ], rules: rules)
     let report = try #require(reading.report(.consultations))
     #expect(report.counts == example.problems)
@@ -122,7 +131,9 @@ struct FlagCase: CustomTestStringConvertible, Sendable {
 
   @Test func unlistedSectors() throws {
     var rules = ReadingRules()
-    rules.sectors = [ListedSector(label: "식품", aliases: ["Food", "농 식품"]), ListedSector(label: "Bio", aliases: [])]
+    rules.sectors = [
+      ListedSector(label: "식품", aliases: ["Food", "농 식품"]), ListedSector(label: "Bio", aliases: []),
+    ]
     let reading = try read(
       [
         .registrations(FlaggedConsultationTests.registrations),
@@ -142,7 +153,8 @@ struct FlagCase: CustomTestStringConvertible, Sendable {
     let mou: [Column: String] = [.outcome: "mou"]
     let rows: [[Column: String]] = [
       mou, mou, [.outcome: "mou", .buyerID: "B2"], [.outcome: "mou", .event: "other"],
-      [.outcome: "mou", .status: "취소"], [.outcome: "mou", .supplierID: ""], [.outcome: "mou", .supplierID: ""],
+      [.outcome: "mou", .status: "취소"], [.outcome: "mou", .supplierID: ""],
+      [.outcome: "mou", .supplierID: ""],
       [.mouAmount: "5"],
     ]
     let reading = try read([
@@ -151,7 +163,9 @@ struct FlagCase: CustomTestStringConvertible, Sendable {
         csvTable(
           .consultations,
           rows.enumerated().map { index, cells in
-            FlaggedConsultationTests.plain.merging(cells) { $1 }.merging([.consultationID: "C\(index)"]) { $1 }
+            FlaggedConsultationTests.plain.merging(cells) { $1 }.merging([.consultationID: "C\(index)"]) {
+              $1
+            }
           })),
     ])
     let report = try #require(reading.report(.consultations))
@@ -165,7 +179,10 @@ struct FlagCase: CustomTestStringConvertible, Sendable {
     let buyers = "registration_id,organization,country\nB1,Gamma,JP\n"
     let table = csvTable(
       .consultations,
-      [FlaggedConsultationTests.plain, FlaggedConsultationTests.plain.merging([.consultationID: "C2", .buyerID: "B7"]) { $1 }])
+      [
+        FlaggedConsultationTests.plain,
+        FlaggedConsultationTests.plain.merging([.consultationID: "C2", .buyerID: "B7"]) { $1 },
+      ])
     #expect(try read([.consultations(table)]).report(.consultations)?.counts == [:])
     let reading = try read([.registrations(buyers, role: .buyer), .consultations(table)])
     #expect(reading.report(.consultations)?.counts == [.unknownBuyer: 1])
@@ -184,7 +201,8 @@ struct FlagCase: CustomTestStringConvertible, Sendable {
     let rows = (0..<30).map { index in
       FlaggedConsultationTests.plain.merging([.consultationID: "C\(index)", .heldAt: "soon"]) { $1 }
     }
-    let problem = try read([.consultations(csvTable(.consultations, rows))]).report(.consultations)?.problems.first
+    let problem = try read([.consultations(csvTable(.consultations, rows))]).report(.consultations)?.problems
+      .first
     #expect(problem?.count == 30)
     #expect(problem?.places.map(\.line) == Array(2..<(2 + ProblemTally.placesKept)))
   }

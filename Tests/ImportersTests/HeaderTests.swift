@@ -22,7 +22,8 @@ import TradeModel
     Recognition(
       header: ["참가기업", "바이어", "상담액(만불)", "계약 추진액 [천달러]", "MOU금액（USD）", "현장계약액 (백만원)", "통화", "협약일"],
       expected: [
-        .supplier: "참가기업", .buyer: "바이어", .consultedAmount: "상담액(만불)", .expectedContractAmount: "계약 추진액 [천달러]",
+        .supplier: "참가기업", .buyer: "바이어", .consultedAmount: "상담액(만불)",
+        .expectedContractAmount: "계약 추진액 [천달러]",
         .mouAmount: "MOU금액（USD）", .contractAmount: "현장계약액 (백만원)", .currency: "통화", .mouSignedOn: "협약일",
       ], ignored: []),
     // Case, width, spaces, _ and - do not matter.
@@ -38,10 +39,12 @@ import TradeModel
       ignored: ["업체명", "기업명", "바이어명"]),
     Recognition(
       header: ["번호", "id", "meeting_id", "supplier", "buyer", "관내기업"],
-      expected: [.consultationID: "meeting_id", .supplier: "supplier", .buyer: "buyer"], ignored: ["번호", "id", "관내기업"]),
+      expected: [.consultationID: "meeting_id", .supplier: "supplier", .buyer: "buyer"],
+      ignored: ["번호", "id", "관내기업"]),
     // Equal headers: the first one.
     Recognition(
-      header: ["supplier", "buyer", "Supplier"], expected: [.supplier: "supplier", .buyer: "buyer"], ignored: ["Supplier"]),
+      header: ["supplier", "buyer", "Supplier"], expected: [.supplier: "supplier", .buyer: "buyer"],
+      ignored: ["Supplier"]),
     Recognition(
       header: ["supplier", "", "buyer", "담당자", "phone"], expected: [.supplier: "supplier", .buyer: "buyer"],
       ignored: ["담당자", "phone"]),
@@ -74,7 +77,9 @@ import TradeModel
   }
 
   @Test func namedHeadersComeFirstAndServeSeveralColumns() {
-    let named: [Column: [String]] = [.registrationID: ["Account"], .organization: ["account", "상호명"], .country: ["번호"]]
+    let named: [Column: [String]] = [
+      .registrationID: ["Account"], .organization: ["account", "상호명"], .country: ["번호"],
+    ]
     let recognizer = HeaderRecognizer(kind: .registrations, roleIsFixed: true, named: named)
     let map = recognizer.map(["기업명", "ACCOUNT", "번호", "id"])
     #expect(map.cells == [.registrationID: 1, .organization: 1, .country: 2])
@@ -89,7 +94,10 @@ import TradeModel
     file.columns = [.registrationID: ["account"], .organization: ["account"]]
     let reading = try read([file, .consultations("supplier_id,buyer\nBeta,X\n")])
     #expect(reading.report(.registrations)?.fates == [2, 0, 1, 0])
-    #expect(reading.registrations.map(\.name).map { reading.result.tables.printedName($0 - 1) } == ["Alpha", "Beta"])
+    #expect(
+      reading.registrations.map(\.name).map { reading.result.tables.printedName($0 - 1) } == [
+        "Alpha", "Beta",
+      ])
     #expect(reading.report(.registrations)?.recognised.map(\.header) == ["account", "account", "nation"])
   }
 
@@ -104,19 +112,40 @@ import TradeModel
   static let row = ["supplier", "buyer", "held_at", "메모"]
   static let layouts = [
     Layout(name: "comma", text: "supplier,buyer,held_at,메모\nA,B,2020-10-30,x;y|z\n", delimiter: ",", line: 1),
-    Layout(name: "semicolon", text: "supplier;buyer;held_at;메모\nA;B;2020-10-30;x,y\n", delimiter: ";", line: 1),
-    Layout(name: "tab", text: "supplier\tbuyer\theld_at\t메모\nA\tB\t2020-10-30\tx,y\n", delimiter: "\t", line: 1),
+    Layout(
+      name: "semicolon", text: "supplier;buyer;held_at;메모\nA;B;2020-10-30;x,y\n", delimiter: ";", line: 1),
+    Layout(
+      name: "tab", text: "supplier\tbuyer\theld_at\t메모\nA\tB\t2020-10-30\tx,y\n", delimiter: "\t", line: 1),
     Layout(name: "pipe", text: "supplier|buyer|held_at|메모\nA|B|2020-10-30|x,y\n", delimiter: "|", line: 1),
     Layout(name: "caret", text: "supplier^buyer^held_at^메모\nA^B^2020-10-30^x,y\n", delimiter: "^", line: 1),
-    Layout(name: "sep line", text: "sep=;\nsupplier;buyer;held_at;메모\nA;B;2020-10-30;x\n", delimiter: ";", line: 2),
-    Layout(name: "titles", text: "상담 일지\n\n작성: 국제통상과,,,\n,,,(단위: 만불)\nsupplier,buyer,held_at,메모\nA,B,2020-10-30,\n", delimiter: ",", line: 5),
-    Layout(name: "a title of several lines", text: "\"상담\n일지\",,,\nsupplier,buyer,held_at,메모\nA,B,2020-10-30,\n", delimiter: ",", line: 3),
-    Layout(name: "a title with one recognised word", text: "바이어,상담,,\nsupplier,buyer,held_at,메모\nA,B,2020-10-30,\n", delimiter: ",", line: 2),
-    Layout(name: "byte order mark", text: "\u{FEFF}supplier,buyer,held_at,메모\nA,B,2020-10-30,\n", delimiter: ",", line: 1),
-    Layout(name: "quoted headers", text: "\"supplier\",\"buyer\",\" held at \",\"메모\"\r\n\"A\",\"B\",\"2020-10-30\",\"\"\r\n", delimiter: ",", line: 1),
-    Layout(name: "19 titles", text: String(repeating: "제목\n", count: 19) + "supplier,buyer,held_at,메모\nA,B,2020-10-30,\n", delimiter: ",", line: 20),
-    Layout(name: "no data row's line end", text: "supplier,buyer,held_at,메모\nA,B,2020-10-30,", delimiter: ",", line: 1),
-    Layout(name: "carriage returns", text: "supplier,buyer,held_at,메모\rA,B,2020-10-30,\r", delimiter: ",", line: 1),
+    Layout(
+      name: "sep line", text: "sep=;\nsupplier;buyer;held_at;메모\nA;B;2020-10-30;x\n", delimiter: ";", line: 2),
+    Layout(
+      name: "titles",
+      text: "상담 일지\n\n작성: 국제통상과,,,\n,,,(단위: 만불)\nsupplier,buyer,held_at,메모\nA,B,2020-10-30,\n",
+      delimiter: ",", line: 5),
+    Layout(
+      name: "a title of several lines", text: "\"상담\n일지\",,,\nsupplier,buyer,held_at,메모\nA,B,2020-10-30,\n",
+      delimiter: ",", line: 3),
+    Layout(
+      name: "a title with one recognised word",
+      text: "바이어,상담,,\nsupplier,buyer,held_at,메모\nA,B,2020-10-30,\n", delimiter: ",", line: 2),
+    Layout(
+      name: "byte order mark", text: "\u{FEFF}supplier,buyer,held_at,메모\nA,B,2020-10-30,\n", delimiter: ",",
+      line: 1),
+    Layout(
+      name: "quoted headers",
+      text: "\"supplier\",\"buyer\",\" held at \",\"메모\"\r\n\"A\",\"B\",\"2020-10-30\",\"\"\r\n",
+      delimiter: ",", line: 1),
+    Layout(
+      name: "19 titles",
+      text: String(repeating: "제목\n", count: 19) + "supplier,buyer,held_at,메모\nA,B,2020-10-30,\n",
+      delimiter: ",", line: 20),
+    Layout(
+      name: "no data row's line end", text: "supplier,buyer,held_at,메모\nA,B,2020-10-30,", delimiter: ",",
+      line: 1),
+    Layout(
+      name: "carriage returns", text: "supplier,buyer,held_at,메모\rA,B,2020-10-30,\r", delimiter: ",", line: 1),
   ]
 
   @Test(arguments: layouts) func headerIsFound(_ layout: Layout) throws {

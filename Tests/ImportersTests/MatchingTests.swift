@@ -55,7 +55,9 @@ import TradeModel
 
   @Test(arguments: searches) func participantsAreFound(_ search: Search) throws {
     let header = "event,supplier_id,supplier,buyer_id,buyer,country\n"
-    let reading = try read([.registrations(MatchingTests.registrations), .consultations(header + search.row + "\n")])
+    let reading = try read([
+      .registrations(MatchingTests.registrations), .consultations(header + search.row + "\n"),
+    ])
     let row = try #require(reading.rows.first)
     let registered = reading.registrations
     let codes = Set(try #require(reading.report(.consultations)).counts.keys)
@@ -75,7 +77,9 @@ import TradeModel
   }
 
   @Test func organisationsAreCountedOverTheirRegistrations() throws {
-    let reading = try read([.registrations(MatchingTests.registrations), .consultations("supplier,buyer\nA,B\n")])
+    let reading = try read([
+      .registrations(MatchingTests.registrations), .consultations("supplier,buyer\nA,B\n"),
+    ])
     let all = reading.registrations
     // One name in one country, and one business number in two spellings.
     #expect(all[5].organisation == all[6].organisation && all[7].organisation == all[8].organisation)
@@ -118,7 +122,8 @@ import TradeModel
     rules.idScope = .file
     let reading = try read(
       [
-        .registrations("id,name\n1,Alpha\n", "a.csv", role: .supplier), .registrations("id,name\n1,Beta\n2,Gamma\n", "b.csv", role: .supplier),
+        .registrations("id,name\n1,Alpha\n", "a.csv", role: .supplier),
+        .registrations("id,name\n1,Beta\n2,Gamma\n", "b.csv", role: .supplier),
         .consultations("supplier_id,supplier,buyer\n1,,X\n2,,X\n,Alpha,X\n"),
       ], rules: rules)
     #expect(reading.registrations.count == 3)

@@ -4,7 +4,8 @@ import TradeModel
 @testable import Importers
 
 @Suite struct RegistrationTests {
-  static let header = "registration_id,role,organization,organization_id,country,sector,status,registered_on\n"
+  static let header =
+    "registration_id,role,organization,organization_id,country,sector,status,registered_on\n"
   static let first = "S1,supplier,Alpha,,,Food,확정,2020-09-01\n"
 
   struct RowCase: CustomTestStringConvertible, Sendable {
@@ -26,26 +27,33 @@ import TradeModel
     // What makes a row useless
     RowCase(",supplier,,123,KR,,,", reject: .missingID), RowCase("-,supplier,미정,,,,,", reject: .missingID),
     RowCase("S2,,Beta,,,,,", reject: .unknownRole), RowCase("S2,손님,Beta,,,,,", reject: .unknownRole),
-    RowCase("S2,N/A,Beta,,,,,", reject: .unknownRole), RowCase("S2,supplier,Beta,,,,글쎄,", reject: .unknownStatus),
+    RowCase("S2,N/A,Beta,,,,,", reject: .unknownRole),
+    RowCase("S2,supplier,Beta,,,,글쎄,", reject: .unknownStatus),
     RowCase(",손님,,,,,,", reject: .noteRow), RowCase(",손님,,1,,,,", reject: .missingID),
     RowCase("S2,손님,Beta,,,,글쎄,", reject: .unknownRole),
     RowCase("S2,supplier,Beta,,,,,,extra", reject: .tooManyFields), RowCase("계,,,,,,12,", reject: .totalRow),
-    RowCase("registration_id,role,organization,organization_id,country,sector,status,registered_on", reject: .headerRow),
+    RowCase(
+      "registration_id,role,organization,organization_id,country,sector,status,registered_on",
+      reject: .headerRow),
     RowCase("S2,\"supplier,Beta,,,,,", reject: .unterminatedQuote),
     RowCase("S1,supplier,Other,,,Food,확정,2020-09-01", reject: .conflictingDuplicate),
     // What is only remarked
     RowCase("S2,supplier,,,,,,", [.missingOrganization]), RowCase("B1,buyer,Gamma,,,,,", [.missingCountry]),
     RowCase("B1,buyer,,,,,,", [.missingOrganization, .missingCountry]),
-    RowCase("B1,buyer,Gamma,,유럽,,,", [.unknownCountry]), RowCase("S2,supplier,Beta,,CIS,,,", [.unknownCountry]),
+    RowCase("B1,buyer,Gamma,,유럽,,,", [.unknownCountry]),
+    RowCase("S2,supplier,Beta,,CIS,,,", [.unknownCountry]),
     RowCase("B1,buyer,Gamma,,미기재,,,", [.missingCountry]),
-    RowCase("S2,supplier,Beta,,,,,soon", [.badDate]), RowCase("S2,supplier,Beta,,,,,1/2/2020", [.ambiguousDate]),
-    RowCase("S2,supplier,Beta", [.tooFewFields]), RowCase("B1,buyer,Gamma", [.tooFewFields, .missingCountry]),
+    RowCase("S2,supplier,Beta,,,,,soon", [.badDate]),
+    RowCase("S2,supplier,Beta,,,,,1/2/2020", [.ambiguousDate]),
+    RowCase("S2,supplier,Beta", [.tooFewFields]),
+    RowCase("B1,buyer,Gamma", [.tooFewFields, .missingCountry]),
   ]
 
   @Test(arguments: cases) func fateOfOneRow(_ example: RowCase) throws {
     let consultations = "supplier,buyer\nAlpha,Gamma\n"
     let reading = try read([
-      .registrations(RegistrationTests.header + RegistrationTests.first + example.row + "\n"), .consultations(consultations),
+      .registrations(RegistrationTests.header + RegistrationTests.first + example.row + "\n"),
+      .consultations(consultations),
     ])
     let report = try #require(reading.report(.registrations))
     if let code = example.reject {
@@ -73,7 +81,8 @@ import TradeModel
 
       """
     let reading = try read([
-      .registrations(RegistrationTests.header + RegistrationTests.first + rows), .consultations("supplier,buyer\nAlpha,B\n"),
+      .registrations(RegistrationTests.header + RegistrationTests.first + rows),
+      .consultations("supplier,buyer\nAlpha,B\n"),
     ])
     // The same id in another role is another registration; without an id the cells of name and country tell.
     #expect(reading.rejects.map(\.line) == [3, 6, 7])
@@ -97,7 +106,10 @@ import TradeModel
       .registrations(RegistrationTests.header + rows), .consultations("supplier,buyer\n알파,Gamma\n"),
     ])
     let all = reading.registrations
-    #expect(all.map(\.status) == [.confirmed, .waitlisted, .cancelled, .confirmed, .waitlisted, .confirmed, .confirmed])
+    #expect(
+      all.map(\.status) == [
+        .confirmed, .waitlisted, .cancelled, .confirmed, .waitlisted, .confirmed, .confirmed,
+      ])
     #expect(all.map(\.country.code) == ["KR", "KR", "VN", "KR", "KR", "KR", "CN"])
     #expect(all.map { reading.sector($0.sector) } == ["배터리 · 소재", "배터리 · 소재", nil, nil, nil, nil, nil])
     // Names without legal forms, and business numbers without case, spaces and hyphens, make one organisation.
@@ -114,7 +126,8 @@ import TradeModel
     rules.homeCountry = try #require(CountryCode("VN"))
     let reading = try read(
       [
-        .registrations("id,name\nS1,Alpha\n", role: .supplier), .registrations("id,name,country\nB1,Gamma,\n", role: .buyer),
+        .registrations("id,name\nS1,Alpha\n", role: .supplier),
+        .registrations("id,name,country\nB1,Gamma,\n", role: .buyer),
         .consultations("supplier,buyer\nAlpha,Gamma\n"),
       ], rules: rules)
     #expect(reading.registrations.map(\.country.code) == ["VN", "ZZ"])

@@ -36,10 +36,12 @@ struct RejectCase: CustomTestStringConvertible, Sendable {
   static let cases: [RejectCase] = [
     RejectCase("nothing", "", [], counted: 0),
     RejectCase("two rows", first + second, [], counted: 2),
-    RejectCase("blank lines are no rows", "\n,,,,,\n" + first + " , ,\u{3000}, ,\u{A0},\n\n" + second, [], counted: 2),
+    RejectCase(
+      "blank lines are no rows", "\n,,,,,\n" + first + " , ,\u{3000}, ,\u{A0},\n\n" + second, [], counted: 2),
     RejectCase("absent words alone are no row", first + "-,N/A,미정,—,,null\n", [], counted: 1),
     RejectCase(
-      "undecodable bytes", bytes: Array(first.utf8) + Array("C2,B".utf8) + [0xFF, 0xFE] + Array("ta,Gamma,,완료,\n".utf8)
+      "undecodable bytes",
+      bytes: Array(first.utf8) + Array("C2,B".utf8) + [0xFF, 0xFE] + Array("ta,Gamma,,완료,\n".utf8)
         + Array("C3,Beta,Gamma,2020-10-30,완료,가나다\n".utf8),
       [(3, .undecodableBytes)], counted: 2),
     RejectCase(
@@ -51,46 +53,68 @@ struct RejectCase: CustomTestStringConvertible, Sendable {
       bytes: Array((first + "C2,Beta,Gamma,2020-10-30,완료,,,").utf8) + [0xFF] + Array("\n".utf8),
       [(3, .undecodableBytes)], counted: 1),
     RejectCase(
-      "a cell over a mebibyte", first + "C2,Beta\(large),Gamma,,완료,\n" + second, [(3, .fieldTooLarge)], counted: 2),
+      "a cell over a mebibyte", first + "C2,Beta\(large),Gamma,,완료,\n" + second, [(3, .fieldTooLarge)],
+      counted: 2),
     RejectCase(
       "a cell of a mebibyte", first + "C2,\(large),Gamma,2020-10-30,완료,\n", [], counted: 2),
     RejectCase(
       "a quote that is never closed loses its line only", first + "C9,\"Beta,Gamma,2020-10-30,완료,\n" + second,
       [(3, .unterminatedQuote)], counted: 2),
     RejectCase(
-      "a quote that closes inside a later line", first + "C9,\"Beta,Gamma,2020-10-30,완료,\nC2,Beta\"x,Gamma,2020-10-30,완료,\n",
+      "a quote that closes inside a later line",
+      first + "C9,\"Beta,Gamma,2020-10-30,완료,\nC2,Beta\"x,Gamma,2020-10-30,완료,\n",
       [(3, .unterminatedQuote)], counted: 2),
     RejectCase(
       "a quote that closes where the record has another width",
       first + "C9,\"Beta,Gamma,2020-10-30,완료,\nC2,Beta\",Gamma\n" + second,
       [(3, .unterminatedQuote)], counted: 3),
     RejectCase(
-      "a cell of several lines", first + "C2,\"Beta\nand\r\nsons\",Gamma,2020-10-30,완료,\n" + "C3,Beta,Gamma,,취소,\n", [],
+      "a cell of several lines",
+      first + "C2,\"Beta\nand\r\nsons\",Gamma,2020-10-30,완료,\n" + "C3,Beta,Gamma,,취소,\n", [],
       counted: 3),
     RejectCase(
       "lines are counted through cells of several lines",
-      first + "C2,\"Beta\nand\nsons\",Gamma,2020-10-30,완료,\n" + "C3,Beta,Gamma,,글쎄,\n", [(6, .unknownStatus)], counted: 2),
-    RejectCase("text behind a closing quote", first + "C2,\"Beta\" Ltd,Gamma,2020-10-30,완료,\n", [], counted: 2),
-    RejectCase("a quote inside an unquoted cell", first + "C2,Beta 5\" pipes,Gamma,2020-10-30,완료,\n", [], counted: 2),
-    RejectCase("a cell beyond the header", first + "C2,Beta,Gamma,,완료,,more\n", [(3, .tooManyFields)], counted: 1),
+      first + "C2,\"Beta\nand\nsons\",Gamma,2020-10-30,완료,\n" + "C3,Beta,Gamma,,글쎄,\n", [(6, .unknownStatus)],
+      counted: 2),
+    RejectCase(
+      "text behind a closing quote", first + "C2,\"Beta\" Ltd,Gamma,2020-10-30,완료,\n", [], counted: 2),
+    RejectCase(
+      "a quote inside an unquoted cell", first + "C2,Beta 5\" pipes,Gamma,2020-10-30,완료,\n", [], counted: 2),
+    RejectCase(
+      "a cell beyond the header", first + "C2,Beta,Gamma,,완료,,more\n", [(3, .tooManyFields)], counted: 1),
     RejectCase("empty cells beyond the header", first + "C2,Beta,Gamma,2020-10-30,완료,, ,\n", [], counted: 2),
-    RejectCase("absent words beyond the header", first + "C2,Beta,Gamma,2020-10-30,완료,,-,N/A\n", [], counted: 2),
+    RejectCase(
+      "absent words beyond the header", first + "C2,Beta,Gamma,2020-10-30,완료,,-,N/A\n", [], counted: 2),
     RejectCase("a total beyond the header", first + "합계,,,,,,3\n", [(3, .tooManyFields)], counted: 1),
     RejectCase("the header again", first + header + second, [(3, .headerRow)], counted: 2),
-    RejectCase("most of the header again", first + "consultation_id,supplier,buyer,held_at,완료,\n", [], counted: 2),
     RejectCase(
-      "totals", first + "합계,,,,2,\n,총 계,,,2,\n,,소계,,2,\n계,,,,2,\nTOTAL,,,,2,\n Sub total,,,,2,\nGrand Total,,,,2,\n",
+      "most of the header again", first + "consultation_id,supplier,buyer,held_at,완료,\n", [], counted: 2),
+    RejectCase(
+      "totals",
+      first + "합계,,,,2,\n,총 계,,,2,\n,,소계,,2,\n계,,,,2,\nTOTAL,,,,2,\n Sub total,,,,2,\nGrand Total,,,,2,\n",
       (3...9).map { ($0, .totalRow) }, counted: 1),
     RejectCase("a total alone", first + "합계,,,,,\n", [(3, .totalRow)], counted: 1),
-    RejectCase("total is no name of a company", first + "C2,Total Energies,Gamma,2020-10-30,완료,\n", [], counted: 2),
-    RejectCase("notes", first + "※ 가상 자료,,,,,\n,,,,,비고\n-,,끝,N/A,,\n", (3...5).map { ($0, .noteRow) }, counted: 1),
-    RejectCase("nobody", first + "C2,,,2020-10-30,완료,\nC3,-,미정,,완료,x\n", [(3, .missingParticipants), (4, .missingParticipants)], counted: 1),
-    RejectCase("nobody before the status", first + "C2,,,2020-10-30,글쎄,\n", [(3, .missingParticipants)], counted: 1),
-    RejectCase("a status in no list", first + "C2,Beta,Gamma,2020-10-30,글쎄,\n", [(3, .unknownStatus)], counted: 1),
+    RejectCase(
+      "total is no name of a company", first + "C2,Total Energies,Gamma,2020-10-30,완료,\n", [], counted: 2),
+    RejectCase(
+      "notes", first + "※ 가상 자료,,,,,\n,,,,,비고\n-,,끝,N/A,,\n", (3...5).map { ($0, .noteRow) }, counted: 1),
+    RejectCase(
+      "nobody", first + "C2,,,2020-10-30,완료,\nC3,-,미정,,완료,x\n",
+      [(3, .missingParticipants), (4, .missingParticipants)], counted: 1),
+    RejectCase(
+      "nobody before the status", first + "C2,,,2020-10-30,글쎄,\n", [(3, .missingParticipants)], counted: 1),
+    RejectCase(
+      "a status in no list", first + "C2,Beta,Gamma,2020-10-30,글쎄,\n", [(3, .unknownStatus)], counted: 1),
     RejectCase("a duplicate", first + first + second, [(3, nil)], counted: 2),
-    RejectCase("a duplicate in a column that is not read differs", first + "C1,Alpha,Gamma,2020-10-30,완료,other\n", [(3, nil)], counted: 1),
-    RejectCase("a duplicate but for spaces around", first + " C1 ,Alpha, Gamma,2020-10-30,완료,\n", [(3, nil)], counted: 1),
-    RejectCase("a conflicting duplicate", first + "C1,Alpha,Gamma,2020-10-30,취소,\n", [(3, .conflictingDuplicate)], counted: 1),
+    RejectCase(
+      "a duplicate in a column that is not read differs", first + "C1,Alpha,Gamma,2020-10-30,완료,other\n",
+      [(3, nil)], counted: 1),
+    RejectCase(
+      "a duplicate but for spaces around", first + " C1 ,Alpha, Gamma,2020-10-30,완료,\n", [(3, nil)],
+      counted: 1),
+    RejectCase(
+      "a conflicting duplicate", first + "C1,Alpha,Gamma,2020-10-30,취소,\n", [(3, .conflictingDuplicate)],
+      counted: 1),
     RejectCase(
       "an absent word is not an empty cell when rows are compared",
       "C1,Alpha,Gamma,,취소,\nC1,Alpha,Gamma,-,취소,\n", [(3, .conflictingDuplicate)], counted: 1),
@@ -98,13 +122,17 @@ struct RejectCase: CustomTestStringConvertible, Sendable {
       "a rejected row is no earlier row", "C1,Alpha,Gamma,2020-10-30,글쎄,\n" + first + first,
       [(2, .unknownStatus), (4, nil)], counted: 1),
     RejectCase(
-      "a third one is compared with the first", first + "C1,Alpha,Gamma,2020-10-30,취소,\nC1,Alpha,Gamma,2020-10-30,취소,\n",
+      "a third one is compared with the first",
+      first + "C1,Alpha,Gamma,2020-10-30,취소,\nC1,Alpha,Gamma,2020-10-30,취소,\n",
       [(3, .conflictingDuplicate), (4, .conflictingDuplicate)], counted: 1),
     RejectCase(
-      "without id the parties and the time identify", ",Alpha,Gamma,2020-10-30,완료,\n,Alpha,Gamma,2020-10-30,완료,\n"
+      "without id the parties and the time identify",
+      ",Alpha,Gamma,2020-10-30,완료,\n,Alpha,Gamma,2020-10-30,완료,\n"
         + ",Alpha,Gamma,2020-10-30,취소,\n,Alpha,Gamma,2020-10-31,완료,\n-,Alpha,Gamma,2020-10-31,완료,\n",
       [(3, nil), (4, .conflictingDuplicate), (6, .conflictingDuplicate)], counted: 2),
-    RejectCase("with neither id nor time nothing is a duplicate", ",Alpha,Gamma,,취소,\n,Alpha,Gamma,,취소,\n,Alpha,Gamma,미정,취소,\n", [], counted: 3),
+    RejectCase(
+      "with neither id nor time nothing is a duplicate",
+      ",Alpha,Gamma,,취소,\n,Alpha,Gamma,,취소,\n,Alpha,Gamma,미정,취소,\n", [], counted: 3),
     RejectCase("too few fields count", first + "C2,Beta,Gamma\n", [], counted: 2),
   ]
 
@@ -135,7 +163,8 @@ struct RejectCase: CustomTestStringConvertible, Sendable {
 
   @Test func rejectedCellsAreAsWritten() throws {
     let reading = try read([
-      .consultations(RejectedRowTests.header + RejectedRowTests.first + " C2 ,\"Beta, Ltd\",-,2020. 10. 30.,글쎄,010-1234\n")
+      .consultations(
+        RejectedRowTests.header + RejectedRowTests.first + " C2 ,\"Beta, Ltd\",-,2020. 10. 30.,글쎄,010-1234\n")
     ])
     let reject = try #require(reading.rejects.first)
     #expect(
@@ -149,7 +178,8 @@ struct RejectCase: CustomTestStringConvertible, Sendable {
   @Test func theEarlierRowIsNamedAcrossFiles() throws {
     let reading = try read([
       .consultations(RejectedRowTests.header + RejectedRowTests.second + RejectedRowTests.first, "a.csv"),
-      .consultations("메모\n" + RejectedRowTests.header + RejectedRowTests.first + "C2,Beta,Gamma,,취소,\n", "b.csv"),
+      .consultations(
+        "메모\n" + RejectedRowTests.header + RejectedRowTests.first + "C2,Beta,Gamma,,취소,\n", "b.csv"),
     ])
     #expect(reading.rejects.map(\.input) == [1, 1])
     #expect(reading.rejects.map(\.line) == [3, 4])

@@ -56,18 +56,20 @@ import TradeModel
   }
 
   @Test func theLastDateMayBeASignature() throws {
-    let text = "supplier,buyer,held_at,status,mou_date\nA,B,2020-10-30,완료,2021-03-01\nA,C,2020-10-30,취소,2022-01-01\n"
+    let text =
+      "supplier,buyer,held_at,status,mou_date\nA,B,2020-10-30,완료,2021-03-01\nA,C,2020-10-30,취소,2022-01-01\n"
     #expect(try read([.consultations(text)]).result.lastDate?.iso == "2021-03-01")
     #expect(try read([.consultations("supplier,buyer\nA,B\n")]).result.lastDate == nil)
   }
 
-  @Test(arguments: [
-    (["a.csv"], ["a.csv"]), (["/x/a.csv", "/x/b.csv"], ["a.csv", "b.csv"]),
-    (["/x/2019/a.csv", "/x/2020/a.csv"], ["2019/a.csv", "2020/a.csv"]),
-    (["/x/1/in/a.csv", "/x/2/in/a.csv", "b.csv"], ["1/in/a.csv", "2/in/a.csv", "b.csv"]),
-    (["a.csv", "in/a.csv"], ["a.csv", "in/a.csv"]), (["./a.csv", "a.csv"], ["a.csv", "a.csv"]),
-    (["x/a.csv", "x/a.csv"], ["a.csv", "a.csv"]),
-    (["p/x/a.csv", "q/x/a.csv", "q/y/a.csv"], ["p/x/a.csv", "q/x/a.csv", "y/a.csv"]),
-  ] as [([String], [String])])
+  @Test(
+    arguments: [
+      (["a.csv"], ["a.csv"]), (["/x/a.csv", "/x/b.csv"], ["a.csv", "b.csv"]),
+      (["/x/2019/a.csv", "/x/2020/a.csv"], ["2019/a.csv", "2020/a.csv"]),
+      (["/x/1/in/a.csv", "/x/2/in/a.csv", "b.csv"], ["1/in/a.csv", "2/in/a.csv", "b.csv"]),
+      (["a.csv", "in/a.csv"], ["a.csv", "in/a.csv"]), (["./a.csv", "a.csv"], ["a.csv", "a.csv"]),
+      (["x/a.csv", "x/a.csv"], ["a.csv", "a.csv"]),
+      (["p/x/a.csv", "q/x/a.csv", "q/y/a.csv"], ["p/x/a.csv", "q/x/a.csv", "y/a.csv"]),
+    ] as [([String], [String])])
   func filesAreToldApart(_ paths: [String], _ names: [String]) { #expect(displayNames(of: paths) == names) }
 }

@@ -15,7 +15,9 @@ struct TestFile {
   var delimiter: UInt8?
   var event: String?
 
-  static func registrations(_ text: String, _ name: String = "registrations.csv", role: Role? = nil) -> TestFile {
+  static func registrations(_ text: String, _ name: String = "registrations.csv", role: Role? = nil)
+    -> TestFile
+  {
     TestFile(name: name, kind: .registrations, role: role, bytes: Array(text.utf8))
   }
 
