@@ -65,7 +65,7 @@ import Testing
 
   @Test func theOrderOfTheEntriesDoesNotMatter() {
     let curve = FollowUpCurve(
-      events: [(23, 1), (6, 1), (22, 1), (6, 2), (7, 1), (16, 1), (13, 1), (10, 1)],
+      events: [(23, 1), (22, 1), (6, 3), (7, 1), (16, 1), (13, 1), (10, 1)],
       censored: [
         (35, 1), (34, 1), (32, 1), (6, 1), (32, 1), (9, 1), (10, 1), (25, 1), (20, 1), (19, 1), (17, 1),
         (11, 1),

@@ -58,18 +58,20 @@ import Testing
     var expected: [Hash128: IdentityMark] = [:]
     // Few high bytes and few low halves, so that parts fill up and probing runs into neighbours.
     let lows = (0..<4_000).map { _ in random.next() } + [0, .max]
+    var differences = 0
     for step in 0..<20_000 {
       let high = UInt64.random(in: 0..<4, using: &random) << 56 | UInt64.random(in: 0..<3, using: &random)
       let identity = Hash128(high: high, low: lows.randomElement(using: &random)!)
       let mark = IdentityMark(content: random.next(), place: UInt32(step))
-      let earlier = table.insert(identity, mark: mark)
-      #expect(earlier == expected[identity])
+      if table.insert(identity, mark: mark) != expected[identity] { differences += 1 }
       if expected[identity] == nil { expected[identity] = mark }
     }
     #expect(table.count == expected.count)
-    for (identity, mark) in expected {
-      #expect(table.insert(identity, mark: IdentityMark(content: 0, place: 0)) == mark)
+    for (identity, mark) in expected
+    where table.insert(identity, mark: IdentityMark(content: 0, place: 0)) != mark {
+      differences += 1
     }
+    #expect(differences == 0)
   }
 
   @Test func identityTableTellsHalvesApart() {

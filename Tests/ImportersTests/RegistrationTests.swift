@@ -25,7 +25,7 @@ import TradeModel
     RowCase("B1,해외 바이어,Gamma,,일본,,대기,"), RowCase("B1,Buyer,Gamma,,jpn,,withdrawn,"),
     RowCase("S2,supplier,Beta,,,,미정,"),
     // What makes a row useless
-    RowCase(",supplier,,123,KR,,,", reject: .missingID), RowCase("-,supplier,미정,,,,,", reject: .missingID),
+    RowCase(",supplier,,123,KR,,,", reject: .missingID), RowCase("-,supplier,미정,,KR,,,", reject: .missingID),
     RowCase("S2,,Beta,,,,,", reject: .unknownRole), RowCase("S2,손님,Beta,,,,,", reject: .unknownRole),
     RowCase("S2,N/A,Beta,,,,,", reject: .unknownRole),
     RowCase("S2,supplier,Beta,,,,글쎄,", reject: .unknownStatus),

@@ -66,7 +66,7 @@ struct RejectCase: CustomTestStringConvertible, Sendable {
       [(3, .unterminatedQuote)], counted: 2),
     RejectCase(
       "a quote that closes where the record has another width",
-      first + "C9,\"Beta,Gamma,2020-10-30,완료,\nC2,Beta\",Gamma\n" + second,
+      first + "C9,\"Beta,Gamma,2020-10-30,완료,\nC3,Beta\",Gamma\n" + second,
       [(3, .unterminatedQuote)], counted: 3),
     RejectCase(
       "a cell of several lines",

@@ -34,26 +34,29 @@ struct Layout: CustomTestStringConvertible, Sendable {
   func line(_ cells: [String]) -> String {
     cells.map { cell in
       let needsQuotes =
-        quotesAll || cell.contains(delimiter) || cell.contains(where: { "\"\r\n".contains($0) })
+        quotesAll || cell.contains(delimiter) || cell.utf8.contains { $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
       return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
     }.joined(separator: delimiter)
   }
 
   func encode(_ text: String) throws -> Data {
-    func data(_ encoding: String.Encoding) throws -> Data {
-      guard let data = text.data(using: encoding) else { throw NoSuchCharacter() }
-      return data
-    }
-    return switch encoding {
+    switch encoding {
     case .utf8: Data(text.utf8)
     case .utf8Mark: Data([0xEF, 0xBB, 0xBF]) + Data(text.utf8)
-    // Code page 949 under the number that CFString gives to DOS encodings.
-    case .cp949: try data(String.Encoding(rawValue: 0x8000_0422))
-    case .utf16: Data([0xFF, 0xFE]) + (try data(.utf16LittleEndian))
+    case .cp949: try Layout.codePage949(text)
+    case .utf16: Data([0xFF, 0xFE]) + (try #require(text.data(using: .utf16LittleEndian)))
     }
   }
 
-  struct NoSuchCharacter: Error {}
+  /// By the system's iconv, since Foundation does not write this code page everywhere.
+  private static func codePage949(_ text: String) throws -> Data {
+    let folder = try Folder()
+    try folder.write("text", text)
+    let answer = try Program.run(
+      program: "/bin/sh", ["-c", "iconv -f UTF-8 -t CP949 text > converted"], in: folder)
+    try #require(answer.code == 0, "\(answer.messages)")
+    return try folder.data("converted")
+  }
 }
 
 /// Invented registrations and consultations of a few events, as messy as sheets are, the same for a seed.
@@ -84,7 +87,7 @@ struct World {
   private static let words = ["예시", "견본", "가상", "모의", "본보기", "허구", "연습", "시험"]
   private static let trades = ["수산", "전지", "기계", "바이오", "식품", "소재", "정밀", "화학"]
   private static let amounts = [
-    "", "", "", "5,000", "120000", "230만2,000 달러", "5만불", "300만원", "1.5백만불", "-", "미정", "협의중", "많음", "¥300",
+    "", "", "", "5,000", "120000", "230만2,000 달러", "5만불", "300만원", "1.5백만불", "-", "미정", "협의중", "많음", "￥300",
     "1,234.565",
     "USD 40,000", "5.000", "7.5K", "25원",
   ]
