@@ -93,6 +93,10 @@ let package = Package(
 
     tests("CSVTests", ["CSV"]),
     tests("ValuesTests", ["Values", "TradeModel"]),
+    tests("CompactTablesTests", ["CompactTables"]),
+    tests("ImportersTests", ["Importers", "CSV", "Values", "TradeModel"]),
+    tests("AggregationTests", ["Aggregation", "TradeModel"]),
+    tests("TradeTallyTests", ["tradetally"], exclude: ["Golden", "read_workbook.py"]),
     tests("WorkbookTests", ["Workbook"]),
     tests("WorkbookDocumentTests", ["Exporters", "Workbook", "TradeModel"]),
     tests("DefinitionsTests", ["Definitions", "Reports", "TradeModel"]),
