@@ -22,11 +22,25 @@ public struct FigureKey: Hashable, Comparable, Sendable {
     return "\(part)\(row).\(measure)"
   }
 
+  /// Tables and measures in the order in which documents print them, rows in order of their texts' bytes.
   public static func < (left: FigureKey, right: FigureKey) -> Bool {
-    func parts(_ key: FigureKey) -> [String] { [key.part, key.first, key.second, key.measure] }
-    for (a, b) in zip(parts(left), parts(right)) where a != b { return a.utf8.lexicographicallyPrecedes(b.utf8) }
-    return false
+    let places = (FigureKey.place(left.part, in: parts), FigureKey.place(right.part, in: parts))
+    if places.0 != places.1 { return places.0 < places.1 }
+    for (a, b) in [(left.part, right.part), (left.first, right.first), (left.second, right.second)] where a != b {
+      return a.utf8.lexicographicallyPrecedes(b.utf8)
+    }
+    let ranks = (FigureKey.place(left.measure, in: measures), FigureKey.place(right.measure, in: measures))
+    return ranks.0 == ranks.1 ? left.measure < right.measure : ranks.0 < ranks.1
   }
+
+  private static func place(_ name: String, in list: [String]) -> Int { list.firstIndex(of: name) ?? list.count }
+
+  private static let parts = [
+    "total", "by_country", "by_sector", "by_country_and_sector", "by_quarter", "by_event", "by_mode",
+    "by_event_series", "editions",
+  ]
+  private static let measures =
+    Measures.Key.allCases.map(\.rawValue) + Measures().proportions.map(\.name) + ["mous_signed"]
 }
 
 /// The exact value of a figure.

@@ -6,3 +6,137 @@ import TradeModel
 
 @testable import Ledger
 
+/// A path for a ledger in a folder of its own, which is removed with the object.
+final class Place {
+  let folder = "\(NSTemporaryDirectory())/tradetally-ledger.\(UUID().uuidString)"
+  var path: String { "\(folder)/\(RunLedger.fileName)" }
+  init() throws { try FileSystem.makeFolder(folder) }
+  deinit { FileSystem.removeTree(folder) }
+}
+
+func sampleRun(_ definition: String = "reports/a.yaml", asOf: Day? = nil) -> RunRecord {
+  RunRecord(
+    startedAt: 1_600_000_000, definition: definition, definitionHash: "d", name: "a", output: "out", folder: "a",
+    kind: "post-event", asOf: asOf, from: nil, isFinal: false, program: "1", optionsHash: "o", rates: "", reason: nil,
+    process: 1)
+}
+
+func failure(_ body: () throws -> Void) throws -> TallyError {
+  do { try body() } catch let error as TallyError { return error }
+  throw CancellationError()
+}
+
+@Suite struct LedgerTests {
+  @Test func recordsWhatWasPublished() throws {
+    let place = try Place()
+    let ledger = try RunLedger(path: place.path)
+    let day = try #require(Day(iso: "2020-10-30"))
+    let id = try ledger.begin(sampleRun(asOf: day))
+    #expect(try ledger.openRuns().map(\.id) == [id])
+    let inputs = [
+      InputRecord(
+        path: "data/c.csv", size: 7, sha256: "s", kind: "consultations", rows: 5, accepted: 2, flagged: 1,
+        duplicate: 1, rejected: 1)
+    ]
+    let outputs = [OutputRecord(name: "a.json", size: 3, sha256: "t")]
+    let held = FigureKey(part: "by_sector", first: "배터리·소재", measure: "held")
+    let figures = Figures([
+      held: .count(3), FigureKey(part: "total", measure: "mou_amount"): .amount(Money(hundredths: 12_345)),
+      FigureKey(part: "total", measure: "conversion"): .proportion(Proportion(numerator: 1, denominator: 3)),
+    ])
+    let revision = Revision(
+      key: held, old: .count(2), new: .count(3), edition: 4,
+      causes: [.inputChanged(file: "c.csv", rowsBefore: 4, rowsAfter: 5), .rates])
+    try ledger.publish(
+      id, edition: 4, period: Period(from: day, to: day), inputs: inputs, outputs: outputs, figures: figures,
+      revisions: [revision])
+    #expect(try ledger.publication(output: "out", folder: "a") == nil, "not before it has taken its place")
+    try ledger.finish(id, .done, at: 1_600_000_001, duration: 900, exitCode: 0)
+    let publication = try #require(try ledger.publication(output: "out", folder: "a"))
+    #expect(publication.run.asOf == day)
+    #expect(publication.run.edition == 4)
+    #expect(publication.run.period == Period(from: day, to: day))
+    #expect(publication.inputs == inputs)
+    #expect(publication.outputs == outputs)
+    #expect(try ledger.figures(of: id) == figures)
+    #expect(try ledger.revisions(of: id) == [revision])
+    #expect(try ledger.openRuns().isEmpty)
+    #expect(try ledger.faults().isEmpty)
+  }
+
+  @Test func isItsOwnersAlone() throws {
+    let place = try Place()
+    let ledger = try RunLedger(path: place.path)
+    _ = try ledger.begin(sampleRun())
+    for name in try FileSystem.names(in: place.folder) {
+      #expect(FileIdentity(path: "\(place.folder)/\(name)")?.permissions == 0o600, "\(name)")
+    }
+  }
+
+  @Test func takesOverALedgerOfTheFirstVersion() throws {
+    let place = try Place()
+    do {
+      let queue = try DatabaseQueue(path: place.path)
+      try LedgerSchema.migrator.migrate(queue, upTo: "v1")
+      try queue.write {
+        try $0.execute(
+          sql: """
+            INSERT INTO runs (started_at, definition, definition_hash, name, output, folder, kind, is_final, program,
+              options_hash, rates, result, edition, process)
+            VALUES (1, 'a.yaml', 'd', 'a', 'out', 'a', 'post-event', 0, '0', 'o', '', 'done', 1, 1)
+            """)
+        try $0.execute(sql: "INSERT INTO figures VALUES (1, 'total', '', '', 'held', '9')")
+      }
+    }
+    let ledger = try RunLedger(path: place.path)
+    let publication = try #require(try ledger.publication(output: "out", folder: "a"))
+    #expect(publication.run.edition == 1)
+    #expect(publication.run.reason == nil)
+    #expect(try ledger.figures(of: 1).values.map(\.value) == [.count(9)])
+    #expect(try ledger.revisions(of: 1).isEmpty)
+  }
+
+  @Test func refusesALedgerOfALaterVersion() throws {
+    let place = try Place()
+    do {
+      let queue = try DatabaseQueue(path: place.path)
+      var migrator = LedgerSchema.migrator
+      migrator.registerMigration("v99") { try $0.execute(sql: "CREATE TABLE later (x)") }
+      try migrator.migrate(queue)
+    }
+    let error = try failure { _ = try RunLedger(path: place.path) }
+    #expect(error.category == .ioFailed)
+    #expect(error.message.contains("newer version"))
+  }
+
+  @Test func saysWhatToDoWithADamagedLedger() throws {
+    let place = try Place()
+    let text = String(repeating: "this is no database; ", count: 400)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: place.path))
+    let error = try failure { _ = try RunLedger(path: place.path) }
+    #expect(error.category == .ioFailed)
+    #expect(error.message.contains("backup"))
+    #expect(try String(decoding: Data(contentsOf: URL(fileURLWithPath: place.path)), as: UTF8.self) == text)
+  }
+
+  @Test func givesUpOnALedgerThatIsHeld() throws {
+    let place = try Place()
+    let ledger = try RunLedger(path: place.path, patience: 0.05)
+    let other = try DatabaseQueue(path: place.path)
+    try other.inDatabase { database in
+      try database.execute(sql: "BEGIN EXCLUSIVE")
+      let error = try failure { _ = try ledger.begin(sampleRun()) }
+      #expect(error.category == .lockHeld)
+      #expect(error.message.contains("try again later"))
+      try database.execute(sql: "ROLLBACK")
+    }
+    #expect(try ledger.begin(sampleRun()) == 1)
+  }
+
+  @Test(arguments: [
+    ("count", "held", FigureValue.count(-3)), ("amount", "mou_amount", .amount(Money(hundredths: -105))),
+    ("rate", "conversion", .proportion(Proportion(numerator: 0, denominator: 7))),
+  ]) func valuesSurviveAsText(name: String, measure: String, value: FigureValue) {
+    #expect(FigureValue(text: value.text, measure: measure) == value)
+  }
+}

@@ -1,1 +1,191 @@
+import Definitions
+import Foundation
+import Ledger
+import Reports
+import SystemCalls
 import Testing
+import TradeModel
+
+@testable import Workspace
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// A workspace in a folder of its own with one definition and two small sheets; removed with the object.
+final class Sandbox {
+  let root: String
+  var definition: String { "\(root)/reports/event.yaml" }
+  var report: String { "\(root)/out/event" }
+  var consultations: String { "\(root)/data/consultations.csv" }
+
+  /// - Parameter extra: more lines of the definition.
+  init(extra: String = "", formats: String = "[txt, json]") throws {
+    var template = Array("\(NSTemporaryDirectory())/tradetally-test.XXXXXX".utf8CString)
+    root = try #require(mkdtemp(&template).flatMap { realpath($0, nil) }.map { String(cString: $0) })
+    for folder in ["reports", "data"] { try FileSystem.makeFolder("\(root)/\(folder)") }
+    try write("data/registrations.csv", Sandbox.registrations)
+    try write("data/consultations.csv", Sandbox.meetings)
+    try define(extra, formats: formats)
+    // So that the workspace is the folder itself, not reports.
+    try write(RunLedger.fileName, "")
+  }
+
+  deinit {
+    FileSystem.removeTree(root)
+  }
+
+  func define(_ extra: String, formats: String = "[txt, json]", name: String = "event") throws {
+    try write(
+      "reports/event.yaml",
+      """
+      kind: post-event
+      name: \(name)
+      event: forum
+      inputs:
+        registrations: ../data/registrations.csv
+        consultations: ../data/consultations.csv
+      output: ../out
+      formats: \(formats)
+      \(extra)
+
+      """)
+  }
+
+  static let registrations = """
+    registration_id,role,organization,country,sector
+    S1,supplier,Alpha,KR,food
+    S2,supplier,Beta,KR,steel
+    B1,buyer,Gamma,JP,
+    B2,buyer,Delta,RU,
+
+    """
+
+  static let meetings = """
+    supplier_id,buyer_id,held_at,status,outcome,consulted_amount,currency
+    S1,B1,2020-10-30,completed,mou,1000,USD
+    S2,B2,2020-10-30,completed,none,500,USD
+
+    """
+
+  static let oneMore = "S2,B1,2020-10-30,completed,none,250.50,USD\n"
+
+  func write(_ path: String, _ text: String) throws {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: "\(root)/\(path)"))
+  }
+
+  func addMeeting() throws { try write("data/consultations.csv", Sandbox.meetings + Sandbox.oneMore) }
+
+  func text(_ path: String) throws -> String {
+    try String(decoding: Data(contentsOf: URL(fileURLWithPath: "\(root)/\(path)")), as: UTF8.self)
+  }
+
+  /// Every file below the report's folder and its earlier editions, with its content.
+  func editions() throws -> [String: [String: String]] {
+    var all: [String: [String: String]] = [:]
+    for (name, folder) in try editionFolders() {
+      var files: [String: String] = [:]
+      for file in try FileSystem.names(in: folder) {
+        let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(file)"))
+        files[file] = String(decoding: data, as: UTF8.self)
+      }
+      all[name] = files
+    }
+    return all
+  }
+
+  private func editionFolders() throws -> [(String, String)] {
+    let archive = "\(root)/out/.editions/event"
+    let numbers = (try? FileSystem.names(in: archive)) ?? []
+    return (FileSystem.exists(report) ? [("now", report)] : []) + numbers.map { ($0, "\(archive)/\($0)") }
+  }
+
+  /// What lies in the output folder beside the report and the earlier editions.
+  func leftOvers() throws -> [String] {
+    try FileSystem.names(in: "\(root)/out").filter { ![".editions", "event"].contains($0) }
+  }
+
+  var workspace: WorkspaceFolder { WorkspaceFolder(definition: definition) }
+
+  func ledger() throws -> RunLedger { try workspace.openLedger() }
+
+  func plan(asOf: Day? = nil, _ change: (inout RunPlan) -> Void = { _ in }) throws -> RunPlan {
+    let definition = try ReportDefinition.load(path: definition)
+    let report = try definition.resolve(today: try #require(Day(iso: "2020-11-01")), asOf: asOf)
+    var plan = RunPlan(
+      request: report.request, output: report.outputFolder, definition: definition.path,
+      definitionHash: definition.sha256)
+    plan.isFinal = definition.status == .final
+    plan.retention = definition.retention
+    change(&plan)
+    return plan
+  }
+
+  @discardableResult
+  func run(
+    asOf: Day? = nil, _ set: (inout RunOptions) -> Void = { _ in }, plan change: (inout RunPlan) -> Void = { _ in }
+  ) throws -> RunOutcome {
+    var options = RunOptions(program: "1.0")
+    set(&options)
+    return try ReportRunner(workspace, ledger: try ledger(), options: options).run(try plan(asOf: asOf, change))
+  }
+}
+
+/// Runs programs that were built with the tests.
+enum Program {
+  /// The folder with the products of the build.
+  static let folder: String = {
+    let arguments = CommandLine.arguments
+    var path = arguments.first ?? ""
+    if let at = arguments.firstIndex(of: "--test-bundle-path"), at + 1 < arguments.count { path = arguments[at + 1] }
+    if let own = FileSystem.linkTarget("/proc/self/exe"), own.contains(".xctest") { path = own }
+    var folder = URL(fileURLWithPath: path)
+    while folder.path != "/", !FileSystem.exists(folder.appendingPathComponent("tradetally").path) {
+      folder.deleteLastPathComponent()
+    }
+    return folder.path
+  }()
+
+  struct Result {
+    var code: Int32
+    var output: String
+    var messages: String
+  }
+
+  /// Starts a program.
+  ///
+  /// - Parameter limits: a command of the shell that comes before, for example `ulimit -f 8`.
+  static func start(
+    _ name: String, _ arguments: [String], limits: String = ":", environment: [String: String] = [:]
+  ) throws -> (process: Process, output: Pipe, messages: Pipe) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "\(limits); exec \"$0\" \"$@\"", "\(folder)/\(name)"] + arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    let (output, messages) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = messages
+    try process.run()
+    return (process, output, messages)
+  }
+
+  static func run(
+    _ name: String, _ arguments: [String], limits: String = ":", environment: [String: String] = [:]
+  ) throws -> Result {
+    let (process, output, messages) = try start(name, arguments, limits: limits, environment: environment)
+    let out = output.fileHandleForReading.readDataToEndOfFile()
+    let err = messages.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let code = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
+    return Result(
+      code: code, output: String(decoding: out, as: UTF8.self), messages: String(decoding: err, as: UTF8.self))
+  }
+}
+
+/// The error that a body throws.
+func failure(_ body: () throws -> Void) throws -> TallyError {
+  do { try body() } catch let error as TallyError { return error }
+  throw Missing()
+}
+
+struct Missing: Error {}

@@ -1,0 +1,73 @@
+import Foundation
+import Ledger
+import SystemCalls
+import Testing
+import TradeModel
+
+@testable import Workspace
+
+/// The process is killed when a step is done; the edition before stands whole, and the next run goes on.
+@Suite struct CrashTests {
+  static let cases = RunStep.allCases.flatMap { step in [true, false].map { (step, $0) } }
+
+  @Test(arguments: cases) func killedBehindAStep(step: RunStep, exchanges: Bool) throws {
+    let box = try Sandbox()
+    try box.run { ($0.exchanges, $0.program) = (exchanges, "test") }
+    let first = try #require(try box.editions()["now"])
+    try box.addMeeting()
+    let mode = exchanges ? "exchange" : "link"
+    let result = try Program.run("FaultRunner", [box.definition, step.rawValue, mode])
+    #expect(result.code == 128 + 9, "\(result.messages)")
+
+    // Whatever the moment, one whole edition stands, and nothing of the first is lost.
+    let now = try #require(try box.editions()["now"])
+    let stands = [.exchanged, .archived, .finished].contains(step)
+    #expect((now == first) == !stands)
+    #expect(now["event.json"]?.hasSuffix("}\n") == true)
+
+    let next = try box.run { ($0.exchanges, $0.program) = (exchanges, "test") }
+    #expect(next.ending == (stands ? .unchanged : .done))
+    #expect(next.edition == 2)
+    let editions = try box.editions()
+    #expect(editions["1"] == first)
+    #expect(editions["now"]?["event.json"]?.contains("\"held\": 3") == true)
+    #expect(editions.keys.sorted() == (exchanges ? ["1", "now"] : ["1", "2", "now"]))
+    #expect(try box.leftOvers() == [])
+    let ledger = try box.ledger()
+    #expect(try ledger.openRuns().isEmpty)
+    #expect(try ledger.faults().isEmpty)
+    let results = try ledger.runs().map(\.result)
+    #expect(results == (stands ? [.unchanged, .done, .done] : [.done, .interrupted, .done]))
+  }
+
+  @Test(arguments: cases) func killedInTheFirstRun(step: RunStep, exchanges: Bool) throws {
+    let box = try Sandbox()
+    let mode = exchanges ? "exchange" : "link"
+    #expect(try Program.run("FaultRunner", [box.definition, step.rawValue, mode]).code == 128 + 9)
+    let next = try box.run { ($0.exchanges, $0.program) = (exchanges, "test") }
+    #expect(next.edition == 1)
+    #expect(try box.editions().keys.sorted() == (exchanges ? ["now"] : ["1", "now"]))
+    #expect(try box.leftOvers() == [])
+    #expect(try box.ledger().openRuns().isEmpty)
+  }
+
+  /// At moments that nobody chose; `script/kill-test` does the same some hundred times.
+  @Test func killedAtAnyMoment() throws {
+    let box = try Sandbox(formats: "[xlsx, txt, json]")
+    #expect(try Program.run("tradetally", ["run", box.definition]).code == 0)
+    for round in 0..<4 {
+      let meetings = Sandbox.meetings + String(repeating: Sandbox.oneMore, count: 1) + "S1,B2,2020-10-\(10 + round),completed,none,1,USD\n"
+      try box.write("data/consultations.csv", meetings)
+      let (process, _, _) = try Program.start("tradetally", ["run", box.definition])
+      usleep(UInt32.random(in: 0..<400_000))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let now = try #require(try box.editions()["now"])
+      #expect(now.keys.sorted() == ["en.txt", "en.xlsx", "json", "ko.txt", "ko.xlsx", "rejects.csv"].map { "event.\($0)" })
+      #expect(try Program.run("tradetally", ["run", box.definition]).code == 0)
+      #expect(try box.leftOvers() == [])
+      #expect(try box.ledger().openRuns().isEmpty)
+    }
+    #expect(try box.ledger().faults().isEmpty)
+  }
+}

@@ -1,0 +1,196 @@
+import Foundation
+import Ledger
+import SystemCalls
+import Testing
+import TradeModel
+
+@testable import Reports
+@testable import Workspace
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Faults from outside, each of which ends in a message, the right exit code, and nothing lost.
+@Suite struct FaultTests {
+  /// A sandbox with one edition, whose next run has something to do.
+  private func published(formats: String = "[txt, json]") throws -> (Sandbox, [String: [String: String]]) {
+    let box = try Sandbox(formats: formats)
+    #expect(try Program.run("tradetally", ["run", box.definition]).code == 0)
+    let editions = try box.editions()
+    try box.addMeeting()
+    return (box, editions)
+  }
+
+  private func goesOn(_ box: Sandbox, _ before: [String: [String: String]]) throws {
+    let next = try Program.run("tradetally", ["run", box.definition])
+    #expect(next.code == 0, "\(next.messages)")
+    let editions = try box.editions()
+    #expect(editions["1"] == before["now"])
+    #expect(editions["now"]?["event.json"]?.contains("\"held\": 3") == true)
+    #expect(try box.leftOvers() == [])
+    #expect(try box.ledger().openRuns().isEmpty)
+    #expect(try box.ledger().faults().isEmpty)
+  }
+
+  /// Files may grow to so many blocks only: from none to more than is needed, every write fails once.
+  @Test(arguments: [0, 1, 2, 4, 8, 16, 24, 32, 48, 64, 72, 80, 96, 128, 160, 200, 260])
+  func noRoomForAFile(blocks: Int) throws {
+    let (box, before) = try published(formats: "[xlsx, txt, json]")
+    let result = try Program.run("tradetally", ["run", box.definition], limits: "ulimit -f \(blocks)")
+    let editions = try box.editions()
+    if result.code == 0 {
+      #expect(editions["1"] == before["now"])
+    } else {
+      #expect([73, 74].contains(result.code), "\(result.messages)")
+      #expect(result.messages.contains("tradetally: "))
+      #expect(editions["now"] == before["now"] || editions["1"] == before["now"])
+    }
+    try goesOn(box, before)
+  }
+
+  @Test(arguments: Array(4...16)) func tooFewOpenFiles(limit: Int) throws {
+    let (box, before) = try published()
+    let result = try Program.run("tradetally", ["run", box.definition], limits: "ulimit -n \(limit)")
+    // With very few the program itself cannot be loaded.
+    #expect([0, 66, 70, 73, 74, 75, 127].contains(result.code), "\(result.code) \(result.messages)")
+    if result.code != 0 { #expect(!result.messages.isEmpty) }
+    try goesOn(box, before)
+  }
+
+  @Test func theOutputFolderCannotBeMade() throws {
+    let box = try Sandbox()
+    try box.write("out", "a file")
+    let result = try Program.run("tradetally", ["run", box.definition])
+    #expect(result.code == 73)
+    #expect(result.messages.contains("/out"))
+    #expect(try box.text("out") == "a file")
+    #expect(try box.ledger().runs().first?.exitCode == 73)
+  }
+
+  @Test func aTemporaryFolderIsNotNeeded() throws {
+    let (box, before) = try published(formats: "[xlsx, json]")
+    let result = try Program.run(
+      "tradetally", ["run", box.definition], environment: ["TMPDIR": "\(box.root)/missing"])
+    #expect(result.code == 0, "\(result.messages)")
+    #expect(try box.editions()["1"] == before["now"])
+  }
+
+  @Test func theLedgerIsNoDatabase() throws {
+    let (box, before) = try published()
+    for ending in ["-wal", "-shm"] { FileSystem.remove("\(box.root)/\(RunLedger.fileName)\(ending)") }
+    let damage = String(repeating: "not a database\n", count: 300)
+    try box.write(RunLedger.fileName, damage)
+    let result = try Program.run("tradetally", ["run", box.definition])
+    #expect(result.code == 74)
+    #expect(result.messages.contains("move the file away"))
+    #expect(try box.text(RunLedger.fileName) == damage)
+    #expect(try box.editions() == before)
+    FileSystem.remove("\(box.root)/\(RunLedger.fileName)")
+    try box.write(RunLedger.fileName, "")
+    try goesOn(box, before)
+  }
+
+  @Test func anInputThatChangesWhileItIsReadIsNoInput() throws {
+    let box = try Sandbox()
+    let changes: [(String, () throws -> Void)] = [
+      ("grew", { try box.addMeeting() }), ("was cut", { try box.write("data/consultations.csv", "x") }),
+      ("was removed", { FileSystem.remove(box.consultations) }),
+    ]
+    for (words, change) in changes {
+      try box.write("data/consultations.csv", Sandbox.meetings)
+      let watch = InputWatch([box.consultations, "\(box.root)/data/registrations.csv"])
+      try watch.check()
+      try change()
+      let error = try failure { try watch.check() }
+      #expect(error.category == .ioFailed)
+      #expect(error.message.contains("consultations.csv: the file \(words)"))
+    }
+  }
+
+  @Test func anInputThatIsReplacedWhileItIsReadPublishesNothing() throws {
+    let (box, before) = try published()
+    // The step between reading and publishing stands for a moment in the middle: the hashes tell.
+    let watch = InputWatch([box.consultations])
+    try box.write("data/new.csv", Sandbox.meetings + Sandbox.oneMore)
+    try FileSystem.rename("\(box.root)/data/new.csv", to: box.consultations)
+    #expect(throws: TallyError.self) { try watch.check() }
+    try goesOn(box, before)
+  }
+
+  // MARK: - Locks
+
+  @Test func aSecondRunEndsAtOnce() throws {
+    let (box, before) = try published()
+    do {
+      let lock = try box.workspace.lock(definition: box.definition, waits: false)
+      let result = try Program.run("tradetally", ["run", box.definition])
+      #expect(result.code == 75)
+      #expect(result.messages.contains("another run is at work"))
+      #expect(try box.editions() == before)
+      _ = lock.path
+    }
+    try goesOn(box, before)
+  }
+
+  @Test func aSecondRunWaits() throws {
+    let (box, before) = try published()
+    let waiting: (process: Process, output: Pipe, messages: Pipe)
+    do {
+      let lock = try box.workspace.lock(definition: box.definition, waits: false)
+      waiting = try Program.start("tradetally", ["run", "--wait", box.definition])
+      #expect(waiting.process.isRunning)
+      _ = lock.path
+    }
+    waiting.process.waitUntilExit()
+    #expect(waiting.process.terminationStatus == 0)
+    #expect(try box.editions()["1"] == before["now"])
+  }
+
+  /// A run that waits for its input, a pipe that nobody writes to, until something happens to it.
+  private func stuck(_ box: Sandbox) throws -> Process {
+    FileSystem.remove(box.consultations)
+    #expect(mkfifo(box.consultations, 0o600) == 0)
+    let ledger = try box.ledger()
+    let process = try Program.start("tradetally", ["run", box.definition]).process
+    while process.isRunning, try ledger.openRuns().isEmpty { usleep(10_000) }
+    while process.isRunning, try FileSystem.names(in: "\(box.root)/out").allSatisfy({ !$0.hasSuffix(".tmp") }) {
+      usleep(10_000)
+    }
+    return process
+  }
+
+  private func unstick(_ box: Sandbox) throws {
+    FileSystem.remove(box.consultations)
+    try box.addMeeting()
+  }
+
+  @Test func aLockEndsWithItsHolder() throws {
+    let (box, before) = try published()
+    let process = try stuck(box)
+    let second = try Program.run("tradetally", ["run", box.definition])
+    #expect(second.code == 75)
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    #expect(try box.editions() == before)
+    try unstick(box)
+    try goesOn(box, before)
+    #expect(try box.ledger().runs().map(\.result) == [.done, .interrupted, .done])
+  }
+
+  @Test(arguments: [SIGTERM, SIGINT, SIGHUP]) func endsInGoodOrder(signal: Int32) throws {
+    let (box, before) = try published()
+    let process = try stuck(box)
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 128 + signal)
+    #expect(try box.leftOvers() == [])
+    #expect(try box.editions() == before)
+    let run = try #require(try box.ledger().runs().first)
+    #expect(run.result == .interrupted)
+    #expect(run.exitCode == 128 + signal)
+    try unstick(box)
+    try goesOn(box, before)
+  }
+}

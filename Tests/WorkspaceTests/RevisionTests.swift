@@ -1,0 +1,133 @@
+import Ledger
+import SystemCalls
+import Testing
+import TradeModel
+
+@testable import Workspace
+
+@Suite struct RevisionTests {
+  private func revisions(_ box: Sandbox, _ outcome: RunOutcome) throws -> [String: Revision] {
+    let list = try box.ledger().revisions(of: outcome.run)
+    return Dictionary(list.map { ($0.key.text, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  @Test func anEditedInputGivesRevisionsWithTheirCause() throws {
+    let box = try Sandbox()
+    try box.run()
+    try box.addMeeting()
+    let outcome = try box.run()
+    let revisions = try revisions(box, outcome)
+    #expect(outcome.revised == revisions.count)
+    let cause = RevisionCause.inputChanged(file: "consultations.csv", rowsBefore: 2, rowsAfter: 3)
+    let held = try #require(revisions["total.held"])
+    #expect(held == Revision(
+      key: held.key, old: .count(2), new: .count(3), edition: 2, causes: [cause]))
+    #expect(revisions["total.consulted_amount"]?.new == .amount(Money(hundredths: 175_050)))
+    #expect(revisions["by_country[JP].held"]?.old == .count(1))
+    #expect(revisions["by_country[RU].held"] == nil)
+    #expect(revisions["total.conversion"]?.old.text == "1/2")
+    let text = try box.text("out/event/event.en.txt")
+    #expect(text.contains("[Revisions]"))
+    #expect(text.contains("Total, Held: 2 → 3 (+1); edition 2; consultations.csv: 1 row added"))
+    #expect(try box.text("out/event/event.ko.txt").contains("consultations.csv: 1행 추가"))
+  }
+
+  @Test func revisionsStayUntilThePeriodIsAnother() throws {
+    let box = try Sandbox()
+    try box.run()
+    try box.addMeeting()
+    let second = try revisions(box, try box.run())
+    let third = try revisions(box, try box.run { $0.force = true })
+    #expect(third == second)
+    try box.write(
+      "data/consultations.csv", Sandbox.meetings.replacingAll("2020-10-30", with: "2020-12-05"))
+    let fourth = try box.run(asOf: Day(iso: "2020-12-31"))
+    #expect(try revisions(box, fourth).isEmpty)
+    #expect(try box.text("out/event/event.en.txt").contains("[Revisions]") == false)
+  }
+
+  @Test func aRateIsACauseOfAmountsOnly() throws {
+    let box = try Sandbox(extra: "rates: {EUR: 1.1}")
+    try box.write("data/consultations.csv", Sandbox.meetings.replacingAll("500,USD", with: "500,EUR"))
+    try box.run()
+    try box.define("rates: {EUR: 1.2}")
+    let all = try revisions(box, try box.run())
+    #expect(all["total.consulted_amount"]?.causes == [.rates])
+    #expect(all["total.consulted_amount"]?.new == .amount(Money(hundredths: 160_000)))
+    #expect(all["total.held"] == nil)
+  }
+
+  @Test func provisionalReportsSaySo() throws {
+    let box = try Sandbox()
+    try box.run()
+    #expect(try box.text("out/event/event.en.txt").contains("provisional [p]"))
+    try box.define("status: final")
+    try box.run()
+    #expect(try box.text("out/event/event.en.txt").contains("[p]") == false)
+  }
+
+  @Test func aFinalReportIsRevisedOnlyWithAReason() throws {
+    let box = try Sandbox(extra: "status: final")
+    try box.run()
+    let published = try box.editions()
+    try box.addMeeting()
+    for force in [false, true] {
+      let error = try failure { try box.run { $0.force = force } }
+      #expect(error.category == .dataUnusable)
+      #expect(error.message.contains("--revise"))
+      #expect(error.message.contains("total.booked was 2, would be 3"))
+      #expect(try box.editions() == published)
+    }
+    let outcome = try box.run { $0.reason = "a meeting was left out" }
+    #expect(outcome.edition == 2)
+    #expect(try box.editions()["1"] == published["now"])
+    #expect(try box.ledger().run(outcome.run)?.reason == "a meeting was left out")
+    #expect(try box.text("out/event/event.en.txt").contains("a meeting was left out"))
+  }
+
+  @Test func aFinalReportOutlivesAnUpdateOfTheProgram() throws {
+    let box = try Sandbox(extra: "status: final")
+    try box.run()
+    let published = try box.editions()
+    #expect(try box.run { $0.program = "2.0" }.ending == .kept)
+    #expect(try box.editions() == published)
+    try box.write("out/event/event.json", "damaged")
+    #expect(try box.run { $0.program = "2.0" }.ending == .done)
+    #expect(try box.editions()["now"]?["event.json"] == published["now"]?["event.json"])
+  }
+
+  @Test func laterQuartersOfATrendAreNoRevisions() throws {
+    let box = try Sandbox()
+    let trend = """
+      kind: trend
+      name: event
+      event: forum
+      inputs: {consultations: ../data/consultations.csv}
+      output: ../out
+      formats: [json]
+
+      """
+    try box.write("reports/event.yaml", trend)
+    let header = "supplier_id,buyer_id,held_at,status\n"
+    let first = "S1,B1,2020-05-05,completed\nS1,B2,2020-08-05,completed\n"
+    try box.write("data/consultations.csv", header + first)
+    try box.run(asOf: Day(iso: "2020-09-30"))
+    try box.write("data/consultations.csv", header + first + "S2,B2,2020-11-05,completed\n")
+    #expect(try revisions(box, try box.run(asOf: Day(iso: "2020-12-31"))).isEmpty)
+    try box.write("data/consultations.csv", header + first + "S2,B2,2020-11-05,completed\nS2,B1,2020-08-06,completed\n")
+    let late = try revisions(box, try box.run(asOf: Day(iso: "2021-03-31")))
+    #expect(late["total[2020Q3].held"] == nil)
+    #expect(late["total.held"] == nil)
+    let held = late.values.first { $0.key.part == "total" && $0.key.measure == "held" }
+    #expect(held?.key.second == "2020Q3")
+    #expect(held?.old == .count(1))
+    #expect(held?.new == .count(2))
+    #expect(late.values.contains { $0.key.second == "2020Q4" } == false)
+  }
+}
+
+extension String {
+  func replacingAll(_ text: String, with other: String) -> String {
+    split(separator: text, omittingEmptySubsequences: false).joined(separator: other)
+  }
+}
