@@ -19,7 +19,8 @@ extension FileSystem {
         break
       }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
+        pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name))
+        {
           String(cString: $0)
         }
       }
@@ -72,7 +73,9 @@ extension FileSystem {
 
   /// Sets permission bits, whatever the umask says.
   public static func setPermissions(_ path: String, _ permissions: UInt32) throws(SystemError) {
-    guard chmod(path, mode_t(permissions)) == 0 else { throw SystemError("set the permissions of", path: path) }
+    guard chmod(path, mode_t(permissions)) == 0 else {
+      throw SystemError("set the permissions of", path: path)
+    }
   }
 
   /// Makes everything that the process creates from now on unreadable for group and world.

@@ -99,13 +99,21 @@ extension Figures {
       let before = old.values[key]
       guard new != before, let zero = (new ?? before)?.zero else { continue }
       if case .quarters(let quarters) = scope {
-        guard key.part == "editions" ? known.contains([key.first, key.second]) : quarters.contains(key.second)
+        guard
+          key.part == "editions" ? known.contains([key.first, key.second]) : quarters.contains(key.second)
         else { continue }
       }
       changes.append(
-        Revision(key: key, old: before ?? zero, new: new ?? zero, edition: edition, causes: causes.possible(for: key)))
+        Revision(
+          key: key, old: before ?? zero, new: new ?? zero, edition: edition, causes: causes.possible(for: key)
+        ))
     }
-    return changes.sorted { $0.key < $1.key }
+    // The total comes first: it is what was quoted.
+    return changes.sorted { left, right in
+      let leftIsTotal = left.key.part == "total"
+      let rightIsTotal = right.key.part == "total"
+      return leftIsTotal == rightIsTotal ? left.key < right.key : leftIsTotal
+    }
   }
 }
 
