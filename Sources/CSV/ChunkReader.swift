@@ -64,7 +64,8 @@ public struct ChunkReader: Sendable {
         return block.recordCount > 0
       }
       if block.count > longestRecord {
-        // One line of over 64 MiB: say so, keep nothing of it.
+        // One line of over 64 MiB: say so, keep nothing of it but what may be its end.
+        if block.bytes[block.count - 1] == 0x0D { carry = [0x0D] }
         block.replaceWithTooLarge(line: line)
         dropping = true
         block.sequence = sequence

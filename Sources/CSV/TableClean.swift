@@ -74,7 +74,9 @@ public func writeRows(_ table: CleanTable, _ rows: Range<Int>, into output: inou
       if column > 0 { output.append(0x2C) }
       let isPlain =
         isPlain(reader.bytes, field.start, field.end) && (table.width > 1 || field.start < field.end)
-      if isPlain, table.dialect.escape == nil {
+      // Doubled apostrophes have to be undone; doubled quotes are never plain.
+      let isVerbatim = table.dialect.escape == nil && (!field.isQuoted || table.dialect.quote == 0x22)
+      if isPlain, isVerbatim {
         output.append(contentsOf: reader.bytes[field.start..<field.end])
       } else {
         appendCell(reader.cell(field), isAlone: table.width == 1, to: &output)

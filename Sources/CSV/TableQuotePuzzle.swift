@@ -25,7 +25,7 @@ struct QuotePuzzle {
       if bytes[position] == quote { quotes.append(position) }
       if !dialect.delimiter.isEmpty, records.isDelimiter(position) {
         ends.append(position)
-        position += dialect.delimiter.count
+        position = records.behindDelimiter(position)
         starts.append(min(position, end))
       } else {
         position += 1

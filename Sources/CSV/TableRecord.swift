@@ -82,14 +82,14 @@ struct TableRecords: Sendable {
           if !isDelimiter(position) { while position < count, bytes[position] == 0x20 { position += 1 } }
           if position >= count || isLineEnd(position) { return (position, behindLineEnd(position)) }
           guard isDelimiter(position) else { return nil }
-          position += delimiterLength
+          position = behindDelimiter(position)
           continue
         }
       }
       let end = fields.count < Self.widthLimit - 1 ? endOfBareCell(position) : endOfLine(position)
       fields.append(TableField(start: position, end: end, isQuoted: false))
       if end >= count || isLineEnd(end) { return (end, behindLineEnd(end)) }
-      position = end + delimiterLength
+      position = behindDelimiter(end)
     }
   }
 
@@ -159,6 +159,11 @@ struct TableRecords: Sendable {
     return true
   }
 
+  /// Where the cell behind the delimiter at `position` begins.
+  func behindDelimiter(_ position: Int) -> Int {
+    delimiterLength == 2 && isTrimmedDelimiter(position) ? position + 1 : position + delimiterLength
+  }
+
   /// A delimiter whose last space an editor took away at the end of the line.
   private func isTrimmedDelimiter(_ position: Int) -> Bool {
     let delimiter = dialect.delimiter
@@ -188,7 +193,7 @@ struct TableRecords: Sendable {
       let cellEnd = min(endOfBareCell(position), end)
       fields.append(TableField(start: position, end: cellEnd, isQuoted: false))
       guard cellEnd < end else { return }
-      position = min(cellEnd + delimiterLength, end)
+      position = min(behindDelimiter(cellEnd), end)
     }
     fields.append(TableField(start: position, end: end, isQuoted: false))
   }

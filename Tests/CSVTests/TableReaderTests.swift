@@ -34,6 +34,9 @@ struct TableCase: Sendable, CustomTestStringConvertible {
     TableCase("two pipes", "a||b||c\n1||2||3\n4||5||6\n", "a,b,c\n1,2,3\n4,5,6\n"),
     TableCase("two semicolons", "a;;b;;c\n1;;2;;3\n3;;4;;5\n5;;6;;7\n", "a,b,c\n1,2,3\n3,4,5\n5,6,7\n"),
     TableCase("comma and space", "a, b, c\n1, 2, 3\n4, \"x, y\", 6\n", "a,b,c\n1,2,3\n4,\"x, y\",6\n"),
+    TableCase(
+      "comma and space, the last one trimmed", "a, b, c\n1, 2,\n3, 4, 5\n6, \"7\",\n8, 9,",
+      "a,b,c\n1,2,\n3,4,5\n6,7,\n8,9,\n"),
     TableCase("pipe between spaces", "a | b | c\n1 | 2 | 3\n4 | 5 | 6\n", "a,b,c\n1,2,3\n4,5,6\n"),
     TableCase("caret", "a^b^c\n1^2^3\n4^5^6\n", "a,b,c\n1,2,3\n4,5,6\n"),
     TableCase("tilde", "a~b~c\n1~2~3\n4~5~6\n", "a,b,c\n1,2,3\n4,5,6\n"),
@@ -50,6 +53,9 @@ struct TableCase: Sendable, CustomTestStringConvertible {
     TableCase("line end inside", "a,b\n1,\"x\ny\"\n2,z\n", "a,b\n1,\"x\ny\"\n2,z\n"),
     TableCase("CRLF inside", "a,b\r\n1,\"x\r\ny\"\r\n2,z\r\n", "a,b\n1,\"x\r\ny\"\n2,z\n"),
     TableCase("apostrophe", "a,b\n1,'x, y'\n2,'z, w'\n3,'q'\n", "a,b\n1,\"x, y\"\n2,\"z, w\"\n3,q\n"),
+    TableCase(
+      "doubled apostrophe", "a,b\n1,'it''s, y'\n2,'it''s'\n3,'z, w'\n",
+      "a,b\n1,\"it's, y\"\n2,it's\n3,\"z, w\"\n"),
     TableCase("apostrophes in words", "a,b\n1,men's\n2,kids'\n3,'tis\n", "a,b\n1,men's\n2,kids'\n3,'tis\n"),
     TableCase(
       "backslash", "a,b\n1,\"x \\\"y\\\" z\"\n2,\"p \\\"q\\\"\"\n",
