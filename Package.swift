@@ -10,9 +10,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
-  .testTarget(
-    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -92,6 +91,12 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    tests("CSVTests", ["CSV"]),
+    tests("ValuesTests", ["Values", "TradeModel"]),
+    tests("WorkbookTests", ["Workbook"]),
+    tests("WorkbookDocumentTests", ["Exporters", "Workbook", "TradeModel"]),
+    tests("DefinitionsTests", ["Definitions", "Reports", "TradeModel"]),
+    tests("TextDocumentTests", ["Exporters", "TradeModel"], exclude: ["Golden"]),
     // Ends itself with SIGKILL at a given step of a run; for the tests of Workspace only.
     .executableTarget(
       name: "FaultRunner", dependencies: ["Workspace", "Ledger", "Definitions", "SystemCalls", "TradeModel"],

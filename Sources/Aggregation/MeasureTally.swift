@@ -11,8 +11,6 @@ public final class MeasureTally: ConsultationSink {
   private let rules: ReadingRules
   private let plan: MeasurePlan
   private let tables: SharedTables
-  /// Series of each event by its number; −1 for none. Filled as events appear.
-  private var seriesOfEvent: [Int32] = []
   private let seriesByName: [String: Int]
 
   private var cohortKeys = KeyTable()
@@ -65,8 +63,24 @@ public final class MeasureTally: ConsultationSink {
     seriesByName = byName
   }
 
+  /// Measures the rows of a block.
   public func add(_ rows: [ConsultationRow]) throws(TallyError) {
-    for row in rows { add(row) }
+    // Rows of one cohort mostly come together; what is needed for each of them is fetched once.
+    var index = 0
+    while index < rows.count {
+      let row = rows[index]
+      index += 1
+      if row.exclusion != .otherEvent { eventsNamed.insert(row.event) }
+      guard row.exclusion == .counts else { continue }
+      let isMOU = counts(row)
+      let isOnTime = isMOU && isMature(row)
+      let cohort = number(of: row)
+      if sums[cohort].add(row, isMOU: isOnTime) { hasOverflow = true }
+      note(row)
+      guard row.status == .held else { continue }
+      insert(row, isOnTime: isOnTime, into: cohort)
+      if plan.isTrend { follow(row, isMOU: isMOU) }
+    }
     try checkOverflow()
   }
 
@@ -80,11 +94,7 @@ public final class MeasureTally: ConsultationSink {
   }
 
   @inline(__always)
-  private func add(_ row: ConsultationRow) {
-    if row.exclusion != .otherEvent { eventsNamed.insert(row.event) }
-    guard row.exclusion == .counts else { return }
-    let isMOU = counts(row)
-    let isOnTime = isMOU && isMature(row)
+  private func number(of row: ConsultationRow) -> Int {
     let cohort = Cohort(
       event: row.event, sector: row.sector, country: row.country, mode: row.mode,
       quarter: row.heldDay.map { quarter(of: $0) })
@@ -93,15 +103,16 @@ public final class MeasureTally: ConsultationSink {
       lastCohort = cohortKeys.find(key) ?? addCohort(cohort, key)
       lastKey = key
     }
-    if sums[lastCohort].add(row, isMOU: isOnTime) { hasOverflow = true }
-    note(row)
-    guard row.status == .held else { return }
-    for group in cohortGroups[lastCohort] {
+    return lastCohort
+  }
+
+  @inline(__always)
+  private func insert(_ row: ConsultationRow, isOnTime: Bool, into cohort: Int) {
+    for group in cohortGroups[cohort] {
       if row.supplier > 0 { suppliers[group].insert(row.supplier) }
       if row.buyer > 0 { buyers[group].insert(row.buyer) }
       if isOnTime, row.supplier > 0 { suppliersWithMOU[group].insert(row.supplier) }
     }
-    if plan.isTrend { follow(row, isMOU: isMOU) }
   }
 
   /// Whether the row is an MOU as of the as-of date.
@@ -134,7 +145,9 @@ public final class MeasureTally: ConsultationSink {
     }
     if firstDay == ConsultationRow.noDay || row.held < firstDay { firstDay = row.held }
     if row.held > lastDay { lastDay = row.held }
-    if let memo = eventDays[row.event], memo.first <= row.held, row.status != .held || memo.heldFrom <= row.held {
+    if let memo = eventDays[row.event], memo.first <= row.held,
+      row.status != .held || memo.heldFrom <= row.held
+    {
       return
     }
     var days = eventDays[row.event] ?? (row.held, .max)
@@ -159,7 +172,8 @@ public final class MeasureTally: ConsultationSink {
   /// The groups to which a cohort belongs.
   func groupKeys(of cohort: Cohort) -> [GroupKey] {
     var keys: [GroupKey] = [
-      .total, .country(cohort.country), .sector(cohort.sector), .event(cohort.event), .quarter(cohort.quarter),
+      .total, .country(cohort.country), .sector(cohort.sector), .event(cohort.event),
+      .quarter(cohort.quarter),
     ]
     guard plan.isTrend else {
       keys += [.countryAndSector(cohort.country, cohort.sector), .mode(cohort.mode)]

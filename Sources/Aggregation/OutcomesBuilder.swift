@@ -145,19 +145,26 @@ public struct MeasuredRun {
       return (left.key?.rawValue ?? 9) < (right.key?.rawValue ?? 9)
     }
     return Outcomes(
-      head: head, total: total, byCountry: countries, bySector: sectors.map(\.group), byCountryAndSector: both,
+      head: head, total: total, byCountry: countries, bySector: sectors.map(\.group),
+      byCountryAndSector: both,
       byQuarter: quarters, byEvent: events.map(\.group), byMode: modes, mous: mous)
   }
 }
 
 /// What a report is called and how it counts.
 public struct ReportFrame: Sendable {
+  /// The name of the report.
   public var name: String
+  /// The title per language.
   public var title: [Language: String]
+  /// How values are read and rows counted.
   public var rules: ReadingRules
+  /// Which groups are measured.
   public var plan: MeasurePlan
+  /// The exchange rates, for the notes.
   public var rateNotes: [RateNote]
 
+  /// Makes the value from its parts.
   public init(
     name: String, title: [Language: String], rules: ReadingRules, plan: MeasurePlan, rateNotes: [RateNote]
   ) {

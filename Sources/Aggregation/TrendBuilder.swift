@@ -13,7 +13,9 @@ extension MeasuredRun {
       byCountry: countries.filter { $0.measures.booked > 0 }.map { group in
         TrendGroup(
           key: group.key,
-          points: points(quarters, seriesOf: nil, signed: .country(group.key)) { .countryQuarter(group.key, $0) })
+          points: points(quarters, seriesOf: nil, signed: .country(group.key)) {
+            .countryQuarter(group.key, $0)
+          })
       },
       bySector: sectors.filter { $0.group.measures.booked > 0 }.map { number, group in
         TrendGroup(
@@ -77,7 +79,9 @@ extension MeasuredRun {
   private var seriesInOrder: [Int] {
     var firstDays: [Int: Int32] = [:]
     for (event, days) in tally.eventDays {
-      if let series = tally.series(of: event) { firstDays[series] = min(firstDays[series] ?? .max, days.first) }
+      if let series = tally.series(of: event) {
+        firstDays[series] = min(firstDays[series] ?? .max, days.first)
+      }
     }
     return request.plan.series.indices.sorted { left, right in
       let leftDay = firstDays[left] ?? .max
@@ -128,7 +132,8 @@ extension MeasuredRun {
         let share = curve.share(days)
         points.append(
           FollowUpPoint(
-            cohort: cohort, days: days, atRisk: curve.atRisk(days), mous: curve.mous(days), share: share.share,
+            cohort: cohort, days: days, atRisk: curve.atRisk(days), mous: curve.mous(days),
+            share: share.share,
             low: share.low, high: share.high, observable: until - Day(number: counts.youngest) >= days))
       }
     }

@@ -17,7 +17,9 @@ public struct ByteSlice {
   }
 
   /// A slice without bytes, valid forever.
-  public static var nothing: ByteSlice { ByteSlice(base: UnsafePointer(bitPattern: 1).unsafelyUnwrapped, count: 0) }
+  public static var nothing: ByteSlice {
+    ByteSlice(base: UnsafePointer(bitPattern: 1).unsafelyUnwrapped, count: 0)
+  }
 
   /// Whether there are no bytes.
   @inlinable public var isEmpty: Bool { count == 0 }
@@ -134,7 +136,8 @@ public struct ByteSlice {
       return index + 1 < end && (base[index + 1] == 0xA0 || base[index + 1] == 0x85) ? 2 : 0
     }
     guard index + 2 < end else { return 0 }
-    let scalar = UInt32(lead & 0x0F) << 12 | UInt32(base[index + 1] & 0x3F) << 6 | UInt32(base[index + 2] & 0x3F)
+    let scalar =
+      UInt32(lead & 0x0F) << 12 | UInt32(base[index + 1] & 0x3F) << 6 | UInt32(base[index + 2] & 0x3F)
     guard lead & 0xF0 == 0xE0 else { return 0 }
     switch scalar {
     case 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: return 3

@@ -4,9 +4,10 @@
 /// filled block can then run side by side. Bytes behind a block's last record are carried over to the next.
 public struct ChunkReader: Sendable {
   /// How many bytes are read at a time.
-  public static let blockSize = 1 << 18
+  var blockSize = 1 << 18
   /// The longest line that is kept: a record longer than this is reported as too large.
   public static let longestRecord = 1 << 26
+  var longestRecord = ChunkReader.longestRecord
 
   private let dialect: RecordDialect
   private let width: Int?
@@ -41,7 +42,7 @@ public struct ChunkReader: Sendable {
     into block: RecordBlock, read: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
   ) throws(Failure) -> Bool {
     block.count = 0
-    block.reserve(carry.count + ChunkReader.blockSize)
+    block.reserve(carry.count + blockSize)
     carry.withUnsafeBufferPointer { held in
       if let base = held.baseAddress { block.bytes.update(from: base, count: held.count) }
     }
@@ -51,17 +52,18 @@ public struct ChunkReader: Sendable {
       if !ended { try fill(block, read: read) }
       if skip > 0 { dropSkipped(block) }
       if dropping { dropLine(block) }
-      if skip > 0 || dropping {
+      // What was read may have been left out to its last byte, or be the first part of a character: that is no
+      // end of the file.
+      if skip > 0 || dropping || block.count == 0 {
         if ended { return false }
         continue
       }
-      if block.count == 0 { return false }
       let used = block.scan(dialect: dialect, width: width, firstLine: line, isFinal: ended)
       if block.recordCount > 0 || ended {
         finish(block, used: used)
         return block.recordCount > 0
       }
-      if block.count > ChunkReader.longestRecord {
+      if block.count > longestRecord {
         // One line of over 64 MiB: say so, keep nothing of it.
         block.replaceWithTooLarge(line: line)
         dropping = true
@@ -69,14 +71,14 @@ public struct ChunkReader: Sendable {
         sequence += 1
         return true
       }
-      block.reserve(block.count + max(ChunkReader.blockSize, block.count))
+      block.reserve(block.count + max(blockSize, block.count))
     }
   }
 
   private mutating func fill<Failure: Error>(
     _ block: RecordBlock, read: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
   ) throws(Failure) {
-    let room = max(ChunkReader.blockSize, block.count)
+    let room = max(blockSize, block.count)
     if decoder == nil {
       block.reserve(block.count + room)
       let count = try read(UnsafeMutableRawBufferPointer(start: block.bytes + block.count, count: room))
@@ -109,6 +111,8 @@ public struct ChunkReader: Sendable {
     var index = 0
     while index < block.count, block.bytes[index] != 0x0A, block.bytes[index] != 0x0D { index += 1 }
     if index < block.count {
+      // A carriage return at the very end may be half of a CRLF.
+      if block.bytes[index] == 0x0D, index + 1 == block.count, !ended { return block.removeFirst(index) }
       if block.bytes[index] == 0x0D, index + 1 < block.count, block.bytes[index + 1] == 0x0A { index += 1 }
       block.removeFirst(index + 1)
       dropping = false

@@ -1,8 +1,8 @@
 /// Turns text of any encoding into UTF-8, block by block.
 ///
-/// What cannot be decoded becomes the byte 0xFF, which no valid UTF-8 holds, so that the record with it can be found
-/// and rejected. Lines stay lines: a lead byte in front of an ASCII byte with which it makes no character consumes
-/// only itself. The result does not depend on where the blocks end.
+/// What cannot be decoded becomes the byte 0xFF, which no valid UTF-8 holds, so that the record with it can
+/// be found and rejected. Lines stay lines: a lead byte in front of an ASCII byte with which it makes no
+/// character consumes only itself. The result does not depend on where the blocks end.
 public struct StreamingDecoder: Sendable {
   private let encoding: TextEncoding
   private let table: DecodeTable

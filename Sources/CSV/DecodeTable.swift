@@ -1,14 +1,16 @@
 /// What each byte sequence of a legacy encoding is in UTF-8.
 ///
-/// An entry holds the UTF-8 bytes of one character, the first in the lowest byte, or 0 for a sequence that stands
-/// for no character. The tables are built from the operating system's converter the first time an encoding is
-/// used, which takes a few milliseconds for the encodings with two bytes and next to nothing for the others.
+/// An entry holds the UTF-8 bytes of one character, the first in the lowest byte, or 0 for a sequence that
+/// stands for no character. The tables are built from the operating system's converter the first time an
+/// encoding is used, which takes a few milliseconds for the encodings with two bytes and next to nothing for
+/// the others.
 struct DecodeTable: Sendable {
   /// By byte; 0 for a lead byte.
   let single: [UInt32]
   /// By `(lead & 0x7F) << 8 | trail`; empty for an encoding of single bytes.
   let double: [UInt32]
-  /// For EUC-JP, behind the byte 0x8F, by the two bytes that follow; for GB18030, by the rank of the four bytes.
+  /// For EUC-JP, behind the byte 0x8F, by the two bytes that follow; for GB18030, by the rank of the four
+  /// bytes.
   let long: [UInt32]
 
   static func table(for encoding: TextEncoding) -> DecodeTable {

@@ -19,7 +19,8 @@ func decodeUTF8(_ input: UnsafeRawBufferPointer, _ last: Bool, _ writer: inout D
   }
 }
 
-/// The length of the valid sequence of two to four bytes at `position`; 0 if the input ends inside it, -1 if invalid.
+/// The length of the valid sequence of two to four bytes at `position`; 0 if the input ends inside it, -1 if
+/// invalid.
 @inline(__always)
 func validUTF8Length(_ input: UnsafeRawBufferPointer, at position: Int) -> Int {
   let lead = input[position]
@@ -50,8 +51,8 @@ func validUTF8Length(_ input: UnsafeRawBufferPointer, at position: Int) -> Int {
 
 /// Decodes UTF-16.
 ///
-/// A lost byte would turn everything behind it into other characters. Reading falls into step again at the next line
-/// feed, which then appears as U+0A00, a character that does not exist.
+/// A lost byte would turn everything behind it into other characters. Reading falls into step again at the
+/// next line feed, which then appears as U+0A00, a character that does not exist.
 func decodeUTF16(
   _ input: UnsafeRawBufferPointer, _ last: Bool, _ bigEndian: Bool, _ writer: inout DecodeWriter
 ) -> Int {

@@ -14,10 +14,11 @@ public struct EncodingVerdict: Sendable {
 
 /// Gathers evidence on the encoding of a file that arrives in blocks of any size.
 ///
-/// UTF-8 is judged over every line that has a byte over 0x7F, never over a sample. UTF-16 without a byte order mark
-/// and binary files are recognised by the first 64 KiB. The legacy encodings are judged by up to 1 MiB of the lines
-/// that are not UTF-8, spread over the whole file: when the sample is full, every second line of it is dropped and
-/// from then on only every second one is taken. So memory is bounded by about 2 MiB.
+/// UTF-8 is judged over every line that has a byte over 0x7F, never over a sample. UTF-16 without a byte
+/// order mark and binary files are recognised by the first 64 KiB. The legacy encodings are judged by up to 1
+/// MiB of the lines that are not UTF-8, spread over the whole file: when the sample is full, every second
+/// line of it is dropped and from then on only every second one is taken. So memory is bounded by about 2
+/// MiB.
 public struct EncodingEvidence: Sendable {
   private var head: [UInt8] = []
   private var length = 0
@@ -44,36 +45,41 @@ public struct EncodingEvidence: Sendable {
     length += bytes.count
     var position = 0
     while position < bytes.count {
+      // A line that began in an earlier block has its first part in `carry`.
+      var start = 0
       if !isInHighLine {
         position = firstHighByte(bytes, from: position)
         guard position < bytes.count else { break }
         isInHighLine = true
         validator.beginLine()
-        let before = position > 0 ? bytes[position - 1] : lastByte
-        carry.append(before)
+        start = position - 1
+        if position == 0 {
+          carry.append(lastByte)
+          start = 0
+        }
       }
-      let start = position
       position = validator.validate(bytes, from: position)
+      let part = bytes[start..<position]
       if position < bytes.count {
-        finishLine(UnsafeRawBufferPointer(rebasing: bytes[start..<position]))
+        finishLine(part)
       } else if carry.count < Self.carryLimit {
-        carry.append(contentsOf: bytes[start..<position].prefix(Self.carryLimit - carry.count))
+        carry.append(contentsOf: part.prefix(Self.carryLimit - carry.count))
       }
     }
     lastByte = bytes[bytes.count - 1]
   }
 
-  private mutating func finishLine(_ rest: UnsafeRawBufferPointer) {
+  private mutating func finishLine(_ rest: Slice<UnsafeRawBufferPointer>) {
     isInHighLine = false
     if !validator.endLine() {
       sample.add(carry, rest.prefix(max(0, Self.carryLimit - carry.count)))
     }
-    carry.removeAll(keepingCapacity: true)
+    if !carry.isEmpty { carry.removeAll(keepingCapacity: true) }
   }
 
   /// Weighs the evidence once everything was added.
   public mutating func finish() -> EncodingVerdict {
-    if isInHighLine { finishLine(UnsafeRawBufferPointer(start: nil, count: 0)) }
+    if isInHighLine { finishLine(UnsafeRawBufferPointer(start: nil, count: 0)[...]) }
     if let marked = byteOrderMark() { return marked }
     if let kind = BinaryKind.recognise(head) {
       return EncodingVerdict(
@@ -102,7 +108,8 @@ public struct EncodingEvidence: Sendable {
       return EncodingVerdict(
         encoding: .utf8, byteOrderMark: 0, confidence: Double(lines - bad) / Double(lines),
         reason:
-          "\(lines - bad) of \(lines) lines with bytes over 0x7F are valid UTF-8; the other \(bad) are broken.",
+          "\(lines - bad) of \(lines) lines with bytes over 0x7F are valid UTF-8;"
+          + " the other \(bad) are broken.",
         binary: nil)
     }
     var verdict = LegacyScore.verdict(sample.bytes)
@@ -203,6 +210,16 @@ struct UTF8LineValidator: Sendable {
         lower = 0x80
         upper = 0xBF
         position += 1
+        continue
+      }
+      if byte >= 0xE1, byte != 0xED, byte < 0xF0, position + 3 <= count {
+        // Most letters of East Asia.
+        guard bytes[position + 1] & 0xC0 == 0x80, bytes[position + 2] & 0xC0 == 0x80 else {
+          isLineInvalid = true
+          position += 1
+          continue
+        }
+        position += 3
         continue
       }
       let length = validUTF8Length(bytes, at: position)

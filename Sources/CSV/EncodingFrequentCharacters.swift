@@ -1,6 +1,7 @@
 /// Characters that make up most of the ordinary text of a language, as telling marks of its encodings.
 ///
-/// The lists follow general knowledge of frequency, common characters first, with words of tables and addresses added.
+/// The lists follow general knowledge of frequency, common characters first, with words of tables and
+/// addresses added.
 enum FrequentCharacters {
   /// The syllables that make up about half of Korean text.
   static let koreanFirst =

@@ -94,8 +94,8 @@ public struct TextEncoding: Hashable, Sendable, CustomStringConvertible {
 
   /// The encoding that people mean by `text`; nil for a word that names none.
   ///
-  /// Case, spaces, `_`, `-`, `:` and `.` do not count. Plain `UTF-16` is low byte first, as Excel writes it, and a
-  /// subset is read as its superset: EUC-KR as CP949, GBK and GB 2312 as GB18030, Shift_JIS as CP932.
+  /// Case, spaces, `_`, `-`, `:` and `.` do not count. Plain `UTF-16` is low byte first, as Excel writes it,
+  /// and a subset is read as its superset: EUC-KR as CP949, GBK and GB 2312 as GB18030, Shift_JIS as CP932.
   public static func named(_ text: String) -> TextEncoding? {
     var key = ""
     for scalar in text.unicodeScalars {

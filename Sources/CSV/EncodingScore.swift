@@ -1,7 +1,7 @@
 /// Judges the legacy encodings by what a sample of a file looks like under each.
 ///
-/// A score is a mean over the bytes above 0x7F: frequent characters of the language that an encoding serves count
-/// for it; rare ones count against it, and so do broken sequences, most of all.
+/// A score is a mean over the bytes above 0x7F: frequent characters of the language that an encoding serves
+/// count for it; rare ones count against it, and so do broken sequences, most of all.
 enum LegacyScore {
   /// Points of one character; they are tenths.
   static let broken = -90
@@ -25,11 +25,14 @@ enum LegacyScore {
     var scores: [(encoding: TextEncoding, score: Double)] = []
     for candidate in DoubleByteScore.candidates {
       // CP949 comes before the others where they fit equally well.
-      let prior = candidate == .cp949 ? 1.0 : 0
-      scores.append((candidate, Double(DoubleByteScore(candidate).total(sample)) / Double(high) + prior))
+      let prior =
+        candidate.encoding == .cp949 ? 1.0 : candidate.encoding == .eucJP ? -0.5 - 5 / Double(high) : 0
+      scores.append((candidate.encoding, Double(candidate.total(sample)) / Double(high) + prior))
     }
-    for (encoding, prior) in SingleByteScore.candidates {
-      scores.append((encoding, Double(SingleByteScore(encoding).total(sample)) / Double(high) + prior * (1 + 10 / Double(high))))
+    for candidate in SingleByteScore.candidates {
+      // The fewer bytes there are, the more a rare encoding has to show.
+      let prior = candidate.prior * (1 + 10 / Double(high))
+      scores.append((candidate.encoding, Double(candidate.total(sample)) / Double(high) + prior))
     }
     return scores.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
       .map(\.element)
@@ -41,11 +44,12 @@ enum LegacyScore {
   }
 }
 
-/// Scores the encodings of East Asia by the place of each character in its standard, without decoding anything.
+/// Scores the encodings of East Asia by the place of each character in its standard, without decoding
+/// anything.
 struct DoubleByteScore {
-  static let candidates: [TextEncoding] = [.cp949, .gb18030, .cp932, .big5, .eucJP]
+  static let candidates = [TextEncoding.cp949, .gb18030, .cp932, .big5, .eucJP].map(DoubleByteScore.init)
 
-  private let encoding: TextEncoding
+  let encoding: TextEncoding
   /// Points by `(lead & 0x7F) << 8 | trail`.
   private var points: [Int8]
 
@@ -114,6 +118,12 @@ struct DoubleByteScore {
       }
       let value = Int(points[Int(lead & 0x7F) << 8 | Int(trail)])
       sum += value
+      if (0x61...0x7A).contains(trail) || (0x41...0x5A).contains(trail), position > 0,
+        (0x61...0x7A).contains(sample[position - 1])
+      {
+        // A single byte over 0x7F inside a Latin word is an accented letter.
+        sum -= 30
+      }
       position += value == LegacyScore.broken && trail < 0x80 ? 1 : 2
     }
     return sum

@@ -1,10 +1,17 @@
 /// Scores the encodings of one byte a character by letters, their case and what stands beside them.
 struct SingleByteScore {
-  /// The candidates with what is added to their scores: the rarer an encoding is today, the better it has to fit.
-  static let candidates: [(TextEncoding, Double)] = [
-    (.windows1251, 0), (.windows1252, 0.1), (.koi8R, -1.5), (.cp866, -1.5), (.windows1250, -1),
-    (.windows1254, -1.5), (.windows1253, -1.5), (.macRoman, -3), (.cp850, -3.5),
+  /// The candidates: the rarer an encoding is today, the better it has to fit.
+  static let candidates: [SingleByteScore] = [
+    SingleByteScore(.windows1251, prior: 0), SingleByteScore(.windows1252, prior: 0.1),
+    SingleByteScore(.koi8R, prior: -1.5), SingleByteScore(.cp866, prior: -1.5),
+    SingleByteScore(.windows1250, prior: -1), SingleByteScore(.windows1254, prior: -1.5),
+    SingleByteScore(.windows1253, prior: -1.5), SingleByteScore(.macRoman, prior: -3.5),
+    SingleByteScore(.cp850, prior: -4),
   ]
+
+  let encoding: TextEncoding
+  /// What is added to the score.
+  let prior: Double
 
   private enum Kind: UInt8 {
     case none, broken, space, symbol, digit, latinLower, latinUpper, lower, upper, accentLower, accentUpper,
@@ -15,7 +22,9 @@ struct SingleByteScore {
   private let points: [Int]
   private let isLatin: Bool
 
-  init(_ encoding: TextEncoding) {
+  init(_ encoding: TextEncoding, prior: Double) {
+    self.encoding = encoding
+    self.prior = prior
     let language = Language(encoding)
     var kinds: [Kind] = []
     var points: [Int] = []
@@ -149,7 +158,8 @@ struct SingleByteScore {
         for letter in "ϊϋΐΰΪΫ".unicodeScalars { points[letter] = 0 }
       case .windows1250:
         isLatin = true
-        add("áéíóöőúüűłąęśżźćńčěřšžýůďťňôľĺŕăâîţşđäß", 16)
+        add("áéíóöőúüűłąęśżźćńčěřšžýůďťňôľäß", 18)
+        add("ĺŕăâîţşđ", 8)
         add("ÁÉÍÓÖŐÚÜŰŁĄĘŚŻŹĆŃČĚŘŠŽÝŮĎŤŇÔĽĂÂÎŢŞĐÄ", 10)
       case .windows1254:
         isLatin = true
@@ -157,9 +167,13 @@ struct SingleByteScore {
         add("İŞĞÜÖÇÂ", 12)
       default:
         isLatin = true
-        add("éèêëàâäáãåçñíïîìóôöòõøúûüùßæœ", 18)
+        add("éèêëàâäáãåçñíïîìóôöòøúüùßæœ", 18)
+        // Rare where Western languages are written, but Hungarian's letters in the code page next to this
+        // one.
+        add("õû", 0)
         add("ÉÈÊÀÂÄÁÃÅÇÑÍÎÓÔÖØÕÚÜÆ", 11)
-        add("ÿýþðšžÝÞÐŠŽŒËÏÌÒÛÙŸ", 0)
+        add("ÿšžŠŽŒËÏÌÒÛÙŸ", 0)
+        add("ýþðÝÞÐ", -6)
       }
     }
 

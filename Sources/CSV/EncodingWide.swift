@@ -1,7 +1,8 @@
 /// UTF-16 without a byte order mark, judged by the first bytes of a file; nil for anything else.
 ///
-/// In UTF-16 every line feed, comma and digit is a pair of itself and a zero byte, always on the same side and at an even
-/// offset. Text of one or more bytes a character has next to no zero bytes, and none of them beside its line feeds.
+/// In UTF-16 every line feed, comma and digit is a pair of itself and a zero byte, always on the same side
+/// and at an even offset. Text of one or more bytes a character has next to no zero bytes, and none of them
+/// beside its line feeds.
 func wideVerdict(_ head: [UInt8], isWhole: Bool) -> EncodingVerdict? {
   let pairs = head.count / 2
   guard pairs >= 2, head.contains(0) else { return nil }
@@ -19,7 +20,9 @@ func wideVerdict(_ head: [UInt8], isWhole: Bool) -> EncodingVerdict? {
     let isPlain = count.ascii * 2 > pairs
     let isMostlyText =
       count.ascii * 50 > pairs && count.structure > 0 && (count.ascii + count.letters) * 10 > pairs * 9
-    guard isPlain || isMostlyText, count.ascii > other.ascii * 3, count.structure >= other.structure * 4, count.broken * 20 <= pairs else { continue }
+    guard isPlain || isMostlyText, count.ascii > other.ascii * 3, count.structure >= other.structure * 4,
+      count.broken * 20 <= pairs
+    else { continue }
     return EncodingVerdict(
       encoding: encoding, byteOrderMark: 0, confidence: count.broken == 0 ? 0.97 : 0.9,
       reason: "\(count.ascii) of the first \(pairs) pairs of bytes are ASCII characters of \(encoding.name).",
@@ -55,7 +58,8 @@ private struct WideCount {
 }
 
 extension BinaryKind {
-  /// Whether too much of the first bytes are control characters; zero bytes, which some exports scatter, do not count.
+  /// Whether too much of the first bytes are control characters; zero bytes, which some exports scatter, do
+  /// not count.
   static func looksBinary(_ head: [UInt8]) -> Bool {
     guard !head.isEmpty else { return false }
     var control = 0

@@ -165,6 +165,33 @@ public final class RecordBlock {
     return unquoted(start: start, end: end).trimmed
   }
 
+  /// The trimmed texts of several cells of a record at once, as `cell` gives them one by one.
+  ///
+  /// - Parameters:
+  ///   - wanted: indices of cells.
+  ///   - slices: one place for each of them, at least.
+  public func cells(of record: Int, _ wanted: [Int], into slices: inout [ByteSlice]) {
+    let first = Int(recordFirst[record])
+    let number = Int(recordFirst[record + 1]) - first
+    let recordStart = Int(recordStart[record])
+    let quote = dialect.quote
+    for index in wanted.indices {
+      let cell = wanted[index]
+      guard cell < number else {
+        slices[index] = ByteSlice(base: bytes, count: 0)
+        continue
+      }
+      let start = cell == 0 ? recordStart : Int(ends[first + cell - 1]) + 1
+      var end = Int(ends[first + cell])
+      if cell + 1 == number, end > start, bytes[end - 1] == 0x0D { end -= 1 }
+      if start < end, bytes[start] == quote {
+        slices[index] = self.cell(record, cell)
+      } else {
+        slices[index] = ByteSlice(base: bytes + start, count: end - start).trimmed
+      }
+    }
+  }
+
   /// The text of a cell exactly as it stands, without its quotes but with white space at its ends.
   public func verbatimCell(_ record: Int, _ cell: Int) -> [UInt8] {
     guard cell < cellCount(of: record) else { return [] }

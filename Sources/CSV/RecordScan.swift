@@ -98,7 +98,8 @@ extension RecordBlock {
         let closing = quotes & ~covered
         let before = (separators | closing) << 1 | mayOpen
         let nextEnds: UInt64 =
-          base + 64 >= count || nextByte == delimiter || nextByte == 0x0A || nextByte == 0x0D || nextByte == quote
+          base + 64 >= count || nextByte == delimiter || nextByte == 0x0A || nextByte == 0x0D
+            || nextByte == quote
           ? 1 << 63 : 0
         var after = ((separators | masks.carriageReturn | quotes) >> 1) | nextEnds
         if used != ~0 { after |= ~(used >> 1) }

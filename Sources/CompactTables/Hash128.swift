@@ -5,6 +5,7 @@
 public struct Hash128: Hashable, Sendable {
   /// The two halves.
   public var high: UInt64
+  /// The lower half.
   public var low: UInt64
 
   /// Makes a hash from its halves.
@@ -14,8 +15,12 @@ public struct Hash128: Hashable, Sendable {
     self.low = low
   }
 
+  /// Whether both are the same.
   @inlinable
-  public static func == (left: Hash128, right: Hash128) -> Bool { left.high == right.high && left.low == right.low }
+  public static func == (left: Hash128, right: Hash128) -> Bool {
+    left.high == right.high && left.low == right.low
+  }
+  /// Feeds the hash to a hasher.
   @inlinable
   public func hash(into hasher: inout Hasher) { hasher.combine(low) }
 }

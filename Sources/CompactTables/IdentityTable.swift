@@ -3,7 +3,9 @@ import CScan
 /// What is remembered of a counted row, to tell a duplicate from a conflicting one.
 @frozen
 public struct IdentityMark: Hashable, Sendable {
-  /// A 64-bit hash of the row's recognised cells. Only rows of one identity are compared by it, two at a time.
+  /// A 64-bit hash of the row's recognised cells.
+  ///
+  /// Only rows of one identity are compared by it, two at a time.
   public var content: UInt64
   /// The row's place: its line counted over all files of the kind, in reading order.
   public var place: UInt32
@@ -54,7 +56,7 @@ public struct IdentityTable: ~Copyable {
   @inline(__always)
   private static func slot(_ hash: Hash128, capacity: UInt32) -> Int {
     // The upper half of a product spreads the hash evenly over any capacity, not only powers of two.
-    Int(UInt64(UInt32(truncatingIfNeeded: hash.high)) &* UInt64(capacity) >> 32)
+    Int((UInt64(UInt32(truncatingIfNeeded: hash.high)) &* UInt64(capacity)) >> 32)
   }
 
   /// Asks the processor to fetch the place where an identity would stand.

@@ -3,8 +3,8 @@
 /// A crowded set costs a bit a member, a sparse one at most a page; sets unite page by page.
 public struct PagedBitSet: Sendable {
   // Index into `words` of each page's first word, divided by 8, plus one; 0 where there is no page.
-  private var pages: [UInt32] = []
-  private var words: [UInt64] = []
+  @usableFromInline var pages: [UInt32] = []
+  @usableFromInline var words: [UInt64] = []
   /// Number of members.
   public private(set) var count = 0
 
@@ -12,8 +12,14 @@ public struct PagedBitSet: Sendable {
   public init() {}
 
   /// Adds a member.
-  @inline(__always)
+  @inlinable
   public mutating func insert(_ member: UInt32) {
+    // Most members that are put in are there already.
+    if !contains(member) { insertNew(member) }
+  }
+
+  @usableFromInline
+  mutating func insertNew(_ member: UInt32) {
     let page = Int(member >> 9)
     if page >= pages.count {
       pages.append(contentsOf: repeatElement(0, count: max(page + 1, pages.count * 2) - pages.count))
@@ -29,6 +35,7 @@ public struct PagedBitSet: Sendable {
   }
 
   /// Whether the set has a member.
+  @inlinable
   public func contains(_ member: UInt32) -> Bool {
     let page = Int(member >> 9)
     guard page < pages.count, pages[page] != 0 else { return false }

@@ -103,7 +103,7 @@ struct DefinitionDecoder {
   /// A text whose braces name known dates; nil with an error otherwise.
   private func template(_ text: Located<String>?, _ key: String) -> Located<String>? {
     guard let text else { return nil }
-    if text.value.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+    if hasControl(text.value) {
       log.add(
         text.place, "\(key): this text holds a line break or another control character. Write it on one line."
       )
@@ -199,7 +199,13 @@ struct DefinitionDecoder {
   // MARK: - Unattended runs
 
   private func readOperation(_ top: Section, _ definition: inout ReportDefinition) {
-    if let output = top.text("output") { definition.output = output.value }
+    if let output = top.text("output") {
+      definition.output = output.value
+      if hasControl(output.value) {
+        log.add(
+          output.place, "output: a folder's name cannot hold a line break or another control character.")
+      }
+    }
     if let access = top.choice("permissions", FileAccess.self) { definition.access = access }
     definition.retention = top.number(
       "retention", 1...100_000, "how many earlier editions to keep, 1 or more")
@@ -268,4 +274,9 @@ struct DefinitionDecoder {
 
 extension String {
   fileprivate var trimmingBraces: String { filter { $0 != "{" && $0 != "}" } }
+}
+
+/// Whether a text holds line breaks or other control characters.
+private func hasControl(_ text: String) -> Bool {
+  text.unicodeScalars.contains { $0.properties.generalCategory == .control }
 }

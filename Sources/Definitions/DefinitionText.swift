@@ -11,7 +11,8 @@ enum DefinitionText {
   static func root(_ bytes: [UInt8], log: IssueLog) -> Node? {
     guard let text = decode(bytes, log: log) else { return nil }
     do {
-      guard let root = try Yams.Parser(yaml: text, encoding: .utf8).singleRoot() else {
+      // Values are read as typed; without rules the parser guesses no types, for which it would build tables.
+      guard let root = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else {
         log.add(nil, "the definition is empty. Begin it with kind, name and inputs; see docs/definitions.md.")
         return nil
       }

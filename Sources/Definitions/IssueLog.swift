@@ -8,7 +8,11 @@ final class IssueLog {
   init(path: String) { self.path = path }
 
   /// Notes an error; `text` says what is wrong, what was expected and what to do.
-  func add(_ place: DefinitionPlace?, _ text: String) { issues.append((place, text)) }
+  ///
+  /// What is noted twice is said once.
+  func add(_ place: DefinitionPlace?, _ text: String) {
+    if !issues.contains(where: { $0 == (place, text) }) { issues.append((place, text)) }
+  }
 
   /// All errors in the order of their places, one a line; nil where there is none.
   var error: TallyError? {

@@ -9,7 +9,9 @@ struct JSONWriter {
   mutating func object(_ body: (inout JSONWriter) -> Void) { nested("{", "}", body) }
   mutating func array(_ body: (inout JSONWriter) -> Void) { nested("[", "]", body) }
 
-  private mutating func nested(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void) {
+  private mutating func nested(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
+  ) {
     bytes.append(UInt8(ascii: open))
     depth += 1
     isFirst = true
@@ -57,7 +59,9 @@ struct JSONWriter {
       case 0x09: bytes.append(contentsOf: [0x5C, UInt8(ascii: "t")])
       case 0x00..<0x20, 0x7F:
         let hex = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: [0x5C, UInt8(ascii: "u"), 0x30, 0x30, hex[Int(byte >> 4)], hex[Int(byte & 15)]])
+        bytes.append(contentsOf: [
+          0x5C, UInt8(ascii: "u"), 0x30, 0x30, hex[Int(byte >> 4)], hex[Int(byte & 15)],
+        ])
       default: bytes.append(byte)
       }
     }
@@ -155,53 +159,52 @@ extension JSONWriter {
     array { json in
       for input in head.inputs {
         json.element()
-        json.input(input)
+        json.object { $0.inputMembers(input) }
       }
     }
   }
 
-  private mutating func input(_ input: InputReport) {
+  /// The members of one input.
+  mutating func inputMembers(_ input: InputReport) {
+    key("kind")
+    string(input.kind.rawValue)
+    key("file")
+    string(input.file)
+    key("sha256")
+    string(input.sha256)
+    key("encoding")
+    string(input.encoding)
+    key("delimiter")
+    string(input.delimiter)
+    key("header_line")
+    int(input.headerLine)
+    for (name, count) in [
+      ("rows", input.rows), ("accepted", input.accepted), ("flagged", input.flagged),
+      ("duplicate", input.duplicate), ("rejected", input.rejected), ("after_as_of", input.afterAsOf),
+    ] {
+      key(name)
+      int(count)
+    }
+    if let count = input.beforeFrom {
+      key("before_from")
+      int(count)
+    }
+    if let count = input.otherEvent {
+      key("other_event")
+      int(count)
+    }
+    key("ignored_columns")
+    array { json in
+      for column in input.ignoredColumns {
+        json.element()
+        json.string(column)
+      }
+    }
+    key("problems")
     object { json in
-      json.key("kind")
-      json.string(input.kind.rawValue)
-      json.key("file")
-      json.string(input.file)
-      json.key("sha256")
-      json.string(input.sha256)
-      json.key("encoding")
-      json.string(input.encoding)
-      json.key("delimiter")
-      json.string(input.delimiter)
-      json.key("header_line")
-      json.int(input.headerLine)
-      for (name, count) in [
-        ("rows", input.rows), ("accepted", input.accepted), ("flagged", input.flagged),
-        ("duplicate", input.duplicate), ("rejected", input.rejected), ("after_as_of", input.afterAsOf),
-      ] {
-        json.key(name)
-        json.int(count)
-      }
-      if let count = input.beforeFrom {
-        json.key("before_from")
-        json.int(count)
-      }
-      if let count = input.otherEvent {
-        json.key("other_event")
-        json.int(count)
-      }
-      json.key("ignored_columns")
-      json.array { json in
-        for column in input.ignoredColumns {
-          json.element()
-          json.string(column)
-        }
-      }
-      json.key("problems")
-      json.object { json in
-        for problem in input.problems {
-          json.key(problem.code.rawValue)
-          json.int(problem.count)
-        }
+      for problem in input.problems {
+        json.key(problem.code.rawValue)
+        json.int(problem.count)
       }
     }
   }

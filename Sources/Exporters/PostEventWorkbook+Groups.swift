@@ -2,26 +2,6 @@ import TradeModel
 import Workbook
 
 extension PostEventWorkbook {
-  // MARK: - Common parts
-
-  /// Adds a sheet with the lines that every one has: what it holds and its sources.
-  func addSheet(
-    _ id: WorkbookSheetID, lines: [String], table: WorkbookTable, _ builder: WorkbookSheetBuilder
-  ) throws -> WorkbookTablePlace {
-    var all = ["\(title) – \(phrases.sheetContent(id))"] + lines
-    if table.rows.isEmpty, let line = phrases.nothing(id) { all.append(line) }
-    let files = outcomes.head.inputs.map(\.file)
-    all.append(phrases.sources(files.prefix(4).joined(separator: ", "), max(0, files.count - 4)))
-    return try builder.addSheet(
-      named: phrases.sheetName(id), title: phrases.sheetTitle(id), lines: all, table: table)
-  }
-
-  /// A country as readers see it: `러시아 (RU)`.
-  func shown(_ country: CountryCode) -> String {
-    let name = countryName(country, phrases.language)
-    return name.isEmpty || name == country.code ? country.code : "\(name) (\(country.code))"
-  }
-
   private func cell(_ country: CountryCode) -> WorkbookCell { .coded(country.code, shown: shown(country)) }
 
   /// Adds a sheet of groups with all their measures.
@@ -36,8 +16,8 @@ extension PostEventWorkbook {
       WorkbookColumn(phrases.header(header), total: at == 0 ? .label(phrases.total) : .nothing, wraps: true)
     }
     let table = WorkbookTable(
-      name: name, columns: keyColumns + measures.columns(total: outcomes.total, revised: revisions.measures("total")),
-      rows: rows.map { $0.keys + measures.cells($0.measures, revised: $0.revised) }, hasTotals: true, keyColumns: keys.count)
+      name: name, columns: keyColumns + measures.columns(total: outcomes.total, marks: WorkbookRowMarks(revised: revisions.measures("total"))),
+      rows: rows.map { $0.keys + measures.cells($0.measures, marks: WorkbookRowMarks(revised: $0.revised)) }, hasTotals: true, keyColumns: keys.count)
     var lines = [
       phrases.units(outcomes.head.baseCurrency.code, references(.overlap)),
       phrases.organisations(references(.organisations, .totals)),

@@ -2,47 +2,6 @@ import TradeModel
 import Workbook
 
 extension PostEventWorkbook {
-  // MARK: - Cover
-
-  func addCover(_ builder: WorkbookSheetBuilder) throws {
-    let head = outcomes.head
-    var lines = [phrases.sheetTitle(.cover)]
-    if revisions.isProvisional { lines.append(revisionList.phrases.provisional) }
-    if let reason = revisions.reason {
-      lines.append("\(revisionList.phrases.reason): \(TerminalText.safe(reason, columns: 400))")
-    }
-    lines.append(head.period.map { phrases.period($0.from, $0.to) } ?? phrases.noPeriod)
-    if let day = head.asOf { lines.append(phrases.asOf(day)) }
-    if let day = head.from { lines.append(phrases.from(day)) }
-    lines.append(phrases.baseCurrency(head.baseCurrency.code, references(.exchange, .overlap)))
-    lines += head.rates.map { phrases.rate($0, head.baseCurrency.code) }
-    lines += head.inputs.map { phrases.input($0.file, $0.kind, $0.rows, $0.accepted + $0.flagged) }
-    let rows = sheets.filter { $0 != .cover }.map { id -> [WorkbookCell] in
-      [.link(phrases.sheetName(id), sheet: phrases.sheetName(id)), .text(phrases.sheetContent(id))]
-    }
-    let table = WorkbookTable(
-      name: "contents",
-      columns: [
-        WorkbookColumn(phrases.header(.sheet)), WorkbookColumn(phrases.header(.contents), widest: 90),
-      ],
-      rows: rows, keyColumns: 0)
-    _ = try builder.addSheet(
-      named: phrases.sheetName(.cover), title: title, warnings: warnings, lines: lines, table: table)
-  }
-
-  /// What readers have to know before they use any figure.
-  private var warnings: [String] {
-    let head = outcomes.head
-    var warnings: [String] = []
-    let assumed = head.inputs.reduce(0) { $0 + $1.assumedCurrencyCells }
-    if assumed > 0 { warnings.append(phrases.assumedCurrency(assumed, head.baseCurrency.code)) }
-    for input in head.inputs where input.manyRejected {
-      let rows = input.rows - (input.rejected - input.rejectedData)
-      warnings.append(phrases.notCounted(input.file, input.rejectedData, rows))
-    }
-    return warnings
-  }
-
   // MARK: - Summary
 
   /// The stages of the funnel, which stand at the head of the key figures so that a chart can take them.
@@ -54,9 +13,9 @@ extension PostEventWorkbook {
       phrases: phrases, currency: outcomes.head.baseCurrency, suppliers: true, buyers: true)
     let keys = Self.stages + Measures.Key.allCases.filter { !Self.stages.contains($0) }
     let empty = [WorkbookCell](repeating: .blank, count: 5)
-    let revised = revisions.measures("total")
+    let marks = WorkbookRowMarks(revised: revisions.measures("total"))
     var rows = keys.filter { total[$0] != nil }.map { key -> [WorkbookCell] in
-      [.text(key.label(phrases.language)), measures.cell(key, of: total, revised: revised), .text(unit(of: key))] + empty
+      [.text(key.label(phrases.language)), measures.cell(key, of: total, marks: marks), .text(unit(of: key))] + empty
         + [.text(references(.measure(key)))]
     }
     for key in RateKey.allCases {
@@ -64,9 +23,9 @@ extension PostEventWorkbook {
       let parts: [WorkbookRatePart] = [.numerator, .denominator, .low, .high, .few]
       rows.append(
         [
-          .text(key.label(phrases.language)), measures.rateCell(.rate, of: key, proportion, revised: revised),
+          .text(key.label(phrases.language)), measures.rateCell(.rate, of: key, proportion, marks: marks),
           .text(phrases.unit(.percent)),
-        ] + parts.map { measures.rateCell($0, of: key, proportion, revised: revised) } + [.text(references(.rate(key)))])
+        ] + parts.map { measures.rateCell($0, of: key, proportion, marks: marks) } + [.text(references(.rate(key)))])
     }
     let headers: [WorkbookHeader] = [
       .item, .value, .unit, .numerator, .denominator, .low, .high, .few, .note,
@@ -186,18 +145,5 @@ extension PostEventWorkbook {
         hasGridlines: true),
       legend: .bottom, highLowLines: Chart.Line(color: Color(0x595959), width: 1.5),
       altText: altText(title, figures), width: 600, height: 340)
-  }
-
-  /// The text for who cannot see a chart; a list that is cut says so.
-  private func altText(_ title: String, _ figures: [String]) -> String {
-    var list = ""
-    for figure in figures {
-      if list.utf8.count + figure.utf8.count > 1500 {
-        list += ", …"
-        break
-      }
-      list += (list.isEmpty ? "" : ", ") + figure
-    }
-    return phrases.altText(title, list.isEmpty ? "–" : list)
   }
 }

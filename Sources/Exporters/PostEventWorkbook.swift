@@ -8,7 +8,7 @@ import Workbook
 /// name (`contents`, `summary`, `by_country`, `by_sector`, `by_country_and_sector`, `mous`, `by_quarter`,
 /// `by_event`, `by_mode`, `inputs`, `problems`, `notes`); the tables of the JSON have its columns in its order
 /// and its values: a country's cell holds the code and shows the name.
-public struct PostEventWorkbook: Sendable {
+public struct PostEventWorkbook: WorkbookDocument, Sendable {
   let outcomes: Outcomes
   let phrases: WorkbookPhrases
   let style: WorkbookStyle
@@ -34,7 +34,8 @@ public struct PostEventWorkbook: Sendable {
     self.countryName = countryName
     phrases = WorkbookPhrases.of(language)
     style = WorkbookStyle(
-      language: language, profile: profile, amountDecimals: PostEventWorkbook.amountDecimals(outcomes))
+      language: language, profile: profile, amountDecimals: WorkbookStyle.decimals(
+        of: PostEventWorkbook.amounts(outcomes), in: outcomes.head.baseCurrency))
     notes = PostEventWorkbook.notes(outcomes)
   }
 
@@ -60,21 +61,20 @@ public struct PostEventWorkbook: Sendable {
         try addFurtherGroups(builder)
         try addInputs(builder)
         try addProblems(builder)
-        if sheets.contains(.revisions) { try addRevisions(builder) }
+        try addRevisions(builder)
         try addNotes(builder)
         try addCharts(summary: summary, byCountry: byCountry, bySector: bySector)
       }
     }
   }
 
-  private func properties(created: Int64) -> WorkbookProperties {
-    WorkbookProperties(
-      title: String(title.prefix(120)), subject: phrases.sheetTitle(.cover), author: "TradeTally",
-      category: outcomes.head.baseCurrency.code, created: created)
+  var head: ReportHead { outcomes.head }
+  var kind: String { phrases.sheetTitle(.cover) }
+  var coverLines: [String] { [] }
+  var contents: [WorkbookSheetWords] { sheets.filter { $0 != .cover }.map(words) }
+  var definitions: [(term: String, text: String)] {
+    notes.map { (phrases.noteTerm($0), phrases.noteText($0, head.baseCurrency.code)) }
   }
-
-  /// The report's title in the workbook's language, else its name.
-  var title: String { outcomes.head.title[phrases.language] ?? outcomes.head.name }
 
   /// The sheets that the workbook has, in their order.
   var sheets: [WorkbookSheetID] {
@@ -104,7 +104,6 @@ public struct PostEventWorkbook: Sendable {
     return notes + [.rows, .blanks]
   }
 
-  /// The references to notes, for example `[note 4][note 7]`.
   func references(_ wanted: WorkbookNote...) -> String {
     wanted.compactMap { notes.firstIndex(of: $0) }.sorted().map { phrases.noteReference($0 + 1) }.joined()
   }
@@ -121,22 +120,27 @@ public struct PostEventWorkbook: Sendable {
     }
       + outcomes.mous.compactMap(\.amount)
   }
-
-  /// Hundredths are shown where there are any, except of currencies that are not used in hundredths.
-  private static func amountDecimals(_ outcomes: Outcomes) -> Int {
-    if ["KRW", "JPY", "VND", "IDR"].contains(outcomes.head.baseCurrency.code) { return 0 }
-    return amounts(outcomes).contains { $0.hundredths % 100 != 0 } ? 2 : 0
-  }
 }
 
 /// Turns the workbook module's errors into those of the program.
 enum WorkbookFailure {
   /// Runs `body` and gives its failures the category that decides the exit code.
+  ///
+  /// `path` stands in messages that do not name it by themselves.
   static func translated(path: String, _ body: () throws -> Void) throws {
     do {
       try body()
     } catch let error as WorkbookError {
-      throw TallyError(category(of: error), "\(path): the workbook was not written: \(error).")
+      throw TallyError(category(of: error), message(error, path))
+    }
+  }
+
+  private static func message(_ error: WorkbookError, _ path: String) -> String {
+    switch error {
+    case .target: "\(error). Choose a folder that exists and can be written to."
+    case .temporaryDirectory: "\(error). Set TMPDIR to a folder that exists and can be written to."
+    case .damaged: "\(error). Free some space there and in the folder for temporary files (TMPDIR)."
+    default: "\(path): the workbook was not written: \(error)."
     }
   }
 
@@ -162,9 +166,9 @@ enum WorkbookNumbers {
     return result
   }
 
-  /// A rate in millionths as `4.5%`, rounded half to even.
+  /// A rate in millionths as `4.5%`, rounded halves up as cells show it.
   static func percent(millionths: Int) -> String {
-    let tenths = millionths.dividedHalfToEven(by: 1000)
+    let tenths = (millionths + 500) / 1000
     return "\(tenths / 10).\(tenths % 10)%"
   }
 }

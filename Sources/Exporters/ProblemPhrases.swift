@@ -187,7 +187,7 @@ public enum ProblemPhrases {
     case nil:
       ProblemPhrase(
         "Duplicate row", "An earlier row has the same identity and the same cells; it is counted once.",
-        "Nothing need be done if the same data were pasted twice.")
+        "Nothing needs to be done if the same data were pasted twice.")
     case .undecodableBytes:
       ProblemPhrase(
         "Unreadable characters", "The line is not valid in the file's encoding; the row is not counted.",
@@ -207,10 +207,11 @@ public enum ProblemPhrases {
         "Put double quotes around values that contain the delimiter, such as a comma.")
     case .headerRow:
       ProblemPhrase(
-        "Header again", "The row repeats the header and is not counted as data.", "Nothing need be done.")
+        "Header again", "The row repeats the header and is not counted as data.", "Nothing needs to be done.")
     case .totalRow:
       ProblemPhrase(
-        "Total row", "The row is a total or subtotal and is not counted as data.", "Nothing need be done.")
+        "Total row", "The row is a total or subtotal and is not counted as data.", "Nothing needs to be done."
+      )
     case .noteRow:
       ProblemPhrase(
         "Note row", "Only one cell of the row is filled; it is taken for a note and not counted as data.",
@@ -232,15 +233,17 @@ public enum ProblemPhrases {
     case .unknownStatus:
       ProblemPhrase(
         "Unknown status", "The status is no known word; the row is not counted.",
-        "Use a listed word such as confirmed, completed, no_show or cancelled, or add the word to the definition.")
+        "Use a listed word such as confirmed, completed, no_show or cancelled, or add the word to the definition."
+      )
     case .conflictingDuplicate:
       ProblemPhrase(
         "Duplicate with other content",
         "An earlier row has the same identity but other cells; the earlier row stays and this one is not counted.",
-        "Compare the two rows and keep the right one, or mend the id.")
+        "Compare the two rows and keep the right one, or correct the id.")
     case .tooFewFields:
       ProblemPhrase(
-        "Fewer cells than headers", "The row has fewer cells than the header; the missing ones are read as empty.",
+        "Fewer cells than headers",
+        "The row has fewer cells than the header; the missing ones are read as empty.",
         "Check that the end of the line was not cut off.")
     case .missingOrganization:
       ProblemPhrase(
@@ -257,7 +260,7 @@ public enum ProblemPhrases {
     case .unlistedSector:
       ProblemPhrase(
         "Sector not listed", "The definition's list lacks this sector; it is counted under its own label.",
-        "Mend the sector or add it to the definition's list as an alias.")
+        "Correct the sector or add it to the definition's list as an alias.")
     case .missingSupplier:
       ProblemPhrase(
         "No supplier", "The supplier's id and name are empty; the consultation is counted.",
@@ -270,12 +273,12 @@ public enum ProblemPhrases {
       ProblemPhrase(
         "Supplier not registered",
         "The supplier is not among the event's registrations; it is counted as an organisation of its own.",
-        "Add it to the registrations or mend its id or name.")
+        "Add it to the registrations or correct its id or name.")
     case .unknownBuyer:
       ProblemPhrase(
         "Buyer not registered",
         "The buyer is not among the event's registrations; it is counted as an organisation of its own.",
-        "Add it to the registrations or mend its id or name.")
+        "Add it to the registrations or correct its id or name.")
     case .ambiguousSupplier:
       ProblemPhrase(
         "Supplier's name fits several",
@@ -290,10 +293,11 @@ public enum ProblemPhrases {
       ProblemPhrase(
         "Country differs from registration",
         "The row's country is not that of the registered buyer; the registration's counts.",
-        "Find out which country is right and mend the other.")
+        "Find out which country is right and correct the other.")
     case .missingDate:
       ProblemPhrase(
-        "No date", "The consultation was held but has no date, so it belongs to no quarter.", "Enter the date.")
+        "No date", "The consultation was held but has no date, so it belongs to no quarter.",
+        "Enter the date.")
     case .missingStatus:
       ProblemPhrase(
         "No status", "The status is empty; the consultation is counted as held.",
@@ -327,13 +331,14 @@ public enum ProblemPhrases {
       ProblemPhrase(
         "Outcome without a meeting",
         "A no-show or cancelled consultation has an outcome, an MOU date or an amount; none of it counts.",
-        "Mend the status if the meeting did take place.")
+        "Correct the status if the meeting did take place.")
     case .signedBeforeMeeting:
       ProblemPhrase(
         "MOU before the meeting", "The MOU is dated before the meeting; it counts.", "Check both dates.")
     case .repeatedMOU:
       ProblemPhrase(
-        "Second MOU of a pair", "The same two organisations have another MOU at the same event; it counts too.",
+        "Second MOU of a pair",
+        "The same two organisations have another MOU at the same event; it counts too.",
         "Check whether one MOU was entered twice.")
     case .suspiciousAmount:
       ProblemPhrase(

@@ -13,7 +13,9 @@ extension TextSummary {
       if key.isAmount {
         let money = Money(hundredths: Int64(value))
         let currency = outcomes.head.baseCurrency
-        let exact = language == .ko ? "\(TextNumbers.amount(money)) \(currency)" : "\(currency) \(TextNumbers.amount(money))"
+        let exact =
+          language == .ko
+          ? "\(TextNumbers.amount(money)) \(currency)" : "\(currency) \(TextNumbers.amount(money))"
         let press = PressAmount(money, currency, language).text
         list.addRow([key.label(language), exact, money == .zero || press == exact ? "" : "(\(press))"])
       } else {
@@ -50,7 +52,8 @@ extension TextSummary {
   private var bookedParts: String {
     let parts = [Measures.Key.held, .noShows, .cancelled, .pending].map { key in
       let number = TextNumbers.grouped(outcomes.total[key] ?? 0)
-      return language == .ko ? "\(key.label(language)) \(number)" : "\(number) \(key.label(language).lowercased())"
+      return language == .ko
+        ? "\(key.label(language)) \(number)" : "\(number) \(key.label(language).lowercased())"
     }
     return "= " + parts.joined(separator: " + ")
   }
@@ -75,10 +78,12 @@ extension TextSummary {
     named name: String, firstColumn: String, registered: Measures.Key, groups: [(String, Measures)],
     rest: (String, [Measures])?
   ) -> [[String]] {
-    let meetings: [Measures.Key] = [.booked, .held, .noShows, .cancelled, .pending, .suppliers, .buyers, registered]
+    let meetings: [Measures.Key] = [
+      .booked, .held, .noShows, .cancelled, .pending, .suppliers, .buyers, registered,
+    ]
     let results: [Measures.Key] = [.followUps, .mous, .contracts]
     let amounts: [Measures.Key] = [.consultedAmount, .expectedContractAmount, .mouAmount, .contractAmount]
-    if groups.isEmpty { return [[heading(name), phrases.none]] }
+    if groups.isEmpty { return [[heading("\(name) \(phrases.consultations)"), phrases.none]] }
 
     func table(_ keys: [Measures.Key], withRate: Bool) -> TextTable {
       var table = TextTable()
@@ -121,8 +126,7 @@ extension TextSummary {
         + [phrases.totalsNote],
       [heading("\(name) \(phrases.results)")] + table(results, withRate: true).lines()
         + (anyFew ? [phrases.fewMeaning] : []),
-      [heading("\(name) \(phrases.amounts) (\(currency))")] + table(amounts, withRate: false).lines()
-        + [phrases.overlap],
+      [heading("\(name) \(phrases.amounts) (\(currency))")] + table(amounts, withRate: false).lines(),
     ]
   }
 
@@ -133,7 +137,8 @@ extension TextSummary {
 
   private func rateCells(_ share: Proportion) -> [String] {
     let numbers = "\(TextNumbers.grouped(share.numerator))/\(TextNumbers.grouped(share.denominator))"
-    guard let percent = TextNumbers.percent(share), let interval = TextNumbers.interval(share, language) else {
+    guard let percent = TextNumbers.percent(share), let interval = TextNumbers.interval(share, language)
+    else {
       return ["-", numbers, "-"]
     }
     return [percent, numbers, interval + (share.few ? phrases.fewMark : " ")]

@@ -38,9 +38,10 @@ extension TextSummary {
     if rest > 0 { lines.append(phrases.moreMOUs(rest)) }
     return lines
   }
+}
 
+extension TextDocument {
   var currencyBlocks: [[String]] {
-    let head = outcomes.head
     var table = TextTable()
     for title in [phrases.file, phrases.amountColumn, phrases.header] { table.addColumn(title, .left) }
     for source in CurrencySource.allCases { table.addColumn(phrases.source(source)) }
@@ -75,7 +76,7 @@ extension TextSummary {
   }
 
   var inputLines: [String] {
-    let inputs = outcomes.head.inputs
+    let inputs = head.inputs
     var lines = [heading(phrases.inputs)]
     if inputs.isEmpty { return lines + [phrases.none] }
     lines.append(phrases.inputsMeaning)
@@ -117,9 +118,11 @@ extension TextSummary {
   /// Consultations that the as-of date, the first day or the choice of events leaves out.
   private var leftOutLines: [String] {
     var lines: [String] = []
-    for input in outcomes.head.inputs where input.kind == .consultations {
+    for input in head.inputs where input.kind == .consultations {
       var parts: [String] = []
-      if outcomes.head.asOf != nil { parts.append("\(phrases.afterAsOf) \(TextNumbers.grouped(input.afterAsOf))") }
+      if head.asOf != nil {
+        parts.append("\(phrases.afterAsOf) \(TextNumbers.grouped(input.afterAsOf))")
+      }
       if let count = input.beforeFrom { parts.append("\(phrases.beforeFrom) \(TextNumbers.grouped(count))") }
       if let count = input.otherEvent { parts.append("\(phrases.otherEvent) \(TextNumbers.grouped(count))") }
       if !parts.isEmpty { lines.append("\(TerminalText.safe(input.file)): \(parts.joined(separator: ", "))") }
@@ -128,7 +131,7 @@ extension TextSummary {
   }
 
   var problemBlocks: [[String]] {
-    let inputs = outcomes.head.inputs
+    let inputs = head.inputs
     let occurring = Set(inputs.flatMap { $0.problems.map(\.code) })
     let duplicates = inputs.reduce(0) { $0 + $1.duplicate }
     var rejected: [[String]] = []
@@ -155,7 +158,7 @@ extension TextSummary {
     let phrase = ProblemPhrases.phrase(for: code, language)
     var count = 0
     var places: [String] = []
-    for input in outcomes.head.inputs {
+    for input in head.inputs {
       for tally in input.problems where tally.code == code {
         count += tally.count
         for place in tally.places where places.count < 3 {
@@ -164,7 +167,8 @@ extension TextSummary {
       }
     }
     var lines = [
-      "\(code.rawValue) - \(phrase.label): \(phrases.times(count))", "  \(phrase.explanation) \(phrase.action)",
+      "\(code.rawValue) - \(phrase.label): \(phrases.times(count))",
+      "  \(phrase.explanation) \(phrase.action)",
     ]
     if !places.isEmpty { lines.append("  \(phrases.firstPlaces): \(places.joined(separator: "; "))") }
     return lines

@@ -22,10 +22,13 @@ enum TextNumbers {
     return "\(sign)\(grouped(units)).\(cents < 10 ? "0" : "")\(cents)"
   }
 
-  /// A share in per cent with one decimal, rounded from the exact quotient, half to even: `12.2%`.
+  /// A share in per cent with one decimal, rounded from the exact quotient, halves up as spreadsheets show
+  /// them: `12.2%`.
   static func percent(_ proportion: Proportion) -> String? {
     guard proportion.denominator > 0 else { return nil }
-    let tenths = (Int128(proportion.numerator) * 1000).dividedHalfToEven(by: Int128(proportion.denominator))
+    let tenths =
+      (Int128(proportion.numerator) * 2000 + Int128(proportion.denominator))
+      / (Int128(proportion.denominator) * 2)
     return "\(tenths / 10).\(tenths % 10)%"
   }
 

@@ -106,7 +106,8 @@ enum FinalSound {
     case "%", "+", "$", "@", "#": true
     default:
       switch scalar.properties.generalCategory {
-      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber:
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+        .decimalNumber:
         true
       default: false
       }
@@ -169,7 +170,9 @@ enum FinalSound {
     case "æ": return "e"
     case "ł": return "l"
     default:
-      guard let base = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars.first else { return nil }
+      guard let base = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars.first else {
+        return nil
+      }
       return (0x41...0x5A).contains(base.value) || (0x61...0x7A).contains(base.value) ? base : nil
     }
   }
@@ -181,11 +184,13 @@ enum FinalSound {
   /// The Korean reading of Chinese characters that company and place names often end in.
   private static func ofHan(_ scalar: Unicode.Scalar) -> FinalSound {
     switch scalar {
-    case "社", "司", "会", "會", "所", "部", "家", "屋", "市", "府", "子", "舍", "寺", "海", "華", "华", "和", "地", "器", "機", "机":
+    case "社", "司", "会", "會", "所", "部", "家", "屋", "事", "市", "府", "子", "舍", "寺", "海", "華", "华", "和", "地", "器",
+      "機", "机":
       .vowel
     case "物", "鉄", "鐵", "日", "室": .rieul
     case "店", "行", "堂", "場", "场", "院", "業", "业", "品", "局", "団", "團", "国", "國", "京", "商", "港", "山", "県", "縣",
-      "省", "城", "房", "産", "产", "工", "農", "农", "食", "薬", "药", "館", "馆", "洋", "龍", "龙", "東", "东", "光", "新", "本", "田",
+      "省", "城", "房", "産", "产", "工", "農", "农", "食", "薬", "药", "館", "馆", "洋", "龍", "龙", "東", "东", "光", "新", "本",
+      "田",
       "村", "川", "金", "銀", "银":
       .consonant
     default: .unknown

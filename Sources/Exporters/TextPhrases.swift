@@ -23,8 +23,8 @@ struct TextPhrases {
   var rates: String { self("비율", "Rates") }
   var ratesNote: String {
     self(
-      "괄호 안은 분자/분모와 95% 신뢰구간(윌슨 점수 구간)",
-      "in brackets: numerator/denominator and the 95% interval (Wilson score)")
+      "괄호 안은 분자/분모와 95% 신뢰구간(윌슨 점수 구간)입니다.",
+      "In brackets: numerator/denominator and the 95% interval (Wilson score).")
   }
   var overlap: String {
     self(
@@ -49,8 +49,8 @@ struct TextPhrases {
   var notComputable: String { self("산출 불가", "not computable") }
   var confidence: String { self("95% 신뢰구간", "95% interval") }
 
-  var byCountry: String { self("국가별", "By country") }
-  var bySector: String { self("업종별", "By sector") }
+  var byCountry: String { self("국가별", "By country:") }
+  var bySector: String { self("업종별", "By sector:") }
   var consultations: String { self("상담", "consultations") }
   var results: String { self("성과", "results") }
   var amounts: String { self("금액", "amounts") }
@@ -81,17 +81,18 @@ struct TextPhrases {
     self(
       "이 밖에 \(TextNumbers.grouped(rest))건이 더 있습니다. 전체 목록은 JSON 파일의 mous와 엑셀 파일의 MOU 시트에 있습니다.",
       TextNumbers.english(rest, "more MOU is", "more MOUs are")
-        + " not listed here; the whole list stands under mous in the JSON file and on the workbook's sheet of MOUs.")
+        + " not listed here; the whole list stands under mous in the JSON file and on the workbook's sheet of MOUs."
+    )
   }
   var notStated: String { self("- 기재 없음", "- not stated") }
 
   var currencies: String { self("금액의 통화", "Currencies of amounts") }
   var currenciesMeaning: String {
-    self("금액 셀의 통화를 어디에서 읽었는지와 셀 수", "Where the currency was read, with the number of amount cells")
+    self("금액 셀의 통화를 어디에서 읽었는지를 셀 수로 나타냅니다.", "How many amount cells took their currency from where.")
   }
   var noAmounts: String { self("금액 열 없음", "no amount column") }
   var amountColumn: String { self("금액 열", "Amount") }
-  var header: String { self("머리글", "Header") }
+  var header: String { self("파일의 열 이름", "Column in the file") }
   func source(_ source: CurrencySource) -> String {
     switch source {
     case .cell: self("셀", "cell")
@@ -113,8 +114,8 @@ struct TextPhrases {
   var inputsMeaning: String {
     self(
       "행 = 정상 + 확인 필요 + 중복 + 제외. 정상과 확인 필요는 집계하고 중복과 제외는 집계하지 않습니다.",
-      "rows = accepted + flagged + duplicate + rejected; accepted and flagged rows are counted, "
-        + "duplicate and rejected ones are not")
+      "Rows = accepted + flagged + duplicate + rejected; accepted and flagged rows are counted, "
+        + "duplicate and rejected ones are not.")
   }
   var file: String { self("파일", "File") }
   var kind: String { self("종류", "Kind") }
@@ -136,8 +137,8 @@ struct TextPhrases {
   var otherEvent: String { self("다른 행사", "other event") }
   var leftOutMeaning: String {
     self(
-      "기준일·시작일·행사 선택으로 집계에서 뺀 상담 수(정상과 확인 필요에 들어 있음)",
-      "Consultations left out by date or event; they stay among the accepted and flagged rows")
+      "기준일·시작일·행사 선택으로 집계에서 뺀 상담 수입니다(정상과 확인 필요에 들어 있음).",
+      "Consultations left out by date or event; they stay among the accepted and flagged rows.")
   }
   var ignoredColumns: String { self("읽지 않은 열", "Columns not read") }
 

@@ -46,29 +46,66 @@ struct TextPress {
 
   /// The paragraph on one line, the as-of date at its end.
   var paragraph: String {
-    var roundings: Set<PressAmount.Rounding> = []
-    var sentences = summary.language == .ko ? korean(&roundings) : english(&roundings)
-    var closing: [String] = []
-    let currency = outcomes.head.baseCurrency
-    if let statement = PressAmount.statement(roundings, currency, summary.language) { closing.append(statement) }
+    var draft = Draft(currency: outcomes.head.baseCurrency, language: summary.language)
+    switch summary.language {
+    case .ko: korean(&draft)
+    case .en: english(&draft)
+    }
+    draft.addRounding()
     if let asOf = outcomes.head.asOf {
       let day = TextNumbers.day(asOf, summary.language)
-      closing.append(summary.language == .ko ? "기준: \(day)" : "as of \(day)")
+      draft.addNote(summary.language == .ko ? "기준: \(day)" : "as of \(day)", to: draft.sentences.count - 1)
     }
-    if !closing.isEmpty, let last = sentences.popLast() {
-      sentences.append("\(last.dropLast())(\(closing.joined(separator: ", "))).")
-      if summary.language == .en {
-        sentences[sentences.count - 1] = "\(last.dropLast()) (\(closing.joined(separator: "; ")))."
-      }
-    }
-    return sentences.joined(separator: " ")
+    return draft.sentences.joined(separator: " ")
   }
 
-  /// The words for an amount; what was rounded is noted for the statement at the end.
-  func words(_ money: Money, _ roundings: inout Set<PressAmount.Rounding>) -> String {
-    let amount = PressAmount(money, outcomes.head.baseCurrency, summary.language)
-    if let rounding = amount.rounding { roundings.insert(rounding) }
-    return amount.text
+  /// The sentences so far, with what has to be said about the amounts in them.
+  struct Draft {
+    let currency: Currency
+    let language: Language
+    private(set) var sentences: [String] = []
+    private var roundings: Set<PressAmount.Rounding> = []
+    /// The first sentence with a rounded amount: it states how all are rounded.
+    private var firstRounded: Int?
+    private var noted: Set<Int> = []
+
+    init(currency: Currency, language: Language) {
+      self.currency = currency
+      self.language = language
+    }
+
+    /// The words for an amount that the next sentence names.
+    mutating func words(_ money: Money) -> String {
+      let amount = PressAmount(money, currency, language)
+      if let rounding = amount.rounding {
+        roundings.insert(rounding)
+        if firstRounded == nil { firstRounded = sentences.count }
+      }
+      return amount.text
+    }
+
+    mutating func add(_ sentence: String) { sentences.append(sentence) }
+
+    /// Puts a bracket before the full stop of a sentence.
+    mutating func addNote(_ note: String, to index: Int) {
+      guard sentences.indices.contains(index) else { return }
+      let space = language == .ko ? "" : " "
+      let sentence = sentences[index].dropLast()
+      // One bracket, not two, where the sentence has a note already.
+      if noted.contains(index) {
+        sentences[index] = "\(sentence.dropLast()), \(note))."
+      } else {
+        noted.insert(index)
+        sentences[index] = "\(sentence)\(space)(\(note))."
+      }
+    }
+
+    mutating func addRounding() {
+      guard let firstRounded, let statement = PressAmount.statement(roundings, currency, language) else {
+        return
+      }
+      addNote(statement, to: firstRounded)
+    }
   }
 
   /// The countries to name, and whether the list is cut.

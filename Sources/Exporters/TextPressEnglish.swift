@@ -7,7 +7,8 @@ extension TextPress {
   var englishHeadline: String {
     let meetings = TextNumbers.roundedDown(total.held)
     let held =
-      (meetings.exceeds ? "more than " : "") + TextNumbers.english(meetings.value, "meeting", "meetings")
+      (meetings.exceeds ? "more than " : "")
+      + TextNumbers.english(meetings.value, "consultation", "consultations")
     let companies = TextNumbers.english(total.suppliers, "local company", "local companies")
     let buyers = TextNumbers.english(total.buyers, "overseas buyer", "overseas buyers")
     let from = unknown == nil && countries.count > 1 ? " from \(number(countries.count)) countries" : ""
@@ -15,30 +16,30 @@ extension TextPress {
     return "\(companies) and \(buyers)\(from): \(held)\(results)"
   }
 
-  func english(_ roundings: inout Set<PressAmount.Rounding>) -> [String] {
-    guard total.held > 0 else {
+  func english(_ draft: inout Draft) {
+    if total.held == 0 {
       let booked = TextNumbers.english(total.booked, "consultation was", "consultations were")
-      var sentences = [
+      draft.add(
         total.booked > 0
-          ? "\(englishPlace), \(booked) booked but none was held." : "\(englishPlace), no consultation was counted."
-      ]
-      if let registered = englishRegistered { sentences.append(registered) }
-      return sentences
+          ? "\(englishPlace), \(booked) booked but none was held."
+          : "\(englishPlace), no consultation was counted.")
+    } else {
+      draft.add(englishMeetings)
+      if let parts = englishNotHeld { draft.add(parts) }
+      if let countries = englishUnknownCountries { draft.add(countries) }
     }
-    var sentences = [englishMeetings]
-    if let parts = englishNotHeld { sentences.append(parts) }
-    if let countries = englishUnknownCountries { sentences.append(countries) }
-    sentences += englishAmounts(&roundings)
-    sentences += englishResults(&roundings)
-    if let registered = englishRegistered { sentences.append(registered) }
-    return sentences
+    if let registered = englishRegistered { draft.add(registered) }
+    if total.held > 0 {
+      addEnglishAmounts(&draft)
+      addEnglishResults(&draft)
+    }
   }
 
   private var englishPlace: String {
     var notes: [String] = []
     if let period = outcomes.head.period { notes.append(TextNumbers.period(period, .en)) }
     if eventsHeld > 1 { notes.append("\(number(eventsHeld)) events") }
-    return "At \(summary.title)" + (notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))")
+    return "At “\(summary.title)”" + (notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))")
   }
 
   private var englishMeetings: String {
@@ -90,69 +91,76 @@ extension TextPress {
     ].filter { $0.0 > 0 }.map(\.1)
     if parts.isEmpty { return nil }
     let leftOut = total.booked - total.held
-    return "Of \(TextNumbers.english(total.booked, "booked consultation", "booked consultations")), "
-      + "\(number(leftOut)) \(leftOut == 1 ? "is" : "are") not among them: \(TextPress.list(parts))."
+    return "Not counted \(leftOut == 1 ? "is" : "are") \(number(leftOut)) of the "
+      + "\(TextNumbers.english(total.booked, "booked consultation", "booked consultations")): \(TextPress.list(parts))."
   }
 
   private var englishUnknownCountries: String? {
     guard let unknown else { return nil }
-    guard let known = englishCountries else { return "The buyers' countries are not known." }
     let buyers = unknown.buyers > 0 ? " (\(TextNumbers.english(unknown.buyers, "buyer", "buyers")))" : ""
+    guard let known = englishCountries else {
+      let all = unknown.held == 1 ? "For the 1 consultation" : "For all \(number(unknown.held)) consultations"
+      return "\(all)\(buyers) the buyer's country is not known."
+    }
     return "Buyers whose country is known came from \(known); for "
       + "\(TextNumbers.english(unknown.held, "consultation", "consultations"))\(buyers) "
       + "the buyer's country is not known."
   }
 
-  private func englishAmounts(_ roundings: inout Set<PressAmount.Rounding>) -> [String] {
+  private func addEnglishAmounts(_ draft: inout Draft) {
     let consulted = total.consultedAmount
     let expected = total.expectedContractAmount
-    if consulted == .zero, expected == .zero { return ["No consulted or expected contract amount was recorded."] }
-    if expected == .zero {
-      return [
-        "The consulted amount came to \(words(consulted, &roundings)); no expected contract amount was recorded."
-      ]
+    switch (consulted > .zero, expected > .zero) {
+    case (false, false):
+      draft.add("No consulted or expected contract amount was recorded.")
+      return
+    case (true, false):
+      draft.add(
+        "The consulted amount came to \(draft.words(consulted)); no expected contract amount was recorded.")
+      return
+    case (false, true):
+      draft.add(
+        "The expected contract amount came to \(draft.words(expected)); no consulted amount was recorded.")
+    case (true, true):
+      let talked = draft.words(consulted)
+      draft.add(
+        "The consulted amount came to \(talked) and the expected contract amount to \(draft.words(expected))."
+      )
     }
-    let meaning = "The expected amount is what the parties hope to contract, not the value of signed contracts."
-    if consulted == .zero {
-      return [
-        "The expected contract amount came to \(words(expected, &roundings)); no consulted amount was recorded.",
-        meaning,
-      ]
-    }
-    return [
-      "The consulted amount came to \(words(consulted, &roundings)) "
-        + "and the expected contract amount to \(words(expected, &roundings)).",
-      meaning,
-    ]
+    draft.add("The expected amount is what the parties hope to contract, not the value of signed contracts.")
   }
 
-  private func englishResults(_ roundings: inout Set<PressAmount.Rounding>) -> [String] {
-    let contracts: String
+  private func addEnglishResults(_ draft: inout Draft) {
+    if total.mous == 0, total.contracts == 0 {
+      draft.add("No MOU or contract was signed.")
+      return
+    }
+    if total.mous > 0 {
+      let mous = TextNumbers.english(total.mous, "MOU", "MOUs")
+      draft.add("The meetings led to \(mous)\(englishMOUAmount(&draft)).")
+      if let parties = englishParties { draft.add(parties) }
+    }
     if total.contracts == 0 {
-      contracts = total.mous == 0 ? "No MOU or contract was signed." : "No contract was signed."
-    } else {
-      let worth = total.contractAmount > .zero ? " worth \(words(total.contractAmount, &roundings))" : ""
-      let signed = TextNumbers.english(total.contracts, "contract", "contracts") + worth
-      let verb = total.contracts == 1 ? "was" : "were"
-      contracts = "\(total.mous == 0 ? "No MOU was signed; " : "")\(signed) \(verb) signed."
+      draft.add("No contract was signed.")
+      return
     }
-    if total.mous == 0 { return [contracts] }
-    let mous = TextNumbers.english(total.mous, "MOU", "MOUs")
-    let verb = total.mous == 1 ? "was" : "were"
-    return ["\(mous)\(englishMOUAmount(&roundings)) \(verb) signed\(englishParties).", contracts]
+    let worth = total.contractAmount > .zero ? " worth \(draft.words(total.contractAmount))" : ""
+    let signed = TextNumbers.english(total.contracts, "contract", "contracts") + worth
+    let verb = total.contracts == 1 ? "was" : "were"
+    draft.add(
+      total.mous == 0 ? "No MOU was signed, but \(signed) \(verb)." : "In all, \(signed) \(verb) signed.")
   }
 
-  private func englishMOUAmount(_ roundings: inout Set<PressAmount.Rounding>) -> String {
+  private func englishMOUAmount(_ draft: inout Draft) -> String {
     guard total.mouAmount > .zero else { return "" }
-    let amount = words(total.mouAmount, &roundings)
-    if mousWithAmount < total.mous, mousWithAmount > 0 {
-      return " (\(number(mousWithAmount)) with a stated amount, \(amount) in all)"
-    }
-    return " worth \(amount)"
+    let amount = draft.words(total.mouAmount)
+    let isPartial = mousWithAmount < total.mous && mousWithAmount > 0
+    return isPartial
+      ? ", \(number(mousWithAmount)) of them with a stated amount, \(amount) in all" : " worth \(amount)"
   }
 
-  private var englishParties: String {
-    if pairs.isEmpty { return "" }
+  private var englishParties: String? {
+    if pairs.isEmpty { return nil }
     let named = pairs.prefix(TextPress.pairsNamed).map { pair in
       let supplier = pair.supplier.map { TerminalText.safe($0, columns: 60) } ?? "an unnamed supplier"
       let buyer = pair.buyer.map { TerminalText.safe($0, columns: 60) } ?? "an unnamed buyer"
@@ -162,8 +170,10 @@ extension TextPress {
       ].compactMap { $0 }
       return "\(supplier) with \(buyer) (\(notes.joined(separator: ", ")))"
     }
-    let isCut = pairs.count > named.count
-    return (isCut ? ", among them by " : ": ") + named.joined(separator: "; ")
+    let list = named.joined(separator: "; ")
+    if pairs.count > named.count { return "Among the partners are \(list)." }
+    if total.mous == 1 { return "It joins \(list)." }
+    return "The partners are \(list)."
   }
 
   private var englishRegistered: String? {

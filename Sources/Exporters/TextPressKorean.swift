@@ -14,26 +14,25 @@ extension TextPress {
     return "관내기업 \(number(total.suppliers))개사, \(place)\(buyers) \(results)"
   }
 
-  func korean(_ roundings: inout Set<PressAmount.Rounding>) -> [String] {
-    guard total.held > 0 else {
-      var sentences = [
+  func korean(_ draft: inout Draft) {
+    if total.held == 0 {
+      draft.add(
         total.booked > 0
           ? "\(koreanPlace) 예약된 상담은 \(number(total.booked))건이나 실시된 상담은 없었다."
-          : "\(koreanPlace) 집계된 상담은 없었다."
-      ]
-      if let registered = koreanRegistered { sentences.append(registered) }
-      return sentences
+          : "\(koreanPlace) 집계된 상담은 없었다.")
+    } else {
+      draft.add(koreanMeetings)
+      if let parts = koreanNotHeld { draft.add(parts) }
+      if let countries = koreanUnknownCountries { draft.add(countries) }
     }
-    var sentences = [koreanMeetings]
-    if let parts = koreanNotHeld { sentences.append(parts) }
-    if let countries = koreanUnknownCountries { sentences.append(countries) }
-    sentences += koreanAmounts(&roundings)
-    sentences += koreanResults(&roundings)
-    if let registered = koreanRegistered { sentences.append(registered) }
-    return sentences
+    if let registered = koreanRegistered { draft.add(registered) }
+    if total.held > 0 {
+      addKoreanAmounts(&draft)
+      addKoreanResults(&draft)
+    }
   }
 
-  /// `「…」(2020. 10. 30.)에서`
+  /// Title and period, for example `「…」(2020. 10. 30.)에서`.
   private var koreanPlace: String {
     var notes: [String] = []
     if let period = outcomes.head.period { notes.append(TextNumbers.period(period, .ko)) }
@@ -83,53 +82,60 @@ extension TextPress {
 
   private var koreanUnknownCountries: String? {
     guard let unknown else { return nil }
-    guard let known = koreanCountries else { return "바이어의 국가는 확인되지 않았다." }
     let buyers = unknown.buyers > 0 ? "(바이어 \(number(unknown.buyers))개사)" : ""
-    return "국가가 확인된 바이어는 \(known) 소속이며, 상담 \(number(unknown.held))건\(buyers)은 바이어의 국가가 확인되지 않았다."
+    let meetings = "상담 \(number(unknown.held))건\(buyers)"
+    guard let known = koreanCountries else { return "\(meetings) 모두 바이어의 국가가 확인되지 않았다." }
+    return "국가가 확인된 바이어는 \(known) 소속이며, \(meetings)은 바이어의 국가가 확인되지 않았다."
   }
 
-  private func koreanAmounts(_ roundings: inout Set<PressAmount.Rounding>) -> [String] {
+  private func addKoreanAmounts(_ draft: inout Draft) {
     let consulted = total.consultedAmount
     let expected = total.expectedContractAmount
-    if consulted == .zero, expected == .zero { return ["상담액과 계약추진액은 집계된 금액이 없다."] }
-    if expected == .zero {
-      let amount = KoreanParticle.toward.attached(to: words(consulted, &roundings))
-      return ["상담액은 \(amount) 집계됐고, 계약추진액은 집계된 금액이 없다."]
+    switch (consulted > .zero, expected > .zero) {
+    case (false, false):
+      draft.add("상담액과 계약추진액은 집계된 금액이 없다.")
+      return
+    case (true, false):
+      let amount = KoreanParticle.toward.attached(to: draft.words(consulted))
+      draft.add("상담액은 \(amount) 집계됐고, 계약추진액은 집계된 금액이 없다.")
+      return
+    case (false, true):
+      let amount = KoreanParticle.toward.attached(to: draft.words(expected))
+      draft.add("계약추진액은 \(amount) 집계됐고, 상담액은 집계된 금액이 없다.")
+    case (true, true):
+      let talked = draft.words(consulted)
+      let amount = KoreanParticle.toward.attached(to: draft.words(expected))
+      draft.add("상담액은 \(talked), 계약추진액은 \(amount) 집계됐다.")
     }
-    let expectedWords = KoreanParticle.toward.attached(to: words(expected, &roundings))
-    let meaning = "계약추진액은 당사자가 앞으로 계약을 기대하는 금액으로, 체결된 계약 금액이 아니다."
-    if consulted == .zero { return ["계약추진액은 \(expectedWords) 집계됐고, 상담액은 집계된 금액이 없다.", meaning] }
-    return ["상담액은 \(words(consulted, &roundings)), 계약추진액은 \(expectedWords) 집계됐다.", meaning]
+    draft.add("계약추진액은 당사자가 앞으로 계약을 기대하는 금액으로, 체결된 계약 금액이 아니다.")
   }
 
-  private func koreanResults(_ roundings: inout Set<PressAmount.Rounding>) -> [String] {
-    let contracts = total.contracts
-    let contractAmount =
-      contracts > 0 && total.contractAmount > .zero ? "(\(words(total.contractAmount, &roundings)))" : ""
-    if total.mous == 0 {
-      return [
-        contracts == 0
-          ? "MOU와 계약 체결은 없었다."
-          : "MOU 체결은 없었으며, 계약은 \(number(contracts))건\(contractAmount)이 체결됐다."
-      ]
+  private func addKoreanResults(_ draft: inout Draft) {
+    if total.mous == 0, total.contracts == 0 {
+      draft.add("MOU와 계약 체결은 없었다.")
+      return
     }
-    var sentences = ["MOU는 \(number(total.mous))건\(koreanMOUAmount(&roundings))이 체결됐다."]
-    if let parties = koreanParties { sentences.append(parties) }
-    sentences.append(
-      contracts == 0 ? "계약 체결은 없었다." : "계약은 \(number(contracts))건\(contractAmount)이 체결됐다.")
-    return sentences
+    if total.mous > 0 {
+      draft.add("MOU는 \(number(total.mous))건\(koreanMOUAmount(&draft))이 체결됐다.")
+      if let parties = koreanParties { draft.add(parties) }
+    }
+    if total.contracts == 0 {
+      draft.add("계약 체결은 없었다.")
+      return
+    }
+    let amount = total.contractAmount > .zero ? "(\(draft.words(total.contractAmount)))" : ""
+    let before = total.mous == 0 ? "MOU 체결은 없었으며, " : ""
+    draft.add("\(before)계약은 \(number(total.contracts))건\(amount)이 체결됐다.")
   }
 
-  private func koreanMOUAmount(_ roundings: inout Set<PressAmount.Rounding>) -> String {
+  private func koreanMOUAmount(_ draft: inout Draft) -> String {
     guard total.mouAmount > .zero else { return "" }
-    let amount = words(total.mouAmount, &roundings)
-    if mousWithAmount < total.mous, mousWithAmount > 0 {
-      return "(금액이 기재된 \(number(mousWithAmount))건 \(amount))"
-    }
-    return "(\(amount))"
+    let amount = draft.words(total.mouAmount)
+    let isPartial = mousWithAmount < total.mous && mousWithAmount > 0
+    return isPartial ? "(금액이 기재된 \(number(mousWithAmount))건의 합계 \(amount))" : "(\(amount))"
   }
 
-  /// `㈜젠셀과 ORACLE B&H(러시아), 양포어장과 Handycart(베트남)가 각각 MOU를 맺었다.`
+  /// Who signed, for example `㈜젠셀과 ORACLE B&H(러시아), 양포어장과 Handycart(베트남)가 각각 MOU를 맺었다.`.
   private var koreanParties: String? {
     if pairs.isEmpty { return nil }
     let named = pairs.prefix(TextPress.pairsNamed).map { pair in

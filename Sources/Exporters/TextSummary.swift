@@ -5,8 +5,9 @@ import TradeModel
 /// Warnings come first, then the title, the period, the key figures, the tables by country and by sector, the
 /// MOUs, the currencies and rates, the inputs, the problems, and last the press paragraph. UTF-8, lines end in
 /// LF; tables are aligned by display width. The same outcomes give the same bytes.
-public struct TextSummary {
+public struct TextSummary: TextDocument {
   let outcomes: Outcomes
+  var head: ReportHead { outcomes.head }
   let language: Language
   let countryName: (CountryCode, Language) -> String
   let phrases: TextPhrases
@@ -41,7 +42,7 @@ public struct TextSummary {
     let warnings = ReportWarnings.lines(outcomes.head, language).map { "\(phrases.warning): \($0)." }
     var blocks: [[String]] = []
     if !warnings.isEmpty { blocks.append(warnings) }
-    blocks.append(titleLines)
+    blocks.append(titleLines())
     blocks += keyFigureBlocks
     blocks += countryBlocks
     blocks += sectorBlocks
@@ -49,53 +50,9 @@ public struct TextSummary {
     blocks += currencyBlocks
     blocks.append(inputLines)
     blocks += problemBlocks
-    let revised = revisionList.textLines
-    if !revised.isEmpty { blocks.append([heading(revisionList.phrases.heading)] + revised) }
+    blocks += revisionBlocks
     blocks.append(pressLines)
     return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
-  }
-
-  /// The report's title in the text's language, else in another one, else its name.
-  var title: String {
-    let titles = outcomes.head.title
-    let title = titles[language] ?? Language.allCases.lazy.compactMap { titles[$0] }.first ?? outcomes.head.name
-    return TerminalText.safe(title, columns: 160)
-  }
-
-  func name(of country: CountryCode) -> String {
-    country == .unknown ? phrases.unknownCountry : TerminalText.safe(countryName(country, language))
-  }
-
-  func label(ofSector sector: String?) -> String {
-    sector.map { TerminalText.safe($0, columns: 40) } ?? phrases.noSector
-  }
-
-  private var revisionList: RevisionList {
-    RevisionList(
-      revisions, language: language, currency: outcomes.head.baseCurrency, countryName: countryName)
-  }
-
-  func heading(_ text: String) -> String { "[\(text)]" }
-
-  private var titleLines: [String] {
-    let head = outcomes.head
-    var lines = [title, String(repeating: "=", count: max(1, DisplayWidth.of(title)))]
-    var list = TextTable()
-    list.addColumn("", .left)
-    list.addColumn("", .left)
-    list.addRow([phrases.period, head.period.map { TextNumbers.period($0, language) } ?? phrases.noPeriod])
-    if let asOf = head.asOf {
-      list.addRow([phrases.asOf, "\(TextNumbers.day(asOf, language)) (\(phrases.asOfMeaning))"])
-    }
-    if let from = head.from {
-      list.addRow([phrases.from, "\(TextNumbers.day(from, language)) (\(phrases.fromMeaning))"])
-    }
-    list.addRow([phrases.baseCurrency, head.baseCurrency.code])
-    let words = revisionList.phrases
-    if revisions.isProvisional { list.addRow([words.status, words.provisional]) }
-    if let reason = revisions.reason { list.addRow([words.reason, TerminalText.safe(reason, columns: 400)]) }
-    lines += list.lines()
-    return lines
   }
 
   private var pressLines: [String] {

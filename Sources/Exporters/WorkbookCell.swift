@@ -47,6 +47,13 @@ struct WorkbookStyle: Sendable {
   /// Decimals that amounts show; their values keep all of them.
   let amountDecimals: Int
 
+  /// Decimals for amounts: hundredths are shown where there are any, except of currencies that are not used in
+  /// hundredths.
+  static func decimals(of amounts: [Money], in currency: Currency) -> Int {
+    if ["KRW", "JPY", "VND", "IDR"].contains(currency.code) { return 0 }
+    return amounts.contains { $0.hundredths % 100 != 0 } ? 2 : 0
+  }
+
   /// Whether headers stay in view and have filter buttons.
   var isAnalyst: Bool { profile == .analyst }
 
@@ -91,7 +98,7 @@ struct WorkbookStyle: Sendable {
     case .amount(_, let mark): (amountDecimals > 0 ? "#,##0.00" : "#,##0") + suffix(mark)
     case .rate(_, let mark): "0.0%" + suffix(mark)
     case .points(_, let mark):
-      "+0.0;-0.0;0.0".split(separator: ";").map { $0 + suffix(mark) }.joined(separator: ";")
+      "+0.00;-0.00;0.00".split(separator: ";").map { $0 + suffix(mark) }.joined(separator: ";")
     case .date: language == .ko ? "yyyy\". \"m\". \"d\".\"" : "yyyy-mm-dd"
     }
   }
@@ -149,7 +156,8 @@ struct WorkbookStyle: Sendable {
     case .count(let count, let mark): return grouped(count) + width(mark)
     case .amount(let amount, let mark):
       return grouped(Int(amount.hundredths / 100)) + (amountDecimals > 0 ? 3 : 0) + width(mark)
-    case .rate(_, let mark), .points(_, let mark): return 6 + width(mark)
+    case .rate(let millionths, let mark): return max(6, grouped(millionths / 10_000) + 2) + width(mark)
+    case .points(_, let mark): return 7 + width(mark)
     case .date: return 13
     case .flag: return 6
     }

@@ -99,7 +99,7 @@ extension WorkbookPhrases {
       case .count: "Count"
       case .line: "Line"
       case .column: "Column"
-      case .hint: "Hint"
+      case .hint: "Nearest known value"
       case .number: "Number"
       case .term: "Term"
       case .definition: "Definition"
@@ -170,7 +170,7 @@ extension WorkbookPhrases {
     summaryBlanks: { "Numerator to few cases belong to rates and are blank for counts and amounts \($0)" },
     inputRows: { "Rows are accepted, flagged, duplicate or rejected; accepted and flagged ones count \($0)" },
     problemBlanks:
-      "The count stands in the first row of a file and code. A blank value was not given or is not shown.",
+      "The count stands in the first row of a file and code. A blank value was not given, or may be personal.",
     nothing: { id in
       switch id {
       case .mous: "No consultation led to an MOU."
@@ -211,7 +211,7 @@ extension WorkbookPhrases {
       return "\(name) \(grouped(count))"
     },
     treatment: { $0 ? "Rejected" : "Counted, flagged" },
-    problem: englishProblem,
+    problem: { ProblemPhrases.phrase(for: $0, .en).explanation },
     noteTerm: englishNoteTerm,
     noteText: englishNoteText,
     funnelTitle: "From booked consultations to MOUs and contracts",
@@ -230,47 +230,6 @@ extension WorkbookPhrases {
   )
 
   private static func grouped(_ number: Int) -> String { WorkbookNumbers.grouped(number) }
-
-  private static let englishProblem: @Sendable (ProblemCode) -> String = { code in
-    switch code {
-    case .undecodableBytes: "The line is not valid in the file's encoding"
-    case .fieldTooLarge: "A cell is larger than 1 MiB"
-    case .unterminatedQuote: "A quotation mark is never closed"
-    case .tooManyFields: "More cells than the header has"
-    case .headerRow: "The header again"
-    case .totalRow: "A row of totals"
-    case .noteRow: "A remark in a single cell"
-    case .missingID: "A registration with neither number nor organisation"
-    case .missingParticipants: "A consultation with neither supplier nor buyer"
-    case .unknownRole: "The role is empty or not known"
-    case .unknownStatus: "The status is not known"
-    case .conflictingDuplicate: "The number of an earlier row with other cells (the earlier row counts)"
-    case .tooFewFields: "Fewer cells than the header (the missing ones are taken as empty)"
-    case .missingOrganization: "A registration without a name"
-    case .missingCountry: "A buyer's registration without a country (counted as unknown)"
-    case .unknownCountry: "A text that names no country (counted as unknown)"
-    case .unlistedSector: "A sector that the definition does not list (counted under its own name)"
-    case .missingSupplier: "A consultation without a supplier"
-    case .missingBuyer: "A consultation without a buyer"
-    case .unknownSupplier: "The supplier is not registered for the event"
-    case .unknownBuyer: "The buyer is not registered for the event"
-    case .ambiguousSupplier: "Several registered suppliers bear that name"
-    case .ambiguousBuyer: "Several registered buyers bear that name"
-    case .countryMismatch: "The country is not the registered buyer's (the registration's counts)"
-    case .missingDate: "A held consultation without a date (left out by quarter)"
-    case .missingStatus: "A consultation without a status (counted as held)"
-    case .badDate: "A date that cannot be read (taken as absent)"
-    case .ambiguousDate: "A date whose day and month cannot be told apart (taken as absent)"
-    case .badAmount: "An amount that cannot be read (taken as absent)"
-    case .ambiguousCurrency: "An amount whose currency is not clear (taken as absent)"
-    case .missingRate: "An amount in a currency without an exchange rate (taken as absent)"
-    case .unlistedOutcome: "A word that is no known outcome (taken as none)"
-    case .outcomeWithoutMeeting: "An outcome or amount of a meeting that was not held (not counted)"
-    case .signedBeforeMeeting: "An MOU dated before its meeting (counted)"
-    case .repeatedMOU: "A second MOU of the same pair at the same event (counted)"
-    case .suspiciousAmount: "An amount over the limit: check its unit (counted)"
-    }
-  }
 
   private static let englishNoteTerm: @Sendable (WorkbookNote) -> String = { note in
     switch note {

@@ -99,7 +99,7 @@ extension WorkbookPhrases {
       case .count: "건수"
       case .line: "행 번호"
       case .column: "열"
-      case .hint: "참고"
+      case .hint: "비슷한 값"
       case .number: "번호"
       case .term: "용어"
       case .definition: "설명"
@@ -142,7 +142,7 @@ extension WorkbookPhrases {
     notCounted: { "주의: \($0)의 \(grouped($2))행 가운데 \(grouped($1))행은 집계에서 제외되었습니다." },
     assumedCurrency: { "주의: 통화가 적혀 있지 않은 금액 \(grouped($0))건은 기준 통화(\($1))로 보고 집계했습니다." },
     sources: { files, more in "자료: \(files)" + (more > 0 ? " 외 \(more)개 파일" : "") },
-    units: { "단위: 상담·MOU·계약은 건, 참가기업·바이어는 개사, 금액은 \($0). 금액끼리는 서로 더하지 않음 \($1)" },
+    units: { "단위: 상담·MOU·계약은 건, 참가기업·바이어는 개사, 금액은 \($0). 종류가 다른 금액은 서로 더할 수 없음 \($1)" },
     marks: { "[\($0)]은 분모가 10 미만인 비율을 뜻함. 비율의 빈칸은 분모가 0이어서 산출할 수 없음을 뜻함 \($1)" },
     organisations: { "합계 행의 기업·바이어 수와 비율은 각 행의 합이 아니라 전체를 다시 집계한 값임 \($0)" },
     blankKey: { id in
@@ -157,7 +157,7 @@ extension WorkbookPhrases {
     },
     summaryBlanks: { "분자부터 소표본까지는 비율에만 해당하며, 건수와 금액의 행에서는 비워 둠 \($0)" },
     inputRows: { "전체 행은 정상, 확인 필요, 중복, 제외를 더한 수이며, 정상과 확인 필요만 집계함 \($0)" },
-    problemBlanks: "건수는 파일과 문제 코드마다 첫 줄에만 적음. 값의 빈칸은 적혀 있지 않거나 공개하지 않는 값임.",
+    problemBlanks: "건수는 파일과 문제 코드마다 첫 줄에만 적음. 값의 빈칸은 자료에 없거나 개인정보일 수 있어 싣지 않은 것임.",
     nothing: { id in
       switch id {
       case .mous: "MOU로 이어진 상담이 없음."
@@ -198,7 +198,7 @@ extension WorkbookPhrases {
       return "\(name) \(grouped(count))건"
     },
     treatment: { $0 ? "제외" : "집계하되 확인 필요" },
-    problem: koreanProblem,
+    problem: { ProblemPhrases.phrase(for: $0, .ko).explanation },
     noteTerm: koreanNoteTerm,
     noteText: koreanNoteText,
     funnelTitle: "상담에서 MOU·계약까지의 단계별 건수",
@@ -217,47 +217,6 @@ extension WorkbookPhrases {
   )
 
   private static func grouped(_ number: Int) -> String { WorkbookNumbers.grouped(number) }
-
-  private static let koreanProblem: @Sendable (ProblemCode) -> String = { code in
-    switch code {
-    case .undecodableBytes: "파일의 문자 인코딩으로 읽을 수 없는 행"
-    case .fieldTooLarge: "한 칸의 크기가 1MiB를 넘는 행"
-    case .unterminatedQuote: "닫는 따옴표가 없는 행"
-    case .tooManyFields: "머리글보다 칸이 많은 행"
-    case .headerRow: "머리글이 되풀이된 행"
-    case .totalRow: "합계·소계 행"
-    case .noteRow: "한 칸만 채워진 설명 행"
-    case .missingID: "등록번호와 기업명이 모두 없는 등록"
-    case .missingParticipants: "참가기업과 바이어가 모두 없는 상담"
-    case .unknownRole: "참가 구분이 비어 있거나 알 수 없는 등록"
-    case .unknownStatus: "상태를 알 수 없는 행"
-    case .conflictingDuplicate: "앞의 행과 번호는 같으나 내용이 다른 행(앞의 행을 집계)"
-    case .tooFewFields: "머리글보다 칸이 적은 행(없는 칸은 빈칸으로 처리)"
-    case .missingOrganization: "기업명이 없는 등록"
-    case .missingCountry: "국가가 없는 바이어 등록(국가 미상으로 집계)"
-    case .unknownCountry: "어느 국가인지 알 수 없는 값(국가 미상으로 집계)"
-    case .unlistedSector: "보고서 정의의 업종 목록에 없는 업종(적힌 그대로 집계)"
-    case .missingSupplier: "참가기업이 없는 상담"
-    case .missingBuyer: "바이어가 없는 상담"
-    case .unknownSupplier: "해당 행사에 등록되지 않은 참가기업"
-    case .unknownBuyer: "해당 행사에 등록되지 않은 바이어"
-    case .ambiguousSupplier: "같은 이름의 등록 기업이 여럿이어서 특정할 수 없는 참가기업"
-    case .ambiguousBuyer: "같은 이름의 등록 바이어가 여럿이어서 특정할 수 없는 바이어"
-    case .countryMismatch: "상담 자료의 국가와 등록된 바이어의 국가가 다름(등록 자료를 따름)"
-    case .missingDate: "상담일이 없는 실시 상담(분기별 집계에서 제외)"
-    case .missingStatus: "상태가 비어 있는 상담(실시한 것으로 집계)"
-    case .badDate: "날짜로 읽을 수 없는 값(빈칸으로 처리)"
-    case .ambiguousDate: "일과 월의 순서를 알 수 없는 날짜(빈칸으로 처리)"
-    case .badAmount: "금액으로 읽을 수 없는 값(빈칸으로 처리)"
-    case .ambiguousCurrency: "통화를 특정할 수 없는 금액(빈칸으로 처리)"
-    case .missingRate: "적용할 환율이 없는 통화의 금액(빈칸으로 처리)"
-    case .unlistedOutcome: "상담 결과로 알려지지 않은 표현(결과 없음으로 처리)"
-    case .outcomeWithoutMeeting: "실시하지 않은 상담에 결과나 금액이 적혀 있음(집계하지 않음)"
-    case .signedBeforeMeeting: "체결일이 상담일보다 빠른 MOU(집계함)"
-    case .repeatedMOU: "같은 행사에서 같은 참가기업과 바이어의 두 번째 MOU(집계함)"
-    case .suspiciousAmount: "한도를 넘는 금액이어서 단위 확인이 필요함(집계함)"
-    }
-  }
 
   private static let koreanNoteTerm: @Sendable (WorkbookNote) -> String = { note in
     switch note {
@@ -297,7 +256,7 @@ extension WorkbookPhrases {
     case .measure(.contracts):
       "실시한 상담 가운데 계약이 체결된 상담. 0보다 큰 계약액이 있으면 포함함. 계약은 MOU의 다음 단계가 아니며, 한 상담이 양쪽에 모두 들어갈 수 있음."
     case .measure(.consultedAmount): "실시한 상담에서 논의된 상품 금액의 합계."
-    case .measure(.expectedContractAmount): "실시한 상담에서 당사자가 계약을 기대하는 금액의 합계. 체결된 계약액이 아님."
+    case .measure(.expectedContractAmount): "실시한 상담에서 계약으로 이어질 것으로 당사자가 예상하는 금액의 합계. 체결된 계약액이 아님."
     case .measure(.mouAmount): "MOU로 이어진 상담의 MOU 금액 합계."
     case .measure(.contractAmount): "계약이 체결된 상담의 계약액 합계."
     case .rate(.conversion): "MOU로 이어진 상담 수를 상담 실시 건수로 나눈 비율."

@@ -55,15 +55,42 @@ struct WorkbookTable: Sendable {
   }
 }
 
+/// How a sheet is printed and what of it stays in view.
+enum WorkbookSheetLayout: Hashable, Sendable {
+  /// As wide as a page; headers and key columns stay in view.
+  case fitted
+  /// On one page; nothing stays in view, since charts stand below the table.
+  case page
+  /// As many pages wide as it takes to be read, with the key columns on each.
+  case wide
+}
+
 /// Where a table came to stand, for charts over it.
 struct WorkbookTablePlace {
   let sheet: SheetWriter
   let headerRow: Int
   let rowCount: Int
   let columnCount: Int
+  /// The columns' widths, in characters.
+  let widths: [Double]
 
   /// The first column to the right of the table with one column left free.
   var chartColumn: Int { columnCount + 1 }
+
+  /// The first row under the table with one row left free.
+  var rowBelow: Int { headerRow + max(rowCount, 1) + 2 }
+
+  /// The first column that begins so many pixels from the left or further.
+  func column(atPixel pixel: Double) -> Int {
+    var left = 0.0
+    var column = 0
+    // A character is 7 pixels wide and a cell has 5 more; columns beyond the table have their usual width.
+    while left < pixel {
+      left += column < widths.count ? widths[column] * 7 + 5 : 64
+      column += 1
+    }
+    return column
+  }
 
   /// The data cells of a column, at most `limit` of them from the top; nil where the table has no rows.
   func cells(column: Int, limit: Int = 30_000) -> CellRange? {
@@ -94,8 +121,10 @@ struct WorkbookSheetBuilder {
   ///   - warnings: Lines in heavy type under the title.
   ///   - lines: What the sheet holds and where it comes from, a line each.
   ///   - table: The table.
+  ///   - layout: How the sheet is printed and what stays in view.
   func addSheet(
-    named name: String, title: String, warnings: [String] = [], lines: [String], table: WorkbookTable
+    named name: String, title: String, warnings: [String] = [], lines: [String], table: WorkbookTable,
+    layout: WorkbookSheetLayout = .fitted
   ) throws -> WorkbookTablePlace {
     let sheet = try book.addSheet(named: name)
     try sheet.write(.text(WorkbookStyle.clipped(title)), row: 0, column: 0, format: style.title)
@@ -112,19 +141,24 @@ struct WorkbookSheetBuilder {
     let widths = try setWidths(table, on: sheet)
     try setHeights(table, widths, on: sheet, headerRow: row)
     // On A4 a table of that width would be printed too small to read.
-    try sheet.setPrint(paper: widths.reduce(0, +) > 180 ? .a3 : .a4, landscape: true, repeatedRow: row)
-    if style.isAnalyst { try sheet.freezePanes(row: row + 1, column: table.keyColumns) }
+    let total = widths.reduce(0, +)
+    try sheet.setPrint(
+      paper: total > 180 || layout == .page ? .a3 : .a4, landscape: layout != .page,
+      repeatedRow: layout == .page ? nil : row,
+      pagesAcross: layout == .wide ? max(1, Int((total / 220).rounded(.up))) : 1,
+      repeatedColumns: layout == .wide ? table.keyColumns : 0, pagesDown: layout == .page ? 1 : 0)
+    if style.isAnalyst, layout != .page { try sheet.freezePanes(row: row + 1, column: table.keyColumns) }
     return WorkbookTablePlace(
-      sheet: sheet, headerRow: row, rowCount: table.rows.count, columnCount: table.columns.count)
+      sheet: sheet, headerRow: row, rowCount: table.rows.count, columnCount: table.columns.count,
+      widths: widths)
   }
 
   private func write(_ table: WorkbookTable, on sheet: SheetWriter, headerRow: Int) throws {
     let totals = try table.columns.indices.map { try total(of: $0, in: table) }
     let columns = table.columns.enumerated().map { at, column in
       TableColumn(
-        header: column.header, headerFormat: style.header,
-        format: style.format(totals[at].cell, wraps: false, isTotal: table.hasTotals), total: totals[at].total
-      )
+        header: column.header, headerFormat: style.header, total: totals[at].total,
+        totalFormat: style.format(totals[at].cell, wraps: false, isTotal: true))
     }
     try sheet.addTable(
       named: table.name, row: headerRow, column: 0, columns: columns, dataRows: max(table.rows.count, 1),

@@ -42,7 +42,8 @@ struct AmountResolver: Sendable {
     rates = rules.rates
   }
 
-  func resolve(_ reading: AmountReading, in surroundings: AmountSurroundings, on day: Day?) -> ResolvedAmount {
+  func resolve(_ reading: AmountReading, in surroundings: AmountSurroundings, on day: Day?) -> ResolvedAmount
+  {
     var value = reading.value
     if !reading.hasUnit, let multiple = contextMultiple(surroundings) {
       let (product, overflow) = value.significand.multipliedReportingOverflow(by: multiple.significand)
@@ -62,7 +63,9 @@ struct AmountResolver: Sendable {
   }
 
   private func contextMultiple(_ surroundings: AmountSurroundings) -> ExactDecimal? {
-    if case .unit(let mention) = surroundings.currencyCell, let multiple = mention.multiple { return multiple }
+    if case .unit(let mention) = surroundings.currencyCell, let multiple = mention.multiple {
+      return multiple
+    }
     return surroundings.unit?.multiple
   }
 

@@ -57,7 +57,9 @@ final class ConsultationReading {
       intake: Intake(reader: reader, feed: feed), settlement: settlement, stations: stations)
     // Few rows are read at once on this thread: starting others would take longer.
     pass.pump(0, blocks: stations.count == 1 ? .max : 4)
-    if pass.isOpen { DispatchQueue.concurrentPerform(iterations: stations.count) { pass.pump($0, blocks: .max) } }
+    if pass.isOpen {
+      DispatchQueue.concurrentPerform(iterations: stations.count) { pass.pump($0, blocks: .max) }
+    }
     if let failure = pass.failure { throw failure }
     let end = pass.close()
     return settlement.withState { ledger in
@@ -65,7 +67,8 @@ final class ConsultationReading {
       var tally = ledger.tally
       tally.currencySources = end.sources
       return Outcome(
-        tally: tally, statusWords: ledger.statusWords, sha256: end.sha256, size: end.size, verdict: end.verdict,
+        tally: tally, statusWords: ledger.statusWords, sha256: end.sha256, size: end.size,
+        verdict: end.verdict,
         hasBrokenText: end.hasBrokenText)
     }
   }
@@ -138,7 +141,9 @@ private final class FilePass: Sendable {
       state.withLock { if $0.failure == nil { $0.failure = error } }
     }
     state.withLock { state in
-      for (column, counts) in sources { state.sources[column, default: [:]].merge(counts, uniquingKeysWith: +) }
+      for (column, counts) in sources {
+        state.sources[column, default: [:]].merge(counts, uniquingKeysWith: +)
+      }
       state.hasBrokenText = state.hasBrokenText || hasBrokenText
     }
   }

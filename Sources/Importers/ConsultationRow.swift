@@ -10,8 +10,11 @@ public struct ConsultationRow: BitwiseCopyable, Sendable {
   public var buyer: UInt32
   /// Number of the sector plus one; 0 for none.
   public var sector: UInt32
+  /// The country of the buyer.
   public var country: CountryCode
+  /// What became of the meeting.
   public var status: ConsultationStatus
+  /// What came of the meeting.
   public var outcomes: OutcomeSet
   /// 0 unknown, 1 video, 2 in person.
   public var mode: UInt8
@@ -27,8 +30,11 @@ public struct ConsultationRow: BitwiseCopyable, Sendable {
   public var signed: Int32
   /// Hundredths of the base currency; `noAmount` where absent.
   public var consultedAmount: Int64
+  /// As `consultedAmount`.
   public var expectedContractAmount: Int64
+  /// As `consultedAmount`.
   public var mouAmount: Int64
+  /// As `consultedAmount`.
   public var contractAmount: Int64
 
   /// Why a counted row is left out of the measures.
@@ -49,6 +55,7 @@ public struct ConsultationRow: BitwiseCopyable, Sendable {
 
 /// The names of an MOU's parties, beside its row.
 public struct MOUParties: Sendable {
+  /// The consultation.
   public var row: ConsultationRow
   /// Number of the printed name plus one; 0 where the row names no supplier.
   public var supplierName: UInt32

@@ -75,7 +75,6 @@ final class ConsultationWorker {
   /// What is the same for all rows of a file.
   struct FileState: Sendable {
     let context: FileContext
-    let cellIndices: [Int]
     /// Header or title unit of each amount column.
     let surroundings: [AmountSurroundings]
     /// Number of the event of rows that name none.
@@ -85,7 +84,6 @@ final class ConsultationWorker {
     init(context: FileContext, defaultEvent: UInt32) {
       self.context = context
       self.defaultEvent = defaultEvent
-      cellIndices = context.input.columns.map { context.cell($0) }
       surroundings = Column.amounts.map { column in
         var surroundings = AmountSurroundings()
         let bracket = context.input.headerText(column).flatMap { Fold.header($0).bracket }
@@ -116,6 +114,7 @@ final class ConsultationWorker {
     rejected.removeAll(keepingCapacity: true)
     sources.removeAll(keepingCapacity: true)
     statusWords = KnownWords()
+    var cells = RowCells(file.context)
     for record in 0..<block.recordCount {
       switch file.context.gate.examine(block, record) {
       case .empty: break
@@ -123,7 +122,8 @@ final class ConsultationWorker {
       case .data(let tooFew):
         let firstFlag = flags.count
         if tooFew { flags.append(Flag(code: .tooFewFields, column: nil)) }
-        if let refusal = parseRow(record, file) {
+        cells.load(block, record)
+        if let refusal = parseRow(record, cells, file) {
           flags.removeSubrange(firstFlag...)
           rejected.append(refusal)
         } else {
@@ -136,19 +136,19 @@ final class ConsultationWorker {
     flagStarts.append(UInt32(flags.count))
   }
 
-  private func parseRow(_ record: Int, _ file: FileState) -> Turned? {
+  private func parseRow(_ record: Int, _ cells: borrowing RowCells, _ file: FileState) -> Turned? {
     let context = file.context
-    let supplierID = context.value(block, record, .supplierID)
-    let supplierName = context.value(block, record, .supplier)
-    let buyerID = context.value(block, record, .buyerID)
-    let buyerName = context.value(block, record, .buyer)
+    let supplierID = cells.value(.supplierID)
+    let supplierName = cells.value(.supplier)
+    let buyerID = cells.value(.buyerID)
+    let buyerName = cells.value(.buyer)
     let hasSupplier = !supplierID.isEmpty || !supplierName.isEmpty
     let hasBuyer = !buyerID.isEmpty || !buyerName.isEmpty
     if !hasSupplier && !hasBuyer { return Turned(record: record, code: .missingParticipants) }
 
     // Status
     var status = ConsultationStatus.held
-    let statusCell = context.value(block, record, .status)
+    let statusCell = cells.value(.status)
     if statusCell.isEmpty {
       if context.has(.status) { flag(.missingStatus, .status) }
     } else {
@@ -163,26 +163,33 @@ final class ConsultationWorker {
     }
 
     // Event
-    let eventCell = context.value(block, record, .event)
-    let event = eventCell.isEmpty
+    let eventCell = cells.value(.event)
+    let event =
+      eventCell.isEmpty
       ? file.defaultEvent : eventNumbers.value(eventCell) { shared.event(eventCell.string) }
 
     // Country as the row gives it
-    let countryCell = context.value(block, record, .country)
+    let countryCell = cells.value(.country)
     var rowCountry: CountryCode?
     if !countryCell.isEmpty {
       let packed = countryCells.value(countryCell) {
         Packed.country(countries.read(countryCell.string).map { .country($0) } ?? .unreadable)
       }
-      if packed >= 0 { rowCountry = CountryCode(rawValue: UInt16(packed)) } else { flag(.unknownCountry, .country) }
+      if packed >= 0 {
+        rowCountry = CountryCode(rawValue: UInt16(packed))
+      } else {
+        flag(.unknownCountry, .country)
+      }
     }
 
     // Participants
     if !hasSupplier { flag(.missingSupplier, context.has(.supplierID) ? .supplierID : .supplier) }
     if !hasBuyer { flag(.missingBuyer, context.has(.buyerID) ? .buyerID : .buyer) }
-    let supplier = hasSupplier
+    let supplier =
+      hasSupplier
       ? participant(.supplier, id: supplierID, name: supplierName, event: event, country: nil, file) : .none
-    let buyer = hasBuyer
+    let buyer =
+      hasBuyer
       ? participant(.buyer, id: buyerID, name: buyerName, event: event, country: rowCountry, file) : .none
 
     var country = rowCountry ?? .unknown
@@ -196,7 +203,7 @@ final class ConsultationWorker {
 
     // Sector
     var sector: UInt32 = 0
-    let sectorCell = context.value(block, record, .sector)
+    let sectorCell = cells.value(.sector)
     if !sectorCell.isEmpty {
       let position = (file.context.input.index + 1) << 44 | block.sequence << 20 | record
       let packed = sectorNumbers.value(sectorCell, scope: UInt64(file.context.input.index)) {
@@ -211,17 +218,18 @@ final class ConsultationWorker {
     }
 
     // Dates
-    let heldCell = context.value(block, record, .heldAt)
+    let heldCell = cells.value(.heldAt)
     let held = day(heldCell, .heldAt, context.dates)
     if heldCell.isEmpty, status == .held, context.has(.heldAt) { flag(.missingDate, .heldAt) }
-    let signed = day(context.value(block, record, .mouSignedOn), .mouSignedOn, context.dates)
+    let signed = day(cells.value(.mouSignedOn), .mouSignedOn, context.dates)
 
     // Mode and outcome
-    let modeCell = context.value(block, record, .mode)
-    let mode: UInt8 = modeCell.isEmpty
+    let modeCell = cells.value(.mode)
+    let mode: UInt8 =
+      modeCell.isEmpty
       ? 0 : modes.value(modeCell) { words.mode(modeCell.string).map { $0.rawValue + 1 } ?? 0 }
     var outcomes: OutcomeSet = []
-    let outcomeCell = context.value(block, record, .outcome)
+    let outcomeCell = cells.value(.outcome)
     if !outcomeCell.isEmpty {
       let packed = outcomeSets.value(outcomeCell) {
         let read = words.outcomes(outcomeCell.string)
@@ -241,10 +249,10 @@ final class ConsultationWorker {
 
     // Amounts
     var sourceBits: UInt16 = 0
-    let currencyCell = context.value(block, record, .currency)
+    let currencyCell = cells.value(.currency)
     var currencyIndex = -1
     for (index, column) in Column.amounts.enumerated() where context.has(column) {
-      let cell = context.value(block, record, column)
+      let cell = cells.value(column)
       if cell.isEmpty { continue }
       if currencyIndex < 0 { currencyIndex = currency(currencyCell) }
       switch amount(cell, surroundings: file.surroundings[index], currency: currencyIndex, on: held) {
@@ -270,18 +278,18 @@ final class ConsultationWorker {
     exclude(&row)
 
     // Identity
-    let id = context.value(block, record, .consultationID)
+    let id = cells.value(.consultationID)
     var identity = Mixer(seed: UInt64(event) << 20 | UInt64((file.fileScope ?? -1) + 1))
     var hasIdentity = true
     if !id.isEmpty {
       identity.add(bytes: id)
     } else {
-      let heldText = context.text(block, record, .heldAt)
+      let heldText = cells.text(.heldAt)
       hasIdentity = !isAbsent(heldText, column: .heldAt, kind: .consultations)
       if hasIdentity {
         identity.add(1)
         for column in [Column.supplierID, .supplier, .buyerID, .buyer] {
-          identity.add(bytes: context.text(block, record, column))
+          identity.add(bytes: cells.text(column))
         }
         identity.add(bytes: heldText)
       }
@@ -289,7 +297,7 @@ final class ConsultationWorker {
     var hash = identity.hash128
     if !hasIdentity { hash = Hash128(high: 0, low: 0) }
     identities.append(hash)
-    contents.append(context.contentHash(block, record, cellIndices: file.cellIndices))
+    contents.append(cells.contentHash)
     sources.append(sourceBits)
     if row.isMOU {
       parties.append(
@@ -316,7 +324,8 @@ final class ConsultationWorker {
       }
     case .noShow, .cancelled:
       let hasAmount =
-        row.consultedAmount > 0 || row.expectedContractAmount > 0 || row.mouAmount > 0 || row.contractAmount > 0
+        row.consultedAmount > 0 || row.expectedContractAmount > 0 || row.mouAmount > 0
+        || row.contractAmount > 0
       if !row.outcomes.isEmpty || hasSigned || hasAmount { flag(.outcomeWithoutMeeting, .outcome) }
     case .pending:
       break
@@ -479,7 +488,9 @@ final class ConsultationWorker {
     let input = context.input
     var party = 0
     var kept = 0
-    for index in rows.indices { if identities[index].low != 0 { ledger.identities.prefetch(identities[index]) } }
+    for index in rows.indices {
+      if identities[index].low != 0 { ledger.identities.prefetch(identities[index]) }
+    }
     for index in rows.indices {
       let record = Int(records[index])
       let line = block.line(of: record)
@@ -492,7 +503,8 @@ final class ConsultationWorker {
       {
         let same = earlier.content == contents[index]
         rejected.append(
-          Turned(record: record, code: same ? nil : .conflictingDuplicate, column: nil, earlier: earlier.place))
+          Turned(
+            record: record, code: same ? nil : .conflictingDuplicate, column: nil, earlier: earlier.place))
         continue
       }
       let row = rows[index]
@@ -572,7 +584,8 @@ final class ConsultationWorker {
   // MARK: - Step 3: measures
 
   /// Measures the rows that count and notes where their currencies came from.
-  func finish(_ sources: inout [Column: [CurrencySource: Int]], sink: any ConsultationSink) throws(TallyError) {
+  func finish(_ sources: inout [Column: [CurrencySource: Int]], sink: any ConsultationSink) throws(TallyError)
+  {
     var counts = [Int](repeating: 0, count: 64)
     for (index, bits) in self.sources.enumerated() {
       var rest = bits

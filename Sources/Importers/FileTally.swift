@@ -16,7 +16,9 @@ struct FileTally: Sendable {
 
   mutating func add(_ code: ProblemCode, place: ProblemPlace?) {
     counts[code, default: 0] += 1
-    if let place, places[code, default: []].count < ProblemTally.placesKept { places[code, default: []].append(place) }
+    if let place, places[code, default: []].count < ProblemTally.placesKept {
+      places[code, default: []].append(place)
+    }
   }
 
   func count(_ code: ProblemCode) -> Int { counts[code] ?? 0 }

@@ -11,6 +11,7 @@ import Values
 public struct ImportRequest: Sendable {
   /// All inputs in reading order, registrations before consultations.
   public var inputs: [InputRequest]
+  /// How values are read and rows counted.
   public var rules: ReadingRules
   /// The event of consultations that name none, from `--event`.
   public var event: String?
@@ -19,6 +20,7 @@ public struct ImportRequest: Sendable {
   /// How many threads read; the result does not depend on it.
   public var threads: Int
 
+  /// Makes the value from its parts.
   public init(inputs: [InputRequest], rules: ReadingRules, event: String?, name: String, threads: Int) {
     self.inputs = inputs
     self.rules = rules
@@ -30,8 +32,11 @@ public struct ImportRequest: Sendable {
 
 /// What a run has read.
 public struct ImportResult: Sendable {
+  /// What became of every file, in reading order.
   public var inputs: [InputReport]
+  /// All counted registrations.
   public var directory: RegistrationDirectory
+  /// What the numbers in rows stand for.
   public var tables: SharedTables
   /// Every MOU of a counted row, in reading order, whatever the as-of date.
   public var mous: [MOUParties]
@@ -51,7 +56,9 @@ public struct Importer: Sendable {
   /// Makes an importer.
   public init(_ request: ImportRequest) { self.request = request }
 
-  /// What goes out while rows are read. A new one is asked for when reading has to begin again.
+  /// What goes out while rows are read.
+  ///
+  /// A new one is asked for when reading has to begin again.
   public struct Outlets {
     /// Makes the sinks, one a thread.
     public var makeSink: (SharedTables) -> any ConsultationSink
@@ -60,6 +67,7 @@ public struct Importer: Sendable {
     /// Takes rows that do not count, in reading order.
     public var reject: (RejectedRow) throws(TallyError) -> Void
 
+    /// Makes the value from its parts.
     public init(
       makeSink: @escaping (SharedTables) -> any ConsultationSink,
       restart: @escaping ([Column], [String]) throws(TallyError) -> Void,
@@ -223,7 +231,8 @@ struct ReadingPass {
         throw error(
           context.input,
           "no column for country (also read as \(Column.country.aliases(in: .registrations).joined(separator: ", "))) "
-            + "was found, which buyers need. Add the column, or name its header with --column country=HEADER.")
+            + "was found, which buyers need. Add the column, or name its header with --column country=HEADER."
+        )
       }
       reports.append(report(context, result.tally, sha256: sha, size: feed.size))
     }
@@ -290,7 +299,8 @@ struct ReadingPass {
 
   private func chunkReader(_ input: OpenedInput) -> ChunkReader {
     ChunkReader(
-      dialect: input.dialect, width: input.header.width, skip: input.dataOffset, firstLine: input.firstDataLine,
+      dialect: input.dialect, width: input.header.width, skip: input.dataOffset,
+      firstLine: input.firstDataLine,
       decoder: input.verdict.encoding == .utf8 ? nil : StreamingDecoder(input.verdict.encoding))
   }
 
@@ -335,7 +345,9 @@ struct ReadingPass {
   private func refuseRepeatedContent(_ reports: [InputReport]) throws(TallyError) {
     for (index, report) in reports.enumerated() where report.rows > 0 {
       for earlier in reports[..<index]
-      where earlier.sha256 == report.sha256 && earlier.kind == report.kind && earlier.fixedRole == report.fixedRole {
+      where earlier.sha256 == report.sha256 && earlier.kind == report.kind
+        && earlier.fixedRole == report.fixedRole
+      {
         throw TallyError(
           .dataUnusable,
           "\(report.path): this file has the same content as \(earlier.path) and would be counted twice. "
@@ -354,11 +366,13 @@ struct ReadingPass {
       kind: context.kind, fixedRole: input.request.role, path: input.request.path, file: input.name,
       sha256: sha256, size: size, encoding: input.verdict.encoding.name, encodingReason: input.verdict.reason,
       delimiter: String(UnicodeScalar(input.dialect.delimiter)), headerLine: input.headerLine,
-      recognised: input.columns.map { ($0, input.headerText($0) ?? "") }, ignoredColumns: input.header.ignored,
+      recognised: input.columns.map { ($0, input.headerText($0) ?? "") },
+      ignoredColumns: input.header.ignored,
       problems: HintFinder(context: context).withHints(tally.problems),
       amounts: Column.amounts.compactMap { column in
         guard let header = input.headerText(column) else { return nil }
-        return AmountColumnReport(column: column, header: header, sources: tally.currencySources[column] ?? [:])
+        return AmountColumnReport(
+          column: column, header: header, sources: tally.currencySources[column] ?? [:])
       })
     report.rows = tally.rows
     report.accepted = tally.accepted
@@ -379,7 +393,9 @@ struct HintFinder {
   func withHints(_ problems: [ProblemTally]) -> [ProblemTally] {
     problems.map { tally in
       var copy = tally
-      for index in copy.places.indices { copy.places[index].hint = hint(tally.code, copy.places[index].value) }
+      for index in copy.places.indices {
+        copy.places[index].hint = hint(tally.code, copy.places[index].value)
+      }
       return copy
     }
   }

@@ -63,7 +63,7 @@ struct InputOpener {
       let verdict = try judge(head)
       let text = decode(head, verdict: verdict, isWhole: isWhole)
       if let found = search(text, isWhole: isWhole) {
-        try checkNeeded(found.header)
+        try checkNeeded(found.header, text, isWhole: isWhole)
         let units = found.titles.lazy.compactMap { UnitReader.titleUnit($0.joined(separator: " ")) }
         return OpenedInput(
           index: index, request: request, name: name, verdict: verdict, dialect: found.dialect,
@@ -145,7 +145,9 @@ struct InputOpener {
   /// The delimiter of a first line such as `sep=;`, which Excel honours.
   private func statedDelimiter(_ text: [UInt8]) -> UInt8? {
     let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
-    guard line.count == 5, String(decoding: line.prefix(4), as: UTF8.self).lowercased() == "sep=" else { return nil }
+    guard line.count == 5, String(decoding: line.prefix(4), as: UTF8.self).lowercased() == "sep=" else {
+      return nil
+    }
     return line.last
   }
 
@@ -175,7 +177,7 @@ struct InputOpener {
 
   // MARK: - What is missing
 
-  private func checkNeeded(_ header: HeaderMap) throws(TallyError) {
+  private func checkNeeded(_ header: HeaderMap, _ text: [UInt8], isWhole: Bool) throws(TallyError) {
     func require(_ columns: [Column], _ why: String) throws(TallyError) {
       if columns.contains(where: { header.cells[$0] != nil }) { return }
       let wanted = columns.map { column in
@@ -187,7 +189,8 @@ struct InputOpener {
       throw error(
         "no column for \(wanted.joined(separator: " or ")) was found\(why). "
           + "Recognised were: \(found.joined(separator: ", ")). "
-          + "Add the column, or name its header with --column \(columns[0].rawValue)=HEADER.")
+          + "Add the column, or name its header with --column \(columns[0].rawValue)=HEADER."
+          + (wrongKind(text, isWhole: isWhole, recognised: header.recognised) ?? ""))
     }
     switch request.kind {
     case .registrations:
@@ -211,10 +214,7 @@ struct InputOpener {
       + "\(request.kind.rawValue) file, under any delimiter. Looked for headers such as "
       + "\(names.joined(separator: ", ")) … (\"tradetally columns\" prints all)."
     if let seen = bestGuess(text, isWhole: isWhole) { message += " Found: \(seen)." }
-    let other: InputKind = request.kind == .registrations ? .consultations : .registrations
-    if looksLike(other, text, isWhole: isWhole) {
-      message += " The file looks like a \(other.rawValue) file: was it given under the wrong option?"
-    }
+    message += wrongKind(text, isWhole: isWhole, recognised: 1) ?? ""
     return error(message)
   }
 
@@ -242,16 +242,23 @@ struct InputOpener {
     return nil
   }
 
-  private func looksLike(_ kind: InputKind, _ text: [UInt8], isWhole: Bool) -> Bool {
-    let recognizer = HeaderRecognizer(kind: kind, roleIsFixed: false, named: [:])
+  /// Says so where the other kind of file would explain more of the header.
+  private func wrongKind(_ text: [UInt8], isWhole: Bool, recognised: Int) -> String? {
+    let other: InputKind = request.kind == .registrations ? .consultations : .registrations
+    let recognizer = HeaderRecognizer(kind: other, roleIsFixed: false, named: [:])
     let block = RecordBlock()
-    return InputOpener.delimiters.contains { delimiter in
+    let explainsMore = InputOpener.delimiters.contains { delimiter in
       let dialect = RecordDialect(delimiter: delimiter)
-      return search(text, isWhole: isWhole, dialect: dialect, block: block, recognizer: recognizer) != nil
+      let found = search(text, isWhole: isWhole, dialect: dialect, block: block, recognizer: recognizer)
+      return found?.header.recognised ?? 0 > recognised
     }
+    return explainsMore
+      ? " The file looks like a \(other.rawValue) file: was it given under the wrong option?" : nil
   }
 
-  private func error(_ message: String) -> TallyError { TallyError(.dataUnusable, "\(request.path): \(message)") }
+  private func error(_ message: String) -> TallyError {
+    TallyError(.dataUnusable, "\(request.path): \(message)")
+  }
 }
 
 extension TallyError {
@@ -260,13 +267,13 @@ extension TallyError {
     if error.isExhausted {
       self.init(
         .ioFailed,
-        "\(error.path): cannot \(error.action) this file: \(error.reason). Check the disk and the limits of the system "
+        "\(error.path): cannot \(error.action): \(error.reason). Check the disk and the limits of the system "
           + "(\"ulimit -n\" prints how many files may be open), and run again.")
       return
     }
     self.init(
       .inputMissing,
-      "\(error.path): cannot \(error.action) this file: \(error.reason). "
+      "\(error.path): cannot \(error.action): \(error.reason). "
         + "Check the name and that you may read it.")
   }
 }

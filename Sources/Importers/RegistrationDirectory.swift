@@ -7,10 +7,13 @@ import Values
 public struct Registration: Sendable {
   /// Number of the event plus one; 0 serves every event.
   public var event: UInt32
+  /// The side that the organisation takes.
   public var role: Role
+  /// Whether the registration stands.
   public var status: RegistrationStatus
   /// Number of the organisation within its role.
   public var organisation: UInt32
+  /// The country; the home country for suppliers that name none.
   public var country: CountryCode
   /// Number of the sector plus one; 0 for none.
   public var sector: UInt32
@@ -27,7 +30,7 @@ public struct Registration: Sendable {
 public final class RegistrationDirectory: @unchecked Sendable {
   /// Every counted registration, in reading order.
   public private(set) var all: [Registration] = []
-  private var ids = SpellingTable<Int32>()
+  private var ids = SpellingTable()
   private var nameKeys = TextTable()
   private var byName: [NameScope: Int32] = [:]
   /// Whether any registration of a role counts.
@@ -48,7 +51,9 @@ public final class RegistrationDirectory: @unchecked Sendable {
     case several
   }
 
-  private static func scope(_ role: Role, _ event: UInt32) -> UInt64 { UInt64(event) << 1 | UInt64(role.rawValue) }
+  private static func scope(_ role: Role, _ event: UInt32) -> UInt64 {
+    UInt64(event) << 1 | UInt64(role.rawValue)
+  }
 
   func add(_ registration: Registration, id: ByteSlice, nameKey: String?) {
     var fresh = registration
@@ -58,9 +63,9 @@ public final class RegistrationDirectory: @unchecked Sendable {
       let hash = hashBytes(id, scope: scope)
       let held = ids.find(id.buffer, scope: scope, hash: hash)
       if held >= 0 {
-        append(index, toIDChain: ids.value(at: held))
+        append(index, toIDChain: Int32(ids.value(at: held)))
       } else {
-        ids.insert(id.buffer, scope: scope, hash: hash, value: index)
+        ids.insert(id.buffer, scope: scope, hash: hash, value: UInt64(index))
       }
     }
     if let nameKey {

@@ -53,7 +53,7 @@ struct RegistrationReader: ~Copyable {
   ) throws(TallyError) {
     block.checkText()
     if !block.isAllValidText { result.hasBrokenText = true }
-    let cellIndices = context.input.columns.map { context.cell($0) }
+    var cells = RowCells(context)
     for record in 0..<block.recordCount {
       defer { block.releaseScratch() }
       let line = block.line(of: record)
@@ -63,9 +63,10 @@ struct RegistrationReader: ~Copyable {
       case .rejected(let code):
         try turnAway(code, column: nil, block, record, context, &result, reject: reject)
       case .data(let tooFew):
-        let outcome = try readRow(
-          block, record, context, tooFew: tooFew, place: UInt32(truncatingIfNeeded: basePlace + line),
-          cellIndices: cellIndices, result: &result)
+        cells.load(block, record)
+        let outcome = readRow(
+          cells, context, tooFew: tooFew, place: UInt32(truncatingIfNeeded: basePlace + line), result: &result
+        )
         switch outcome {
         case .counted(let flags):
           result.tally.rows += 1
@@ -75,7 +76,8 @@ struct RegistrationReader: ~Copyable {
             result.tally.add(
               flag.code,
               place: ProblemPlace(
-                line: line, column: flag.column.flatMap { context.input.headerText($0) }, value: text, hint: nil))
+                line: line, column: flag.column.flatMap { context.input.headerText($0) }, value: text,
+                hint: nil))
           }
         case .rejected(let code, let column):
           try turnAway(code, column: column, block, record, context, &result, reject: reject)
@@ -125,11 +127,10 @@ struct RegistrationReader: ~Copyable {
   }
 
   private mutating func readRow(
-    _ block: RecordBlock, _ record: Int, _ context: FileContext, tooFew: Bool, place: UInt32,
-    cellIndices: [Int], result: inout Result
-  ) throws(TallyError) -> RowOutcome {
-    let id = context.value(block, record, .registrationID)
-    let name = context.value(block, record, .organization)
+    _ cells: borrowing RowCells, _ context: FileContext, tooFew: Bool, place: UInt32, result: inout Result
+  ) -> RowOutcome {
+    let id = cells.value(.registrationID)
+    let name = cells.value(.organization)
     if id.isEmpty && name.isEmpty { return .rejected(.missingID, nil) }
     var flags: [Flag] = []
     if tooFew { flags.append(Flag(code: .tooFewFields, column: nil)) }
@@ -138,7 +139,7 @@ struct RegistrationReader: ~Copyable {
     if let fixed = context.input.request.role {
       role = fixed
     } else {
-      let cell = context.value(block, record, .role)
+      let cell = cells.value(.role)
       let known = cell.isEmpty ? nil : words.role(cell.string)
       result.roles.add(known: known != nil, word: cell.string)
       guard let known else { return .rejected(.unknownRole, .role) }
@@ -147,7 +148,7 @@ struct RegistrationReader: ~Copyable {
     if role == .buyer { result.hasBuyers = true }
 
     var status = RegistrationStatus.confirmed
-    let statusCell = context.value(block, record, .status)
+    let statusCell = cells.value(.status)
     if !statusCell.isEmpty {
       let known = words.registrationStatus(statusCell.string)
       result.statuses.add(known: known != nil, word: statusCell.string)
@@ -155,14 +156,14 @@ struct RegistrationReader: ~Copyable {
       status = known
     }
 
-    let eventCell = context.value(block, record, .event)
+    let eventCell = cells.value(.event)
     let eventName = eventCell.isEmpty ? context.input.request.event ?? "" : eventCell.string
     let fileScope = rules.idScope == .file ? context.input.index : nil
 
-    let countryText = context.value(block, record, .country)
+    let countryText = cells.value(.country)
     var identity = Mixer(seed: UInt64(role.rawValue) &+ UInt64(bitPattern: Int64((fileScope ?? -1) + 1)) << 8)
     for part in id.isEmpty
-      ? [context.text(block, record, .organization).string, context.text(block, record, .country).string]
+      ? [cells.text(.organization).string, cells.text(.country).string]
       : [id.string]
     {
       HeldBytes(part).withSlice { slice in
@@ -174,7 +175,7 @@ struct RegistrationReader: ~Copyable {
       slice.forEachWord { identity.add($0) }
       identity.add(UInt64(slice.count) << 1 | (id.isEmpty ? 1 : 0))
     }
-    let content = context.contentHash(block, record, cellIndices: cellIndices)
+    let content = cells.contentHash
     if let earlier = identities.insert(identity.hash128, mark: IdentityMark(content: content, place: place)) {
       return .repeated(earlier, same: earlier.content == content)
     }
@@ -192,7 +193,7 @@ struct RegistrationReader: ~Copyable {
     }
 
     var sector: UInt32 = 0
-    let sectorCell = context.value(block, record, .sector)
+    let sectorCell = cells.value(.sector)
     if !sectorCell.isEmpty {
       let position = rowsSeen
       let (number, unlisted) = shared.sectors.withLock { $0.number(sectorCell.string, position: position) }
@@ -201,12 +202,12 @@ struct RegistrationReader: ~Copyable {
     }
     rowsSeen += 1
 
-    if case .problem(let code) = readDate(context.value(block, record, .registeredOn), dates: context.dates) {
+    if case .problem(let code) = readDate(cells.value(.registeredOn), dates: context.dates) {
       flags.append(Flag(code: code, column: .registeredOn))
     }
 
     let nameKey = name.isEmpty ? nil : OrganizationName.key(name.string)
-    let number = context.value(block, record, .organizationID)
+    let number = cells.value(.organizationID)
     let key: String
     if !number.isEmpty {
       key = OrganisationKey.number(number.string)

@@ -104,7 +104,8 @@ struct RowGate: Sendable {
   private func isTotal(_ cell: ByteSlice) -> Bool {
     if cell.count > 60 { return false }
     switch cell[0] {
-    case 0xED, 0xEC, 0xEA, 0xE1, 0xEF, UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "s"), UInt8(ascii: "S"),
+    case 0xED, 0xEC, 0xEA, 0xE1, 0xEF, UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "s"),
+      UInt8(ascii: "S"),
       UInt8(ascii: "g"), UInt8(ascii: "G"):
       return RowGate.totals.contains(Fold.compact(cell.string))
     default: return false

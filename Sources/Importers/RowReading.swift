@@ -50,16 +50,45 @@ struct FileContext: Sendable {
     for column in input.columns { cells[column] = text(block, record, column).string }
     return cells
   }
+}
+
+/// The recognised cells of one row, fetched at once.
+struct RowCells {
+  private let kind: InputKind
+  private let wanted: [Int]
+  /// Index into `slices` by `Column.position`; the last slice is always empty.
+  private let slots: [Int]
+  private var slices: [ByteSlice]
+
+  init(_ context: FileContext) {
+    kind = context.kind
+    let columns = context.input.columns
+    wanted = columns.map { context.cell($0) }
+    var slots = [Int](repeating: columns.count, count: Column.allCases.count)
+    for (index, column) in columns.enumerated() { slots[column.position] = index }
+    self.slots = slots
+    slices = [ByteSlice](repeating: .nothing, count: columns.count + 1)
+  }
+
+  /// Fetches the cells of a row.
+  @inline(__always)
+  mutating func load(_ block: RecordBlock, _ record: Int) { block.cells(of: record, wanted, into: &slices) }
+
+  /// The trimmed text of a cell, as it stands.
+  @inline(__always)
+  func text(_ column: Column) -> ByteSlice { slices[slots[column.position]] }
+
+  /// The trimmed text of a cell, empty where an absent word stands in it.
+  @inline(__always)
+  func value(_ column: Column) -> ByteSlice {
+    let text = text(column)
+    return isAbsent(text, column: column, kind: kind) ? .nothing : text
+  }
 
   /// A hash of all recognised cells as trimmed text.
-  @inline(__always)
-  func contentHash(_ block: RecordBlock, _ record: Int, cellIndices: [Int]) -> UInt64 {
+  var contentHash: UInt64 {
     var mixer = Mixer(seed: 0x7C07)
-    for cell in cellIndices {
-      let text = block.cell(record, cell)
-      text.forEachWord { mixer.add($0) }
-      mixer.add(UInt64(text.count))
-    }
+    for index in wanted.indices { mixer.add(bytes: slices[index]) }
     return mixer.hash64
   }
 }
@@ -131,7 +160,9 @@ func plainDay(_ cell: ByteSlice) -> Day? {
   let day = two(8)
   guard century >= 19, year >= 1990, year <= 2099, month >= 1, day >= 1, two(2) >= 0 else { return nil }
   if cell.count > 10 {
-    guard cell[10] == UInt8(ascii: "T") || cell[10] == UInt8(ascii: " "), cell[13] == UInt8(ascii: ":") else { return nil }
+    guard cell[10] == UInt8(ascii: "T") || cell[10] == UInt8(ascii: " "), cell[13] == UInt8(ascii: ":") else {
+      return nil
+    }
     let hour = two(11)
     let minute = two(14)
     guard hour >= 0, hour < 24, minute >= 0, minute < 60 else { return nil }

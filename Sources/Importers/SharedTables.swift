@@ -15,7 +15,7 @@ func hashBytes(_ bytes: ByteSlice, scope: UInt64 = 0) -> UInt64 {
 
 /// Texts numbered in order of first sight.
 struct TextTable: ~Copyable {
-  private var table = SpellingTable<UInt32>()
+  private var table = SpellingTable()
 
   var count: Int { table.count }
 

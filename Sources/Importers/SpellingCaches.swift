@@ -6,10 +6,8 @@ import Values
 /// Remembers what the spellings of one column mean.
 ///
 /// A column that never repeats itself stops being remembered at 65,536 spellings, so that memory stays bounded.
-struct SpellingCache<Value: BitwiseCopyable>: ~Copyable {
-  private var table = SpellingTable<Value>()
-  private var lastHash: UInt64 = 0
-  private var last: Value?
+struct SpellingCache<Value: FixedWidthInteger>: ~Copyable {
+  private var table = SpellingTable()
 
   static var limit: Int { 1 << 16 }
 
@@ -17,10 +15,12 @@ struct SpellingCache<Value: BitwiseCopyable>: ~Copyable {
   @inline(__always)
   mutating func value(_ cell: ByteSlice, scope: UInt64 = 0, read: () -> Value) -> Value {
     let hash = hashBytes(cell, scope: scope)
-    if let held = table.value(for: cell.buffer, scope: scope, hash: hash) { return held }
+    if let held = table.value(for: cell.buffer, scope: scope, hash: hash) {
+      return Value(truncatingIfNeeded: held)
+    }
     let fresh = read()
     if table.count < SpellingCache.limit {
-      table.insert(cell.buffer, scope: scope, hash: hash, value: fresh)
+      table.insert(cell.buffer, scope: scope, hash: hash, value: UInt64(truncatingIfNeeded: fresh))
     }
     return fresh
   }

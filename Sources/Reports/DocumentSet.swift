@@ -51,7 +51,8 @@ struct DocumentSet: ~Copyable {
       throw TallyError(
         .ioFailed,
         "\(path): the workbook could not be written: \(error). Nothing half-written is left. "
-          + "Check the folder's permissions and the free space there and in the temporary folder, and run again.")
+          + "Check the folder's permissions and the free space there and in the temporary folder, and run again."
+      )
     }
     pending.append((temporary, path))
   }

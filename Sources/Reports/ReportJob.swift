@@ -7,6 +7,7 @@ import Values
 
 /// What a finished report job has to tell.
 public struct ReportSummary: Sendable {
+  /// What stands at the head of every document.
   public var head: ReportHead
   /// The files made, in the order in which they were made.
   public var files: [WrittenFile]
@@ -16,6 +17,7 @@ public struct ReportSummary: Sendable {
 
 /// A file that a report made.
 public struct WrittenFile: Sendable {
+  /// The path as given.
   public var path: String
   /// Whether a file of that name was there before.
   public var replaced: Bool
@@ -131,7 +133,9 @@ public enum StrictFailure {
         let line = problem.places.first.map { ", first on line \($0.line)" } ?? ""
         return "\(problem.code.rawValue) \(problem.count)\(line)"
       }
-      lines.append("\(input.path): \(input.rejectedData) of \(input.rows) rows are rejected (\(codes.joined(separator: "; "))).")
+      lines.append(
+        "\(input.path): \(input.rejectedData) of \(input.rows) rows are rejected (\(codes.joined(separator: "; ")))."
+      )
     }
     lines.append("Mend these rows, or leave out --strict to report without them.")
     return lines.joined(separator: "\n")
@@ -141,12 +145,13 @@ public enum StrictFailure {
 extension TallyError {
   /// An output that cannot be made or finished.
   init(outputFailure error: SystemError) {
-    let isPartWay = error.action == "write" || error.action == "read" || error.isExhausted
+    let isPartWay = error.action.hasPrefix("write") || error.action.hasPrefix("read") || error.isExhausted
     let category: Category = isPartWay ? .ioFailed : .cannotCreate
     self.init(
       category,
-      "\(error.path): cannot \(error.action) this: \(error.reason). "
-        + "Nothing half-written is left. Check the folder's permissions and the disk's free space, and run again.")
+      "\(error.path): cannot \(error.action): \(error.reason). "
+        + "Nothing half-written is left. Check the folder's permissions and the disk's free space, and run again."
+    )
   }
 }
 
@@ -200,6 +205,25 @@ extension ReportRequest {
     _ measured: MeasuredRun, into documents: inout DocumentSet, created: Int64
   ) throws(TallyError) {
     let trend = measured.trend
+    let (revisions, scratch) = (documents.revisions, documents.temporaryDirectory)
+    if formats.contains(.xlsx) {
+      for language in languages {
+        try documents.addWorkbook("\(language.rawValue).xlsx") { path in
+          try TrendWorkbook(
+            trend: trend, language: language, profile: profile, revisions: revisions,
+            countryName: CountryNames.name
+          ).write(to: path, created: created, temporaryDirectory: scratch)
+        }
+      }
+    }
+    if formats.contains(.txt) {
+      for language in languages {
+        let text = TrendText(
+          trend: trend, language: language, revisions: revisions, countryName: CountryNames.name
+        ).render()
+        try documents.add("\(language.rawValue).txt", Array(text.utf8))
+      }
+    }
     if formats.contains(.json) { try documents.add("json", TrendJSON(trend).render()) }
   }
 
@@ -232,4 +256,19 @@ extension ReportRequest {
 
 private final class TallyBox {
   var all: [MeasureTally] = []
+}
+
+/// Reads and measures the inputs of a request and writes nothing.
+public struct ReportCheck {
+  private let request: ReportRequest
+
+  /// Makes a check.
+  public init(_ request: ReportRequest) { self.request = request }
+
+  /// Runs the check; the head says what became of every row.
+  public func run() throws(TallyError) -> ReportHead {
+    try request.measure(
+      restart: { _, _ throws(TallyError) in }, reject: { _ throws(TallyError) in }
+    ).head
+  }
 }

@@ -9,6 +9,7 @@ public enum ReportKind: String, Sendable, Hashable, CaseIterable {
 
 /// Everything that decides what a report says and which files it makes.
 public struct ReportRequest: Sendable {
+  /// What kind of report.
   public var kind: ReportKind
   /// The report's name as given.
   public var name: String
@@ -18,17 +19,24 @@ public struct ReportRequest: Sendable {
   public var inputs: [InputRequest]
   /// The event of consultations that name none.
   public var event: String?
+  /// How values are read and rows counted.
   public var rules: ReadingRules
   /// Series of events by name, in the order given.
   public var series: [(name: String, events: [String])]
+  /// Only MOUs signed within so many days of the meeting count; nil for all.
   public var maturityDays: Int?
+  /// Languages of the documents, the first one also of the rejects.
   public var languages: [Language]
+  /// Which documents are made.
   public var formats: Set<OutputFormat>
+  /// How the workbook behaves.
   public var profile: WorkbookProfile
+  /// How many threads read; the result does not depend on it.
   public var threads: Int
   /// Whether a rejected row other than a total, header or note row fails the report.
   public var strict: Bool
 
+  /// Makes the value from its parts.
   public init(kind: ReportKind, name: String, inputs: [InputRequest], rules: ReadingRules) {
     self.kind = kind
     self.name = name

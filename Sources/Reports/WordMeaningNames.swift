@@ -20,7 +20,8 @@ extension WordMeaning {
       + ConsultationStatus.allCases.map { ("status.\($0.name)", .consultationStatus($0)) }
       + Mode.allCases.map { ("mode.\($0.name)", .mode($0)) }
       + [
-        ("outcome.none", .outcome([])), ("outcome.follow_up", .outcome(.followUp)), ("outcome.mou", .outcome(.mou)),
+        ("outcome.none", .outcome([])), ("outcome.follow_up", .outcome(.followUp)),
+        ("outcome.mou", .outcome(.mou)),
         ("outcome.contract", .outcome(.contract)),
       ]
   }

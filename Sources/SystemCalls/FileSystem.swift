@@ -34,9 +34,9 @@ public enum FileSystem {
   /// Flushes a file that another library wrote to the disk.
   public static func synchronize(_ path: String) throws(SystemError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw SystemError("open", path: path) }
+    guard descriptor >= 0 else { throw SystemError("open the file", path: path) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw SystemError("write", path: path) }
+    guard fsync(descriptor) == 0 else { throw SystemError("write the file", path: path) }
   }
 
   /// Flushes the folder that holds a path, so that a rename in it survives a crash; best effort.
@@ -56,7 +56,7 @@ public enum FileSystem {
     #else
       let result = Darwin.rename(from, to)
     #endif
-    guard result == 0 else { throw SystemError("put into place", path: to) }
+    guard result == 0 else { throw SystemError("put the file into place", path: to) }
   }
 
   /// Removes a file; nothing happens where there is none.

@@ -22,16 +22,16 @@ public struct InputFile: ~Copyable, Sendable {
     self.path = path
     var opened: Int32
     repeat { opened = open(path, O_RDONLY | O_CLOEXEC) } while opened < 0 && errno == EINTR
-    guard opened >= 0 else { throw SystemError("open", path: path) }
+    guard opened >= 0 else { throw SystemError("open the file", path: path) }
     var status = stat()
     guard fstat(opened, &status) == 0 else {
-      let error = SystemError("examine", path: path)
+      let error = SystemError("examine the file", path: path)
       close(opened)
       throw error
     }
     guard status.st_mode & S_IFMT != S_IFDIR else {
       close(opened)
-      throw SystemError("read", path: path, code: EISDIR)
+      throw SystemError("read the file", path: path, code: EISDIR)
     }
     descriptor = opened
     size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
@@ -54,7 +54,7 @@ public struct InputFile: ~Copyable, Sendable {
       #endif
       if count < 0 {
         if errno == EINTR { continue }
-        throw SystemError("read", path: path)
+        throw SystemError("read the file", path: path)
       }
       if count == 0 { break }
       filled += count
@@ -84,7 +84,7 @@ public struct InputFile: ~Copyable, Sendable {
       }
       if let failure { throw failure }
       bytes.removeLast(step - count)
-      if bytes.count > limit { throw SystemError("read", path: path, code: EFBIG) }
+      if bytes.count > limit { throw SystemError("read the file", path: path, code: EFBIG) }
       if count < step { return bytes }
     }
   }

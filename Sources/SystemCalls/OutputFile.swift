@@ -39,7 +39,9 @@ public struct OutputFile: ~Copyable {
       }
       let code = errno
       if code == EINTR { continue }
-      guard code == EEXIST, attempt < 1000 else { throw SystemError("create", path: path, code: code) }
+      guard code == EEXIST, attempt < 1000 else {
+        throw SystemError("create the file", path: path, code: code)
+      }
       attempt += 1
     }
   }
@@ -62,7 +64,7 @@ public struct OutputFile: ~Copyable {
         #endif
         if count < 0 {
           if errno == EINTR { continue }
-          failure = SystemError("write", path: path)
+          failure = SystemError("write the file", path: path)
           return
         }
         written += count
@@ -75,8 +77,8 @@ public struct OutputFile: ~Copyable {
   /// Flushes the file to the disk and puts it into place, replacing a file of that name.
   public consuming func commit() throws(SystemError) {
     try flush()
-    guard fsync(descriptor) == 0 else { throw SystemError("write", path: path) }
-    guard rename(temporaryPath, path) == 0 else { throw SystemError("put into place", path: path) }
+    guard fsync(descriptor) == 0 else { throw SystemError("write the file", path: path) }
+    guard rename(temporaryPath, path) == 0 else { throw SystemError("put the file into place", path: path) }
     committed = true
     FileSystem.synchronize(folderOf: path)
   }
@@ -85,7 +87,7 @@ public struct OutputFile: ~Copyable {
   /// or removes it.
   public consuming func finish() throws(SystemError) -> String {
     try flush()
-    guard fsync(descriptor) == 0 else { throw SystemError("write", path: path) }
+    guard fsync(descriptor) == 0 else { throw SystemError("write the file", path: path) }
     committed = true
     return temporaryPath
   }

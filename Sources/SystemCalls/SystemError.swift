@@ -6,7 +6,7 @@
 
 /// A system call that failed, with what it was asked to do.
 public struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// What was being done, as a phrase that can follow "cannot", for example `open the file`.
+  /// What was being done, as a phrase that can follow "cannot", for example `open the file` or `write to`.
   public let action: String
   /// The file or folder concerned.
   public let path: String
@@ -32,7 +32,8 @@ public struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  public var description: String { "cannot \(action) \(path): \(reason)" }
+  /// The text for messages.
+  public var description: String { "\(path): cannot \(action): \(reason)" }
   /// Whether the file or folder is not there.
   public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
   /// Whether the system has run out of something: open files, memory, room, or the disk fails.

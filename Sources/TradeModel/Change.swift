@@ -2,6 +2,7 @@
 public struct PointsChange: Hashable, Sendable {
   /// The rate before and after.
   public let before: Proportion
+  /// The new value.
   public let after: Proportion
 
   /// Makes the difference `after` − `before`.
@@ -15,7 +16,8 @@ public struct PointsChange: Hashable, Sendable {
   public var pointsTenThousandths: Int? {
     guard before.denominator > 0, after.denominator > 0 else { return nil }
     let top =
-      Int128(after.numerator) * Int128(before.denominator) - Int128(before.numerator) * Int128(after.denominator)
+      Int128(after.numerator) * Int128(before.denominator) - Int128(before.numerator)
+      * Int128(after.denominator)
     let bottom = Int128(after.denominator) * Int128(before.denominator)
     return Int((top * 1_000_000).dividedHalfToEven(by: bottom))
   }
@@ -48,7 +50,9 @@ public struct PointsChange: Hashable, Sendable {
 
 /// What changed in a group from one time to another.
 public struct Change: Hashable, Sendable {
+  /// The old value.
   public let before: Measures
+  /// The new value.
   public let after: Measures
 
   /// Makes the change from `before` to `after`.

@@ -33,7 +33,10 @@ public enum Column: String, Sendable, Hashable, CaseIterable {
   public static func all(of kind: InputKind) -> [Column] {
     switch kind {
     case .registrations:
-      [.event, .registrationID, .role, .organization, .organizationID, .country, .sector, .status, .registeredOn]
+      [
+        .event, .registrationID, .role, .organization, .organizationID, .country, .sector, .status,
+        .registeredOn,
+      ]
     case .consultations:
       [
         .event, .consultationID, .supplierID, .supplier, .buyerID, .buyer, .country, .sector, .heldAt, .mode,

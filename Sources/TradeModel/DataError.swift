@@ -11,9 +11,11 @@ public struct TallyError: Error, Sendable, Hashable {
     case lockHeld = 75
     case definitionWrong = 78
   }
+  /// What kind of failure it is; decides the exit code.
   public var category: Category
   /// One or more plain sentences: file, line, column and value concerned, what was expected, what to do.
   public var message: String
+  /// Makes the value from its parts.
   public init(_ category: Category, _ message: String) {
     self.category = category
     self.message = message

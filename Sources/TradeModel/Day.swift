@@ -40,13 +40,16 @@ public struct Day: Hashable, Comparable, Sendable {
     let (year, month, day) = parts
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
     let digits = String(year)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "-" + two(month) + "-" + two(day)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "-" + two(month) + "-"
+      + two(day)
   }
 
   /// The day `days` later.
   public func advanced(by days: Int) -> Day { Day(number: number + Int32(days)) }
 
+  /// Whether the left one comes first.
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+  /// Number of days from the right day to the left one.
   public static func - (left: Day, right: Day) -> Int { Int(left.number) - Int(right.number) }
 
   /// Number of days in a month of a year.
@@ -128,5 +131,6 @@ public struct Quarter: Hashable, Comparable, Sendable {
     Quarter(index: index + 1).firstDay(fiscalYearStart: fiscalYearStart).advanced(by: -1)
   }
 
+  /// Whether the left one comes first.
   public static func < (left: Quarter, right: Quarter) -> Bool { left.index < right.index }
 }

@@ -13,6 +13,7 @@ public struct ProblemPlace: Hashable, Sendable {
   public var value: String?
   /// A near miss, for example `Vietnam (VN)`; never applied.
   public var hint: String?
+  /// Makes the value from its parts.
   public init(line: Int, column: String?, value: String?, hint: String?) {
     self.line = line
     self.column = column
@@ -23,6 +24,7 @@ public struct ProblemPlace: Hashable, Sendable {
 
 /// How often a problem occurred in a file and where it did first.
 public struct ProblemTally: Hashable, Sendable {
+  /// The problem.
   public var code: ProblemCode
   /// Occurrences: cells, where the problem is one of a cell.
   public var count: Int
@@ -30,6 +32,7 @@ public struct ProblemTally: Hashable, Sendable {
   public var places: [ProblemPlace]
   /// How many places are kept for a code and a file.
   public static let placesKept = 10
+  /// Makes the value from its parts.
   public init(code: ProblemCode, count: Int, places: [ProblemPlace]) {
     self.code = code
     self.count = count
@@ -39,11 +42,13 @@ public struct ProblemTally: Hashable, Sendable {
 
 /// The currencies of one amount column.
 public struct AmountColumnReport: Hashable, Sendable {
+  /// The meaning of the column.
   public var column: Column
   /// The header as it stands in the file.
   public var header: String
   /// How many cells took their currency from where; only sources that occurred.
   public var sources: [CurrencySource: Int]
+  /// Makes the value from its parts.
   public init(column: Column, header: String, sources: [CurrencySource: Int]) {
     self.column = column
     self.header = header
@@ -53,6 +58,7 @@ public struct AmountColumnReport: Hashable, Sendable {
 
 /// What became of one input file.
 public struct InputReport: Sendable {
+  /// What kind of file.
   public var kind: InputKind
   /// The role of every row, where the file was given as suppliers or buyers only.
   public var fixedRole: Role?
@@ -76,11 +82,17 @@ public struct InputReport: Sendable {
   public var recognised: [(column: Column, header: String)]
   /// Headers of columns that were not used, trimmed, in file order.
   public var ignoredColumns: [String]
+  /// Data rows: accepted + flagged + duplicate + rejected.
   public var rows = 0
+  /// Rows that count without a problem.
   public var accepted = 0
+  /// Rows that count with at least one problem.
   public var flagged = 0
+  /// Rows that repeat an earlier one.
   public var duplicate = 0
+  /// Rows that do not count since counting them would be wrong.
   public var rejected = 0
+  /// Counted rows dated after the as-of date.
   public var afterAsOf = 0
   /// Nil unless `--from` was given.
   public var beforeFrom: Int?
@@ -88,10 +100,13 @@ public struct InputReport: Sendable {
   public var otherEvent: Int?
   /// Every problem that occurred, in order of code name.
   public var problems: [ProblemTally]
+  /// Where the currencies of the amount columns came from.
   public var amounts: [AmountColumnReport]
 
+  /// Makes the value from its parts.
   public init(
-    kind: InputKind, fixedRole: Role?, path: String, file: String, sha256: String, size: Int, encoding: String,
+    kind: InputKind, fixedRole: Role?, path: String, file: String, sha256: String, size: Int,
+    encoding: String,
     encodingReason: String, delimiter: String, headerLine: Int,
     recognised: [(column: Column, header: String)], ignoredColumns: [String],
     problems: [ProblemTally] = [], amounts: [AmountColumnReport] = []
@@ -143,6 +158,7 @@ public struct RejectedRow: Sendable {
   public var offending: String?
   /// The recognised cells, trimmed; empty where their content may be a contact's.
   public var cells: [Column: String]
+  /// Makes the value from its parts.
   public init(
     input: Int, line: Int, code: ProblemCode?, earlierLine: Int? = nil, earlierInput: Int? = nil,
     offending: String? = nil, cells: [Column: String] = [:]

@@ -48,9 +48,13 @@ public struct Proportion: Hashable, Sendable {
 ///
 /// Consulted, expected, MOU and contract amounts overlap and are never added to each other.
 public struct Measures: Hashable, Sendable {
+  /// Meetings that took place.
   public var held = 0
+  /// Meetings to which somebody did not come.
   public var noShows = 0
+  /// Meetings that were called off.
   public var cancelled = 0
+  /// Meetings that have not taken place yet.
   public var pending = 0
   /// Different supplier organisations with at least one held consultation.
   public var suppliers = 0
@@ -60,12 +64,19 @@ public struct Measures: Hashable, Sendable {
   public var registeredSuppliers: Int?
   /// Buyers with a confirmed registration; nil for groups where that is not measured.
   public var registeredBuyers: Int?
+  /// Held consultations after which the parties go on talking.
   public var followUps = 0
+  /// MOUs in reading order.
   public var mous = 0
+  /// Held consultations with a signed contract.
   public var contracts = 0
+  /// Value of the goods that were talked about, over held consultations.
   public var consultedAmount = Money.zero
+  /// Value that the parties expect to contract, over held consultations.
   public var expectedContractAmount = Money.zero
+  /// Amounts of MOUs.
   public var mouAmount = Money.zero
+  /// Amounts of signed contracts.
   public var contractAmount = Money.zero
   /// Different suppliers with at least one MOU.
   public var suppliersWithMOU = 0

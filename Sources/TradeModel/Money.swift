@@ -40,7 +40,9 @@ public struct ExactDecimal: Hashable, Sendable {
     var bytes = Array(text.utf8)[...]
     if let at = bytes.firstIndex(where: { $0 == UInt8(ascii: "e") || $0 == UInt8(ascii: "E") }) {
       let exponentText = bytes[bytes.index(after: at)...]
-      guard let value = Int(String(decoding: exponentText, as: UTF8.self)), abs(value) <= 30 else { return nil }
+      guard let value = Int(String(decoding: exponentText, as: UTF8.self)), abs(value) <= 30 else {
+        return nil
+      }
       exponent = value
       bytes = bytes[..<at]
     }
@@ -107,6 +109,7 @@ public struct Money: Hashable, Comparable, Sendable {
   /// Nothing.
   public static let zero = Money(hundredths: 0)
 
+  /// Whether the left amount is smaller.
   public static func < (left: Money, right: Money) -> Bool { left.hundredths < right.hundredths }
 
   /// The shortest decimal with up to two digits behind the point: `1234`, `1234.5`, `1234.56`.
@@ -131,6 +134,7 @@ public struct Currency: Hashable, Sendable, CustomStringConvertible {
   public let code: String
   /// Makes a currency from its code, which is not checked.
   public init(_ code: String) { self.code = code }
+  /// The text for messages.
   public var description: String { code }
   /// The default base currency.
   public static let usd = Currency("USD")

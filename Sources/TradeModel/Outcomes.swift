@@ -1,6 +1,8 @@
 /// The first and last day of the consultations that count.
 public struct Period: Hashable, Sendable {
+  /// The first day.
   public let from: Day
+  /// The last day.
   public let to: Day
   /// Makes a period of two days, both included.
   public init(from: Day, to: Day) {
@@ -11,16 +13,22 @@ public struct Period: Hashable, Sendable {
 
 /// One MOU, in reading order of its consultation.
 public struct MOUEntry: Hashable, Sendable {
+  /// The id of the event.
   public var event: String
   /// The supplier as registered, else as in the row, else its id; nil where the row names none.
   public var supplier: String?
   /// The buyer as registered, else as in the row, else its id; nil where the row names none.
   public var buyer: String?
+  /// The buyer's country.
   public var country: CountryCode
+  /// The label of the sector; nil for none.
   public var sector: String?
+  /// The day of signing; nil where none is given.
   public var signedOn: Day?
+  /// The amount in the base currency; nil where none is given.
   public var amount: Money?
 
+  /// Makes the value from its parts.
   public init(
     event: String, supplier: String?, buyer: String?, country: CountryCode, sector: String?, signedOn: Day?,
     amount: Money?
@@ -37,8 +45,11 @@ public struct MOUEntry: Hashable, Sendable {
 
 /// A group of consultations with its measures.
 public struct Group<Key: Hashable & Sendable>: Hashable, Sendable {
+  /// What the group has in common.
   public var key: Key
+  /// The measures.
   public var measures: Measures
+  /// Makes the value from its parts.
   public init(key: Key, measures: Measures) {
     self.key = key
     self.measures = measures
@@ -47,8 +58,11 @@ public struct Group<Key: Hashable & Sendable>: Hashable, Sendable {
 
 /// A country and a sector.
 public struct CountryAndSector: Hashable, Sendable {
+  /// The buyer's country.
   public var country: CountryCode
+  /// The label of the sector; nil for none.
   public var sector: String?
+  /// Makes the value from its parts.
   public init(country: CountryCode, sector: String?) {
     self.country = country
     self.sector = sector
@@ -61,9 +75,13 @@ public struct ReportHead: Sendable {
   public var name: String
   /// The title per language.
   public var title: [Language: String]
+  /// Nothing later than this day counts; nil for no such limit.
   public var asOf: Day?
+  /// Nothing earlier than this day counts; nil for no such limit.
   public var from: Day?
+  /// The currency into which all amounts are converted.
   public var baseCurrency: Currency
+  /// First and last day of the consultations that count; nil where none is dated.
   public var period: Period?
   /// The last date in the data (of a meeting, or of an MOU of a held one), counted or not.
   public var lastDate: Day?
@@ -71,8 +89,10 @@ public struct ReportHead: Sendable {
   public var rates: [RateNote]
   /// Every file, in reading order.
   public var inputs: [InputReport]
+  /// The country of suppliers that name none.
   public var homeCountry: CountryCode
 
+  /// Makes the value from its parts.
   public init(
     name: String, title: [Language: String], asOf: Day?, from: Day?, baseCurrency: Currency, period: Period?,
     lastDate: Day?, rates: [RateNote], inputs: [InputReport], homeCountry: CountryCode
@@ -92,6 +112,7 @@ public struct ReportHead: Sendable {
 
 /// An exchange rate as a document states it.
 public struct RateNote: Hashable, Sendable {
+  /// The currency.
   public var currency: Currency
   /// The rate as it was written, for example `0.00087`: one unit of `currency` in the base currency.
   public var rate: String
@@ -99,6 +120,7 @@ public struct RateNote: Hashable, Sendable {
   public var from: Day?
   /// Where it comes from, as the definition says.
   public var source: String?
+  /// Makes the value from its parts.
   public init(currency: Currency, rate: String, from: Day?, source: String?) {
     self.currency = currency
     self.rate = rate
@@ -107,18 +129,30 @@ public struct RateNote: Hashable, Sendable {
   }
 }
 
-/// Everything that a post-event report says. All lists are in the order in which documents print them.
+/// Everything that a post-event report says.
+///
+/// All lists are in the order in which documents print them.
 public struct Outcomes: Sendable {
+  /// What stands at the head of every document.
   public var head: ReportHead
+  /// All consultations.
   public var total: Measures
+  /// By the buyer's country, most held first.
   public var byCountry: [Group<CountryCode>]
+  /// By sector, most held first, none last.
   public var bySector: [Group<String?>]
+  /// By country and sector, most held first.
   public var byCountryAndSector: [Group<CountryAndSector>]
+  /// By quarter, the undated ones last.
   public var byQuarter: [Group<Quarter?>]
+  /// By event in order of their first dates.
   public var byEvent: [Group<String>]
+  /// By mode, unknown or not given last.
   public var byMode: [Group<Mode?>]
+  /// MOUs in reading order.
   public var mous: [MOUEntry]
 
+  /// Makes the value from its parts.
   public init(
     head: ReportHead, total: Measures, byCountry: [Group<CountryCode>], bySector: [Group<String?>],
     byCountryAndSector: [Group<CountryAndSector>], byQuarter: [Group<Quarter?>], byEvent: [Group<String>],

@@ -26,7 +26,9 @@ public enum WorkbookProfile: String, Sendable, Hashable, CaseIterable {
 
 /// One file to read.
 public struct InputRequest: Sendable {
+  /// The path as given.
   public var path: String
+  /// What kind of file.
   public var kind: InputKind
   /// The role of every row, for a file of suppliers or buyers only.
   public var role: Role?
@@ -39,6 +41,7 @@ public struct InputRequest: Sendable {
   /// Headers of columns, compared like the built-in ones; one header may serve several columns.
   public var columns: [Column: [String]]
 
+  /// Makes the value from its parts.
   public init(
     path: String, kind: InputKind, role: Role? = nil, event: String? = nil, encoding: String? = nil,
     delimiter: UInt8? = nil, columns: [Column: [String]] = [:]
@@ -55,12 +58,15 @@ public struct InputRequest: Sendable {
 
 /// An exchange rate: one unit of a currency in the base currency.
 public struct Rate: Sendable, Hashable {
+  /// The rate as an exact decimal.
   public var value: ExactDecimal
   /// As it was written.
   public var text: String
   /// The first day on which it holds; nil for all days.
   public var from: Day?
+  /// Where the rate comes from; nil where nobody said.
   public var source: String?
+  /// Makes the value from its parts.
   public init(value: ExactDecimal, text: String, from: Day? = nil, source: String? = nil) {
     self.value = value
     self.text = text
@@ -80,8 +86,11 @@ public enum WordMeaning: Hashable, Sendable {
 
 /// A sector that a definition lists.
 public struct ListedSector: Sendable, Hashable {
+  /// The label that documents print.
   public var label: String
+  /// Other spellings.
   public var aliases: [String]
+  /// Makes the value from its parts.
   public init(label: String, aliases: [String]) {
     self.label = label
     self.aliases = aliases
@@ -90,14 +99,19 @@ public struct ListedSector: Sendable, Hashable {
 
 /// How values are to be read and rows to be counted; everything but the files and the documents.
 public struct ReadingRules: Sendable {
+  /// The country of suppliers that name none.
   public var homeCountry = CountryCode.korea
+  /// The currency into which all amounts are converted.
   public var baseCurrency = Currency.usd
   /// The currency of amounts that name none anywhere, from `--amount-currency` or the definition.
   public var amountCurrency: Currency?
   /// Rates by currency, each list in ascending order of `from`.
   public var rates: [Currency: [Rate]] = [:]
+  /// The order of slashed dates; nil leaves ambiguous ones unread.
   public var dateOrder: DateOrder?
+  /// Within what ids are unique.
   public var idScope = IDScope.event
+  /// Whose sector a consultation has where it names none.
   public var sectorFrom = SectorSource.supplier
   /// Sectors that are listed; empty where any sector will do.
   public var sectors: [ListedSector] = []
@@ -107,7 +121,9 @@ public struct ReadingRules: Sendable {
   public var countries: [(name: String, code: CountryCode)] = []
   /// The amount, in units of the base currency, over which one is suspicious; nil where no limit holds.
   public var suspiciousAmount: Int64? = 100_000_000
+  /// Nothing later than this day counts; nil for no such limit.
   public var asOf: Day?
+  /// Nothing earlier than this day counts; nil for no such limit.
   public var from: Day?
   /// Only these events count; empty for all.
   public var onlyEvents: [String] = []
@@ -115,5 +131,6 @@ public struct ReadingRules: Sendable {
   public var fiscalYearStart = 1
   /// Whether an assumed currency is an error.
   public var refuseAssumedCurrency = false
+  /// Makes the value from its parts.
   public init() {}
 }

@@ -45,7 +45,9 @@ public enum Mode: UInt8, Sendable, CaseIterable, Hashable {
 
 /// The outcomes of one consultation; several may stand in one cell.
 public struct OutcomeSet: OptionSet, Hashable, BitwiseCopyable, Sendable {
+  /// The bits of the set.
   public let rawValue: UInt8
+  /// Makes the value from its parts.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
   /// The parties go on talking.
   public static let followUp = OutcomeSet(rawValue: 1)
@@ -61,7 +63,9 @@ public struct CountryCode: Hashable, Comparable, BitwiseCopyable, Sendable, Cust
   public let rawValue: UInt16
   /// Makes a code from its packed letters.
   public init(rawValue: UInt16) { self.rawValue = rawValue }
-  /// Makes a code from two capital letters; nil for anything else. Whether ISO assigns it is not checked.
+  /// Makes a code from two capital letters; nil for anything else.
+  ///
+  /// Whether ISO assigns it is not checked.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 2, bytes.allSatisfy({ $0 >= 65 && $0 <= 90 }) else { return nil }
@@ -73,7 +77,9 @@ public struct CountryCode: Hashable, Comparable, BitwiseCopyable, Sendable, Cust
   public static let korea = CountryCode(rawValue: 0x4B52)
   /// The two letters.
   public var code: String { String(decoding: [UInt8(rawValue >> 8), UInt8(rawValue & 0xFF)], as: UTF8.self) }
+  /// The text for messages.
   public var description: String { code }
+  /// Whether the left one comes first.
   public static func < (left: CountryCode, right: CountryCode) -> Bool { left.rawValue < right.rawValue }
 }
 

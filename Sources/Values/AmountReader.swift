@@ -45,8 +45,9 @@ public struct AmountReader: Sendable {
   /// A leading `약`, `총`, `about` and a trailing bracket that is no unit are passed over. Thousands must be
   /// grouped properly, and a comma that could be a decimal comma is not guessed at.
   public func read(_ s: String) -> AmountReading? {
-    // No spelling of an amount is long. Numerals such as ① or ² are marks, which NFKC would make digits.
-    guard s.utf8.count <= 512, !s.unicodeScalars.contains(where: { $0.isOtherNumeral }) else { return nil }
+    if let plain = AmountReader.plainDigits(s) { return plain }
+    // No amount is long, though the note in a bracket behind it can be. Numerals such as ① or ² are marks, which NFKC would make digits.
+    guard s.utf8.count <= 4096, !s.unicodeScalars.contains(where: { $0.isOtherNumeral }) else { return nil }
     var text = Fold.trim(Fold.text(s))
     var bracketUnit: UnitMention?
     while let (front, inside) = Brackets.trailing(text) {
@@ -61,6 +62,19 @@ public struct AmountReader: Sendable {
       return nil
     }
     return parse.finish(bracketUnit)
+  }
+
+  /// Digits and nothing else, which most cells of an exported sheet are; nil for anything else.
+  private static func plainDigits(_ s: String) -> AmountReading? {
+    guard (1...18).contains(s.utf8.count) else { return nil }
+    var value: Int64 = 0
+    for byte in s.utf8 {
+      guard byte >= 48, byte <= 57 else { return nil }
+      value = value * 10 + Int64(byte - 48)
+    }
+    return AmountReading(
+      value: ExactDecimal(significand: Int128(value)).reduced, hasMultiple: false, currency: .none,
+      pointThousands: false)
   }
 
   private static let approximations = [

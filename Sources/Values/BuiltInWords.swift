@@ -38,6 +38,9 @@ enum BuiltInWords {
     (.contract, ["contract", "deal", "계약", "계약체결", "현장계약"]),
   ]
 
+  /// Second spellings of words, which no hint proposes.
+  static let variants: Set<String> = ["canceled", "noshow", "followup"]
+
   /// Absent words that say pending where a status stands.
   private static let pending = ["미정", "추후", "추후협의", "TBD"]
 }

@@ -24,7 +24,7 @@ public struct CountryReader: Sendable {
   /// unread.
   public func read(_ s: String) -> CountryCode? {
     // The longest official names are far shorter.
-    guard s.utf8.count <= 512 else { return nil }
+    guard s.utf8.count <= 4096 else { return nil }
     var text = Fold.trim(Fold.compatible(s))
     while let (front, _) = Brackets.trailing(text) {
       // Only a name that is itself written with a bracket, such as `Korea (North)`, is read with it.
@@ -59,12 +59,14 @@ public struct CountryReader: Sendable {
     if let code = CountryCodes.numeric(text) { return code }
     let key = CountryKey.of(text)
     guard !key.isEmpty else { return nil }
-    if let code = extra[key] ?? CountryIndex.common[key] { return code }
+    if let code = extra[key] ?? CountryIndex.common(of: key) { return code }
+    // No name that CLDR knows and `common` does not has only two or three plain letters, so that a code in
+    // small letters need not wait for CLDR.
+    if text.utf8.allSatisfy({ $0 < 0x80 }), let code = CountryCodes.letters(text.uppercased()) { return code }
     let groups = ScriptGroup.groups(of: key)
     for group in groups {
       if let code = CountryIndex.names(group)[key] { return code }
     }
-    if text.utf8.allSatisfy({ $0 < 0x80 }), let code = CountryCodes.letters(text.uppercased()) { return code }
     // The short ones (`My` for Mỹ, `Y` for Ý) are too easily something else.
     if groups.contains(.latin) {
       let plain = CountryKey.withoutDiacritics(key)
@@ -84,15 +86,11 @@ public struct CountryReader: Sendable {
     }
     let key = CountryKey.of(text)
     let groups = ScriptGroup.groups(of: key)
-    var candidates = extraSpellings.map { (key: $0.key, value: (name: $0.name, code: $0.code)) }
-    for entry in CountryIndex.spellings where !entry.isShared {
-      guard groups.isDisjoint(with: ScriptGroup.groups(of: entry.key)) == false else { continue }
-      candidates.append((key: entry.key, value: (name: entry.name, code: entry.code)))
+    var candidates = extraSpellings.map {
+      (letters: NearMiss.letters($0.key), value: (name: $0.name, code: $0.code))
     }
     for group in groups.sorted(by: { $0.rawValue < $1.rawValue }) {
-      for entry in CountryIndex.cldr(group) {
-        candidates.append((key: entry.key, value: (name: entry.name, code: entry.code)))
-      }
+      candidates += CountryIndex.candidates(group)
     }
     return NearMiss.nearest(key, among: candidates)
   }
@@ -184,11 +182,37 @@ private enum CountryIndex {
     return spellings
   }()
 
-  static let common: [String: CountryCode] = {
+  /// The country that an extra name names, `ZZ` for a shared one.
+  ///
+  /// The names of each script are indexed when a text in it first turns up.
+  static func common(of key: String) -> CountryCode? {
+    switch key.unicodeScalars.first?.value ?? 0 {
+    case 0xAC00...0xD7A3: commonHangul[key]
+    case 0x2E80...0x9FFF: commonHan[key]
+    default: commonOther[key]
+    }
+  }
+
+  private static let commonHangul = common { (0xAC00...0xD7A3).contains($0) }
+  private static let commonHan = common { (0x2E80...0x9FFF).contains($0) }
+  private static let commonOther = common {
+    !(0xAC00...0xD7A3).contains($0) && !(0x2E80...0x9FFF).contains($0)
+  }
+
+  private static func common(_ isWanted: (UInt32) -> Bool) -> [String: CountryCode] {
     var names: [String: CountryCode] = [:]
-    for spelling in spellings { names[spelling.key] = spelling.code }
+    func add(_ name: Substring, _ code: CountryCode) {
+      guard let first = name.unicodeScalars.first, isWanted(first.value) else { return }
+      names[CountryKey.of(String(name))] = code
+    }
+    for line in CountryExtraNames.table.split(separator: "\n") {
+      let parts = line.split(separator: "|")
+      guard let first = parts.first, let code = CountryCode(String(first)) else { continue }
+      for part in parts.dropFirst() { add(part, code) }
+    }
+    for name in CountryExtraNames.shared { add(Substring(name), .unknown) }
     return names
-  }()
+  }
 
   /// Those of the extra names that end with a bracket.
   static let bracketed: [String: CountryCode] = {
@@ -217,6 +241,30 @@ private enum CountryIndex {
     case .kana: kana
     case .han: han
     }
+  }
+
+  typealias Candidate = (letters: [UInt32], value: (name: String, code: CountryCode))
+
+  /// What a misspelt name of the group may have meant, the extra names first.
+  static func candidates(_ group: ScriptGroup) -> [Candidate] {
+    switch group {
+    case .hangul: hangulCandidates
+    case .latin: latinCandidates
+    case .cyrillic: cyrillicCandidates
+    case .kana: kanaCandidates
+    case .han: hanCandidates
+    }
+  }
+
+  private static let hangulCandidates = candidates(.hangul, hangul)
+  private static let latinCandidates = candidates(.latin, latin)
+  private static let cyrillicCandidates = candidates(.cyrillic, cyrillic)
+  private static let kanaCandidates = candidates(.kana, kana)
+  private static let hanCandidates = candidates(.han, han)
+
+  private static func candidates(_ group: ScriptGroup, _ names: [Spelling]) -> [Candidate] {
+    let extra = spellings.filter { !$0.isShared && ScriptGroup.groups(of: $0.key).contains(group) }
+    return (extra + names).map { (letters: NearMiss.letters($0.key), value: (name: $0.name, code: $0.code)) }
   }
 
   private static let hangul = load(.hangul)

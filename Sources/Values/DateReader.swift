@@ -22,9 +22,14 @@ public struct DateReader: Sendable {
 
   /// Reads one cell that is not absent.
   public func read(_ s: String) -> DateReading {
+    if let day = DateReader.plain(s) { return DateReader.range.contains(day) ? .day(day) : .bad }
     // No spelling of a date is long; what is, is a note that starts like one.
     guard s.utf8.count <= 256, !s.unicodeScalars.contains(where: { $0.isOtherNumeral }) else { return .bad }
     var cursor = TextCursor(Fold.trim(Fold.text(s)))
+    if Weekdays.take(&cursor) {
+      _ = cursor.take(",")
+      cursor.skipBlanks()
+    }
     guard let date = datePart(&cursor) else { return .bad }
     cursor.skipBlanks()
     if skipWeekday(&cursor) { cursor.skipBlanks() }
@@ -35,6 +40,12 @@ public struct DateReader: Sendable {
     guard cursor.isAtEnd else { return .bad }
     if case .day(let day) = date, !DateReader.range.contains(day) { return .bad }
     return date
+  }
+
+  /// `2020-10-30` and nothing else, as systems export it.
+  private static func plain(_ s: String) -> Day? {
+    guard s.utf8.count == 10, s.utf8.allSatisfy({ $0 == 45 || ($0 >= 48 && $0 <= 57) }) else { return nil }
+    return Day(iso: s)
   }
 
   private static let range = Day(number: 7305)...Day(number: 47_481)  // 1990-01-01 to 2099-12-31
@@ -95,7 +106,11 @@ public struct DateReader: Sendable {
     guard cursor.take(separator) else { return nil }
     cursor.skipBlanks()
     guard let dayOfMonth = cursor.takeDigits(upTo: 2) else { return nil }
-    if separator == "." { _ = cursor.take(".") }
+    if separator == "." {
+      var probe = cursor
+      probe.skipBlanks()
+      if probe.take(".") { cursor = probe }
+    }
     return day(year, month.value, dayOfMonth.value)
   }
 
@@ -174,7 +189,7 @@ public struct DateReader: Sendable {
 
   /// Passes over `(금)`, `(Fri)`, `(금요일)` and their like.
   private func skipWeekday(_ cursor: inout TextCursor) -> Bool {
-    guard cursor.peek == "(" || cursor.peek == "[" else { return false }
+    guard cursor.peek == "(" || cursor.peek == "[" else { return Weekdays.take(&cursor) }
     var probe = cursor
     let closing: Unicode.Scalar = probe.peek == "(" ? ")" : "]"
     probe.advance()
@@ -189,8 +204,20 @@ public struct DateReader: Sendable {
   }
 }
 
-/// The weekdays that may stand in brackets behind a date.
+/// The weekdays that may stand beside a date.
 private enum Weekdays {
+  /// Takes a weekday's full name, which spreadsheets' long formats write without brackets.
+  static func take(_ cursor: inout TextCursor) -> Bool {
+    for name in long where cursor.take(text: name) { return true }
+    return false
+  }
+
+  private static let long =
+    ["일", "월", "화", "수", "목", "금", "토"].map { $0 + "요일" }
+    + ["sun", "mon", "tues", "wednes", "thurs", "fri", "satur"].map { $0 + "day" }
+    + ["日", "月", "火", "水", "木", "金", "土"].map { $0 + "曜日" }
+
+  /// Every form that may stand in brackets.
   static let names: Set<String> = {
     var names: Set<String> = []
     for day in ["일", "월", "화", "수", "목", "금", "토"] { names.formUnion([day, day + "요일"]) }

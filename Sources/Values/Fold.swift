@@ -55,7 +55,8 @@ public enum Fold {
   public static func header(_ s: String) -> (key: String, bracket: String?) {
     var rest = trim(s)
     var brackets: [String] = []
-    while let (front, inside) = Brackets.trailing(rest) {
+    // The bound keeps a hostile header from being copied once for each of its brackets.
+    while brackets.count < 16, let (front, inside) = Brackets.trailing(rest) {
       guard front.unicodeScalars.contains(where: { !$0.isBlank }) else {
         // Nothing but brackets: they are the header's name.
         return (word(s), nil)
@@ -68,11 +69,28 @@ public enum Fold {
   }
 
   /// NFKC and full case folding.
-  static func text(_ s: String) -> String { folded(s) { $0 } }
+  static func text(_ s: String) -> String {
+    s.utf8.allSatisfy { $0 < 0x80 } ? s.lowercased() : folded(s) { $0 }
+  }
 
   /// NFKC of a text; the text itself where all of it is known to be its own NFKC.
   static func compatible(_ s: String) -> String {
-    s.unicodeScalars.allSatisfy { $0.isInert } ? s : s.precomposedStringWithCompatibilityMapping
+    if s.unicodeScalars.allSatisfy({ $0.isInert }) { return s }
+    return withoutEndlessMarks(s).precomposedStringWithCompatibilityMapping
+  }
+
+  /// The text with at most 30 combining marks in a row, as the Stream-Safe Text Format of UAX #15 has it.
+  ///
+  /// To put a longer row in order takes time that grows with its square, and no writing needs one.
+  private static func withoutEndlessMarks(_ s: String) -> String {
+    guard s.utf8.count > 60 else { return s }
+    var out = String.UnicodeScalarView()
+    var row = 0
+    for scalar in s.unicodeScalars {
+      row = scalar.value < 0x300 || scalar.properties.canonicalCombiningClass == .notReordered ? 0 : row + 1
+      if row <= 30 { out.append(scalar) }
+    }
+    return String(out)
   }
 
   /// NFKC, case folding and a map of scalars that may leave some out, repeated until nothing changes.
@@ -89,9 +107,12 @@ public enum Fold {
     // Leaving a space out can bring a letter and a combining mark together, which then compose.
     for _ in 0..<4 {
       var out = String.UnicodeScalarView()
+      var isInert = true
       for scalar in caseFolded(compatible(text)).unicodeScalars {
+        isInert = isInert && scalar.isInert
         if let kept = map(scalar) { out.append(kept) }
       }
+      if isInert { return String(out) }
       let next = compatible(String(out))
       if next.unicodeScalars.elementsEqual(text.unicodeScalars) { break }
       text = next

@@ -19,24 +19,49 @@ enum LegalForms {
       ("有限責任公司", .either), ("股份有限公司", .either), ("股份公司", .either),
     ]
 
+  /// The forms at the front that begin with a character, as characters.
+  static func eastAsian(from first: Unicode.Scalar) -> [[Unicode.Scalar]] { eastAsianByFirst[first] ?? [] }
+
+  /// The forms at the back that end with a character, as characters.
+  static func eastAsian(to last: Unicode.Scalar) -> [[Unicode.Scalar]] { eastAsianByLast[last] ?? [] }
+
+  private static let eastAsianByFirst: [Unicode.Scalar: [[Unicode.Scalar]]] =
+    Dictionary(grouping: eastAsian.filter { $0.place != .back }.map { Array($0.form.unicodeScalars) }) {
+      $0.first ?? " "
+    }
+
+  private static let eastAsianByLast: [Unicode.Scalar: [[Unicode.Scalar]]] =
+    Dictionary(grouping: eastAsian.filter { $0.place != .front }.map { Array($0.form.unicodeScalars) }) {
+      $0.last ?? " "
+    }
+
   /// Forms of the scripts that set words apart, taken off as whole words only; longest first.
   ///
-  /// The words of a form may be parted by white space or punctuation; single letters (`l l c`) must be.
+  /// The words of a form may be parted by white space or punctuation; single letters (`l l c`) must
+  /// have punctuation among them.
   static let alphabetic: [(words: [String], place: Place)] =
     either.map { ($0.split(separator: " ").map(String.init), .either) }
     + front.map { ($0.split(separator: " ").map(String.init), .front) }
     + back.map { ($0.split(separator: " ").map(String.init), .back) }
 
+  /// The forms that begin with a letter, since most names have none and should learn so quickly.
+  static func alphabetic(from first: Unicode.Scalar) -> [(words: [String], place: Place)] {
+    alphabeticByFirst[first] ?? []
+  }
+
+  private static let alphabeticByFirst: [Unicode.Scalar: [(words: [String], place: Place)]] =
+    Dictionary(grouping: alphabetic) { $0.words.first?.unicodeScalars.first ?? " " }
+
   private static let either = [
     "co", "ltd", "limited", "inc", "incorporated", "llc", "l l c", "corp", "corporation", "gmbh", "pte",
     "pty", "pt",
-    "p t", "tbk", "jsc", "pjsc", "ojsc", "cjsc", "ooo", "zao", "oao", "pao", "ооо", "о о о", "ао", "а о",
+    "p t", "tbk", "jsc", "pjsc", "ojsc", "cjsc", "ooo", "zao", "oao", "ооо", "о о о", "ао", "а о",
     "зао",
     "оао", "пао", "нао", "ип", "тоо", "осоо", "одо", "чп",
   ]
 
   private static let front = [
-    "cv", "ud", "общество с ограниченной ответственностью", "акционерное общество",
+    "cv", "общество с ограниченной ответственностью", "акционерное общество",
     "публичное акционерное общество", "закрытое акционерное общество", "открытое акционерное общество",
     "индивидуальный предприниматель", "công ty tnhh một thành viên", "công ty tnhh mtv",
     "công ty tnhh hai thành viên", "công ty tnhh", "công ty trách nhiệm hữu hạn", "công ty cổ phần",
@@ -44,7 +69,6 @@ enum LegalForms {
     "cty tnhh", "cty cp", "ctcp", "công ty", "cong ty tnhh mot thanh vien", "cong ty tnhh mtv",
     "cong ty tnhh",
     "cong ty trach nhiem huu han", "cong ty co phan", "cong ty cp", "cong ty", "doanh nghiệp tư nhân", "dntn",
-    "too",
   ]
 
   private static let back = [
@@ -52,7 +76,7 @@ enum LegalForms {
     "p l c",
     "private", "pvt", "bhd", "sdn", "berhad", "ag", "kg", "mbh", "ug", "s a", "sa", "sas", "sarl", "s r l",
     "srl",
-    "s p a", "spa", "b v", "bv", "n v", "nv", "ab", "oy", "oyj", "aps", "a s", "d o o", "doo", "s r o", "sro",
+    "s p a", "b v", "bv", "n v", "nv", "ab", "oy", "oyj", "aps", "a s", "d o o", "doo", "s r o", "sro",
     "kft",
     "zrt", "sp z o o", "kk", "k k", "kabushiki kaisha", "godo kaisha", "fze", "fzco", "fzc", "wll", "w l l",
     "mchj",

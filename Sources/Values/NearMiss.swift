@@ -7,11 +7,19 @@ enum NearMiss {
   /// Hangul is compared by its letters (NFD), so that `취솟` is near `취소`. Of candidates at the same distance
   /// the first one wins.
   static func nearest<Value>(_ key: String, among candidates: [(key: String, value: Value)]) -> Value? {
+    nearest(key, among: candidates.lazy.map { (letters: letters($0.key), value: $0.value) })
+  }
+
+  /// The same for candidates whose letters are known.
+  static func nearest<Value>(
+    _ key: String, among candidates: some Sequence<(letters: [UInt32], value: Value)>
+  ) -> Value? {
+    guard key.utf8.count <= 512 else { return nil }
     let typed = letters(key)
     guard key.unicodeScalars.count >= 2, typed.count >= 3, typed.count <= 64 else { return nil }
     var best: (distance: Int, value: Value)?
     for candidate in candidates {
-      let word = letters(candidate.key)
+      let word = candidate.letters
       let limit = allowance(min(typed.count, word.count))
       let bound = min(limit, (best?.distance ?? Int.max) - 1)
       guard bound >= 1, abs(word.count - typed.count) <= bound else { continue }
@@ -30,7 +38,8 @@ enum NearMiss {
     }
   }
 
-  private static func letters(_ s: String) -> [UInt32] {
+  /// What is counted: scalars, Hangul syllables taken apart.
+  static func letters(_ s: String) -> [UInt32] {
     if s.utf8.allSatisfy({ $0 < 0x80 }) { return s.unicodeScalars.map(\.value) }
     return s.decomposedStringWithCanonicalMapping.unicodeScalars.map(\.value)
   }

@@ -28,13 +28,17 @@ public enum OrganizationName {
 }
 
 /// A name whose ends are taken off.
+///
+/// What may stand between a name and a form, and between the words of a form, is bounded (`reach`), so that the
+/// work stays in proportion to the name.
 private struct NameEnds {
   private let scalars: [Unicode.Scalar]
   private var low = 0
   private var high: Int
+  private static let reach = 16
 
   init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
+    scalars = Array(Fold.trim(text).unicodeScalars)
     high = scalars.count
   }
 
@@ -42,16 +46,14 @@ private struct NameEnds {
 
   /// Takes legal forms off until neither end has one.
   mutating func strip() {
-    while true {
-      if let next = behindForm() {
-        low = next
-        continue
-      }
-      if let next = beforeForm() {
+    var changed = true
+    while changed {
+      changed = false
+      while let next = behindForm() { low = next }
+      while let next = beforeForm() {
         high = next
-        continue
+        changed = true
       }
-      return
     }
   }
 
@@ -60,7 +62,7 @@ private struct NameEnds {
   /// The place behind the legal form at the front, or nil.
   private func behindForm() -> Int? {
     var at = low
-    while at < high {
+    while at < min(high, low + NameEnds.reach) {
       if let end = eastAsianEnd(from: at) ?? wordsEnd(from: at) { return end }
       guard scalars[at].isBlank || scalars[at].isPunctuation else { return nil }
       at += 1
@@ -70,11 +72,12 @@ private struct NameEnds {
 
   private func eastAsianEnd(from start: Int) -> Int? {
     var best: Int?
-    for (form, place) in LegalForms.eastAsian where place != .back {
+    for form in LegalForms.eastAsian(from: scalars[start]) {
       var at = start
       var isMatch = true
-      for wanted in form.unicodeScalars {
-        while at > start, at < high, scalars[at].isBlank { at += 1 }
+      for wanted in form {
+        let gap = at
+        while at > start, at < high, at - gap < NameEnds.reach, scalars[at].isBlank { at += 1 }
         guard at < high, scalars[at] == wanted else {
           isMatch = false
           break
@@ -89,7 +92,7 @@ private struct NameEnds {
   private func wordsEnd(from start: Int) -> Int? {
     guard scalars[start].isWordPart else { return nil }
     var best: Int?
-    for (words, place) in LegalForms.alphabetic where place != .back {
+    for (words, place) in LegalForms.alphabetic(from: scalars[start]) where place != .back {
       guard let end = match(words, from: start), end > best ?? 0 else { continue }
       // `Co Lab` is a name, `Co., Ltd. Lab` begins with a form.
       if words == ["co"], end < high, !scalars[end].isPunctuation { continue }
@@ -100,17 +103,13 @@ private struct NameEnds {
 
   private func match(_ words: [String], from start: Int) -> Int? {
     var at = start
+    var hasPunctuation = false
     for (index, word) in words.enumerated() {
       if index > 0 {
         let gap = at
-        while at < high, scalars[at].isBlank || (scalars[at].isPunctuation && !scalars[at].isJoiner) {
-          at += 1
-        }
+        while at < high, at - gap < NameEnds.reach, scalars[at].isGap { at += 1 }
         guard at > gap, at < high else { return nil }
-        // `S A` is no form, `S.A.` is.
-        if word.unicodeScalars.count == 1, !scalars[gap..<at].contains(where: { $0.isPunctuation }) {
-          return nil
-        }
+        hasPunctuation = hasPunctuation || scalars[gap..<at].contains { $0.isPunctuation }
       }
       for wanted in word.unicodeScalars {
         guard at < high, scalars[at] == wanted else { return nil }
@@ -118,7 +117,9 @@ private struct NameEnds {
       }
       if at < high, scalars[at].isWordPart || scalars[at].isJoiner { return nil }
     }
-    return at
+    // `S A` is no form, `S.A.` is.
+    let isInitials = words.count > 1 && words.allSatisfy { $0.unicodeScalars.count == 1 }
+    return isInitials && !hasPunctuation ? nil : at
   }
 
   // MARK: The back
@@ -126,7 +127,7 @@ private struct NameEnds {
   /// The place before the legal form at the back, or nil.
   private func beforeForm() -> Int? {
     var at = high
-    while at > low {
+    while at > max(low, high - NameEnds.reach) {
       if let start = eastAsianStart(to: at) ?? wordsStart(to: at) { return start }
       guard scalars[at - 1].isBlank || scalars[at - 1].isPunctuation else { return nil }
       at -= 1
@@ -142,11 +143,12 @@ private struct NameEnds {
       if scalars[before].isAlphabetic { return before + 1 }
     }
     var best: Int?
-    for (form, place) in LegalForms.eastAsian where place != .front {
+    for form in LegalForms.eastAsian(to: scalars[end - 1]) {
       var at = end
       var isMatch = true
-      for wanted in form.unicodeScalars.reversed() {
-        while at < end, at > low, scalars[at - 1].isBlank { at -= 1 }
+      for wanted in form.reversed() {
+        let gap = at
+        while at < end, at > low, gap - at < NameEnds.reach, scalars[at - 1].isBlank { at -= 1 }
         guard at > low, scalars[at - 1] == wanted else {
           isMatch = false
           break
@@ -172,12 +174,12 @@ private struct NameEnds {
       } else {
         break
       }
-      while at > low, scalars[at - 1].isBlank || (scalars[at - 1].isPunctuation && !scalars[at - 1].isJoiner)
-      { at -= 1 }
+      let gap = at
+      while at > low, gap - at < NameEnds.reach, scalars[at - 1].isGap { at -= 1 }
     }
     // The longest form: the earliest start from which one reaches exactly to the end.
     for start in starts.reversed() {
-      for (words, place) in LegalForms.alphabetic where place != .front {
+      for (words, place) in LegalForms.alphabetic(from: scalars[start]) where place != .front {
         if match(words, from: start) == end { return start }
       }
     }
@@ -188,6 +190,9 @@ private struct NameEnds {
 extension Unicode.Scalar {
   /// Part of a word that is set apart by spaces.
   fileprivate var isWordPart: Bool { isAlphabetic || isDigit || isMark }
+
+  /// What may part the words of a legal form.
+  fileprivate var isGap: Bool { isBlank || (isPunctuation && !isJoiner) }
 
   /// What joins two words into one: `Hi-Tech`, `L'Oréal`, `R&D`.
   fileprivate var isJoiner: Bool {

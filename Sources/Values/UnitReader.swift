@@ -78,7 +78,10 @@ public enum UnitReader {
     var parse = UnitParse()
     for token in tokens {
       switch token {
-      case .number(let number): guard digits, parse.add(number) else { return nil }
+      case .number(let number):
+        guard digits, !plainWords.contains(where: { text.hasPrefix($0 + " ") && $0 != "us" }),
+          parse.add(number)
+        else { return nil }
       case .word(let word): guard parse.add(word.meaning) else { return nil }
       }
     }
@@ -102,16 +105,19 @@ public enum UnitReader {
     }
   }
 
+  /// Codes that are also plain words name a currency only by themselves: not in `Top 10`, `all companies`.
+  private static let plainWords: Set<String> = [
+    "all", "top", "try", "cop", "cup", "pen", "sos", "us", "a", "s", "b", "k", "m",
+  ]
+
   /// The unit among the words of a text, if it names a currency and all such units agree.
   private static func amongOthers(_ text: String) -> UnitMention? {
     let words = text.unicodeScalars.split(whereSeparator: { $0.isBlank || $0 == "," || $0 == ";" }).map {
       String($0)
     }
-    // Codes that are also plain words name a currency only by themselves: `Top 10`, `all companies`.
-    let plainWords: Set<String> = [
-      "all", "top", "try", "cop", "cup", "pen", "sos", "us", "a", "s", "b", "k", "m",
-    ]
-    guard (2...8).contains(words.count), plainWords.isDisjoint(with: words) else { return nil }
+    guard (2...8).contains(words.count), plainWords.isDisjoint(with: words),
+      !words.contains(where: { $0.unicodeScalars.first?.isDigit ?? false })
+    else { return nil }
     var found: Set<UnitMention> = []
     var start = 0
     while start < words.count {

@@ -89,7 +89,9 @@ public struct WordLists: Sendable {
     var candidates: [(key: String, value: String)] = []
     func add<Meaning>(_ list: [(meaning: Meaning, words: [String])]) {
       for entry in list {
-        for word in entry.words { candidates.append((Fold.word(word), word)) }
+        for word in entry.words where !BuiltInWords.variants.contains(word) {
+          candidates.append((Fold.word(word), word))
+        }
       }
     }
     func addExtra(_ isWanted: (WordMeaning) -> Bool) {

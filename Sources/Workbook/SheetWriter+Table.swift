@@ -27,20 +27,20 @@ public struct TableColumn: Hashable, Sendable {
   public var header: String
   /// The header cell's format.
   public var headerFormat: CellFormat
-  /// The format of the totals row, and of rows that a user adds.
-  public var format: CellFormat
+  /// The format of the cell in the totals row.
+  public var totalFormat: CellFormat
   /// Written only where the table has a totals row.
   public var total: TableTotal
 
   /// Makes a column.
   public init(
-    header: String, headerFormat: CellFormat = .plain, format: CellFormat = .plain,
-    total: TableTotal = .nothing
+    header: String, headerFormat: CellFormat = .plain, total: TableTotal = .nothing,
+    totalFormat: CellFormat = .plain
   ) {
     self.header = header
     self.headerFormat = headerFormat
-    self.format = format
     self.total = total
+    self.totalFormat = totalFormat
   }
 }
 
@@ -103,7 +103,6 @@ extension SheetWriter {
       fields.append(field)
       field.pointee.header = copy(column.header)
       field.pointee.header_format = try core.style(column.headerFormat)
-      field.pointee.format = try core.style(column.format)
       guard totals else { continue }
       switch column.total {
       case .label(let label): field.pointee.total_string = copy(CellText.escaped(label))
@@ -146,20 +145,21 @@ extension SheetWriter {
   ) throws(WorkbookError) {
     for (offset, field) in columns.enumerated() {
       switch field.total {
-      case .label(let label): try write(.text(label), row: row, column: column + offset, format: field.format)
+      case .label(let label):
+        try write(.text(label), row: row, column: column + offset, format: field.totalFormat)
       case .sum(let value):
         // The library leaves the table's name out, which Excel adds and other programs cannot do without.
         let formula = "=SUBTOTAL(109,\(table)[\(Names.columnReference(field.header))])"
         let (libraryRow, libraryColumn) = try place(row, column + offset)
         try core.check(
           worksheet_write_formula_num(
-            try pointer(), libraryRow, libraryColumn, formula, try core.style(field.format), value + 0),
+            try pointer(), libraryRow, libraryColumn, formula, try core.style(field.totalFormat), value + 0),
           "worksheet_write_formula_num")
       case .number(let value):
-        try write(.number(value), row: row, column: column + offset, format: field.format)
+        try write(.number(value), row: row, column: column + offset, format: field.totalFormat)
       case .boolean(let value):
-        try write(.boolean(value), row: row, column: column + offset, format: field.format)
-      case .nothing: try write(.blank, row: row, column: column + offset, format: field.format)
+        try write(.boolean(value), row: row, column: column + offset, format: field.totalFormat)
+      case .nothing: try write(.blank, row: row, column: column + offset, format: field.totalFormat)
       }
     }
   }

@@ -26,12 +26,14 @@ public struct SheetWriter {
     _ value: CellValue, row: Int, column: Int, format: CellFormat = .plain
   ) throws(WorkbookError) {
     let sheet = try pointer()
-    // Every cell has a format: without one the library drops blank cells and empty texts.
-    let style = try core.style(format)
+    if case .text(let text) = value, text.isEmpty {
+      return try write(.blank, row: row, column: column, format: format)
+    }
+    // The library drops blank cells without a format; for others it would look the plain one up each time.
+    let style = format == .plain && value != .blank ? nil : try core.style(format)
     let (libraryRow, libraryColumn) = try place(row, column)
     switch value {
     case .text(let text):
-      if text.isEmpty { return try write(.blank, row: row, column: column, format: format) }
       let units = text.utf16.count
       if units > CellText.cellLimit {
         throw .textTooLong(place: cellName(row, column), units: units, limit: CellText.cellLimit)
@@ -97,7 +99,7 @@ public struct SheetWriter {
 
   private func write(
     number: Double, _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ row: Int, _ column: Int,
-    _ style: UnsafeMutablePointer<lxw_format>
+    _ style: UnsafeMutablePointer<lxw_format>?
   ) throws(WorkbookError) {
     guard number.isFinite else { throw .notFinite(place: cellName(row, column)) }
     let (libraryRow, libraryColumn) = try place(row, column)
@@ -163,17 +165,32 @@ public struct SheetWriter {
     case a4 = 9
   }
 
-  /// Prints as wide as the page and as many pages long as it takes.
+  /// Prints as wide as a number of pages and as many pages long as it takes.
   ///
   /// - Parameters:
   ///   - paper: The paper size.
   ///   - landscape: Whether the long side lies across.
   ///   - repeatedRow: The row that stands at the head of each page.
-  public func setPrint(paper: Paper = .a4, landscape: Bool, repeatedRow: Int? = nil) throws(WorkbookError) {
+  ///   - pagesAcross: How many pages stand beside each other, 1 to 1,000.
+  ///   - repeatedColumns: How many of the first columns stand at the left of each page.
+  ///   - pagesDown: How many pages stand below each other, 0 for as many as it takes.
+  public func setPrint(
+    paper: Paper = .a4, landscape: Bool, repeatedRow: Int? = nil, pagesAcross: Int = 1,
+    repeatedColumns: Int = 0, pagesDown: Int = 0
+  ) throws(WorkbookError) {
     let sheet = try pointer()
     if landscape { worksheet_set_landscape(sheet) } else { worksheet_set_portrait(sheet) }
     worksheet_set_paper(sheet, paper.rawValue)
-    worksheet_fit_to_pages(sheet, 1, 0)
+    try core.check(Double(pagesAcross), 1...1000, "the pages across of sheet \"\(name)\"")
+    try core.check(Double(pagesDown), 0...1000, "the pages down of sheet \"\(name)\"")
+    worksheet_fit_to_pages(sheet, UInt16(pagesAcross), UInt16(pagesDown))
+    if repeatedColumns > 0 {
+      guard repeatedColumns <= SheetWriter.columnLimit else {
+        throw .outOfRange(sheet: name, row: 0, column: repeatedColumns)
+      }
+      try core.check(
+        worksheet_repeat_columns(sheet, 0, lxw_col_t(repeatedColumns - 1)), "worksheet_repeat_columns")
+    }
     guard let repeatedRow else { return }
     guard (0..<SheetWriter.rowLimit).contains(repeatedRow) else {
       throw .outOfRange(sheet: name, row: repeatedRow, column: 0)

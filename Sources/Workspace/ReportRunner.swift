@@ -164,7 +164,7 @@ struct ReportWork: Sendable {
       } catch {
         throw TallyError(
           error.isExhausted ? .ioFailed : .inputMissing,
-          "\(path): cannot \(error.action) this file: \(error.reason). Check the name and that you may read it.")
+          "\(path): cannot \(error.action): \(error.reason). Check the name and that you may read it.")
       }
       changes.append("\(path) has changed")
     }

@@ -69,7 +69,7 @@ final class RunAttempt {
     do throws(SystemError) { return try body() } catch {
       throw TallyError(
         error.isExhausted ? .ioFailed : .cannotCreate,
-        "\(error.path): cannot \(error.action) this: \(error.reason). The edition before stands as it was. "
+        "\(error.path): cannot \(error.action): \(error.reason). The edition before stands as it was. "
           + "Check the output folder's permissions and the disk's free space, and run again.")
     }
   }
@@ -165,7 +165,7 @@ final class RunAttempt {
     do throws(SystemError) { try body() } catch {
       throw TallyError(
         .ioFailed,
-        "\(error.path): cannot \(error.action) this: \(error.reason). The new edition stands; the one before is still "
+        "\(error.path): cannot \(error.action): \(error.reason). The new edition stands; the one before is still "
           + "beside it under a name with .next, and the next run moves it to the earlier editions.")
     }
   }

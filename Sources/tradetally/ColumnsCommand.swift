@@ -3,12 +3,13 @@ import SystemCalls
 import TradeModel
 import Values
 
-/// `tradetally columns`
+/// The command `tradetally columns`.
 struct ColumnsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "columns",
     abstract: "Prints what is recognised: every column with its headers, every list of words.",
-    discussion: "Headers and words compare without case, spaces, - and _; a unit in brackets behind a header is read.")
+    discussion:
+      "Headers and words compare without case, spaces, - and _; a unit in brackets behind a header is read.")
 
   func run() throws {
     var text = ""

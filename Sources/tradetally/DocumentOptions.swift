@@ -22,7 +22,9 @@ struct DocumentOptions: ParsableArguments {
   @Flag(help: "Fail with code 65 if a row other than total, header and note rows is rejected.")
   var strict = false
 
-  @Option(name: [.long, .customShort("o")], help: ArgumentHelp("Folder for the files; made if missing.", valueName: "dir"))
+  @Option(
+    name: [.long, .customShort("o")],
+    help: ArgumentHelp("Folder for the files; made if missing.", valueName: "dir"))
   var output: String
 
   func apply(to request: inout ReportRequest) throws {
@@ -45,7 +47,8 @@ struct DocumentOptions: ParsableArguments {
     for part in text.split(separator: ",") {
       guard let value = Choice(rawValue: part.trimmingPrefix(while: { $0 == " " }).lowercased()) else {
         throw ValidationError(
-          "\(option) \(text): \"\(part)\" is not one of \(Choice.allCases.map(\.rawValue).joined(separator: ", ")).")
+          "\(option) \(text): \"\(part)\" is not one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))."
+        )
       }
       if !chosen.contains(value) { chosen.append(value) }
     }

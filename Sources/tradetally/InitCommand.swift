@@ -46,7 +46,7 @@ struct InitCommand: ParsableCommand {
   private func failure(_ error: SystemError) -> TallyError {
     TallyError(
       error.isExhausted ? .ioFailed : .cannotCreate,
-      "\(error.path): cannot \(error.action) this: \(error.reason). Check the permissions and the disk, and run again.")
+      "\(error.path): cannot \(error.action): \(error.reason). Check the permissions and the disk, and run again.")
   }
 
   private var programPath: String {

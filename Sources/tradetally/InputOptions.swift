@@ -33,7 +33,8 @@ struct InputOptions: ParsableArguments {
       valueName: "id"))
   var event: String?
 
-  @Option(help: ArgumentHelp("The report's name; files are named after it. Without it the event, else \"report\"."))
+  @Option(
+    help: ArgumentHelp("The report's name; files are named after it. Without it the event, else \"report\"."))
   var name: String?
 
   @Option(help: ArgumentHelp("Base currency, into which all amounts are converted.", valueName: "code"))
@@ -63,7 +64,8 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Delimiter of all files: a character, or tab. Found by itself if not given."))
   var delimiter: String?
 
-  @Option(help: ArgumentHelp("Order of slashed dates such as 03/04/2020.", valueName: "day-first|month-first"))
+  @Option(
+    help: ArgumentHelp("Order of slashed dates such as 03/04/2020.", valueName: "day-first|month-first"))
   var dateOrder: String?
 
   @Option(
@@ -158,7 +160,9 @@ struct InputOptions: ParsableArguments {
 
   func threadCount() throws -> Int {
     guard let threads else { return FileSystem.processors }
-    guard (1...256).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 256.") }
+    guard (1...256).contains(threads) else {
+      throw ValidationError("--threads takes a number from 1 to 256.")
+    }
     return threads
   }
 
@@ -193,7 +197,9 @@ struct InputOptions: ParsableArguments {
           "--column \(text): there is no column \"\(name)\". There are: "
             + Column.allCases.map(\.rawValue).joined(separator: ", ") + ".")
       }
-      guard !header.isEmpty else { throw ValidationError("--column \(text): the header is missing behind the =.") }
+      guard !header.isEmpty else {
+        throw ValidationError("--column \(text): the header is missing behind the =.")
+      }
       columns[column, default: []].append(header)
     }
     return columns
@@ -201,7 +207,8 @@ struct InputOptions: ParsableArguments {
 
   private func currencyCode(_ text: String, _ option: String) throws -> Currency {
     guard case .currency(let currency)? = UnitReader.currencyCell(text)?.currency else {
-      throw ValidationError("\(option) \(text): this is no currency. Give an ISO 4217 code such as USD or KRW.")
+      throw ValidationError(
+        "\(option) \(text): this is no currency. Give an ISO 4217 code such as USD or KRW.")
     }
     return currency
   }
@@ -244,7 +251,8 @@ struct InputOptions: ParsableArguments {
     let meanings = WordMeaning.named(name)
     guard !meanings.isEmpty else {
       throw ValidationError(
-        "--word \(text): \"\(name)\" is no list and meaning. There are: \(WordMeaning.names.joined(separator: ", ")).")
+        "--word \(text): \"\(name)\" is no list and meaning. There are: \(WordMeaning.names.joined(separator: ", "))."
+      )
     }
     guard !word.isEmpty else { throw ValidationError("--word \(text): the word is missing behind the =.") }
     return meanings.map { (word, $0) }

@@ -4,7 +4,7 @@ import Reports
 import SystemCalls
 import TradeModel
 
-/// `tradetally report`
+/// The command `tradetally report`.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Reports
 import TradeModel
 
-/// `tradetally trend`
+/// The command `tradetally trend`.
 struct TrendCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trend",
@@ -57,7 +57,8 @@ struct TrendCommand: ParsableCommand {
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
       let events = parts.count == 2 ? parts[1].split(separator: ",").map { String($0) } : []
       guard parts.count == 2, !events.isEmpty else {
-        throw ValidationError("--series \(text): expected NAME=EVENT,EVENT, for example forum=forum-2019,forum-2020.")
+        throw ValidationError(
+          "--series \(text): expected NAME=EVENT,EVENT, for example forum=forum-2019,forum-2020.")
       }
       for event in events {
         if let other = seriesOf[event] {

@@ -71,6 +71,7 @@ import TradeModel
     Case("kind: trend\nname: \"{\"\ninputs: {consultations: c.csv}", "2:7", "no place for a date"),
     Case("kind: trend\nname: ../..\ninputs: {consultations: c.csv}", "2:7", "no letter and no digit"),
     Case("kind: trend\nname: \"a\\nb\"\ninputs: {consultations: c.csv}", "2:7", "control character"),
+    Case(minimal("output: \"a\\tb\""), "4:9", "control character"),
     // Dates
     Case(minimal("as_of: end-of-previous-quater"), "4:8", "Did you mean \"end-of-previous-quarter\"?"),
     Case(minimal("as_of: 2020-02-30"), "4:8", "expected a date such as 2020-10-30"),
@@ -141,6 +142,13 @@ import TradeModel
     )
     .split(separator: "\n").map { $0.prefix { $0 != " " } }
     #expect(lines == ["r.yaml:2:1:", "r.yaml:3:10:", "r.yaml:4:32:"])
+  }
+
+  @Test(arguments: ["events: {id: a}", "encoding: cp94", "events: [{idd: a}]", "series: {f: [a, a]}"])
+  func anErrorIsSaidOnce(_ keys: String) {
+    let lines = refusal(minimal(keys)).split(separator: "\n")
+    #expect(!lines.isEmpty)
+    #expect(Set(lines).count == lines.count, "\(lines)")
   }
 
   @Test func anEmptyDefinitionSaysHowToBegin() {

@@ -119,6 +119,26 @@ import TradeModel
       failure { _ = try self.resolve("{consultations: [\(late)]}", in: folder) }?.category == .inputMissing)
   }
 
+  @Test(arguments: [
+    ("plain-folder", "../data/c.csv", "data/c.csv"), ("plain-folder", "../../data/c.csv", "../data/c.csv"),
+    ("a/plain-folder", "../../c.csv", "c.csv"), ("plain-folder", "./c.csv", "plain-folder/c.csv"),
+    ("plain-folder", "..", "."),
+    ("plain-folder", ".", "plain-folder"), ("", "../c.csv", "../c.csv"), (".", "../c.csv", "./../c.csv"),
+    ("/", "../c.csv", "/../c.csv"),
+    ("..", "../c.csv", "../../c.csv"), ("plain-folder", "/srv/c.csv", "/srv/c.csv"),
+    ("/plain-folder", "../c.csv", "/c.csv"),
+  ]) func pathsAreSeenFromAFolder(_ example: (folder: String, path: String, joined: String)) {
+    #expect(DefinitionPath.join(example.folder, example.path) == example.joined)
+  }
+
+  @Test func behindALinkTwoPointsMeanTheLinksTarget() throws {
+    let folder = try makeFiles(["real/reports/x", "real/c.csv", "c.csv"])
+    try folder.link("reports", to: "real/reports")
+    #expect(
+      try resolve("{consultations: ../c.csv}", in: folder).inputFiles == ["\(folder.path)/reports/../c.csv"])
+    #expect(DefinitionPath.settled("\(folder.path)/reports/../c.csv") == "\(folder.path)/real/c.csv")
+  }
+
   // MARK: - Outputs
 
   @Test(arguments: [

@@ -142,7 +142,7 @@ import TradeModel
     (measures(pending: 2), "At “Fair”, 2 consultations were booked but none was held."),
     (
       measures(held: 1, noShows: 1, suppliers: 1, buyers: 1, contracts: 1),
-      "At “Fair”, 1 local company held 1 one-to-one consultation with 1 buyer. Not counted is 1 of the 2 booked consultations: 1 no-show. No consulted or expected contract amount was recorded. No MOU was signed; contracts signed: 1 contract."
+      "At “Fair”, 1 local company held 1 one-to-one consultation with 1 buyer. Not counted is 1 of the 2 booked consultations: 1 no-show. No consulted or expected contract amount was recorded. No MOU was signed, but 1 contract was."
     ),
   ])
   func englishMindsTheNumber(_ total: Measures, _ text: String) {

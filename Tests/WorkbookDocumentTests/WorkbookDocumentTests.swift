@@ -136,9 +136,9 @@ import TradeModel
     let width = try #require(Double(ReadBook.attribute("width", first)))
     // 러시아 (RU): three syllables of two columns each and five more.
     #expect(width >= 12.5)
-    #expect(DisplayWidth.columns("러시아") > DisplayWidth.columns("abcdef"))
-    #expect(DisplayWidth.columns("abc\n가") == 3)
-    #expect(DisplayWidth.columns("e\u{301}") == 1)
+    #expect(CellWidth.columns("러시아") > CellWidth.columns("abcdef"))
+    #expect(CellWidth.columns("abc\n가") == 3)
+    #expect(CellWidth.columns("e\u{301}") == 1)
   }
 
   @Test(arguments: [
@@ -146,7 +146,7 @@ import TradeModel
     ("abcdefghijklmnopqrst", 10, 2),
   ])
   func linesOfACell(_ text: String, _ width: Double, _ lines: Int) {
-    #expect(DisplayWidth.lines(text, width: width) == lines)
+    #expect(CellWidth.lines(text, width: width) == lines)
   }
 
   @Test func chartsSayWhatTheyShow() throws {

@@ -34,7 +34,7 @@ import TradeModel
     #expect(table.rows[0].map(\.numberFormat)[1...] == ["#,##0\" [r]\"", "General", "#,##0\" [p]\""])
     #expect(table.rows[1].map(\.value) == ["2020Q4", "", "", ""])
     #expect(table.rows[2][2].value == "-1.25")
-    #expect(table.rows[2][2].numberFormat == "+0.0\" [r]\";-0.0\" [r]\";0.0\" [r]\"")
+    #expect(table.rows[2][2].numberFormat == "+0.00\" [r]\";-0.00\" [r]\";0.00\" [r]\"")
     #expect(table.totals?.map(\.value) == ["", "12", "", "1.5"])
   }
 

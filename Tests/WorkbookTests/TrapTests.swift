@@ -194,7 +194,7 @@ import Testing
       let columns = [
         TableColumn(header: "국가", total: .label("합계")),
         TableColumn(
-          header: "상담액(USD)", format: CellFormat(numberFormat: "#,##0.00"), total: .sum(3.5)),
+          header: "상담액(USD)", total: .sum(3.5), totalFormat: CellFormat(numberFormat: "#,##0.00")),
         TableColumn(header: "참가기업 [a]", total: .number(7)),
         TableColumn(header: "It's #1 [b]", total: .sum(0)),
       ]
@@ -337,6 +337,17 @@ import Testing
       for row in 0..<300 { for column in [2, 0] { try sheet.write(.number(1), row: row, column: column) } }
     }
     #expect(book.sheet(1).contains("<c r=\"C300\">"))
+    // Rows of a height only, and skipped rows, are counted alike in both modes.
+    for options in [direct, WorkbookOptions()] {
+      let book = try parts(options: options) {
+        let sheet = try $0.addSheet(named: "Data")
+        try sheet.setHeight(30, row: 2)
+        try sheet.write(.blank, row: 5, column: 0)
+        try sheet.setHeight(30, row: 5)
+        try sheet.setHeight(30, row: 9)
+      }
+      #expect(book.sheet(1).components(separatedBy: "<row ").count == 4)
+    }
   }
 
   // 13. Formulas carry their value.

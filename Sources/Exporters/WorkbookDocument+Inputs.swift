@@ -1,11 +1,11 @@
 import TradeModel
 import Workbook
 
-extension PostEventWorkbook {
+extension WorkbookDocument {
   // MARK: - Inputs
 
   func addInputs(_ builder: WorkbookSheetBuilder) throws {
-    let inputs = outcomes.head.inputs
+    let inputs = head.inputs
     let hasFrom = inputs.contains { $0.beforeFrom != nil }
     let hasEvents = inputs.contains { $0.otherEvent != nil }
     var columns = [WorkbookColumn(phrases.header(.kind), total: .label(phrases.total))]
@@ -55,13 +55,14 @@ extension PostEventWorkbook {
   func addProblems(_ builder: WorkbookSheetBuilder) throws {
     let columns = [
       WorkbookColumn(phrases.header(.code), total: .label(phrases.total)),
-      WorkbookColumn(phrases.header(.treatment)), WorkbookColumn(phrases.header(.explanation), wraps: true),
+      WorkbookColumn(phrases.header(.treatment)),
+      WorkbookColumn(phrases.header(.explanation), wraps: true, widest: 64),
       WorkbookColumn(phrases.header(.file), wraps: true), WorkbookColumn(phrases.header(.count), total: .sum),
       WorkbookColumn(phrases.header(.line)), WorkbookColumn(phrases.header(.column), wraps: true, widest: 24),
       WorkbookColumn(phrases.header(.value), wraps: true), WorkbookColumn(phrases.header(.hint), wraps: true),
     ]
     var rows: [[WorkbookCell]] = []
-    for input in outcomes.head.inputs {
+    for input in head.inputs {
       for tally in input.problems {
         let head: [WorkbookCell] = [
           .text(tally.code.rawValue), .text(phrases.treatment(tally.code.rejects)),
@@ -88,18 +89,6 @@ extension PostEventWorkbook {
     value.count > 200 ? value.prefix(200) + "…" : value
   }
 
-  // MARK: - Revisions
-
-  var revisionList: RevisionList {
-    RevisionList(
-      revisions, language: phrases.language, currency: outcomes.head.baseCurrency, countryName: countryName)
-  }
-
-  func addRevisions(_ builder: WorkbookSheetBuilder) throws {
-    let list = revisionList
-    _ = try addSheet(.revisions, lines: list.lines, table: list.table, builder)
-  }
-
   // MARK: - Notes
 
   func addNotes(_ builder: WorkbookSheetBuilder) throws {
@@ -107,11 +96,8 @@ extension PostEventWorkbook {
       WorkbookColumn(phrases.header(.number)), WorkbookColumn(phrases.header(.term)),
       WorkbookColumn(phrases.header(.definition), wraps: true, widest: 100),
     ]
-    let rows = notes.enumerated().map { at, note -> [WorkbookCell] in
-      [
-        .text(phrases.noteReference(at + 1)), .text(phrases.noteTerm(note)),
-        .text(phrases.noteText(note, outcomes.head.baseCurrency.code)),
-      ]
+    let rows = definitions.enumerated().map { at, note -> [WorkbookCell] in
+      [.text(phrases.noteReference(at + 1)), .text(note.term), .text(note.text)]
     }
     let table = WorkbookTable(name: "notes", columns: columns, rows: rows)
     _ = try addSheet(.notes, lines: [], table: table, builder)

@@ -1,0 +1,202 @@
+import Testing
+
+@testable import CSV
+
+/// Records as text, with the line on which each begins and its defect.
+private func records(
+  _ text: String, width: Int? = nil, delimiter: Character = ",", portable: Bool = false
+) -> [[String]] {
+  let block = RecordBlock()
+  block.fill(Array(text.utf8))
+  block.scan(
+    dialect: RecordDialect(delimiter: delimiter.asciiValue ?? 0x2C), width: width, firstLine: 1,
+    isFinal: true,
+    portable: portable)
+  return (0..<block.recordCount).map { record in
+    if block.defect(of: record) != .none {
+      return ["\(block.line(of: record))", "!\(block.defect(of: record))"]
+    }
+    return ["\(block.line(of: record))"]
+      + (0..<block.cellCount(of: record)).map {
+        String(decoding: block.verbatimCell(record, $0), as: UTF8.self)
+      }
+  }
+}
+
+@Suite("Records of a text")
+struct RecordScanTests {
+  struct Case: CustomTestStringConvertible {
+    var text: String
+    var width: Int?
+    var expected: [[String]]
+    var testDescription: String { text.debugDescription }
+    init(_ text: String, width: Int? = nil, _ expected: [[String]]) {
+      self.text = text
+      self.width = width
+      self.expected = expected
+    }
+  }
+
+  static let cases: [Case] = [
+    Case("a,b\n1,2\n", [["1", "a", "b"], ["2", "1", "2"]]),
+    Case("a,b\r\n1,2\r\n", [["1", "a", "b"], ["2", "1", "2"]]),
+    Case("a,b\r1,2\r", [["1", "a", "b"], ["2", "1", "2"]]),
+    Case("a,b\n1,2", [["1", "a", "b"], ["2", "1", "2"]]),
+    Case("", []),
+    Case("\n\nx\n", [["1", ""], ["2", ""], ["3", "x"]]),
+    Case("a,,\n", [["1", "a", "", ""]]),
+    // Quotes
+    Case("\"a\",\"b,c\"\n", [["1", "a", "b,c"]]),
+    Case("\"a\"\"b\",c\n", [["1", "a\"b", "c"]]),
+    Case("\"\",\"\"\"\"\n", [["1", "", "\""]]),
+    Case("a\"b\",c\n", [["1", "a\"b\"", "c"]]),
+    Case(" \"a\",c\n", [["1", " \"a\"", "c"]]),
+    // On one line, text behind the closing quote is kept.
+    Case("\"a\"b,c\n", [["1", "ab", "c"]]),
+    Case("\"a\" \"b\",c\n", [["1", "a \"b\"", "c"]]),
+    // A quoted cell that spans lines is believed in a record as wide as the header.
+    Case("a,b\n\"1\n2\",3\nx,y\n", width: 2, [["1", "a", "b"], ["2", "1\n2", "3"], ["4", "x", "y"]]),
+    Case(
+      "a,b\r\n\"1\r\n2\",3\r\nx,y\r\n", width: 2, [["1", "a", "b"], ["2", "1\r\n2", "3"], ["4", "x", "y"]]),
+    Case(
+      "\"1\n2\",3,4\nx,y\n", width: 2,
+      [["1", "!unterminatedQuote"], ["2", "2\"", "3", "4"], ["3", "x", "y"]]),
+    // The closing quote has to stand before a delimiter or a line end.
+    Case(
+      "\"1\n2\"x,3\ny,z\n", width: 2, [["1", "!unterminatedQuote"], ["2", "2\"x", "3"], ["3", "y", "z"]]),
+    // A runaway quote costs the line that opens it.
+    Case("a,\"b\nc,d\ne,f\n", width: 2, [["1", "!unterminatedQuote"], ["2", "c", "d"], ["3", "e", "f"]]),
+    Case("a,\"b", width: 2, [["1", "!unterminatedQuote"]]),
+    Case("a,b\nc,\"d\n", width: 2, [["1", "a", "b"], ["2", "!unterminatedQuote"]]),
+    // Later quotes do not close a runaway one unless the record fits.
+    Case(
+      "1,\"a,b\n2,\"c\",d\n3,e,f\n", width: 3,
+      [["1", "!unterminatedQuote"], ["2", "2", "c", "d"], ["3", "3", "e", "f"]]),
+  ]
+
+  @Test("the rule of quotes", arguments: cases)
+  func rule(_ example: Case) {
+    #expect(records(example.text, width: example.width) == example.expected)
+    #expect(records(example.text, width: example.width, portable: true) == example.expected)
+  }
+
+  @Test("a quoted cell over 1 MiB that spans lines is not believed")
+  func largeQuotedCell() {
+    let long = String(repeating: "x", count: RecordBlock.largestCell)
+    let found = records("a,\"y\n\(long)\"\nb,c\n", width: 2)
+    #expect(found.first == ["1", "!unterminatedQuote"])
+    #expect(found.last == ["3", "b", "c"])
+  }
+
+  @Test("vector and byte-by-byte scanning agree on random texts")
+  func scansAgree() {
+    var random = SeededRandom(state: 42)
+    let pieces = [
+      "a", "가", ",", ",", "\"", "\"", "\"\"", "\n", "\r\n", "\r", " ", ",\"", "\",", "\"\n", "12345678",
+    ]
+    for round in 0..<4000 {
+      var text = ""
+      for _ in 0..<random.below(round % 10 == 0 ? 200 : 40) { text += pieces[random.below(pieces.count)] }
+      let width = random.below(4) == 0 ? nil : 1 + random.below(5)
+      #expect(
+        records(text, width: width) == records(text, width: width, portable: true), "\(text.debugDescription)"
+      )
+    }
+  }
+
+  @Test("reading in blocks gives the same records as reading at once", arguments: [1, 2, 3, 7, 64, 1000])
+  func blocks(_ size: Int) throws {
+    var random = SeededRandom(state: UInt64(size))
+    let pieces = ["a", "가나", ",", ",", "\"", "\"x\"", "\"y\nz\"", "\n", "\n", "\r\n", "\r"]
+    for _ in 0..<300 {
+      var text = ""
+      for _ in 0..<random.below(120) { text += pieces[random.below(pieces.count)] }
+      let whole = records(text, width: 3)
+      var rest = Array(text.utf8)[...]
+      var reader = ChunkReader(dialect: RecordDialect(), width: 3, skip: 0, firstLine: 1, decoder: nil)
+      reader.blockSize = size
+      let block = RecordBlock()
+      var found: [[String]] = []
+      while reader.next(
+        into: block,
+        read: { buffer -> Int in
+          let count = min(buffer.count, rest.count)
+          buffer.copyBytes(from: rest.prefix(count))
+          rest = rest.dropFirst(count)
+          return count
+        })
+      {
+        for record in 0..<block.recordCount {
+          found.append(
+            block.defect(of: record) != .none
+              ? ["\(block.line(of: record))", "!\(block.defect(of: record))"]
+              : ["\(block.line(of: record))"]
+                + (0..<block.cellCount(of: record)).map {
+                  String(decoding: block.verbatimCell(record, $0), as: UTF8.self)
+                })
+        }
+      }
+      #expect(found == whole, "\(text.debugDescription)")
+    }
+  }
+
+  /// What a reader finds that reads `size` bytes at a time; line numbers, then cells or the defect.
+  private func found(_ reader: consuming ChunkReader, _ text: String, size: Int) -> [[String]] {
+    var reader = reader
+    reader.blockSize = size
+    var rest = Array(text.utf8)[...]
+    let block = RecordBlock()
+    var found: [[String]] = []
+    while reader.next(
+      into: block,
+      read: { buffer -> Int in
+        let count = min(buffer.count, rest.count)
+        buffer.copyBytes(from: rest.prefix(count))
+        rest = rest.dropFirst(count)
+        return count
+      })
+    {
+      for record in 0..<block.recordCount {
+        let isWhole = block.defect(of: record) == .none
+        let cells = (0..<block.cellCount(of: record)).map { block.cell(record, $0).string }
+        found.append(["\(block.line(of: record))"] + (isWhole ? cells : ["!\(block.defect(of: record))"]))
+      }
+    }
+    return found
+  }
+
+  @Test("a block that is left out to its last byte does not end the file", arguments: 1...12)
+  func skippedBlock(_ size: Int) {
+    let reader = ChunkReader(dialect: RecordDialect(), width: 2, skip: 6, firstLine: 2, decoder: nil)
+    #expect(found(reader, "title\na,b\n", size: size) == [["2", "a", "b"]])
+  }
+
+  @Test("a block that holds but the first byte of a character does not end the file", arguments: 1...4)
+  func splitCharacter(_ size: Int) {
+    let reader = ChunkReader(
+      dialect: RecordDialect(), width: 2, skip: 0, firstLine: 1, decoder: StreamingDecoder(.utf8))
+    #expect(found(reader, "가,나\n다,라\n", size: size) == [["1", "가", "나"], ["2", "다", "라"]])
+  }
+
+  @Test("behind a line that is too large reading goes on", arguments: 1...40, ["\n", "\r\n", "\r"])
+  func tooLarge(_ size: Int, _ lineEnd: String) {
+    var reader = ChunkReader(dialect: RecordDialect(), width: 2, skip: 0, firstLine: 1, decoder: nil)
+    reader.longestRecord = 10
+    let text = ["a,b", String(repeating: "x", count: 110), "c,d", ""].joined(separator: lineEnd)
+    #expect(
+      found(reader, text, size: size) == [["1", "a", "b"], ["2", "!tooLarge"], ["3", "c", "d"]])
+  }
+}
+
+/// A small generator with a seed (xorshift64*), so that a failure can be repeated.
+struct SeededRandom: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    if state == 0 { state = 0x9E37_79B9_7F4A_7C15 }
+    state ^= state >> 12
+    state ^= state << 25
+    state ^= state >> 27
+    return state &* 2_685_821_657_736_338_717
+  }
+  mutating func below(_ limit: Int) -> Int { limit == 0 ? 0 : Int(next() >> 33) % limit }
+}

@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Values
+
+@Suite struct OrganizationNameTests {
+  @Test(arguments: [
+    "젠셀", "㈜젠셀", "(주)젠셀", "( 주 ) 젠셀", "（주）젠셀", "주)젠셀", "\"주)젠셀\"", "젠셀㈜", "젠셀(주)", "젠셀 (주)", "주식회사 젠셀",
+    "젠셀 주식회사", "주식 회사 젠셀", "젠 셀", "젠-셀", "㈜ 젠셀 주식회사", "농업회사법인 ㈜젠셀", "농업회사법인 주식회사 젠셀", "유한회사 젠셀",
+    "젠셀(유)", "유한책임회사 젠셀", "영농조합법인젠셀", "어업회사법인 젠셀", "(사)젠셀", "젠셀 Co., Ltd.", "젠셀Co.,Ltd", "젠셀 Inc.",
+    "젠셀유한공사", "젠셀(주식회사)", "㈜「젠셀」",
+  ])
+  func korean(_ name: String) { #expect(OrganizationName.key(name) == "젠셀") }
+
+  @Test(arguments: [
+    "Delta Paper", "DELTA PAPER", "Delta  Paper", "Del-ta Paper", "DeltaPaper", "Delta Paper Co., Ltd.",
+    "Delta Paper Co.,Ltd",
+    "Delta Paper Co Ltd", "Delta Paper CO., LTD", "Delta Paper Ltd.", "Delta Paper Limited",
+    "Delta Paper Company Limited",
+    "Delta Paper, Inc.", "Delta Paper Incorporated", "Delta Paper LLC", "Delta Paper L.L.C.",
+    "\"Delta Paper\" LLC", "«Delta Paper» LLC",
+    "Delta Paper Corp.", "Delta Paper Corporation", "Delta Paper GmbH", "Delta Paper GmbH & Co. KG",
+    "Delta Paper Pte. Ltd.",
+    "Delta Paper Pty Ltd", "Delta Paper Sdn. Bhd.", "PT Delta Paper", "PT. Delta Paper Tbk",
+    "PT Delta Paper Tbk.", "CV Delta Paper",
+    "Delta Paper JSC", "JSC Delta Paper", "ООО Delta Paper", "Delta Paper S.A.", "Delta Paper B.V.",
+    "Delta Paper Pvt. Ltd.",
+    "Delta Paper (Pvt) Ltd", "Delta Paper PLC", "Delta Paper社", "Delta Paper 社", "Công ty TNHH Delta Paper",
+    "CÔNG TY CỔ PHẦN Delta Paper", "Ｄｅｌｔａ Ｐａｐｅｒ， Ｉｎｃ．", "LLC \"Delta Paper\"", "Delta Paper株式会社",
+    "Delta Paper有限公司",
+    "Delta Paper K.K.", "Delta Paper LLP",
+  ])
+  func latin(_ name: String) { #expect(OrganizationName.key(name) == "deltapaper") }
+
+  @Test(arguments: [
+    ("ООО \"Волга Снаб\"", "волгаснаб"), ("АО «Енисей Импорт»", "енисейимпорт"), ("ЗАО Волга", "волга"),
+    ("Волга, ОАО", "волга"),
+    ("ПАО «Волга»", "волга"), ("ИП Иванов", "иванов"),
+    ("Общество с ограниченной ответственностью «Волга»", "волга"),
+    ("Công ty TNHH Núi Hồng", "núihồng"), ("CÔNG TY CỔ PHẦN NÚI HỒNG", "núihồng"),
+    ("Công ty TNHH MTV Núi Hồng", "núihồng"),
+    ("Công ty TNHH Một Thành Viên Núi Hồng", "núihồng"), ("Núi Hồng JSC", "núihồng"),
+    ("Núi- Hồng", "núihồng"),
+    ("株式会社ヒカリ電子", "ヒカリ電子"), ("ヒカリ電子㈱", "ヒカリ電子"), ("（株）ヒカリ電子", "ヒカリ電子"), ("有限会社ヒカリ", "ヒカリ"),
+    ("山东食品有限公司", "山东食品"), ("山东食品股份有限公司", "山东食品"), ("山东食品有限责任公司", "山东食品"), ("强国新能源유한공사", "强国新能源"),
+    ("홍삼본가재팬(주)", "홍삼본가재팬"), ("\"주)마린코스(구미)\"", "마린코스구미"), ("R&D Trading Inc", "rdtrading"),
+    ("Hi-Tech Ltd", "hitech"), ("Tiffany & Co.", "tiffany"),
+  ])
+  func others(_ name: String, _ key: String) { #expect(OrganizationName.key(name) == key) }
+
+  @Test(arguments: [
+    // Forms of scripts with spaces count as whole words only.
+    ("Coral", "coral"), ("Costco", "costco"), ("Incheon", "incheon"), ("Ptolemy", "ptolemy"),
+    ("Zinc", "zinc"),
+    ("Delta-Co", "deltaco"), ("A&Co", "aco"), ("Алмаз", "алмаз"), ("Какао", "какао"),
+    ("Типография", "типография"),
+    ("Co Lab", "colab"), ("Aqua Spa", "aquaspa"), ("Too Good", "toogood"),
+    // `주)` at the back belongs to a place.
+    ("한빛(제주)", "한빛제주"), ("한빛(경주)", "한빛경주"), ("朝日新聞社", "朝日新聞社"),
+    // A bracketed place is part of the name.
+    ("마린코스(구미)", "마린코스구미"), ("Nordic (Busan) Ltd", "nordicbusan"),
+  ])
+  func kept(_ name: String, _ key: String) { #expect(OrganizationName.key(name) == key) }
+
+  @Test(arguments: [
+    ("주식회사", "주식회사"), ("㈜", "주"), ("Co., Ltd.", "coltd"), ("PT Tbk", "pttbk"), ("ООО", "ооо"),
+    ("Công ty TNHH", "côngtytnhh"),
+    ("LLC", "llc"), ("株式会社", "株式会社"), ("???", "???"), ("", ""),
+  ])
+  func nothingButAForm(_ name: String, _ key: String) { #expect(OrganizationName.key(name) == key) }
+
+  @Test func differentNamesStayDifferent() {
+    let names = [
+      "한빛정밀", "한빛", "한빛기계", "Delta Paper", "Delta", "Delta Papers", "ООО Дельта", "Delta (Busan)", "델타페이퍼",
+      "Núi Hồng",
+      "Nui Hong", "오그레", "오그래", "ヒカリ電子", "光電子",
+    ]
+    #expect(Set(names.map(OrganizationName.key)).count == names.count)
+  }
+
+  @Test func longNamesAreRead() {
+    let brackets = String(repeating: "(", count: 200_000) + " 젠셀 " + String(repeating: "주식회사 ", count: 20_000)
+    #expect(OrganizationName.key(brackets) == "젠셀")
+    #expect(OrganizationName.key(String(repeating: "(주)", count: 50_000) + "젠셀") == "젠셀")
+    #expect(OrganizationName.key("(" + String(repeating: " ", count: 500_000) + "젠셀 ltd") == "젠셀")
+  }
+}

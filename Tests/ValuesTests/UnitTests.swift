@@ -1,0 +1,84 @@
+import Testing
+import TradeModel
+
+@testable import Values
+
+/// `천달러` as `1000 USD`; `-` stands for no multiple or no currency, `?` for an ambiguous one.
+private func describe(_ unit: UnitMention?) -> String? {
+  guard let unit else { return nil }
+  let multiple = unit.multiple.map { "1" + String(repeating: "0", count: -$0.scale) } ?? "-"
+  switch unit.currency {
+  case .none: return multiple + " -"
+  case .currency(let currency): return multiple + " " + currency.code
+  case .ambiguous: return multiple + " ?"
+  }
+}
+
+@Suite struct UnitTests {
+  @Test(arguments: [
+    ("USD", "- USD"), ("$", "- USD"), ("US$", "- USD"), ("만불", "10000 USD"), ("천달러", "1000 USD"),
+    ("천 달러", "1000 USD"),
+    ("백만원", "1000000 KRW"), ("억원", "100000000 KRW"), ("십억원", "1000000000 KRW"), ("천만원", "10000000 KRW"),
+    ("원", "- KRW"), ("만엔", "10000 JPY"),
+    ("KRW million", "1000000 KRW"), ("million KRW", "1000000 KRW"), ("USD thousand", "1000 USD"),
+    ("thousand USD", "1000 USD"),
+    ("in thousands of USD", "1000 USD"), ("USD in thousands", "1000 USD"), ("1,000 USD", "1000 USD"),
+    ("USD 1,000", "1000 USD"), ("1000달러", "1000 USD"),
+    ("USD '000", "1000 USD"), ("US$ 000", "1000 USD"), ("KRW 100 million", "100000000 KRW"),
+    ("백만", "1000000 -"), ("만", "10000 -"), ("천", "1000 -"),
+    ("thousand", "1000 -"), ("USDm", "1000000 USD"), ("US$ mn", "1000000 USD"), ("KUSD", "1000 USD"),
+    ("천USD", "1000 USD"), ("¥", "- ?"), ("만¥", "10000 ?"),
+    ("¥, JPY", "- JPY"), ("단위: 천달러", "1000 USD"), ("단위:만불", "10000 USD"), ("단위 만불", "10000 USD"),
+    ("unit: USD thousand", "1000 USD"),
+    ("万円", "10000 JPY"), ("万元", "10000 CNY"), ("单位：万元", "10000 CNY"), ("тыс. руб.", "1000 RUB"),
+    ("млн руб", "1000000 RUB"), ("triệu đồng", "1000000 VND"),
+    ("juta Rp", "1000000 IDR"), ("미화 천달러", "1000 USD"), ("달러(USD)", "- USD"), ("엔(¥)", "- JPY"),
+    ("필수 USD", "- USD"), ("택1 KRW million", "1000000 KRW"),
+    ("USD 기준", "- USD"), ("ＵＳＤ", "- USD"), ("10 USD", "10 USD"),
+  ])
+  func read(_ text: String, _ expected: String) { #expect(describe(UnitReader.read(text)) == expected) }
+
+  @Test(arguments: [
+    "필수", "택1", "단위", "", " ", "A", "B", "K", "M", "%", "건", "개사", "원/달러", "USD/KRW", "USD, KRW", "5 USD",
+    "만천", "천 thousand", "비고", "1", "필수 만",
+    "1억원 이상", "all companies", "Top 10", "USD 기준 KRW 환산", "단위:", "0", "1.5 USD", "2,000 USD",
+  ])
+  func noUnit(_ text: String) { #expect(UnitReader.read(text) == nil) }
+
+  @Test(arguments: [
+    ("USD", "- USD"), ("불", "- USD"), ("달러", "- USD"), ("미불", "- USD"), ("천달러", "1000 USD"),
+    ("만불", "10000 USD"), ("원", "- KRW"), ("백만원", "1000000 KRW"),
+    ("엔", "- JPY"), ("위안", "- CNY"), ("元", "- CNY"), ("円", "- JPY"), ("유로", "- EUR"), ("루블", "- RUB"),
+    ("동", "- VND"), ("루피아", "- IDR"), ("usd", "- USD"),
+    ("US Dollar", "- USD"), ("Japanese Yen", "- JPY"), ("미국 달러", "- USD"), ("달러화", "- USD"), ("₩", "- KRW"),
+    ("￦", "- KRW"), ("¥", "- ?"), ("　천달러　", "1000 USD"),
+    ("руб.", "- RUB"), ("đồng", "- VND"), ("Rp", "- IDR"), ("RMB", "- CNY"), ("KZT", "- KZT"),
+  ])
+  func currencyCell(_ text: String, _ expected: String) {
+    #expect(describe(UnitReader.currencyCell(text)) == expected)
+  }
+
+  @Test(arguments: ["천", "백만", "외화", "현지통화", "XXX", "ABC", "USD/KRW", "5", "5 USD", ""])
+  func noCurrency(_ text: String) { #expect(UnitReader.currencyCell(text) == nil) }
+
+  @Test(arguments: [
+    ("(단위: 천달러)", "1000 USD"), ("단위 : 백만원", "1000000 KRW"), ("Unit: USD thousand", "1000 USD"),
+    ("<단위:만불>", "10000 USD"), ("[단위: 천 USD]", "1000 USD"),
+    ("（단위：억원）", "100000000 KRW"), ("2020 실적 (단위: 천달러) 잠정", "1000 USD"), ("※ 금액 단위: 만불", "10000 USD"),
+    ("(단위 천달러)", "1000 USD"), ("(단위: 건, 천달러)", "1000 USD"),
+    ("(단위: 천달러, %)", "1000 USD"), ("(Units: KRW million)", "1000000 KRW"), ("(unit = US$)", "- USD"),
+    ("(단위: 명)\t(단위: 만불)", "10000 USD"), ("(単位：万円)", "10000 JPY"),
+    ("(单位: 万元)", "10000 CNY"), ("단위: 만", "10000 -"), ("(천달러)", "1000 USD"), ("(단위: 천불/건)", "1000 USD"),
+    ("단위:천달러,,", "1000 USD"),
+  ])
+  func titleUnit(_ row: String, _ expected: String) {
+    #expect(describe(UnitReader.titleUnit(row)) == expected)
+  }
+
+  @Test(arguments: [
+    "대외비", "국제무역상담회 결과", "동북아 CEO 경제협력포럼", "(단위: 건)", "단위: 명", "", "United: USD", "Unit 3, Tower",
+    "Business Unit: Trade", "단위별 실적", "(단위: 천달러) (단위: 백만원)",
+    "단위: 천달러, 백만원", "2020년 실적", "USD", "(2020)", "(만)", "작성: 국제협력과",
+  ])
+  func noTitleUnit(_ row: String) { #expect(UnitReader.titleUnit(row) == nil) }
+}
