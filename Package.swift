@@ -84,7 +84,8 @@ let package = Package(
     .executableTarget(
       name: "tradetally",
       dependencies: [
-        "Workspace", "Ledger", "Definitions", "Reports", "Exporters", "CSV", "Values", "TradeModel", "SystemCalls",
+        "Workspace", "Ledger", "Definitions", "Reports", "Exporters", "CSV", "Values", "TradeModel",
+        "SystemCalls",
         "Workbook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -101,9 +102,13 @@ let package = Package(
     .executableTarget(
       name: "FaultRunner", dependencies: ["Workspace", "Ledger", "Definitions", "SystemCalls", "TradeModel"],
       path: "Tests/FaultRunner", swiftSettings: settings),
-    tests("LedgerTests", ["Ledger", "TradeModel", "SystemCalls", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      "LedgerTests", ["Ledger", "TradeModel", "SystemCalls", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       "WorkspaceTests",
-      ["Workspace", "Ledger", "Definitions", "Reports", "TradeModel", "SystemCalls", "FaultRunner", "tradetally"]),
+      [
+        "Workspace", "Ledger", "Definitions", "Reports", "TradeModel", "SystemCalls", "FaultRunner",
+        "tradetally",
+      ]),
   ]
 )

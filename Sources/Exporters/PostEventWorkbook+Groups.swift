@@ -16,8 +16,12 @@ extension PostEventWorkbook {
       WorkbookColumn(phrases.header(header), total: at == 0 ? .label(phrases.total) : .nothing, wraps: true)
     }
     let table = WorkbookTable(
-      name: name, columns: keyColumns + measures.columns(total: outcomes.total, marks: WorkbookRowMarks(revised: revisions.measures("total"))),
-      rows: rows.map { $0.keys + measures.cells($0.measures, marks: WorkbookRowMarks(revised: $0.revised)) }, hasTotals: true, keyColumns: keys.count)
+      name: name,
+      columns: keyColumns
+        + measures.columns(
+          total: outcomes.total, marks: WorkbookRowMarks(revised: revisions.measures("total"))),
+      rows: rows.map { $0.keys + measures.cells($0.measures, marks: WorkbookRowMarks(revised: $0.revised)) },
+      hasTotals: true, keyColumns: keys.count)
     var lines = [
       phrases.units(outcomes.head.baseCurrency.code, references(.overlap)),
       phrases.organisations(references(.organisations, .totals)),
@@ -35,13 +39,17 @@ extension PostEventWorkbook {
   func addByCountry(_ builder: WorkbookSheetBuilder) throws -> WorkbookTablePlace {
     try addGroups(
       .byCountry, name: "by_country", keys: [.country], buyers: true,
-      rows: outcomes.byCountry.map { ([cell($0.key)], $0.measures, revisions.measures("by_country", $0.key.code)) }, builder)
+      rows: outcomes.byCountry.map {
+        ([cell($0.key)], $0.measures, revisions.measures("by_country", $0.key.code))
+      }, builder)
   }
 
   func addBySector(_ builder: WorkbookSheetBuilder) throws -> WorkbookTablePlace {
     try addGroups(
       .bySector, name: "by_sector", keys: [.sector], suppliers: true,
-      rows: outcomes.bySector.map { ([.text(orBlank: $0.key)], $0.measures, revisions.measures("by_sector", $0.key ?? "")) }, builder)
+      rows: outcomes.bySector.map {
+        ([.text(orBlank: $0.key)], $0.measures, revisions.measures("by_sector", $0.key ?? ""))
+      }, builder)
   }
 
   func addByCountryAndSector(_ builder: WorkbookSheetBuilder) throws {
@@ -61,7 +69,10 @@ extension PostEventWorkbook {
       _ = try addGroups(
         .byQuarter, name: "by_quarter", keys: [.quarter],
         rows: outcomes.byQuarter.map {
-          ([.text(orBlank: $0.key?.label)], $0.measures, revisions.measures("by_quarter", $0.key?.label ?? ""))
+          (
+            [.text(orBlank: $0.key?.label)], $0.measures,
+            revisions.measures("by_quarter", $0.key?.label ?? "")
+          )
         }, builder)
     }
     if sheets.contains(.byEvent) {

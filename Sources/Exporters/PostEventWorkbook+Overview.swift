@@ -15,7 +15,8 @@ extension PostEventWorkbook {
     let empty = [WorkbookCell](repeating: .blank, count: 5)
     let marks = WorkbookRowMarks(revised: revisions.measures("total"))
     var rows = keys.filter { total[$0] != nil }.map { key -> [WorkbookCell] in
-      [.text(key.label(phrases.language)), measures.cell(key, of: total, marks: marks), .text(unit(of: key))] + empty
+      [.text(key.label(phrases.language)), measures.cell(key, of: total, marks: marks), .text(unit(of: key))]
+        + empty
         + [.text(references(.measure(key)))]
     }
     for key in RateKey.allCases {
@@ -25,7 +26,9 @@ extension PostEventWorkbook {
         [
           .text(key.label(phrases.language)), measures.rateCell(.rate, of: key, proportion, marks: marks),
           .text(phrases.unit(.percent)),
-        ] + parts.map { measures.rateCell($0, of: key, proportion, marks: marks) } + [.text(references(.rate(key)))])
+        ] + parts.map { measures.rateCell($0, of: key, proportion, marks: marks) } + [
+          .text(references(.rate(key)))
+        ])
     }
     let headers: [WorkbookHeader] = [
       .item, .value, .unit, .numerator, .denominator, .low, .high, .few, .note,

@@ -34,7 +34,8 @@ public struct PostEventWorkbook: WorkbookDocument, Sendable {
     self.countryName = countryName
     phrases = WorkbookPhrases.of(language)
     style = WorkbookStyle(
-      language: language, profile: profile, amountDecimals: WorkbookStyle.decimals(
+      language: language, profile: profile,
+      amountDecimals: WorkbookStyle.decimals(
         of: PostEventWorkbook.amounts(outcomes), in: outcomes.head.baseCurrency))
     notes = PostEventWorkbook.notes(outcomes)
   }

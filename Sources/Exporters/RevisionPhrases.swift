@@ -16,12 +16,14 @@ struct RevisionPhrases: Sendable {
   var markMeaning: String {
     self(
       "[r] 처음 발표한 뒤 바뀐 수치. 셀의 값은 숫자이며 표시는 서식입니다.",
-      "[r] marks a figure that has changed since it was first published; the cell holds the number, the mark is its format.")
+      "[r] marks a figure that has changed since it was first published; the cell holds the number, the mark is its format."
+    )
   }
   func summary(_ count: Int) -> String {
     self(
       "이전 판에서 발표한 수치 가운데 \(TextNumbers.grouped(count))건이 바뀌었습니다.",
-      TextNumbers.english(count, "figure of earlier editions has", "figures of earlier editions have") + " changed.")
+      TextNumbers.english(count, "figure of earlier editions has", "figures of earlier editions have")
+        + " changed.")
   }
   func more(_ count: Int) -> String {
     self("그 밖에 \(TextNumbers.grouped(count))건", "and \(TextNumbers.grouped(count)) more")
@@ -58,9 +60,13 @@ struct RevisionPhrases: Sendable {
   func cause(_ cause: RevisionCause) -> String {
     switch cause {
     case .inputChanged(let file, let before, let after) where after > before:
-      self("\(file): \(after - before)행 추가", "\(file): \(TextNumbers.english(after - before, "row", "rows")) added")
+      self(
+        "\(file): \(after - before)행 추가",
+        "\(file): \(TextNumbers.english(after - before, "row", "rows")) added")
     case .inputChanged(let file, let before, let after) where after < before:
-      self("\(file): \(before - after)행 삭제", "\(file): \(TextNumbers.english(before - after, "row", "rows")) removed")
+      self(
+        "\(file): \(before - after)행 삭제",
+        "\(file): \(TextNumbers.english(before - after, "row", "rows")) removed")
     case .inputChanged(let file, _, _): self("\(file): 행 수정", "\(file): rows corrected")
     case .inputAdded(let file): self("\(file): 새 입력 파일", "\(file): new input file")
     case .inputRemoved(let file): self("\(file): 입력에서 제외", "\(file): no longer an input")
@@ -127,7 +133,9 @@ struct RevisionList {
   /// The lines above the table.
   var lines: [String] {
     var lines = [phrases.summary(revisions.list.count), phrases.markMeaning]
-    if let reason = revisions.reason { lines.append("\(phrases.reason): \(TerminalText.safe(reason, columns: 400))") }
+    if let reason = revisions.reason {
+      lines.append("\(phrases.reason): \(TerminalText.safe(reason, columns: 400))")
+    }
     return lines
   }
 
@@ -176,7 +184,8 @@ struct RevisionList {
     case .count(let count): TextNumbers.grouped(count)
     case .amount(let amount): "\(TextNumbers.amount(amount)) \(currency.code)"
     case .proportion(let proportion):
-      TextNumbers.percent(proportion).map { "\($0) (\(proportion.numerator)/\(proportion.denominator))" } ?? "–"
+      TextNumbers.percent(proportion).map { "\($0) (\(proportion.numerator)/\(proportion.denominator))" }
+        ?? "–"
     }
   }
 

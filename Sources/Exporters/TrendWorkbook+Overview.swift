@@ -61,7 +61,8 @@ extension TrendWorkbook {
       let rates = TrendWorkbook.ratesShown.map { rate in
         row(
           rate.label(phrases.language), "%", before: .blank,
-          now: measureColumns.rateCell(.rate, of: rate, rate.proportion(of: comparison.measures)), reading: reading)
+          now: measureColumns.rateCell(.rate, of: rate, rate.proportion(of: comparison.measures)),
+          reading: reading)
       }
       return counts + rates
     }

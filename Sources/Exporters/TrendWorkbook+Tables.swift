@@ -157,7 +157,8 @@ extension TrendWorkbook {
 
   func addQuarters(_ builder: WorkbookSheetBuilder) throws -> WorkbookTablePlace {
     let table = WorkbookTable(
-      name: "trend_total", columns: pointColumns(nil), rows: trend.total.map { pointRow(nil, $0, part: "total", group: "") })
+      name: "trend_total", columns: pointColumns(nil),
+      rows: trend.total.map { pointRow(nil, $0, part: "total", group: "") })
     return try addSheet(
       trendPhrases.sheet(.quarters), lines: pointLines(trend.total), table: table, layout: .wide, builder)
   }
@@ -166,9 +167,11 @@ extension TrendWorkbook {
     _ sheet: TrendSheet, name: String, key: String, _ groups: [TrendGroup<Key>], extra: [String] = [],
     _ builder: WorkbookSheetBuilder, text: (Key) -> String, cell: (Key) -> WorkbookCell
   ) throws -> WorkbookTablePlace {
-    let rows = groups.flatMap { group in group.points.map {
+    let rows = groups.flatMap { group in
+      group.points.map {
         pointRow(cell(group.key), $0, part: String(name.dropFirst("trend_".count)), group: text(group.key))
-      } }
+      }
+    }
     let table = WorkbookTable(name: name, columns: pointColumns(key), rows: rows, keyColumns: 2)
     return try addSheet(
       trendPhrases.sheet(sheet), lines: pointLines(groups.first?.points ?? []) + extra, table: table,

@@ -90,7 +90,8 @@ struct WorkbookMeasureColumns: Sendable {
 
   /// One part of a proportion; a rate from few cases is marked in the number's format.
   func rateCell(
-    _ part: WorkbookRatePart, of key: RateKey, _ proportion: Proportion, marks: WorkbookRowMarks = WorkbookRowMarks()
+    _ part: WorkbookRatePart, of key: RateKey, _ proportion: Proportion,
+    marks: WorkbookRowMarks = WorkbookRowMarks()
   ) -> WorkbookCell {
     let isOfMOUs = key != .noShowRate
     let few = proportion.few ? phrases.fewMark : nil
@@ -142,7 +143,8 @@ extension RateKey {
     case .conversion: Measures.Key.held.rawValue
     case .supplierConversion: Measures.Key.suppliers.rawValue
     case .noShowRate:
-      revised.contains(Measures.Key.noShows.rawValue) ? Measures.Key.noShows.rawValue : Measures.Key.held.rawValue
+      revised.contains(Measures.Key.noShows.rawValue)
+        ? Measures.Key.noShows.rawValue : Measures.Key.held.rawValue
     }
   }
 }

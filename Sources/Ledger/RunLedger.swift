@@ -57,7 +57,8 @@ public final class RunLedger: Sendable {
       if isNewer {
         throw TallyError(
           .ioFailed,
-          "\(path): a newer version of tradetally wrote this ledger. Update the program; nothing was changed.")
+          "\(path): a newer version of tradetally wrote this ledger. Update the program; nothing was changed."
+        )
       }
       if !isReady {
         do { try migrator.migrate(queue) } catch {

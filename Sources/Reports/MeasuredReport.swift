@@ -45,14 +45,17 @@ struct InputWatch {
       let what =
         switch now {
         case nil: "was removed"
-        case let now? where now.size < before.size: "was cut from \(before.size) to \(now.size) bytes or replaced"
-        case let now? where now.size > before.size: "grew from \(before.size) to \(now.size) bytes or was replaced"
+        case let now? where now.size < before.size:
+          "was cut from \(before.size) to \(now.size) bytes or replaced"
+        case let now? where now.size > before.size:
+          "grew from \(before.size) to \(now.size) bytes or was replaced"
         default: "was written to or replaced"
         }
       throw TallyError(
         .ioFailed,
         "\(path): the file \(what) while it was read, so that no figure of it can be trusted. Nothing was published. "
-          + "Run again when the file is complete; whoever writes it should write under another name and rename it.")
+          + "Run again when the file is complete; whoever writes it should write under another name and rename it."
+      )
     }
   }
 }

@@ -15,7 +15,8 @@ public enum FolderExchange {
     #if canImport(Glibc)
       // Looked up by name, since the header shows it to GNU extensions only; glibc has it since 2.28.
       guard let symbol = dlsym(nil, "renameat2") else { return false }
-      typealias Rename = @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+      typealias Rename =
+        @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
       let renameExchange: UInt32 = 2
       let rename = unsafeBitCast(symbol, to: Rename.self)
       let result = rename(AT_FDCWD, first, AT_FDCWD, second, renameExchange)

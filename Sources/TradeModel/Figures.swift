@@ -9,6 +9,7 @@ public struct FigureKey: Hashable, Comparable, Sendable {
   /// The measure by its name in the JSON, for example `mou_amount`.
   public var measure: String
 
+  /// Names a figure.
   public init(part: String, first: String = "", second: String = "", measure: String) {
     self.part = part
     self.first = first
@@ -26,14 +27,17 @@ public struct FigureKey: Hashable, Comparable, Sendable {
   public static func < (left: FigureKey, right: FigureKey) -> Bool {
     let places = (FigureKey.place(left.part, in: parts), FigureKey.place(right.part, in: parts))
     if places.0 != places.1 { return places.0 < places.1 }
-    for (a, b) in [(left.part, right.part), (left.first, right.first), (left.second, right.second)] where a != b {
+    for (a, b) in [(left.part, right.part), (left.first, right.first), (left.second, right.second)]
+    where a != b {
       return a.utf8.lexicographicallyPrecedes(b.utf8)
     }
     let ranks = (FigureKey.place(left.measure, in: measures), FigureKey.place(right.measure, in: measures))
     return ranks.0 == ranks.1 ? left.measure < right.measure : ranks.0 < ranks.1
   }
 
-  private static func place(_ name: String, in list: [String]) -> Int { list.firstIndex(of: name) ?? list.count }
+  private static func place(_ name: String, in list: [String]) -> Int {
+    list.firstIndex(of: name) ?? list.count
+  }
 
   private static let parts = [
     "total", "by_country", "by_sector", "by_country_and_sector", "by_quarter", "by_event", "by_mode",
@@ -90,13 +94,18 @@ public enum FigureValue: Hashable, Sendable {
 
 /// The figures of a report, so that one edition can be compared with another; zeros are left out.
 public struct Figures: Hashable, Sendable {
+  /// The values that are not zero.
   public var values: [FigureKey: FigureValue]
 
+  /// Makes figures from values.
   public init(_ values: [FigureKey: FigureValue] = [:]) { self.values = values }
 
-  private mutating func add(_ measures: Measures, _ part: String, _ first: String = "", _ second: String = "") {
+  private mutating func add(_ measures: Measures, _ part: String, _ first: String = "", _ second: String = "")
+  {
     func set(_ measure: String, _ value: FigureValue) {
-      if !value.isZero { values[FigureKey(part: part, first: first, second: second, measure: measure)] = value }
+      if !value.isZero {
+        values[FigureKey(part: part, first: first, second: second, measure: measure)] = value
+      }
     }
     for key in Measures.Key.allCases {
       guard let value = measures[key] else { continue }

@@ -59,13 +59,19 @@ struct Doctor {
 
   private mutating func examineProgram() {
     let library = WorkbookWriter.libraryVersion
-    add(.ok, "program", "tradetally \(programVersion), libxlsxwriter \(library), SQLite \(RunLedger.sqliteVersion)")
+    add(
+      .ok, "program",
+      "tradetally \(programVersion), libxlsxwriter \(library), SQLite \(RunLedger.sqliteVersion)")
     if let major = library.split(separator: ".").first.flatMap({ Int($0) }), major < 1 {
-      add(.error, "program", "libxlsxwriter \(library) is too old. Install version 1.1 or later.", .internalFault)
+      add(
+        .error, "program", "libxlsxwriter \(library) is too old. Install version 1.1 or later.",
+        .internalFault)
     }
     let scratch = NSTemporaryDirectory()
     if !FileSystem.isFolder(scratch) || !FileSystem.mayWrite(scratch) {
-      add(.warning, "TMPDIR", "\(scratch) is missing or cannot be written to; \"run\" does without it, \"report\" does not")
+      add(
+        .warning, "TMPDIR",
+        "\(scratch) is missing or cannot be written to; \"run\" does without it, \"report\" does not")
     }
   }
 
@@ -80,16 +86,21 @@ struct Doctor {
       let faults = try ledger.faults()
       if !faults.isEmpty {
         throw TallyError(
-          .ioFailed, "\(path): the ledger is damaged: \(faults.joined(separator: "; ")). Put a backup in its place.")
+          .ioFailed,
+          "\(path): the ledger is damaged: \(faults.joined(separator: "; ")). Put a backup in its place.")
       }
       add(.ok, path, "sound, \(identity.size >> 10) KiB")
       if identity.permissions & 0o077 != 0 {
         add(.warning, path, "others than its owner may read or write it. Run: chmod go= \(path)")
       }
       let cut = try ledger.openRuns().filter { !FileSystem.isAlive(process: $0.process) }
-      for run in cut { add(.warning, run.name, "run \(run.id) was cut off; the next run of the report settles that") }
+      for run in cut {
+        add(.warning, run.name, "run \(run.id) was cut off; the next run of the report settles that")
+      }
       if let latest = try ledger.latestStart(), latest > now + 86_400 {
-        add(.error, "clock", "it says \(Timestamp.text(now)), but the ledger has a run of \(Timestamp.text(latest))", .lockHeld)
+        add(
+          .error, "clock",
+          "it says \(Timestamp.text(now)), but the ledger has a run of \(Timestamp.text(latest))", .lockHeld)
       }
       return ledger
     } catch {
@@ -168,7 +179,8 @@ struct Doctor {
       add(.error, report.outputFolder, "the folder \(folder) cannot be written to", .cannotCreate)
     }
     let key = workspace.recorded(report.outputFolder)
-    guard let ledger, let edition = try? ledger.publication(output: key, folder: report.request.fileName) else { return }
+    guard let ledger, let edition = try? ledger.publication(output: key, folder: report.request.fileName)
+    else { return }
     for output in edition.outputs {
       let path = "\(report.reportFolder)/\(output.name)"
       guard let (hash, _) = try? FileDigest.sha256(of: path) else {

@@ -70,11 +70,13 @@ struct RunBatch {
       }
       let names: [String]
       do throws(SystemError) { names = try FileSystem.names(in: path) } catch {
-        throw TallyError(.inputMissing, "\(path): cannot read this folder: \(error.reason). Check its permissions.")
+        throw TallyError(
+          .inputMissing, "\(path): cannot read this folder: \(error.reason). Check its permissions.")
       }
       let found = names.filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasPrefix(".") }
       guard !found.isEmpty else {
-        throw TallyError(.inputMissing, "\(path): there is no definition (*.yaml) in this folder. Name another one.")
+        throw TallyError(
+          .inputMissing, "\(path): there is no definition (*.yaml) in this folder. Name another one.")
       }
       all += found.map { path.hasSuffix("/") ? path + $0 : "\(path)/\($0)" }
     }

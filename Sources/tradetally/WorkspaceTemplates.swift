@@ -21,7 +21,8 @@ struct WorkspaceTemplates {
   }
 
   private var consultations: String {
-    Self.mark + "행사코드,상담번호,참가기업번호,참가기업,바이어번호,바이어,국가,업종,상담일시,상담방식,진행상태,상담결과,상담액(USD),계약추진액(USD),MOU금액(USD),계약액(USD),MOU체결일\r\n"
+    Self.mark
+      + "행사코드,상담번호,참가기업번호,참가기업,바이어번호,바이어,국가,업종,상담일시,상담방식,진행상태,상담결과,상담액(USD),계약추진액(USD),MOU금액(USD),계약액(USD),MOU체결일\r\n"
   }
 
   private var definition: String {
@@ -60,7 +61,9 @@ struct WorkspaceTemplates {
     let isPlain = path.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "/._-".unicodeScalars.contains(scalar)
     }
-    return isPlain ? path : "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    return isPlain
+      ? path
+      : "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 
   /// A percent sign ends a command in a crontab unless a backslash stands before it.
