@@ -107,13 +107,17 @@ extension TrendWorkbook {
       + [WorkbookColumn(trendPhrases.marksHeader)]
   }
 
-  private func pointRow(_ key: WorkbookCell?, _ point: TrendPoint) -> [WorkbookCell] {
+  private func pointRow(
+    _ key: WorkbookCell?, _ point: TrendPoint, part: String, group: String
+  ) -> [WorkbookCell] {
+    let revised = revisions.measures(part, group, point.quarter.label)
     let remark = marks.quarters[point.quarter]?.rawValue
     let few = point.measures.conversion.few && point.measures.held > 0 && !point.noEvent
     let immature = point.immature && !point.noEvent
     let words = [
       point.noEvent ? trendPhrases.noEventMark : nil, few ? phrases.fewMark : nil,
       immature ? trendPhrases.immatureMark : nil, remark,
+      revised.isEmpty || remark == Revisions.mark ? nil : Revisions.mark,
     ].compactMap { $0 }
     var cells =
       [key].compactMap { $0 } + [.text(point.quarter.label), .flag(point.noEvent), .flag(point.immature)]
@@ -123,9 +127,11 @@ extension TrendWorkbook {
       cells += measureColumns.cells(
         point.measures,
         marks: WorkbookRowMarks(
-          all: [remark].compactMap { $0 }, mous: immature ? [trendPhrases.immatureMark] : []))
+          all: [remark].compactMap { $0 }, mous: immature ? [trendPhrases.immatureMark] : [],
+          revised: revised))
     }
-    cells.append(.count(point.mousSigned, mark: remark))
+    let signed = revised.contains("mous_signed") ? Revisions.mark : nil
+    cells.append(.count(point.mousSigned, mark: remark ?? signed))
     cells += changes(.previousQuarter).cells(point.previousQuarter, mark: remark)
     cells += changes(.yearAgo).cells(point.yearAgo, mark: remark)
     cells.append(words.isEmpty ? .blank : .text(words.map { "[\($0)]" }.joined(separator: " ")))
@@ -144,22 +150,28 @@ extension TrendWorkbook {
       lines.append(trendPhrases.immatureLine(references(.maturity)))
     }
     if !marks.isEmpty { lines.append(trendPhrases.marksLine(references(.marks))) }
+    if !revisions.list.isEmpty { lines.append(revisionList.phrases.markMeaning) }
     if points.isEmpty { lines.append(trendPhrases.nothing) }
     return lines
   }
 
   func addQuarters(_ builder: WorkbookSheetBuilder) throws -> WorkbookTablePlace {
     let table = WorkbookTable(
-      name: "trend_total", columns: pointColumns(nil), rows: trend.total.map { pointRow(nil, $0) })
+      name: "trend_total", columns: pointColumns(nil),
+      rows: trend.total.map { pointRow(nil, $0, part: "total", group: "") })
     return try addSheet(
       trendPhrases.sheet(.quarters), lines: pointLines(trend.total), table: table, layout: .wide, builder)
   }
 
   private func addGroups<Key>(
     _ sheet: TrendSheet, name: String, key: String, _ groups: [TrendGroup<Key>], extra: [String] = [],
-    _ builder: WorkbookSheetBuilder, cell: (Key) -> WorkbookCell
+    _ builder: WorkbookSheetBuilder, text: (Key) -> String, cell: (Key) -> WorkbookCell
   ) throws -> WorkbookTablePlace {
-    let rows = groups.flatMap { group in group.points.map { pointRow(cell(group.key), $0) } }
+    let rows = groups.flatMap { group in
+      group.points.map {
+        pointRow(cell(group.key), $0, part: String(name.dropFirst("trend_".count)), group: text(group.key))
+      }
+    }
     let table = WorkbookTable(name: name, columns: pointColumns(key), rows: rows, keyColumns: 2)
     return try addSheet(
       trendPhrases.sheet(sheet), lines: pointLines(groups.first?.points ?? []) + extra, table: table,
@@ -168,7 +180,8 @@ extension TrendWorkbook {
 
   func addByCountry(_ builder: WorkbookSheetBuilder) throws -> WorkbookTablePlace {
     try addGroups(
-      .byCountry, name: "trend_by_country", key: phrases.header(.country), trend.byCountry, builder
+      .byCountry, name: "trend_by_country", key: phrases.header(.country), trend.byCountry, builder,
+      text: \.code
     ) { .coded($0.code, shown: shown($0)) }
   }
 
@@ -176,14 +189,15 @@ extension TrendWorkbook {
     let blank = trend.bySector.contains { $0.key == nil } ? phrases.blankKey(.bySector) : nil
     return try addGroups(
       .bySector, name: "trend_by_sector", key: phrases.header(.sector), trend.bySector,
-      extra: [blank].compactMap { $0 }, builder
+      extra: [blank].compactMap { $0 }, builder, text: { $0 ?? "" }
     ) { .text(orBlank: $0) }
   }
 
   func addBySeries(_ builder: WorkbookSheetBuilder) throws -> WorkbookTablePlace? {
     guard !trend.bySeries.isEmpty else { return nil }
     return try addGroups(
-      .bySeries, name: "trend_by_event_series", key: trendPhrases.seriesHeader, trend.bySeries, builder
+      .bySeries, name: "trend_by_event_series", key: trendPhrases.seriesHeader, trend.bySeries, builder,
+      text: { $0 }
     ) { .text($0) }
   }
 
@@ -198,10 +212,12 @@ extension TrendWorkbook {
     let rows = trend.editions.map { edition -> [WorkbookCell] in
       let remark = marks.events[edition.event]?.rawValue
       let few = edition.measures.conversion.few && edition.measures.held > 0
-      let words = [few ? phrases.fewMark : nil, remark].compactMap { $0 }
+      let revised = revisions.measures("editions", edition.series, edition.event)
+      let own = revised.isEmpty || remark == Revisions.mark ? nil : Revisions.mark
+      let words = [few ? phrases.fewMark : nil, remark, own].compactMap { $0 }
       return [.text(edition.series), .text(edition.event), edition.heldFrom.map { .date($0) } ?? .blank]
         + editionColumns.cells(
-          edition.measures, marks: WorkbookRowMarks(all: [remark].compactMap { $0 }))
+          edition.measures, marks: WorkbookRowMarks(all: [remark].compactMap { $0 }, revised: revised))
         + changes(.edition).cells(edition.change, mark: remark)
         + [words.isEmpty ? .blank : .text(words.map { "[\($0)]" }.joined(separator: " "))]
     }
@@ -212,6 +228,7 @@ extension TrendWorkbook {
       phrases.marks(phrases.fewMark, references(.interval, .few)),
     ]
     if !marks.isEmpty { lines.append(trendPhrases.marksLine(references(.marks))) }
+    if !revisions.list.isEmpty { lines.append(revisionList.phrases.markMeaning) }
     if rows.isEmpty { lines.append(trendPhrases.noSeries) }
     let table = WorkbookTable(name: "editions", columns: columns, rows: rows, keyColumns: 2)
     return try addSheet(trendPhrases.sheet(.editions), lines: lines, table: table, layout: .wide, builder)

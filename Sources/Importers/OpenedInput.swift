@@ -267,7 +267,7 @@ extension TallyError {
     if error.isExhausted {
       self.init(
         .ioFailed,
-        "\(error.path): cannot \(error.action) this file: \(error.reason). Check the disk and the limits of the system "
+        "\(error.path): cannot \(error.action): \(error.reason). Check the disk and the limits of the system "
           + "(\"ulimit -n\" prints how many files may be open), and run again.")
       return
     }

@@ -24,7 +24,7 @@ public final class RunLedger: Sendable {
     do throws(SystemError) { try FileSystem.makePrivateFile(path) } catch {
       throw TallyError(
         .cannotCreate,
-        "\(path): cannot \(error.action) the ledger: \(error.reason). Check the folder's permissions and run again.")
+        "\(path): cannot \(error.action): \(error.reason). Check the folder's permissions and run again.")
     }
     try self.init(path: path, configuration: RunLedger.configuration(patience: patience), migrates: true)
   }
@@ -57,7 +57,8 @@ public final class RunLedger: Sendable {
       if isNewer {
         throw TallyError(
           .ioFailed,
-          "\(path): a newer version of tradetally wrote this ledger. Update the program; nothing was changed.")
+          "\(path): a newer version of tradetally wrote this ledger. Update the program; nothing was changed."
+        )
       }
       if !isReady {
         do { try migrator.migrate(queue) } catch {

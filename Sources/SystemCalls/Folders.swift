@@ -43,7 +43,7 @@ extension FileSystem {
 
   /// Makes a symbolic link.
   public static func makeLink(_ path: String, to target: String) throws(SystemError) {
-    guard symlink(target, path) == 0 else { throw SystemError("create", path: path) }
+    guard symlink(target, path) == 0 else { throw SystemError("create the file", path: path) }
   }
 
   /// Where a symbolic link leads, as it is written; nil where there is no link.
@@ -73,9 +73,7 @@ extension FileSystem {
 
   /// Sets permission bits, whatever the umask says.
   public static func setPermissions(_ path: String, _ permissions: UInt32) throws(SystemError) {
-    guard chmod(path, mode_t(permissions)) == 0 else {
-      throw SystemError("set the permissions of", path: path)
-    }
+    guard chmod(path, mode_t(permissions)) == 0 else { throw SystemError("set the permissions", path: path) }
   }
 
   /// Makes everything that the process creates from now on unreadable for group and world.
@@ -126,7 +124,7 @@ extension FileSystem {
   /// Makes an empty file that only its owner can read; one that is there already stays as it is.
   public static func makePrivateFile(_ path: String) throws(SystemError) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, mode_t(0o600))
-    guard descriptor >= 0 else { throw SystemError("create", path: path) }
+    guard descriptor >= 0 else { throw SystemError("create the file", path: path) }
     close(descriptor)
   }
 }

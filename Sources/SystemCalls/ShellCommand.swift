@@ -14,7 +14,7 @@ public enum ShellCommand {
   /// - Throws: `SystemError` where it cannot be started.
   public static func run(_ command: String, input: [UInt8]) throws(SystemError) -> Int32 {
     var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw SystemError("start", path: command) }
+    guard pipe(&ends) == 0 else { throw SystemError("start the command", path: command) }
     // Neither end may reach other children; the reading one is copied to the command's standard input.
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     #if canImport(Glibc)
@@ -48,7 +48,7 @@ public enum ShellCommand {
     close(ends[0])
     guard code == 0 else {
       close(ends[1])
-      throw SystemError("start", path: command, code: code)
+      throw SystemError("start the command", path: command, code: code)
     }
     var written = 0
     while written < input.count {

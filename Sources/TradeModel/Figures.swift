@@ -9,6 +9,7 @@ public struct FigureKey: Hashable, Comparable, Sendable {
   /// The measure by its name in the JSON, for example `mou_amount`.
   public var measure: String
 
+  /// Names a figure.
   public init(part: String, first: String = "", second: String = "", measure: String) {
     self.part = part
     self.first = first
@@ -93,8 +94,10 @@ public enum FigureValue: Hashable, Sendable {
 
 /// The figures of a report, so that one edition can be compared with another; zeros are left out.
 public struct Figures: Hashable, Sendable {
+  /// The values that are not zero.
   public var values: [FigureKey: FigureValue]
 
+  /// Makes figures from values.
   public init(_ values: [FigureKey: FigureValue] = [:]) { self.values = values }
 
   private mutating func add(_ measures: Measures, _ part: String, _ first: String = "", _ second: String = "")

@@ -16,13 +16,18 @@ public enum RevisionCause: Hashable, Sendable, Codable {
 
 /// A figure that was published and has another value now.
 public struct Revision: Hashable, Sendable {
+  /// Which figure.
   public var key: FigureKey
+  /// The value published before.
   public var old: FigureValue
+  /// The value published now.
   public var new: FigureValue
   /// The number of the edition in which the value changed.
   public var edition: Int
+  /// What may have changed it; empty where that is not known.
   public var causes: [RevisionCause]
 
+  /// Makes a revision.
   public init(key: FigureKey, old: FigureValue, new: FigureValue, edition: Int, causes: [RevisionCause]) {
     self.key = key
     self.old = old
@@ -42,6 +47,7 @@ public struct Revisions: Sendable {
   public var reason: String?
   private let measuresByRow: [FigureKey: Set<String>]
 
+  /// Makes what documents say.
   public init(isProvisional: Bool = false, list: [Revision] = [], reason: String? = nil) {
     self.isProvisional = isProvisional
     self.list = list
@@ -108,12 +114,7 @@ extension Figures {
           key: key, old: before ?? zero, new: new ?? zero, edition: edition, causes: causes.possible(for: key)
         ))
     }
-    // The total comes first: it is what was quoted.
-    return changes.sorted { left, right in
-      let leftIsTotal = left.key.part == "total"
-      let rightIsTotal = right.key.part == "total"
-      return leftIsTotal == rightIsTotal ? left.key < right.key : leftIsTotal
-    }
+    return changes.sorted { $0.key < $1.key }
   }
 }
 

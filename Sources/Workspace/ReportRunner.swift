@@ -23,7 +23,9 @@ public struct ReportRunner: Sendable {
     self.termination = termination
   }
 
-  /// Runs one report. The caller holds the definition's lock.
+  /// Runs one report.
+  ///
+  /// The caller holds the definition's lock.
   ///
   /// - Throws: `TallyError`; then the edition before stands as it did, and the ledger says why.
   public func run(_ plan: RunPlan) throws(TallyError) -> RunOutcome {
@@ -44,7 +46,8 @@ public struct ReportRunner: Sendable {
     termination?.onSignal { [ledger, options] signal in
       for _ in 0..<3 where !FileSystem.removeTree(staging) {}
       try? ledger.finish(
-        id, .interrupted, at: options.now(), duration: SystemClock.milliseconds - begun, exitCode: 128 + signal,
+        id, .interrupted, at: options.now(), duration: SystemClock.milliseconds - begun,
+        exitCode: 128 + signal,
         message: "ended by signal \(signal)")
     }
     defer { termination?.onSignal(nil) }
@@ -65,17 +68,21 @@ public struct ReportRunner: Sendable {
   public func recordFailure(definition: String, name: String, error: TallyError) {
     let record = RunRecord(
       startedAt: options.now(), definition: workspace.recorded(definition),
-      definitionHash: (try? FileDigest.sha256(of: definition))?.hash ?? "", name: name, output: "", folder: "",
+      definitionHash: (try? FileDigest.sha256(of: definition))?.hash ?? "", name: name, output: "",
+      folder: "",
       kind: "", asOf: nil, from: nil, isFinal: false, program: options.program, optionsHash: "", rates: "",
       reason: nil, process: FileSystem.processID)
     guard let id = try? ledger.begin(record) else { return }
     try? ledger.finish(
-      id, .failed, at: options.now(), duration: nil, exitCode: error.category.rawValue, message: error.message)
+      id, .failed, at: options.now(), duration: nil, exitCode: error.category.rawValue, message: error.message
+    )
   }
 
   /// A clock that was set back would make a report of the past and let it replace a later one.
   private func refuseClock(_ plan: RunPlan) throws(TallyError) {
-    guard plan.datesMove, let latest = try ledger.latestStart(), latest > options.now() + 86_400 else { return }
+    guard plan.datesMove, let latest = try ledger.latestStart(), latest > options.now() + 86_400 else {
+      return
+    }
     throw TallyError(
       .lockHeld,
       "\(plan.definition): the clock says \(Timestamp.text(options.now())), but the ledger has a run of "
@@ -113,7 +120,8 @@ struct ReportWork: Sendable {
       startedAt: options.now(), definition: workspace.recorded(plan.definition),
       definitionHash: plan.definitionHash, name: request.name, output: outputKey, folder: request.fileName,
       kind: request.kind.rawValue, asOf: request.rules.asOf, from: request.rules.from, isFinal: plan.isFinal,
-      program: options.program, optionsHash: ReportWork.optionsHash(plan, options), rates: ReportWork.rates(request),
+      program: options.program, optionsHash: ReportWork.optionsHash(plan, options),
+      rates: ReportWork.rates(request),
       reason: options.reason, process: FileSystem.processID)
   }
 
@@ -160,11 +168,13 @@ struct ReportWork: Sendable {
     if paths != earlier.inputs.map(\.path) { return ["the input files are others"] }
     for (path, old) in zip(plan.request.inputs.map(\.path), earlier.inputs) {
       do throws(SystemError) {
-        if FileIdentity(path: path)?.size == old.size, try FileDigest.sha256(of: path).hash == old.sha256 { continue }
+        if FileIdentity(path: path)?.size == old.size, try FileDigest.sha256(of: path).hash == old.sha256 {
+          continue
+        }
       } catch {
         throw TallyError(
           error.isExhausted ? .ioFailed : .inputMissing,
-          "\(path): cannot \(error.action) this file: \(error.reason). Check the name and that you may read it.")
+          "\(path): cannot \(error.action): \(error.reason). Check the name and that you may read it.")
       }
       changes.append("\(path) has changed")
     }

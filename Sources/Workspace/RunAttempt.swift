@@ -69,7 +69,7 @@ final class RunAttempt {
     do throws(SystemError) { return try body() } catch {
       throw TallyError(
         error.isExhausted ? .ioFailed : .cannotCreate,
-        "\(error.path): cannot \(error.action) this: \(error.reason). The edition before stands as it was. "
+        "\(error.path): cannot \(error.action): \(error.reason). The edition before stands as it was. "
           + "Check the output folder's permissions and the disk's free space, and run again.")
     }
   }
@@ -86,7 +86,8 @@ final class RunAttempt {
     options.passed(.finished)
     return RunOutcome(
       ending: ending, run: record.id, editionRun: earlier.run.id, edition: earlier.run.edition ?? 0,
-      folder: folders.place, files: earlier.outputs.map(\.name), revised: 0, duration: duration, warnings: warnings)
+      folder: folders.place, files: earlier.outputs.map(\.name), revised: 0, duration: duration,
+      warnings: warnings)
   }
 
   /// Whether a final report stays as it is; an edition that was damaged is mended.
@@ -97,7 +98,8 @@ final class RunAttempt {
     let old = try ledger.figures(of: earlier.run.id)
     if sameInputs, figures == old { return EditionFolders.holds(folders.place, earlier.outputs) }
     let changed = figures.changes(since: old, scope: .everything, edition: 0, causes: [])
-    let first = changed.first.map { " First: \($0.key.text) was \($0.old.text), would be \($0.new.text)." } ?? ""
+    let first =
+      changed.first.map { " First: \($0.key.text) was \($0.old.text), would be \($0.new.text)." } ?? ""
     let finder = finder(inputs, nil, earlier)
     let causes = finder.causes.map(\.plain)
     throw TallyError(
@@ -147,7 +149,9 @@ final class RunAttempt {
       do throws(TallyError) {
         try outputStep { () throws(SystemError) in try folders.putIntoPlace(edition, standing: standing) }
       } catch {
-        if EditionFolders.holds(folders.ready(edition), outputs) { FileSystem.removeTree(folders.ready(edition)) }
+        if EditionFolders.holds(folders.ready(edition), outputs) {
+          FileSystem.removeTree(folders.ready(edition))
+        }
         throw error
       }
       stands = true
@@ -165,7 +169,7 @@ final class RunAttempt {
     do throws(SystemError) { try body() } catch {
       throw TallyError(
         .ioFailed,
-        "\(error.path): cannot \(error.action) this: \(error.reason). The new edition stands; the one before is still "
+        "\(error.path): cannot \(error.action): \(error.reason). The new edition stands; the one before is still "
           + "beside it under a name with .next, and the next run moves it to the earlier editions.")
     }
   }
@@ -189,7 +193,8 @@ extension InputRecord {
   static func all(_ head: ReportHead, workspace: WorkspaceFolder) -> [InputRecord] {
     head.inputs.map { input in
       InputRecord(
-        path: workspace.recorded(input.path), size: input.size, sha256: input.sha256, kind: input.kind.rawValue,
+        path: workspace.recorded(input.path), size: input.size, sha256: input.sha256,
+        kind: input.kind.rawValue,
         rows: input.rows, accepted: input.accepted, flagged: input.flagged, duplicate: input.duplicate,
         rejected: input.rejected)
     }
@@ -201,7 +206,8 @@ extension RevisionCause {
   public var plain: String {
     switch self {
     case .inputChanged(let file, let before, let after):
-      before == after ? "\(file) was changed (\(after) rows)" : "\(file) was changed (\(before) rows before, \(after) now)"
+      before == after
+        ? "\(file) was changed (\(after) rows)" : "\(file) was changed (\(before) rows before, \(after) now)"
     case .inputAdded(let file): "\(file) is new"
     case .inputRemoved(let file): "\(file) is not read any more"
     case .rates: "the exchange rates"

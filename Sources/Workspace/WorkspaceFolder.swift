@@ -68,7 +68,7 @@ public struct WorkspaceFolder: Sendable, Hashable {
     } catch {
       throw TallyError(
         error.isExhausted ? .ioFailed : .cannotCreate,
-        "\(error.path): cannot \(error.action) this lock: \(error.reason). Check the workspace's permissions and the "
+        "\(error.path): cannot \(error.action): \(error.reason). Check the workspace's permissions and the "
           + "disk, and run again.")
     }
     throw TallyError(

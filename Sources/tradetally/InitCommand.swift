@@ -3,7 +3,7 @@ import SystemCalls
 import TradeModel
 import Workspace
 
-/// `tradetally init`
+/// The command `tradetally init`.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
@@ -13,7 +13,8 @@ struct InitCommand: ParsableCommand {
       as the sheets in DIR/data are filled in. Files that are there already are never replaced.
       """)
 
-  @Argument(help: ArgumentHelp("The workspace's folder; made if missing.", valueName: "dir")) var folder: String
+  @Argument(help: ArgumentHelp("The workspace's folder; made if missing.", valueName: "dir")) var folder:
+    String
 
   func run() throws {
     FileSystem.keepNewFilesPrivate()
@@ -46,7 +47,8 @@ struct InitCommand: ParsableCommand {
   private func failure(_ error: SystemError) -> TallyError {
     TallyError(
       error.isExhausted ? .ioFailed : .cannotCreate,
-      "\(error.path): cannot \(error.action) this: \(error.reason). Check the permissions and the disk, and run again.")
+      "\(error.path): cannot \(error.action): \(error.reason). Check the permissions and the disk, and run again."
+    )
   }
 
   private var programPath: String {
