@@ -94,10 +94,15 @@ let package = Package(
 
     tests("CSVTests", ["CSV"]),
     tests("ValuesTests", ["Values", "TradeModel"]),
+    tests("CompactTablesTests", ["CompactTables"]),
+    tests("ImportersTests", ["Importers", "CSV", "Values", "TradeModel"]),
+    tests("AggregationTests", ["Aggregation", "TradeModel"]),
+    tests("TradeTallyTests", ["tradetally"], exclude: ["Golden", "read_workbook.py"]),
     tests("WorkbookTests", ["Workbook"]),
     tests("WorkbookDocumentTests", ["Exporters", "Workbook", "TradeModel"]),
     tests("DefinitionsTests", ["Definitions", "Reports", "TradeModel"]),
     tests("TextDocumentTests", ["Exporters", "TradeModel"], exclude: ["Golden"]),
+    tests("TrendDocumentTests", ["Exporters", "Workbook", "TradeModel", "Values"], exclude: ["Golden"]),
     // Ends itself with SIGKILL at a given step of a run; for the tests of Workspace only.
     .executableTarget(
       name: "FaultRunner", dependencies: ["Workspace", "Ledger", "Definitions", "SystemCalls", "TradeModel"],

@@ -14,8 +14,15 @@ public struct FollowUpCurve: Sendable {
 
   /// Makes the estimate; times in days, each with a number of consultations.
   public init(events: [(days: Int, count: Int)], censored: [(days: Int, count: Int)]) {
-    self.events = events.sorted { $0.days < $1.days }
-    self.censored = censored.sorted { $0.days < $1.days }
+    self.events = FollowUpCurve.united(events)
+    self.censored = FollowUpCurve.united(censored)
+  }
+
+  /// What happens on one day happens at once.
+  private static func united(_ times: [(days: Int, count: Int)]) -> [(days: Int, count: Int)] {
+    var counts: [Int: Int] = [:]
+    for time in times { counts[time.days, default: 0] += time.count }
+    return counts.keys.sorted().map { ($0, counts[$0, default: 0]) }
   }
 
   /// Consultations that are still followed and without MOU just before a day.

@@ -304,11 +304,10 @@ struct TrendCharts {
 
   /// Puts the charts below the overview's table, two beside each other.
   func add(to overview: WorkbookTablePlace) throws {
-    let second = overview.column(atPixel: width + 20)
     for (at, chart) in all.enumerated() {
       // A row is 20 pixels high.
       let row = overview.rowBelow + at / 2 * (Int(TrendCharts.height / 20) + 1)
-      try overview.sheet.addChart(chart, row: row, column: at % 2 == 0 ? 0 : second)
+      try overview.sheet.addChart(chart, row: row, column: 0, xOffset: at % 2 == 0 ? 0 : width + 20)
     }
   }
 }

@@ -80,18 +80,6 @@ struct WorkbookTablePlace {
   /// The first row under the table with one row left free.
   var rowBelow: Int { headerRow + max(rowCount, 1) + 2 }
 
-  /// The first column that begins so many pixels from the left or further.
-  func column(atPixel pixel: Double) -> Int {
-    var left = 0.0
-    var column = 0
-    // A character is 7 pixels wide and a cell has 5 more; columns beyond the table have their usual width.
-    while left < pixel {
-      left += column < widths.count ? widths[column] * 7 + 5 : 64
-      column += 1
-    }
-    return column
-  }
-
   /// The data cells of a column, at most `limit` of them from the top; nil where the table has no rows.
   func cells(column: Int, limit: Int = 30_000) -> CellRange? {
     guard rowCount > 0, limit > 0 else { return nil }

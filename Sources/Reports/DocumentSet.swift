@@ -57,9 +57,20 @@ struct DocumentSet: ~Copyable {
     pending.append((temporary, path))
   }
 
+  /// Takes over a finished file that stands under a temporary name.
+  mutating func adopt(_ temporary: String, as path: String) { pending.append((temporary, path)) }
+
   /// Puts every document into place.
+  ///
+  /// What can be known to fail is looked at before the first one.
   consuming func commit() throws(TallyError) -> [WrittenFile] {
     var files: [WrittenFile] = []
+    for file in pending where FileSystem.isFolder(file.path) {
+      throw TallyError(
+        .cannotCreate,
+        "\(file.path): a folder of this name is in the way of a file. Nothing has been changed. "
+          + "Move the folder away or choose another --output or --name, and run again.")
+    }
     do throws(SystemError) {
       while let next = pending.first {
         let replaced = FileSystem.exists(next.path)
@@ -107,7 +118,10 @@ final class RejectsFile {
     do throws(SystemError) { try file?.write(line) } catch { throw TallyError(outputFailure: error) }
   }
 
-  func commit() throws(TallyError) {
-    do throws(SystemError) { try file.take()?.commit() } catch { throw TallyError(outputFailure: error) }
+  /// Finishes the file under its temporary name, which is returned.
+  func finish() throws(TallyError) -> String? {
+    do throws(SystemError) { return try file.take()?.finish() } catch {
+      throw TallyError(outputFailure: error)
+    }
   }
 }

@@ -100,10 +100,8 @@ public struct ReportJob {
     var documents = DocumentSet(
       folder: folder, name: request.fileName, revisions: revisions, temporaryDirectory: temporaryDirectory)
     try request.write(measured.run, into: &documents, created: created(measured.head))
-    let replaced = FileSystem.exists(rejects.path)
-    try rejects.commit()
-    var files = try documents.commit()
-    files.append(WrittenFile(path: rejects.path, replaced: replaced))
+    if let temporary = try rejects.finish() { documents.adopt(temporary, as: rejects.path) }
+    let files = try documents.commit()
     return ReportSummary(head: measured.head, files: files, rejectedData: measured.rejectedData)
   }
 

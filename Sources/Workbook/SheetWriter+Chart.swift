@@ -1,8 +1,10 @@
 import CXlsxWriter
 
 extension SheetWriter {
-  /// Puts a chart with its upper left corner at a cell.
-  public func addChart(_ chart: Chart, row: Int, column: Int) throws(WorkbookError) {
+  /// Puts a chart with its upper left corner at a cell, or so many pixels to the right of the cell's left edge.
+  public func addChart(
+    _ chart: Chart, row: Int, column: Int, xOffset: Double = 0
+  ) throws(WorkbookError) {
     let sheet = try pointer()
     let book = try core.open()
     let place = "chart \"\(chart.title)\" on sheet \"\(name)\""
@@ -11,6 +13,7 @@ extension SheetWriter {
     }
     // All checks come first: a chart that the library has begun cannot be taken back.
     try check(chart, place)
+    try core.check(xOffset, 0...20_000, "the offset of \(place)")
     guard let pointer = workbook_add_chart(book, chart.kind.library) else {
       throw .library(call: "workbook_add_chart", code: 0, message: "no chart")
     }
@@ -31,6 +34,7 @@ extension SheetWriter {
     let code = CellText.plain(chart.altText).withCString { text in
       // The library copies the text; 480 × 288 pixels is its own size.
       var options = lxw_chart_options()
+      options.x_offset = Int32(xOffset)
       options.x_scale = chart.width / 480
       options.y_scale = chart.height / 288
       options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)

@@ -1,0 +1,159 @@
+import CompactTables
+import Testing
+
+/// Every table against the collection of the standard library that does the same.
+@Suite struct TableTests {
+  /// How the members of a bit set lie: crowded, scattered, in runs at page ends.
+  static let spreads: [@Sendable (inout SeededRandom) -> UInt32] = [
+    { .random(in: 0..<700, using: &$0) },
+    { .random(in: 0..<2_000_000, using: &$0) },
+    { .random(in: 0..<40, using: &$0) * 512 + [0, 63, 64, 511][.random(in: 0..<4, using: &$0)] },
+  ]
+
+  @Test(arguments: spreads.indices, [1, 2, 3] as [UInt64])
+  func pagedBitSetIsASet(_ spread: Int, _ seed: UInt64) {
+    var random = SeededRandom(seed)
+    var set = PagedBitSet()
+    var expected: Set<UInt32> = []
+    for _ in 0..<2_000 {
+      let member = TableTests.spreads[spread](&random)
+      set.insert(member)
+      expected.insert(member)
+      #expect(set.count == expected.count)
+    }
+    #expect(set.members == expected.sorted())
+    for _ in 0..<2_000 {
+      let member = TableTests.spreads[spread](&random)
+      #expect(set.contains(member) == expected.contains(member))
+    }
+  }
+
+  @Test(arguments: spreads.indices, spreads.indices)
+  func pagedBitSetsUnite(_ left: Int, _ right: Int) {
+    var random = SeededRandom(UInt64(left * 10 + right))
+    func make(_ spread: Int, _ size: Int) -> (PagedBitSet, Set<UInt32>) {
+      var set = PagedBitSet()
+      var expected: Set<UInt32> = []
+      for _ in 0..<size {
+        let member = TableTests.spreads[spread](&random)
+        set.insert(member)
+        expected.insert(member)
+      }
+      return (set, expected)
+    }
+    for (leftSize, rightSize) in [(0, 0), (0, 300), (300, 0), (500, 700)] {
+      var (one, oneExpected) = make(left, leftSize)
+      let (other, otherExpected) = make(right, rightSize)
+      one.formUnion(other)
+      #expect(one.members == oneExpected.union(otherExpected).sorted())
+      #expect(one.count == oneExpected.union(otherExpected).count)
+      one.formUnion(one)
+      #expect(one.count == oneExpected.union(otherExpected).count)
+    }
+  }
+
+  @Test(arguments: [4, 5, 6] as [UInt64]) func identityTableIsADictionary(_ seed: UInt64) {
+    var random = SeededRandom(seed)
+    var table = IdentityTable()
+    var expected: [Hash128: IdentityMark] = [:]
+    // Few high bytes and few low halves, so that parts fill up and probing runs into neighbours.
+    let lows = (0..<4_000).map { _ in random.next() } + [0, .max]
+    var differences = 0
+    for step in 0..<20_000 {
+      let high = UInt64.random(in: 0..<4, using: &random) << 56 | UInt64.random(in: 0..<3, using: &random)
+      let identity = Hash128(high: high, low: lows.randomElement(using: &random)!)
+      let mark = IdentityMark(content: random.next(), place: UInt32(step))
+      if table.insert(identity, mark: mark) != expected[identity] { differences += 1 }
+      if expected[identity] == nil { expected[identity] = mark }
+    }
+    #expect(table.count == expected.count)
+    for (identity, mark) in expected
+    where table.insert(identity, mark: IdentityMark(content: 0, place: 0)) != mark {
+      differences += 1
+    }
+    #expect(differences == 0)
+  }
+
+  @Test func identityTableTellsHalvesApart() {
+    var table = IdentityTable()
+    let mark = { IdentityMark(content: $0, place: UInt32($0)) }
+    for (index, identity) in [
+      Hash128(high: 7, low: 9), Hash128(high: 8, low: 9), Hash128(high: 7, low: 10), Hash128(high: 9, low: 7),
+    ].enumerated() {
+      #expect(table.insert(identity, mark: mark(UInt64(index))) == nil)
+    }
+    #expect(table.insert(Hash128(high: 7, low: 10), mark: mark(99)) == mark(2))
+  }
+
+  @Test(arguments: [7, 8] as [UInt64]) func spellingTableIsADictionary(_ seed: UInt64) {
+    struct Key: Hashable {
+      var text: String
+      var scope: UInt64
+    }
+    var random = SeededRandom(seed)
+    var table = SpellingTable()
+    var expected: [Key: UInt64] = [:]
+    var order: [Key] = []
+    for step in 0..<8_000 {
+      let length = Int.random(in: 0..<4, using: &random)
+      let text = String((0..<length).map { _ in "ab가б\u{0}".randomElement(using: &random)! })
+      let key = Key(text: text, scope: .random(in: 0..<3, using: &random))
+      // Only a hundred hashes: equal ones must not make texts equal.
+      let hash = text.utf8.reduce(key.scope) { ($0 &* 31 &+ UInt64($1)) % 100 }
+      Array(text.utf8).withUnsafeBufferPointer { bytes in
+        #expect(table.value(for: bytes, scope: key.scope, hash: hash) == expected[key])
+        let index = table.find(bytes, scope: key.scope, hash: hash)
+        #expect(index == order.firstIndex(of: key) ?? -1)
+        if index < 0 {
+          let value = step % 7 == 0 ? UInt64.max - UInt64(step) : UInt64(step)
+          #expect(table.insert(bytes, scope: key.scope, hash: hash, value: value) == order.count)
+          order.append(key)
+          expected[key] = value
+        }
+      }
+    }
+    #expect(table.count == expected.count)
+    for (index, key) in order.enumerated() {
+      #expect(table.spelling(at: index) == key.text)
+      #expect(table.value(at: index) == expected[key])
+    }
+  }
+
+  @Test(arguments: [9, 10] as [UInt64]) func keyTableNumbersInOrderOfFirstSight(_ seed: UInt64) {
+    var random = SeededRandom(seed)
+    var table = KeyTable()
+    var expected: [Hash128: Int] = [:]
+    for _ in 0..<10_000 {
+      let key = Hash128(
+        high: .random(in: 0..<80, using: &random), low: .random(in: 0..<80, using: &random) << 40)
+      #expect(table.find(key) == expected[key])
+      if expected[key] == nil {
+        #expect(table.insert(key) == expected.count)
+        expected[key] = expected.count
+      }
+    }
+    #expect(table.keys.count == expected.count)
+    for (number, key) in table.keys.enumerated() { #expect(expected[key] == number) }
+  }
+
+  @Test func mixersSeparateWhatTheyAreGiven() {
+    func hash(_ words: [UInt64], seed: UInt64 = 0) -> Hash128 {
+      var mixer = Mixer(seed: seed)
+      for word in words { mixer.add(word) }
+      return mixer.hash128
+    }
+    #expect(hash([1, 2]) == hash([1, 2]))
+    let different = [
+      hash([]), hash([0]), hash([0, 0]), hash([1, 2]), hash([2, 1]), hash([1, 2], seed: 1), hash([3]),
+      hash([], seed: 1), hash([.max]),
+    ]
+    #expect(Set(different).count == different.count)
+    var seen: Set<Hash128> = []
+    var random = SeededRandom(11)
+    // Words that differ in one bit from each other.
+    let base = random.next()
+    for bit in 0..<64 { seen.insert(hash([base ^ 1 << UInt64(bit)])) }
+    for number in 0..<5_000 as Range<UInt64> { seen.insert(hash([number, 5])) }
+    #expect(seen.count == 5_064)
+  }
+}

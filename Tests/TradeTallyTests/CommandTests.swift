@@ -1,0 +1,317 @@
+import Foundation
+import Testing
+
+/// Exit codes, messages and what is written where.
+@Suite struct CommandTests {
+  struct Call: CustomTestStringConvertible, Sendable {
+    var arguments: [String]
+    var code: Int32
+    /// What standard error must say.
+    var says: [String]
+    init(_ arguments: [String], _ code: Int32, _ says: [String]) {
+      self.arguments = arguments
+      self.code = code
+      self.says = says
+    }
+    var testDescription: String { arguments.joined(separator: " ") }
+  }
+
+  /// `good.csv` and `rejected.csv` are sound consultations, the second with a row that is rejected.
+  static let report = ["report", "--consultations", "good.csv", "-o", "out"]
+  static let trend = ["trend", "--consultations", "good.csv", "-o", "out"]
+
+  static let calls: [Call] = [
+    // The command was called wrongly.
+    Call(["nonsense"], 64, ["nonsense"]), Call(["report"], 64, ["--output"]),
+    Call(["report", "-o", "out"], 64, ["--consultations"]),
+    Call(["check"], 64, ["--consultations"]), Call(report + ["--no-such-option"], 64, ["--no-such-option"]),
+    Call(report + ["--currency", "XXQ"], 64, ["--currency", "XXQ", "ISO 4217"]),
+    Call(report + ["--amount-currency", "shells"], 64, ["--amount-currency", "shells"]),
+    Call(report + ["--rate", "KRW"], 64, ["--rate KRW", "KRW=0.00087"]),
+    Call(report + ["--rate", "KRW=0"], 64, ["--rate KRW=0"]),
+    Call(report + ["--rate", "KRW=much"], 64, ["--rate KRW=much"]),
+    Call(report + ["--rate", "shells=1"], 64, ["shells"]),
+    Call(report + ["--rate", "KRW=-1"], 64, ["KRW=-1"]),
+    Call(report + ["--rate", "KRW=0.123456789012345"], 64, ["13 digits"]),
+    Call(report + ["--rate", "KRW=1", "--rate", "원=2"], 64, ["KRW", "twice"]),
+    Call(report + ["--rate", "USD=1"], 64, ["USD", "base currency"]),
+    Call(report + ["--home-country", "Atlantis"], 64, ["--home-country", "Atlantis"]),
+    Call(report + ["--id-scope", "world"], 64, ["--id-scope", "world", "event", "file"]),
+    Call(report + ["--date-order", "yearly"], 64, ["--date-order", "day-first"]),
+    Call(report + ["--sector-from", "both"], 64, ["--sector-from", "supplier", "buyer"]),
+    Call(report + ["--as-of", "someday"], 64, ["--as-of", "someday", "2020-10-30"]),
+    Call(report + ["--from", "1/2/2020"], 64, ["--from"]),
+    Call(report + ["--from", "2020-11-01", "--as-of", "2020-10-30"], 64, ["2020-11-01", "2020-10-30"]),
+    Call(report + ["--language", "fr"], 64, ["--language", "fr", "ko", "en"]),
+    Call(report + ["--language", ","], 64, ["--language"]),
+    Call(report + ["--format", "pdf"], 64, ["--format", "pdf", "xlsx"]),
+    Call(report + ["--profile", "fancy"], 64, ["--profile", "analyst"]),
+    Call(report + ["--threads", "0"], 64, ["--threads"]),
+    Call(report + ["--threads", "many"], 64, ["--threads"]),
+    Call(report + ["--encoding", "klingon"], 64, ["klingon", "CP949"]),
+    Call(report + ["--delimiter", "ab"], 64, ["--delimiter"]),
+    Call(report + ["--column", "supplier"], 64, ["--column", "COLUMN=HEADER"]),
+    Call(report + ["--column", "nose=x"], 64, ["nose", "supplier_id"]),
+    Call(report + ["--column", "supplier="], 64, ["header is missing"]),
+    Call(report + ["--word", "x"], 64, ["--word", "LIST.MEANING=WORD"]),
+    Call(report + ["--word", "outcome.wish=x"], 64, ["outcome.wish", "outcome.mou"]),
+    Call(trend + ["--fiscal-year-start", "13"], 64, ["--fiscal-year-start", "13"]),
+    Call(trend + ["--maturity-days=-1"], 64, ["--maturity-days"]),
+    Call(trend + ["--series", "forum"], 64, ["--series", "NAME=EVENT"]),
+    Call(trend + ["--series", "a=e1", "--series", "b=e1"], 64, ["e1", "a", "b"]),
+    // The data are unusable.
+    Call(["report", "--consultations", "empty.csv", "-o", "out"], 65, ["empty.csv", "empty"]),
+    Call(["report", "--consultations", "prose.csv", "-o", "out"], 65, ["prose.csv", "no header row"]),
+    Call(["check", "--consultations", "prose.csv"], 65, ["prose.csv", "no header row"]),
+    Call(["report", "--consultations", "sheet.xlsx", "-o", "out"], 65, ["sheet.xlsx", "not a text file"]),
+    Call(
+      ["report", "--consultations", "good.csv", "copy.csv", "-o", "out"], 65,
+      ["copy.csv", "same content", "good.csv"]),
+    Call(
+      ["report", "--consultations", "good.csv", "--registrations", "good.csv", "-o", "out"], 65, ["good.csv"]),
+    Call(
+      ["report", "--consultations", "rejected.csv", "--strict", "-o", "out"], 65,
+      ["rejected.csv", "unknown-status 1", "line 3"]),
+    Call(
+      ["trend", "--consultations", "rejected.csv", "--strict", "-o", "out"], 65,
+      ["rejected.csv", "unknown-status 1"]),
+    Call(["check", "--consultations", "rejected.csv"], 65, []),
+    Call(["check", "--json", "--consultations", "rejected.csv"], 65, []),
+    // An input is missing or unreadable.
+    Call(["report", "--consultations", "nowhere.csv", "-o", "out"], 66, ["nowhere.csv", "cannot open"]),
+    Call(
+      ["report", "--consultations", "good.csv", "--registrations", "no/where.csv", "-o", "out"], 66,
+      ["no/where.csv"]),
+    Call(["check", "--consultations", "nowhere.csv"], 66, ["nowhere.csv"]),
+    Call(["report", "--consultations", ".", "-o", "out"], 66, [": cannot"]),
+    // An output cannot be created.
+    Call(["report", "--consultations", "good.csv", "-o", "good.csv"], 73, ["good.csv"]),
+    Call(["report", "--consultations", "good.csv", "-o", "good.csv/below"], 73, ["good.csv"]),
+    Call(["trend", "--consultations", "good.csv", "-o", "good.csv/below"], 73, ["good.csv"]),
+  ]
+
+  static func inputs() throws -> Folder {
+    let folder = try Folder()
+    try folder.write("good.csv", "id,supplier,buyer,status\n1,A,B,완료\n합계,,,1\n")
+    try folder.write("copy.csv", "id,supplier,buyer,status\n1,A,B,완료\n합계,,,1\n")
+    try folder.write("rejected.csv", "id,supplier,buyer,status\n1,A,B,완료\n2,A,B,글쎄\n")
+    try folder.write("empty.csv", "")
+    try folder.write("prose.csv", "Dear colleagues,\nplease find attached\n")
+    try folder.write("sheet.xlsx", Data([0x50, 0x4B, 3, 4, 20, 0, 6, 0] + [UInt8](repeating: 0, count: 200)))
+    return folder
+  }
+
+  @Test(arguments: calls) func whatIsWrongIsSaid(_ call: Call) throws {
+    let folder = try CommandTests.inputs()
+    let before = try folder.files()
+    let answer = try Program.run(call.arguments, in: folder)
+    #expect(answer.code == call.code, "\(answer.messages)")
+    for words in call.says { #expect(answer.messages.contains(words), "\(answer.messages)") }
+    // Standard output is for results: only a check has one although it fails.
+    #expect(
+      answer.output.isEmpty || (call.arguments[0] == "check" && call.arguments.contains("rejected.csv")))
+    #expect(try folder.files() == before)
+  }
+
+  @Test func whatWasMadeIsNamed() throws {
+    let folder = try CommandTests.inputs()
+    let arguments = [
+      "report", "--consultations", "good.csv", "--name", "Forum / 2020!", "--strict", "-o", "new/out",
+    ]
+    let first = try Program.run(arguments, in: folder)
+    #expect(first.code == 0)
+    let files = ["ko.xlsx", "en.xlsx", "ko.txt", "en.txt", "json", "rejects.csv"].map {
+      "new/out/forum-2020.\($0)"
+    }
+    #expect(Set(first.output.split(separator: "\n").map(String.init)) == Set(files))
+    #expect(Set(try folder.files("new/out").keys) == Set(files.map { $0.replacing("new/out/", with: "") }))
+    #expect(!first.messages.contains("replaced"))
+    let second = try Program.run(arguments, in: folder)
+    #expect(second.code == 0 && second.output == first.output)
+    for file in files { #expect(second.messages.contains(file)) }
+    #expect(second.messages.contains("replaced"))
+  }
+
+  @Test func rejectsAreWrittenWhateverTheFormats() throws {
+    let folder = try CommandTests.inputs()
+    let answer = try Program.run(
+      ["report", "--consultations", "good.csv", "--format", "json", "--language", "en", "-o", "out"],
+      in: folder)
+    #expect(answer.code == 0)
+    #expect(Set(try folder.files("out").keys) == ["report.json", "report.rejects.csv"])
+    let rejects = CSVTable(try folder.text("out/report.rejects.csv"))
+    #expect(
+      rejects.header == [
+        "file", "line", "code", "explanation", "status", "consultation_id", "supplier", "buyer",
+      ])
+    #expect(rejects.column("code") == ["total-row"] && rejects.column("line") == ["3"])
+    #expect(try folder.data("out/report.rejects.csv").prefix(3) == Data([0xEF, 0xBB, 0xBF]))
+  }
+
+  @Test func optionsMayBeRepeatedAndTakeSeveralFiles() throws {
+    let folder = try Folder()
+    for name in ["a", "b", "c", "d"] { try folder.write("\(name).csv", "id,supplier,buyer\n\(name),A,B\n") }
+    let answer = try Program.run(
+      [
+        "report", "--consultations", "b.csv", "a.csv", "--format", "json", "--consultations", "d.csv",
+        "c.csv", "-o", "out",
+      ],
+      in: folder)
+    #expect(answer.code == 0, "\(answer.messages)")
+    #expect(
+      try folder.json("out/report.json")["inputs"].list.map { $0["file"].text } == [
+        "b.csv", "a.csv", "d.csv", "c.csv",
+      ])
+  }
+
+  @Test func namesOfEventAndReport() throws {
+    let folder = try CommandTests.inputs()
+    for (options, name, event) in [
+      ([], "report", "report"), (["--event", "E1"], "E1", "E1"), (["--name", "N"], "N", "N"),
+      (["--event", "E1", "--name", "N"], "N", "E1"),
+    ] as [([String], String, String)] {
+      let answer = try Program.run(
+        ["report", "--consultations", "good.csv", "--format", "json", "-o", "out"] + options, in: folder)
+      #expect(answer.code == 0)
+      let json = try folder.json("out/\(name.lowercased()).json")
+      #expect(json["name"].text == name && json["title"]["ko"].text == name)
+      #expect(json["by_event"].list.map { $0["event"].text } == [event])
+    }
+  }
+
+  /// Assumed currencies, and files of which more than a tenth is rejected, are said before any figure.
+  @Test func warningsAreSaid() throws {
+    let folder = try Folder()
+    try folder.write(
+      "c.csv",
+      "supplier,buyer,status,상담액\n" + String(repeating: "A,B,완료,5\n", count: 8) + "A,B,글쎄,5\n합계,,,40\n")
+    let answer = try Program.run(
+      ["report", "--consultations", "c.csv", "--language", "en", "-o", "out"], in: folder)
+    #expect(answer.code == 0)
+    let lines = try folder.text("out/report.en.txt").split(separator: "\n").prefix(8).joined(separator: "\n")
+    for text in [answer.messages, lines] {
+      #expect(text.contains("1 of 9 rows are not counted"), "\(text)")
+      #expect(text.contains("8 amount cells"), "\(text)")
+    }
+    let named = try Program.run(
+      ["report", "--consultations", "c.csv", "--amount-currency", "USD", "--format", "json", "-o", "out2"],
+      in: folder)
+    #expect(!named.messages.contains("assumed") && !named.messages.contains("가정"))
+  }
+
+  // MARK: - Whole or not at all
+
+  /// A report of other data in place, then one that fails: nothing of the first may change.
+  private func expectNothingChanges(
+    _ reason: String, _ run: (Folder) throws -> Answer, prepare: (Folder) throws -> Void = { _ in }
+  ) throws {
+    let folder = try CommandTests.inputs()
+    try folder.write("first.csv", "supplier,buyer,outcome\nA,B,mou\nA,C,없음\nD,C,없음\n합계,,3\n")
+    let first = try Program.run(["report", "--consultations", "first.csv", "-o", "out"], in: folder)
+    #expect(first.code == 0)
+    try prepare(folder)
+    let before = try folder.files("out")
+    let answer = try run(folder)
+    #expect(answer.code == 73 || answer.code == 74, "\(reason): \(answer)")
+    #expect(answer.messages.contains("tradetally: "))
+    let after = try folder.files("out")
+    #expect(after.keys.sorted() == before.keys.sorted(), "\(reason)")
+    for (name, data) in before where after[name] != data { Issue.record("\(reason): \(name) was changed") }
+  }
+
+  @Test func aFullDiskChangesNothing() throws {
+    try expectNothingChanges("no file over 8 blocks") { folder in
+      try Program.run(
+        program: "/bin/sh",
+        [
+          "-c", "trap '' XFSZ; ulimit -f 8; exec \"$0\" report --consultations good.csv -o out", Program.path,
+        ], in: folder)
+    }
+  }
+
+  @Test func aWorkbookThatCannotBePutTogetherChangesNothing() throws {
+    try expectNothingChanges("no temporary folder") { folder in
+      try Program.run(
+        ["report", "--consultations", "good.csv", "-o", "out"], in: folder,
+        environment: ["TMPDIR": "/nowhere/at/all"])
+    }
+  }
+
+  @Test func aFolderInTheWorkbooksPlaceChangesNothing() throws {
+    try expectNothingChanges("a folder in the way") { folder in
+      try Program.run(["report", "--consultations", "good.csv", "-o", "out"], in: folder)
+    } prepare: { folder in
+      try FileManager.default.removeItem(at: folder.url.appendingPathComponent("out/report.ko.xlsx"))
+      try folder.write("out/report.ko.xlsx/note", "in the way")
+    }
+  }
+
+  // MARK: - Help
+
+  static func subcommands() throws -> [String] {
+    let help = try Program.run(["--help"])
+    let lines = help.output.split(separator: "\n").drop { !$0.hasPrefix("SUBCOMMANDS:") }.dropFirst()
+    return lines.filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }.compactMap { line in
+      line.split(separator: " ").first.map(String.init)
+    }.filter { $0 != "See" }
+  }
+
+  @Test func everyCommandHasHelpAndIsDocumented() throws {
+    let commands = try CommandTests.subcommands()
+    #expect(commands.contains("report") && commands.contains("trend") && commands.contains("check"))
+    let page = try Repository.text("docs/command-line.md")
+    var undocumented: [String] = []
+    for command in commands {
+      let help = try Program.run(["help", command])
+      #expect(help.code == 0 && help.output.contains("OVERVIEW: "))
+      #expect(help.output.contains("USAGE: tradetally \(command)"))
+      #expect(try Program.run([command, "--help"]).output == help.output)
+      if !page.contains("## tradetally \(command)\n") { undocumented.append(command) }
+      let options = Set(help.output.matches(of: /--[a-z][a-z-]+/).map { String($0.output) })
+      for option in options.subtracting(["--help", "--version"]).sorted() where !page.contains(option) {
+        undocumented.append("\(command) \(option)")
+      }
+    }
+    #expect(undocumented.isEmpty)
+    // What --event does not do is said.
+    let help = try Program.run(["help", "report"]).output.split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
+    #expect(help.contains("It names an event, it does not choose one"))
+  }
+
+  @Test func theVersionIsPrinted() throws {
+    let answer = try Program.run(["--version"])
+    #expect(answer.code == 0 && answer.messages.isEmpty)
+    #expect(answer.output.wholeMatch(of: /tradetally \d+\.\d+\.\d+\n/) != nil)
+  }
+
+  @Test func everyColumnAndWordListIsPrinted() throws {
+    let answer = try Program.run(["columns"])
+    #expect(answer.code == 0 && answer.messages.isEmpty)
+    for word in [
+      "registration_id", "organization_id", "사업자등록번호", "registered_on", "consultation_id", "상담ID",
+      "mou_signed_on",
+      "MOU체결일", "현장계약액", "expected_contract_amount", "held_at", "해외바이어", "waitlisted", "노쇼", "미참석", "비대면",
+      "no_interest", "양해각서",
+      "현장계약",
+    ] {
+      #expect(answer.output.contains(word), "\(word)")
+    }
+  }
+
+  @Test func aCheckSaysWhatBecameOfEveryFile() throws {
+    let folder = try CommandTests.inputs()
+    let text = try Program.run(["check", "--consultations", "rejected.csv", "--language", "en"], in: folder)
+    for words in ["rejected.csv", "unknown-status", "글쎄"] { #expect(text.output.contains(words)) }
+    let json = try JSON(
+      Data(Program.run(["check", "--json", "--consultations", "rejected.csv"], in: folder).output.utf8))
+    #expect(json["inputs"][0]["problems"] == .object(["unknown-status": .number(1)]))
+    #expect(json["rejected_data_rows"] == .number(1))
+    let place = json["inputs"][0]["places"][0]
+    #expect(
+      place["line"] == .number(3) && place["value"] == .text("글쎄") && place["column"] == .text("status"))
+    // Total rows, notes and repeated headers are no fault.
+    let good = try Program.run(["check", "--consultations", "good.csv"], in: folder)
+    #expect(good.code == 0 && good.messages.isEmpty)
+  }
+}
