@@ -17,11 +17,9 @@ extension PostEventWorkbook {
     }
     let table = WorkbookTable(
       name: name,
-      columns: keyColumns
-        + measures.columns(
-          total: outcomes.total, marks: WorkbookRowMarks(revised: revisions.measures("total"))),
-      rows: rows.map { $0.keys + measures.cells($0.measures, marks: WorkbookRowMarks(revised: $0.revised)) },
-      hasTotals: true, keyColumns: keys.count)
+      columns: keyColumns + measures.columns(total: outcomes.total, revised: revisions.measures("total")),
+      rows: rows.map { $0.keys + measures.cells($0.measures, revised: $0.revised) }, hasTotals: true,
+      keyColumns: keys.count)
     var lines = [
       phrases.units(outcomes.head.baseCurrency.code, references(.overlap)),
       phrases.organisations(references(.organisations, .totals)),

@@ -13,10 +13,12 @@ extension PostEventWorkbook {
       phrases: phrases, currency: outcomes.head.baseCurrency, suppliers: true, buyers: true)
     let keys = Self.stages + Measures.Key.allCases.filter { !Self.stages.contains($0) }
     let empty = [WorkbookCell](repeating: .blank, count: 5)
-    let marks = WorkbookRowMarks(revised: revisions.measures("total"))
+    let revised = revisions.measures("total")
     var rows = keys.filter { total[$0] != nil }.map { key -> [WorkbookCell] in
-      [.text(key.label(phrases.language)), measures.cell(key, of: total, marks: marks), .text(unit(of: key))]
-        + empty
+      [
+        .text(key.label(phrases.language)), measures.cell(key, of: total, revised: revised),
+        .text(unit(of: key)),
+      ] + empty
         + [.text(references(.measure(key)))]
     }
     for key in RateKey.allCases {
@@ -24,9 +26,9 @@ extension PostEventWorkbook {
       let parts: [WorkbookRatePart] = [.numerator, .denominator, .low, .high, .few]
       rows.append(
         [
-          .text(key.label(phrases.language)), measures.rateCell(.rate, of: key, proportion, marks: marks),
+          .text(key.label(phrases.language)), measures.rateCell(.rate, of: key, proportion, revised: revised),
           .text(phrases.unit(.percent)),
-        ] + parts.map { measures.rateCell($0, of: key, proportion, marks: marks) } + [
+        ] + parts.map { measures.rateCell($0, of: key, proportion, revised: revised) } + [
           .text(references(.rate(key)))
         ])
     }

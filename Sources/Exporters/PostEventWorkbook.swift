@@ -62,7 +62,7 @@ public struct PostEventWorkbook: WorkbookDocument, Sendable {
         try addFurtherGroups(builder)
         try addInputs(builder)
         try addProblems(builder)
-        try addRevisions(builder)
+        if sheets.contains(.revisions) { try addRevisions(builder) }
         try addNotes(builder)
         try addCharts(summary: summary, byCountry: byCountry, bySector: bySector)
       }

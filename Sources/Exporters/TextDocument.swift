@@ -12,8 +12,6 @@ protocol TextDocument {
 }
 
 extension TextDocument {
-  var revisions: Revisions { .none }
-
   /// The report's title in the text's language, else in another one, else its name.
   var title: String {
     let titles = head.title
@@ -34,7 +32,7 @@ extension TextDocument {
     RevisionList(revisions, language: language, currency: head.baseCurrency, countryName: countryName)
   }
 
-  /// The paragraph on revisions; none where nothing was revised.
+  /// What changed since the report was published before; empty where nothing did.
   var revisionBlocks: [[String]] {
     let lines = revisionList.textLines
     return lines.isEmpty ? [] : [[heading(revisionList.phrases.heading)] + lines]
@@ -50,6 +48,9 @@ extension TextDocument {
     list.addColumn("", .left)
     list.addRow([phrases.period, head.period.map { TextNumbers.period($0, language) } ?? phrases.noPeriod])
     for row in more { list.addRow(row) }
+    let words = revisionList.phrases
+    if revisions.isProvisional { list.addRow([words.status, words.provisional]) }
+    if let reason = revisions.reason { list.addRow([words.reason, TerminalText.safe(reason, columns: 400)]) }
     if let asOf = head.asOf {
       list.addRow([phrases.asOf, "\(TextNumbers.day(asOf, language)) (\(phrases.asOfMeaning))"])
     }
@@ -57,9 +58,6 @@ extension TextDocument {
       list.addRow([phrases.from, "\(TextNumbers.day(from, language)) (\(phrases.fromMeaning))"])
     }
     list.addRow([phrases.baseCurrency, head.baseCurrency.code])
-    let words = revisionList.phrases
-    if revisions.isProvisional { list.addRow([words.status, words.provisional]) }
-    if let reason = revisions.reason { list.addRow([words.reason, TerminalText.safe(reason, columns: 400)]) }
     lines += list.lines()
     return lines
   }

@@ -12,6 +12,8 @@ struct TrendStory: TextDocument {
   let phrases: TextPhrases
 
   var head: ReportHead { trend.head }
+  /// The story is of the figures as they are now.
+  var revisions: Revisions { .none }
 
   /// How many series the words name; the tables have all.
   static let seriesNamed = 3

@@ -28,9 +28,9 @@ public struct TrendText: TextDocument {
     trend: TrendOutcomes, language: Language, revisions: Revisions = .none,
     countryName: @escaping (CountryCode, Language) -> String
   ) {
-    self.revisions = revisions
     self.trend = trend
     self.language = language
+    self.revisions = revisions
     self.countryName = countryName
     phrases = TextPhrases(language: language)
     story = TrendStory(trend: trend, language: language, countryName: countryName)

@@ -127,8 +127,8 @@ extension TrendWorkbook {
       cells += measureColumns.cells(
         point.measures,
         marks: WorkbookRowMarks(
-          all: [remark].compactMap { $0 }, mous: immature ? [trendPhrases.immatureMark] : [],
-          revised: revised))
+          all: [remark].compactMap { $0 }, mous: immature ? [trendPhrases.immatureMark] : []),
+        revised: revised)
     }
     let signed = revised.contains("mous_signed") ? Revisions.mark : nil
     cells.append(.count(point.mousSigned, mark: remark ?? signed))
@@ -217,7 +217,7 @@ extension TrendWorkbook {
       let words = [few ? phrases.fewMark : nil, remark, own].compactMap { $0 }
       return [.text(edition.series), .text(edition.event), edition.heldFrom.map { .date($0) } ?? .blank]
         + editionColumns.cells(
-          edition.measures, marks: WorkbookRowMarks(all: [remark].compactMap { $0 }, revised: revised))
+          edition.measures, marks: WorkbookRowMarks(all: [remark].compactMap { $0 }), revised: revised)
         + changes(.edition).cells(edition.change, mark: remark)
         + [words.isEmpty ? .blank : .text(words.map { "[\($0)]" }.joined(separator: " "))]
     }

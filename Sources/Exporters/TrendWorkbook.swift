@@ -35,13 +35,13 @@ public struct TrendMarks: Hashable, Sendable {
 public struct TrendWorkbook: WorkbookDocument, Sendable {
   let trend: TrendOutcomes
   let marks: TrendMarks
-  /// What changed since the report was published before.
-  let revisions: Revisions
   let phrases: WorkbookPhrases
   let trendPhrases: TrendPhrases
   let style: WorkbookStyle
   let countryName: @Sendable (CountryCode, Language) -> String
   let notes: [TrendNote]
+  /// What changed since the report was published before.
+  let revisions: Revisions
 
   var head: ReportHead { trend.head }
 
@@ -56,7 +56,8 @@ public struct TrendWorkbook: WorkbookDocument, Sendable {
   ///   - countryName: The name of a country in a language, `ZZ` included.
   public init(
     trend: TrendOutcomes, language: Language, profile: WorkbookProfile, marks: TrendMarks = TrendMarks(),
-    revisions: Revisions = .none, countryName: @escaping @Sendable (CountryCode, Language) -> String
+    revisions: Revisions = .none,
+    countryName: @escaping @Sendable (CountryCode, Language) -> String
   ) {
     self.trend = trend
     self.marks = marks
@@ -92,7 +93,7 @@ public struct TrendWorkbook: WorkbookDocument, Sendable {
           editions: try addEditions(builder), followUp: try addFollowUp(builder))
         try addInputs(builder)
         try addProblems(builder)
-        try addRevisions(builder)
+        if !revisions.list.isEmpty { try addRevisions(builder) }
         try addNotes(builder)
         try addCharts(overview, places)
       }
@@ -122,8 +123,9 @@ public struct TrendWorkbook: WorkbookDocument, Sendable {
   var sheets: [TrendSheet] { TrendSheet.allCases.filter { $0 != .bySeries || !trend.bySeries.isEmpty } }
 
   var contents: [WorkbookSheetWords] {
-    sheets.map(trendPhrases.sheet) + [.inputs, .problems].map(words)
-      + (revisions.list.isEmpty ? [] : [words(.revisions)]) + [words(.notes)]
+    sheets.map(trendPhrases.sheet)
+      + [.inputs, .problems, .revisions, .notes].filter { $0 != .revisions || !revisions.list.isEmpty }.map(
+        words)
   }
 
   var definitions: [(term: String, text: String)] {

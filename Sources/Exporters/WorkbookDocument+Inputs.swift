@@ -89,6 +89,18 @@ extension WorkbookDocument {
     value.count > 200 ? value.prefix(200) + "…" : value
   }
 
+  // MARK: - Revisions
+
+  var revisionList: RevisionList {
+    RevisionList(
+      revisions, language: phrases.language, currency: head.baseCurrency, countryName: countryName)
+  }
+
+  func addRevisions(_ builder: WorkbookSheetBuilder) throws {
+    let list = revisionList
+    _ = try addSheet(.revisions, lines: list.lines, table: list.table, builder)
+  }
+
   // MARK: - Notes
 
   func addNotes(_ builder: WorkbookSheetBuilder) throws {

@@ -88,19 +88,6 @@ extension WorkbookDocument {
       comments: head.asOf.map(phrases.asOf) ?? "", created: created)
   }
 
-  // MARK: - Revisions
-
-  var revisionList: RevisionList {
-    RevisionList(revisions, language: phrases.language, currency: head.baseCurrency, countryName: countryName)
-  }
-
-  /// Adds the sheet of revisions where there are any.
-  func addRevisions(_ builder: WorkbookSheetBuilder) throws {
-    guard !revisions.list.isEmpty else { return }
-    let list = revisionList
-    _ = try addSheet(.revisions, lines: list.lines, table: list.table, builder)
-  }
-
   // MARK: - Cover
 
   func addCover(_ builder: WorkbookSheetBuilder) throws {

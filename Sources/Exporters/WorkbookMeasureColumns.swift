@@ -20,16 +20,18 @@ struct WorkbookMeasureColumns: Sendable {
   }
 
   /// The columns with what their totals row holds: sums of what adds up, and of `total` what does not.
-  func columns(total: Measures, marks: WorkbookRowMarks = WorkbookRowMarks()) -> [WorkbookColumn] {
+  ///
+  /// - Parameter revised: the names of the measures of `total` that have changed since they were published.
+  func columns(total: Measures, revised: Set<String> = []) -> [WorkbookColumn] {
     var columns = keys.map { key in
       WorkbookColumn(
         header(key),
         total: key.countsOrganisations
-          ? .plain(cell(key, of: total, marks: marks))
-          : marks.revised.contains(key.rawValue) ? .markedSum(Revisions.mark) : .sum)
+          ? .plain(cell(key, of: total, revised: revised))
+          : revised.contains(key.rawValue) ? .markedSum(Revisions.mark) : .sum)
     }
     for key in RateKey.allCases {
-      let cells = rateCells(key, of: total, marks: marks)
+      let cells = rateCells(key, of: total, revised: revised)
       for (part, cell) in zip(WorkbookRatePart.parts(of: key), cells) {
         let adds = (part == .numerator || part == .denominator) && key == .noShowRate
         columns.append(
@@ -42,9 +44,15 @@ struct WorkbookMeasureColumns: Sendable {
   }
 
   /// The cells of a group.
-  func cells(_ measures: Measures, marks: WorkbookRowMarks = WorkbookRowMarks()) -> [WorkbookCell] {
-    keys.map { cell($0, of: measures, marks: marks) }
-      + RateKey.allCases.flatMap { rateCells($0, of: measures, marks: marks) }
+  ///
+  /// - Parameters:
+  ///   - marks: marks of the whole row.
+  ///   - revised: the names of its measures that have changed since they were published.
+  func cells(
+    _ measures: Measures, marks: WorkbookRowMarks = WorkbookRowMarks(), revised: Set<String> = []
+  ) -> [WorkbookCell] {
+    keys.map { cell($0, of: measures, marks: marks, revised: revised) }
+      + RateKey.allCases.flatMap { rateCells($0, of: measures, marks: marks, revised: revised) }
   }
 
   /// How many columns there are.
@@ -72,39 +80,46 @@ struct WorkbookMeasureColumns: Sendable {
 
   /// The cell of a count or amount.
   func cell(
-    _ key: Measures.Key, of measures: Measures, marks: WorkbookRowMarks = WorkbookRowMarks()
+    _ key: Measures.Key, of measures: Measures, marks: WorkbookRowMarks = WorkbookRowMarks(),
+    revised: Set<String> = []
   ) -> WorkbookCell {
     guard let value = measures[key] else { return .blank }
-    let mark = marks.mark(ofMOUs: key == .mous || key == .mouAmount, named: key.rawValue)
+    let changed = revised.contains(key.rawValue) ? Revisions.mark : nil
+    let mark = marks.mark(ofMOUs: key == .mous || key == .mouAmount, after: changed)
     return key.isAmount ? .amount(Money(hundredths: Int64(value)), mark: mark) : .count(value, mark: mark)
   }
 
   private func rateCells(
-    _ key: RateKey, of measures: Measures, marks: WorkbookRowMarks = WorkbookRowMarks()
+    _ key: RateKey, of measures: Measures, marks: WorkbookRowMarks = WorkbookRowMarks(), revised: Set<String>
   ) -> [WorkbookCell] {
     let proportion = key.proportion(of: measures)
     return WorkbookRatePart.parts(of: key).map {
-      rateCell($0, of: key, proportion, marks: marks)
+      rateCell($0, of: key, proportion, marks: marks, revised: revised)
     }
   }
 
   /// One part of a proportion; a rate from few cases is marked in the number's format.
   func rateCell(
     _ part: WorkbookRatePart, of key: RateKey, _ proportion: Proportion,
-    marks: WorkbookRowMarks = WorkbookRowMarks()
+    marks: WorkbookRowMarks = WorkbookRowMarks(), revised: Set<String> = []
   ) -> WorkbookCell {
     let isOfMOUs = key != .noShowRate
+    let changed = revised.contains(key.rawValue) ? Revisions.mark : nil
     let few = proportion.few ? phrases.fewMark : nil
-    let mark = marks.mark(ofMOUs: isOfMOUs, named: key.rawValue, after: few)
-    let bound = marks.revised.contains(key.rawValue) ? Revisions.mark : nil
+    // Two marks read `[few] [r]`: the format puts the outer brackets.
+    let own = [few, changed].compactMap { $0 }.joined(separator: "] [")
+    let mark = marks.mark(ofMOUs: isOfMOUs, after: own.isEmpty ? nil : own)
+    func count(_ value: Int, isOfMOUs: Bool, isChanged: Bool) -> WorkbookCell {
+      .count(value, mark: marks.mark(ofMOUs: isOfMOUs, after: isChanged ? Revisions.mark : nil))
+    }
     return switch part {
     case .numerator:
-      .count(proportion.numerator, mark: marks.mark(ofMOUs: isOfMOUs, named: key.numerator(marks.revised)))
+      count(proportion.numerator, isOfMOUs: isOfMOUs, isChanged: key.numeratorChanged(revised))
     case .denominator:
-      .count(proportion.denominator, mark: marks.mark(ofMOUs: false, named: key.denominator(marks.revised)))
+      count(proportion.denominator, isOfMOUs: false, isChanged: key.denominatorChanged(revised))
     case .rate: proportion.rateMillionths.map { .rate(millionths: $0, mark: mark) } ?? .blank
-    case .low: .rate(proportion.interval?.low, mark: bound)
-    case .high: .rate(proportion.interval?.high, mark: bound)
+    case .low: .rate(proportion.interval?.low, mark: changed)
+    case .high: .rate(proportion.interval?.high, mark: changed)
     case .few: .flag(proportion.few)
     }
   }
@@ -116,35 +131,31 @@ struct WorkbookRowMarks: Hashable, Sendable {
   var all: [String] = []
   /// Marks of figures that follow from MOUs.
   var mous: [String] = []
-  /// The names of the measures that have changed since they were published.
-  var revised: Set<String> = []
 
   /// The mark of a figure, several as `few] [r`; nil for none.
-  func mark(ofMOUs isOfMOUs: Bool, named name: String?, after first: String? = nil) -> String? {
-    var marks = [first].compactMap { $0 } + (isOfMOUs ? mous : []) + all
-    if let name, revised.contains(name), !marks.contains(Revisions.mark) { marks.append(Revisions.mark) }
+  func mark(ofMOUs isOfMOUs: Bool, after first: String? = nil) -> String? {
+    let marks = [first].compactMap { $0 } + (isOfMOUs ? mous : []) + all
     return marks.isEmpty ? nil : marks.joined(separator: "] [")
   }
 }
 
 extension RateKey {
-  /// The measure that tells whether the numerator is among changed ones; that of `supplier_conversion` has no name.
-  fileprivate func numerator(_ revised: Set<String>) -> String? {
+  /// Whether the numerator is among changed measures; that of `supplier_conversion` is none of its own.
+  fileprivate func numeratorChanged(_ revised: Set<String>) -> Bool {
     switch self {
-    case .conversion: Measures.Key.mous.rawValue
-    case .supplierConversion: revised.contains(Measures.Key.suppliers.rawValue) ? nil : rawValue
-    case .noShowRate: Measures.Key.noShows.rawValue
+    case .conversion: revised.contains(Measures.Key.mous.rawValue)
+    case .supplierConversion: revised.contains(rawValue) && !revised.contains(Measures.Key.suppliers.rawValue)
+    case .noShowRate: revised.contains(Measures.Key.noShows.rawValue)
     }
   }
 
-  /// The measure that tells whether the denominator is among changed ones.
-  fileprivate func denominator(_ revised: Set<String>) -> String? {
+  /// Whether the denominator is among changed measures.
+  fileprivate func denominatorChanged(_ revised: Set<String>) -> Bool {
     switch self {
-    case .conversion: Measures.Key.held.rawValue
-    case .supplierConversion: Measures.Key.suppliers.rawValue
+    case .conversion: revised.contains(Measures.Key.held.rawValue)
+    case .supplierConversion: revised.contains(Measures.Key.suppliers.rawValue)
     case .noShowRate:
-      revised.contains(Measures.Key.noShows.rawValue)
-        ? Measures.Key.noShows.rawValue : Measures.Key.held.rawValue
+      revised.contains(Measures.Key.noShows.rawValue) || revised.contains(Measures.Key.held.rawValue)
     }
   }
 }

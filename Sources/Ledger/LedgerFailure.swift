@@ -31,7 +31,8 @@ extension TallyError {
     case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
       self.init(
         .cannotCreate,
-        "\(path): the ledger cannot be opened for writing (\(reason)). Check that you may write the file and its folder.")
+        "\(path): the ledger cannot be opened for writing (\(reason)). "
+          + "Check that you may write the file and its folder, and how many files may be open (ulimit -n).")
     default:
       self.init(.internalFault, "\(path): the ledger cannot be used (\(reason)). Please report this.")
     }

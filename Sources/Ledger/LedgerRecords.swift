@@ -24,6 +24,7 @@ public struct RunRecord: Sendable, Hashable {
   public var id: Int64 = 0
   /// Seconds since 1970 by the wall clock.
   public var startedAt: Int64
+  /// Nil while the run goes on.
   public var finishedAt: Int64?
   /// Milliseconds from beginning to end, by a clock that does not go back.
   public var duration: Int64?
@@ -39,10 +40,13 @@ public struct RunRecord: Sendable, Hashable {
   public var folder: String
   /// `post-event` or `trend`.
   public var kind: String
+  /// Nil where everything counts.
   public var asOf: Day?
+  /// Nil where everything counts.
   public var from: Day?
   /// Whether the report counts as final.
   public var isFinal: Bool
+  /// The program's version.
   public var program: String
   /// A hash of everything else that decides what the documents say.
   public var optionsHash: String
@@ -52,7 +56,9 @@ public struct RunRecord: Sendable, Hashable {
   public var period: Period?
   /// The edition that the run published, counted from 1.
   public var edition: Int?
+  /// How the run ended, or how far it is.
   public var result: RunResult
+  /// Nil while the run goes on.
   public var exitCode: Int32?
   /// What went wrong, in the words of the message.
   public var message: String?
@@ -63,8 +69,10 @@ public struct RunRecord: Sendable, Hashable {
   /// The process that made the run.
   public var process: Int32
 
+  /// Makes a record.
   public init(
-    startedAt: Int64, definition: String, definitionHash: String, name: String, output: String, folder: String,
+    startedAt: Int64, definition: String, definitionHash: String, name: String, output: String,
+    folder: String,
     kind: String, asOf: Day?, from: Day?, isFinal: Bool, program: String, optionsHash: String, rates: String,
     reason: String?, process: Int32
   ) {
@@ -91,19 +99,27 @@ public struct RunRecord: Sendable, Hashable {
 public struct InputRecord: Sendable, Hashable {
   /// Relative to the workspace where it lies in it.
   public var path: String
+  /// Bytes.
   public var size: Int
   /// SHA-256, lower-case hexadecimal.
   public var sha256: String
   /// `registrations` or `consultations`.
   public var kind: String
+  /// Data rows.
   public var rows: Int
+  /// Rows without a problem.
   public var accepted: Int
+  /// Rows that count, with a problem.
   public var flagged: Int
+  /// Rows that repeat an earlier one.
   public var duplicate: Int
+  /// Rows that do not count.
   public var rejected: Int
 
+  /// Makes a record.
   public init(
-    path: String, size: Int, sha256: String, kind: String, rows: Int, accepted: Int, flagged: Int, duplicate: Int,
+    path: String, size: Int, sha256: String, kind: String, rows: Int, accepted: Int, flagged: Int,
+    duplicate: Int,
     rejected: Int
   ) {
     self.path = path
@@ -122,10 +138,12 @@ public struct InputRecord: Sendable, Hashable {
 public struct OutputRecord: Sendable, Hashable {
   /// The file's name in the report's folder.
   public var name: String
+  /// Bytes.
   public var size: Int
   /// SHA-256, lower-case hexadecimal.
   public var sha256: String
 
+  /// Makes a record.
   public init(name: String, size: Int, sha256: String) {
     self.name = name
     self.size = size
@@ -135,9 +153,13 @@ public struct OutputRecord: Sendable, Hashable {
 
 /// Everything about an edition that stands or stood.
 public struct Publication: Sendable {
+  /// The run that made the edition.
   public var run: RunRecord
+  /// What it read, in reading order.
   public var inputs: [InputRecord]
+  /// What it wrote, by name.
   public var outputs: [OutputRecord]
+  /// Makes a record.
   public init(run: RunRecord, inputs: [InputRecord], outputs: [OutputRecord]) {
     self.run = run
     self.inputs = inputs

@@ -8,13 +8,15 @@ extension RunLedger {
   /// - Parameter limit: how many at most.
   public func runs(limit: Int = .max) throws(TallyError) -> [RunRecord] {
     try reading {
-      try Row.fetchAll($0, sql: "SELECT * FROM runs ORDER BY id DESC LIMIT ?", arguments: [Int64(clamping: limit)])
+      try Row.fetchAll(
+        $0, sql: "SELECT * FROM runs ORDER BY id DESC LIMIT ?", arguments: [Int64(clamping: limit)])
     }.map(RunRecord.init)
   }
 
   /// A run by its number; nil where there is none.
   public func run(_ id: Int64) throws(TallyError) -> RunRecord? {
-    try reading { try Row.fetchOne($0, sql: "SELECT * FROM runs WHERE id = ?", arguments: [id]) }.map(RunRecord.init)
+    try reading { try Row.fetchOne($0, sql: "SELECT * FROM runs WHERE id = ?", arguments: [id]) }.map(
+      RunRecord.init)
   }
 
   /// Runs that have not come to an end, the oldest first.
@@ -84,18 +86,23 @@ extension RunLedger {
 
   /// The input files of a run, in reading order.
   public func inputs(of run: Int64) throws(TallyError) -> [InputRecord] {
-    try reading { try Row.fetchAll($0, sql: "SELECT * FROM inputs WHERE run = ? ORDER BY place", arguments: [run]) }
-      .map {
-        InputRecord(
-          path: $0["path"], size: $0["size"], sha256: $0["sha256"], kind: $0["kind"], rows: $0["rows"],
-          accepted: $0["accepted"], flagged: $0["flagged"], duplicate: $0["duplicate"], rejected: $0["rejected"])
-      }
+    try reading {
+      try Row.fetchAll($0, sql: "SELECT * FROM inputs WHERE run = ? ORDER BY place", arguments: [run])
+    }
+    .map {
+      InputRecord(
+        path: $0["path"], size: $0["size"], sha256: $0["sha256"], kind: $0["kind"], rows: $0["rows"],
+        accepted: $0["accepted"], flagged: $0["flagged"], duplicate: $0["duplicate"], rejected: $0["rejected"]
+      )
+    }
   }
 
   /// The output files of a run, by name.
   public func outputs(of run: Int64) throws(TallyError) -> [OutputRecord] {
-    try reading { try Row.fetchAll($0, sql: "SELECT * FROM outputs WHERE run = ? ORDER BY name", arguments: [run]) }
-      .map { OutputRecord(name: $0["name"], size: $0["size"], sha256: $0["sha256"]) }
+    try reading {
+      try Row.fetchAll($0, sql: "SELECT * FROM outputs WHERE run = ? ORDER BY name", arguments: [run])
+    }
+    .map { OutputRecord(name: $0["name"], size: $0["size"], sha256: $0["sha256"]) }
   }
 
   /// The figures that a run published; zeros are left out.
@@ -106,8 +113,11 @@ extension RunLedger {
     }
     var figures = Figures()
     for row in rows {
-      let key = FigureKey(part: row["part"], first: row["first"], second: row["second"], measure: row["measure"])
-      guard let value = FigureValue(text: row["value"], measure: key.measure) else { throw unreadable("figure", key) }
+      let key = FigureKey(
+        part: row["part"], first: row["first"], second: row["second"], measure: row["measure"])
+      guard let value = FigureValue(text: row["value"], measure: key.measure) else {
+        throw unreadable("figure", key)
+      }
       figures.values[key] = value
     }
     return figures
@@ -120,7 +130,8 @@ extension RunLedger {
     }
     var revisions: [Revision] = []
     for row in rows {
-      let key = FigureKey(part: row["part"], first: row["first"], second: row["second"], measure: row["measure"])
+      let key = FigureKey(
+        part: row["part"], first: row["first"], second: row["second"], measure: row["measure"])
       let causes: String = row["causes"]
       guard let old = FigureValue(text: row["old"], measure: key.measure),
         let new = FigureValue(text: row["new"], measure: key.measure),
@@ -132,7 +143,8 @@ extension RunLedger {
   }
 
   private func unreadable(_ what: String, _ key: FigureKey) -> TallyError {
-    TallyError(.ioFailed, "\(path): the \(what) \(key.text) in the ledger cannot be read. Put a backup in its place.")
+    TallyError(
+      .ioFailed, "\(path): the \(what) \(key.text) in the ledger cannot be read. Put a backup in its place.")
   }
 }
 

@@ -16,7 +16,8 @@ extension RunLedger {
           """,
         arguments: [
           run.startedAt, run.definition, run.definitionHash, run.name, run.output, run.folder, run.kind,
-          run.asOf?.iso, run.from?.iso, run.isFinal, run.program, run.optionsHash, run.rates, run.result.rawValue,
+          run.asOf?.iso, run.from?.iso, run.isFinal, run.program, run.optionsHash, run.rates,
+          run.result.rawValue,
           run.reason, run.process,
         ])
       return database.lastInsertedRowID
@@ -28,7 +29,8 @@ extension RunLedger {
   /// From now on the ledger can tell, whenever the process ends, whether the edition took its place: by the
   /// hashes of the files there.
   public func publish(
-    _ id: Int64, edition: Int, period: Period?, inputs: [InputRecord], outputs: [OutputRecord], figures: Figures,
+    _ id: Int64, edition: Int, period: Period?, inputs: [InputRecord], outputs: [OutputRecord],
+    figures: Figures,
     revisions: [Revision]
   ) throws(TallyError) {
     try writing { database in
@@ -39,13 +41,15 @@ extension RunLedger {
         try database.execute(
           sql: "INSERT INTO inputs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           arguments: [
-            id, place, input.path, input.size, input.sha256, input.kind, input.rows, input.accepted, input.flagged,
+            id, place, input.path, input.size, input.sha256, input.kind, input.rows, input.accepted,
+            input.flagged,
             input.duplicate, input.rejected,
           ])
       }
       for output in outputs {
         try database.execute(
-          sql: "INSERT INTO outputs VALUES (?, ?, ?, ?)", arguments: [id, output.name, output.size, output.sha256])
+          sql: "INSERT INTO outputs VALUES (?, ?, ?, ?)",
+          arguments: [id, output.name, output.size, output.sha256])
       }
       let statement = try database.makeStatement(sql: "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?)")
       for (key, value) in figures.values.sorted(by: { $0.key < $1.key }) {
@@ -68,7 +72,8 @@ extension RunLedger {
 
   /// Writes down how a run ended.
   public func finish(
-    _ id: Int64, _ result: RunResult, at time: Int64, duration: Int64?, exitCode: Int32?, message: String? = nil,
+    _ id: Int64, _ result: RunResult, at time: Int64, duration: Int64?, exitCode: Int32?,
+    message: String? = nil,
     sameAs: Int64? = nil
   ) throws(TallyError) {
     try writing { database in

@@ -73,7 +73,9 @@ extension FileSystem {
 
   /// Sets permission bits, whatever the umask says.
   public static func setPermissions(_ path: String, _ permissions: UInt32) throws(SystemError) {
-    guard chmod(path, mode_t(permissions)) == 0 else { throw SystemError("set the permissions", path: path) }
+    guard chmod(path, mode_t(permissions)) == 0 else {
+      throw SystemError("set the permissions", path: path)
+    }
   }
 
   /// Makes everything that the process creates from now on unreadable for group and world.

@@ -17,7 +17,9 @@ public final class Termination: Sendable {
 
   private let cleanup = Mutex<Cleanup?>(nil)
 
-  /// Begins to wait for signals. Threads made from now on leave the signals to the waiting one.
+  /// Begins to wait for signals.
+  ///
+  /// Threads made from now on leave the signals to the waiting one.
   ///
   /// A write beyond the limit of file sizes fails from now on instead of ending the process.
   public init() {

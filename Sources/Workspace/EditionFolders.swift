@@ -40,7 +40,9 @@ struct EditionFolders: Sendable {
 
   /// The number of the edition that the place links to; nil where it is no link into the archive.
   var linkedEdition: Int? {
-    guard let target = FileSystem.linkTarget(place), target.hasPrefix(".editions/\(name)/") else { return nil }
+    guard let target = FileSystem.linkTarget(place), target.hasPrefix(".editions/\(name)/") else {
+      return nil
+    }
     return Int(target.dropFirst(".editions/\(name)/".count))
   }
 
@@ -109,7 +111,9 @@ struct EditionFolders: Sendable {
   }
 
   /// A name that the clean-up of half-built folders knows.
-  private func trial(_ number: Int) -> String { join(output, ".\(name).\(FileSystem.processID)0000\(number).tmp") }
+  private func trial(_ number: Int) -> String {
+    join(output, ".\(name).\(FileSystem.processID)0000\(number).tmp")
+  }
 
   private func putLink(_ edition: Int) throws(SystemError) {
     try FileSystem.rename(ready(edition), to: archived(edition))
@@ -139,7 +143,8 @@ struct EditionFolders: Sendable {
     !outputs.isEmpty
       && outputs.allSatisfy { output in
         let path = join(folder, output.name)
-        guard FileIdentity(path: path)?.size == output.size, let (hash, _) = try? FileDigest.sha256(of: path) else {
+        guard FileIdentity(path: path)?.size == output.size, let (hash, _) = try? FileDigest.sha256(of: path)
+        else {
           return false
         }
         return hash == output.sha256
@@ -155,7 +160,9 @@ struct EditionFolders: Sendable {
     }
   }
 
-  /// Removes what earlier runs left half-built. Only for who holds the report's lock.
+  /// Removes what earlier runs left half-built.
+  ///
+  /// Only for who holds the report's lock.
   func removeHalfBuilt() {
     for (path, _) in leftOvers(".tmp") { FileSystem.removeTree(path) }
     FileSystem.remove(link)

@@ -22,7 +22,8 @@ struct Recovery {
         guard isOwn else { continue }
         let outputs = try ledger.outputs(of: run.id)
         if EditionFolders.holds(folders.place, outputs) {
-          try ledger.finish(run.id, .done, at: now, duration: nil, exitCode: 0, message: "settled by the next run")
+          try ledger.finish(
+            run.id, .done, at: now, duration: nil, exitCode: 0, message: "settled by the next run")
         } else {
           unpublished.append(outputs)
           try interrupt(run)
@@ -49,7 +50,8 @@ struct Recovery {
 
   private func interrupt(_ run: RunRecord) throws(TallyError) {
     try ledger.finish(
-      run.id, .interrupted, at: now, duration: nil, exitCode: nil, message: "the process ended before the run did")
+      run.id, .interrupted, at: now, duration: nil, exitCode: nil,
+      message: "the process ended before the run did")
   }
 
   /// Moves a whole edition to the earlier ones, under the number that the ledger gives it, else the next free one.

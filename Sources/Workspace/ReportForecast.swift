@@ -33,6 +33,8 @@ extension RunForecast {
       period: measured.head.period, fiscalYearStart: plan.request.rules.fiscalYearStart)
     let old = try ledger.figures(of: earlier.run.id)
     revised = measured.figures.changes(since: old, scope: finder.scope, edition: 0, causes: []).count
-    if earlier.run.isFinal, options.reason == nil { reasons.append("the report is final: the run needs --revise") }
+    if earlier.run.isFinal, options.reason == nil {
+      reasons.append("the report is final: the run needs --revise")
+    }
   }
 }

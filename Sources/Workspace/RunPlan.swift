@@ -5,6 +5,7 @@ import TradeModel
 
 /// One report that is to be run: what is made, where it goes and what becomes of earlier editions.
 public struct RunPlan: Sendable {
+  /// What is reported.
   public var request: ReportRequest
   /// The folder that holds the report's folder.
   public var output: String
@@ -23,6 +24,7 @@ public struct RunPlan: Sendable {
   /// Permissions of the folders.
   public var folderMode: UInt32 = 0o700
 
+  /// Makes a plan of a provisional report.
   public init(request: ReportRequest, output: String, definition: String, definitionHash: String) {
     self.request = request
     self.output = output
@@ -50,6 +52,7 @@ public struct RunOptions: Sendable {
   /// Where nil, as the file system allows; false takes symbolic links as where folders cannot be exchanged.
   public var exchanges: Bool?
 
+  /// Makes the usual options.
   public init(program: String) { self.program = program }
 }
 
@@ -75,6 +78,7 @@ public enum RunStep: String, Sendable, CaseIterable {
 
 /// What became of a run.
 public struct RunOutcome: Sendable {
+  /// How a run can end well.
   public enum Ending: String, Sendable {
     /// A new edition stands.
     case done
@@ -83,6 +87,7 @@ public struct RunOutcome: Sendable {
     /// The report is final and its figures are the same; it stands as it was.
     case kept
   }
+  /// How the run ended.
   public var ending: Ending
   /// The run's number in the ledger.
   public var run: Int64
@@ -110,6 +115,8 @@ public struct RunForecast: Sendable {
   public var reasons: [String]
   /// How many published figures would change.
   public var revised: Int
+  /// The report's folder.
   public var folder: String
+  /// What a reader of the report must know, one line each.
   public var warnings: [String]
 }

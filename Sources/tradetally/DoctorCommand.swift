@@ -4,7 +4,7 @@ import SystemCalls
 import TradeModel
 import Workspace
 
-/// `tradetally doctor`
+/// The command `tradetally doctor`.
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
@@ -18,7 +18,9 @@ struct DoctorCommand: ParsableCommand {
       went back; 78 a definition is wrong.
       """)
 
-  @Argument(help: ArgumentHelp("Definitions, or folders of them; without any, those of the workspace.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp(
+      "Definitions, or folders of them; without any, those of the workspace.", valueName: "path"))
   var paths: [String] = []
   @OptionGroup var place: WorkspaceOption
 
@@ -38,14 +40,18 @@ struct DoctorCommand: ParsableCommand {
       return "\(mark) \(harmless(finding.subject)): \(harmless(finding.text))\n"
     }
     try Streams.output(lines.joined())
-    if let error = doctor.findings.first(where: { $0.level == .error }) { throw ExitCode(error.category.rawValue) }
+    if let error = doctor.findings.first(where: { $0.level == .error }) {
+      throw ExitCode(error.category.rawValue)
+    }
   }
 
   /// The definitions at a path; a folder that is not there has none.
   private func definitions(_ path: String) -> [String] {
     guard FileSystem.isFolder(path) else { return path.hasSuffix("/reports") && paths.isEmpty ? [] : [path] }
     let names = (try? FileSystem.names(in: path)) ?? []
-    return names.filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasPrefix(".") }.map { "\(path)/\($0)" }
+    return names.filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasPrefix(".") }.map {
+      "\(path)/\($0)"
+    }
   }
 }
 
@@ -53,7 +59,8 @@ struct DoctorCommand: ParsableCommand {
 func harmless(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
-    let isControl = scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
+    let isControl =
+      scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
     result.append(isControl ? "\u{FFFD}" : scalar)
   }
   return String(result)

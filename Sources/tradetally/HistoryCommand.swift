@@ -6,7 +6,7 @@ import SystemCalls
 import TradeModel
 import Workspace
 
-/// `tradetally history`
+/// The command `tradetally history`.
 struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
@@ -30,17 +30,20 @@ struct WorkspaceOption: ParsableArguments {
     let folder = FileSystem.isFolder(start) ? start : WorkspaceFolder(definition: start).path
     if let found = WorkspaceFolder.find(from: folder) { return found }
     // A ledger is made beside definitions that stand in a folder of their own.
-    if FileSystem.exists("\(folder)/reports/\(RunLedger.fileName)") { return WorkspaceFolder(path: "\(folder)/reports") }
+    if FileSystem.exists("\(folder)/reports/\(RunLedger.fileName)") {
+      return WorkspaceFolder(path: "\(folder)/reports")
+    }
     throw TallyError(
       .inputMissing,
       "\(start): there is no workspace here: no \(RunLedger.fileName) in this folder, above it, or in reports. "
-        + "Name one with --workspace, or make one with \"tradetally init DIR\"; \"tradetally run\" makes the ledger.")
+        + "Name one with --workspace, or make one with \"tradetally init DIR\"; \"tradetally run\" makes the ledger."
+    )
   }
 
   func ledger() throws -> RunLedger { try find().openLedger() }
 }
 
-/// `tradetally history list`
+/// The command `tradetally history list`.
 struct HistoryList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Lists runs, the newest first; what history does by itself.")
@@ -59,8 +62,10 @@ struct HistoryList: ParsableCommand {
     table.addColumn("CODE")
     for run in try place.ledger().runs(limit: limit) {
       table.addRow([
-        String(run.id), String(Timestamp.text(run.startedAt).prefix(19)), TerminalText.safe(run.name, columns: 40),
-        run.asOf?.iso ?? "", run.state, run.edition.map { String($0) } ?? "", run.duration.map { "\($0) ms" } ?? "",
+        String(run.id), String(Timestamp.text(run.startedAt).prefix(19)),
+        TerminalText.safe(run.name, columns: 40),
+        run.asOf?.iso ?? "", run.state, run.edition.map { String($0) } ?? "",
+        run.duration.map { "\($0) ms" } ?? "",
         run.exitCode.map { String($0) } ?? "",
       ])
     }
@@ -81,7 +86,7 @@ private func findRun(_ id: Int64, _ ledger: RunLedger) throws -> RunRecord {
   throw TallyError(.usage, "There is no run \(id). \"tradetally history\" lists the runs with their numbers.")
 }
 
-/// `tradetally history show`
+/// The command `tradetally history show`.
 struct HistoryShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Shows one run: its inputs, its outputs, its figures.")
@@ -99,11 +104,15 @@ struct HistoryShow: ParsableCommand {
     if !inputs.isEmpty {
       var table = TextTable()
       for title in ["INPUT", "SHA-256"] { table.addColumn(title, .left) }
-      for title in ["BYTES", "ROWS", "ACCEPTED", "FLAGGED", "DUPLICATE", "REJECTED"] { table.addColumn(title) }
+      for title in ["BYTES", "ROWS", "ACCEPTED", "FLAGGED", "DUPLICATE", "REJECTED"] {
+        table.addColumn(title)
+      }
       for input in inputs {
         table.addRow(
           [TerminalText.safe(input.path, columns: 60), String(input.sha256.prefix(16))]
-            + [input.size, input.rows, input.accepted, input.flagged, input.duplicate, input.rejected].map { String($0) })
+            + [input.size, input.rows, input.accepted, input.flagged, input.duplicate, input.rejected].map {
+              String($0)
+            })
       }
       lines += [""] + table.lines()
     }
@@ -113,7 +122,9 @@ struct HistoryShow: ParsableCommand {
       for title in ["OUTPUT", "SHA-256"] { table.addColumn(title, .left) }
       table.addColumn("BYTES")
       for output in outputs {
-        table.addRow([TerminalText.safe(output.name, columns: 60), String(output.sha256.prefix(16)), String(output.size)])
+        table.addRow([
+          TerminalText.safe(output.name, columns: 60), String(output.sha256.prefix(16)), String(output.size),
+        ])
       }
       lines += [""] + table.lines()
     }
@@ -160,7 +171,7 @@ struct HistoryShow: ParsableCommand {
   }
 }
 
-/// `tradetally history diff`
+/// The command `tradetally history diff`.
 struct HistoryDiff: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "Lists the figures in which two runs differ.")
@@ -176,7 +187,8 @@ struct HistoryDiff: ParsableCommand {
       let record = try findRun(id, ledger)
       guard [RunResult.done, .unchanged].contains(record.result) else {
         throw TallyError(
-          .usage, "The run \(id) published nothing (\(record.state)). Choose runs that are done or unchanged.")
+          .usage, "The run \(id) published nothing (\(record.state)). Choose runs that are done or unchanged."
+        )
       }
       figures.append(try ledger.figures(of: record.sameAs ?? id))
     }

@@ -7,7 +7,7 @@ import SystemCalls
 import TradeModel
 import Workspace
 
-/// `tradetally run`
+/// The command `tradetally run`.
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
@@ -71,10 +71,16 @@ struct RunCommand: ParsableCommand {
 
   func validate() throws {
     if let log, log != "json" { throw ValidationError("--log \(log): expected json.") }
-    if (from == nil) != (to == nil) { throw ValidationError("--from and --to belong together: give both quarters.") }
+    if (from == nil) != (to == nil) {
+      throw ValidationError("--from and --to belong together: give both quarters.")
+    }
     if from != nil, asOf != nil { throw ValidationError("--as-of cannot be given with --from and --to.") }
-    if let revise, revise.allSatisfy(\.isWhitespace) { throw ValidationError("--revise: the reason is empty.") }
-    if let threads, !(1...256).contains(threads) { throw ValidationError("--threads takes a number from 1 to 256.") }
+    if let revise, revise.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--revise: the reason is empty.")
+    }
+    if let threads, !(1...256).contains(threads) {
+      throw ValidationError("--threads takes a number from 1 to 256.")
+    }
   }
 
   func run() throws {

@@ -18,8 +18,8 @@ struct TradeTally: ParsableCommand {
       """,
     version: "tradetally \(programVersion)",
     subcommands: [
-      ReportCommand.self, TrendCommand.self, CheckCommand.self, CleanCommand.self, ColumnsCommand.self,
-      RunCommand.self, HistoryCommand.self, DoctorCommand.self, InitCommand.self,
+      ReportCommand.self, TrendCommand.self, CheckCommand.self, CleanCommand.self, RunCommand.self,
+      HistoryCommand.self, DoctorCommand.self, InitCommand.self, ColumnsCommand.self,
     ])
 
   /// Runs a command and turns what went wrong into a message and an exit code.

@@ -16,8 +16,10 @@ final class Place {
 
 func sampleRun(_ definition: String = "reports/a.yaml", asOf: Day? = nil) -> RunRecord {
   RunRecord(
-    startedAt: 1_600_000_000, definition: definition, definitionHash: "d", name: "a", output: "out", folder: "a",
-    kind: "post-event", asOf: asOf, from: nil, isFinal: false, program: "1", optionsHash: "o", rates: "", reason: nil,
+    startedAt: 1_600_000_000, definition: definition, definitionHash: "d", name: "a", output: "out",
+    folder: "a",
+    kind: "post-event", asOf: asOf, from: nil, isFinal: false, program: "1", optionsHash: "o", rates: "",
+    reason: nil,
     process: 1)
 }
 

@@ -8,7 +8,9 @@ import TradeModel
 
 /// `run`, `history`, `doctor` and `init` as programs see them.
 @Suite struct CommandTests {
-  private func run(_ arguments: String...) throws -> Program.Result { try Program.run("tradetally", arguments) }
+  private func run(_ arguments: String...) throws -> Program.Result {
+    try Program.run("tradetally", arguments)
+  }
 
   @Test func runIsSilentOnSuccessAndSaysWhenNothingChanged() throws {
     let box = try Sandbox()
@@ -24,7 +26,8 @@ import TradeModel
     let box = try Sandbox()
     #expect(try run("run", box.definition).code == 0)
     let made = try run(
-      "report", "--registrations", "\(box.root)/data/registrations.csv", "--consultations", box.consultations, "--name",
+      "report", "--registrations", "\(box.root)/data/registrations.csv", "--consultations", box.consultations,
+      "--name",
       "event", "--event", "forum", "--output", "\(box.root)/plain")
     #expect(made.code == 0)
     #expect(try box.text("plain/event.json") == box.text("out/event/event.json"))
@@ -45,7 +48,9 @@ import TradeModel
     let box = try Sandbox()
     let good = try box.text("reports/event.yaml")
     try box.write("reports/a.yaml", "kind: post-event\nnme: x\n")
-    try box.write("reports/b.yaml", good.replacingAll("name: event", with: "name: b").replacingAll("consultations.csv", with: "none.csv"))
+    try box.write(
+      "reports/b.yaml",
+      good.replacingAll("name: event", with: "name: b").replacingAll("consultations.csv", with: "none.csv"))
     try box.write("reports/c.yml", good.replacingAll("name: event", with: "name: c"))
     let result = try run("run", "\(box.root)/reports")
     #expect(result.code == 78)
@@ -59,7 +64,8 @@ import TradeModel
   @Test func definitionsOfOneReportFailAndOthersRun() throws {
     let box = try Sandbox()
     try box.write("reports/twin.yaml", try box.text("reports/event.yaml"))
-    try box.write("reports/x.yaml", try box.text("reports/event.yaml").replacingAll("name: event", with: "name: x"))
+    try box.write(
+      "reports/x.yaml", try box.text("reports/event.yaml").replacingAll("name: event", with: "name: x"))
     let result = try run("run", "\(box.root)/reports")
     #expect(result.code == 78)
     #expect(result.messages.contains("twin.yaml"))
@@ -72,7 +78,10 @@ import TradeModel
     try box.define("", name: "\"event-{quarter}\"")
     let result = try run("run", box.definition, "--from", "2020Q3", "--to", "2021Q1")
     #expect(result.code == 0, "\(result.messages)")
-    #expect(try FileSystem.names(in: "\(box.root)/out").filter { !$0.hasPrefix(".") } == ["event-2020q3", "event-2020q4", "event-2021q1"])
+    #expect(
+      try FileSystem.names(in: "\(box.root)/out").filter { !$0.hasPrefix(".") } == [
+        "event-2020q3", "event-2020q4", "event-2021q1",
+      ])
     #expect(try box.text("out/event-2020q3/event-2020q3.json").contains("\"as_of\": \"2020-09-30\""))
     try box.define("")
     #expect(try run("run", box.definition, "--from", "2020Q3", "--to", "2021Q1").code == 78)
@@ -102,8 +111,12 @@ import TradeModel
 
   @Test func textFromFilesBecomesNoEscapeAndNoLine() throws {
     let box = try Sandbox()
-    try box.write("data/consultations.csv", "supplier_id,buyer_id,status\nS1,B1,\u{1B}[31mred\u{7}\nS1,B2,odd\n")
-    for arguments in [["run", box.definition], ["run", "--log", "json", box.definition], ["history", "show", "1", "-w", box.root]] {
+    try box.write(
+      "data/consultations.csv", "supplier_id,buyer_id,status\nS1,B1,\u{1B}[31mred\u{7}\nS1,B2,odd\n")
+    for arguments in [
+      ["run", box.definition], ["run", "--log", "json", box.definition],
+      ["history", "show", "1", "-w", box.root],
+    ] {
       let result = try Program.run("tradetally", arguments)
       let all = result.output + result.messages
       #expect(!all.isEmpty)
@@ -139,7 +152,8 @@ import TradeModel
     #expect(!healthy.output.contains("error"))
     let old = Date(timeIntervalSinceNow: -90 * 86_400)
     for file in try FileSystem.names(in: "\(box.root)/data") {
-      try FileManager.default.setAttributes([.modificationDate: old], ofItemAtPath: "\(box.root)/data/\(file)")
+      try FileManager.default.setAttributes(
+        [.modificationDate: old], ofItemAtPath: "\(box.root)/data/\(file)")
     }
     let stale = try run("doctor", "-w", box.root)
     #expect(stale.code == 65)

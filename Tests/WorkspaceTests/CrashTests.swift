@@ -56,14 +56,18 @@ import TradeModel
     let box = try Sandbox(formats: "[xlsx, txt, json]")
     #expect(try Program.run("tradetally", ["run", box.definition]).code == 0)
     for round in 0..<4 {
-      let meetings = Sandbox.meetings + String(repeating: Sandbox.oneMore, count: 1) + "S1,B2,2020-10-\(10 + round),completed,none,1,USD\n"
+      let meetings =
+        Sandbox.meetings + String(repeating: Sandbox.oneMore, count: 1)
+        + "S1,B2,2020-10-\(10 + round),completed,none,1,USD\n"
       try box.write("data/consultations.csv", meetings)
       let (process, _, _) = try Program.start("tradetally", ["run", box.definition])
       usleep(UInt32.random(in: 0..<400_000))
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
       let now = try #require(try box.editions()["now"])
-      #expect(now.keys.sorted() == ["en.txt", "en.xlsx", "json", "ko.txt", "ko.xlsx", "rejects.csv"].map { "event.\($0)" })
+      #expect(
+        now.keys.sorted()
+          == ["en.txt", "en.xlsx", "json", "ko.txt", "ko.xlsx", "rejects.csv"].map { "event.\($0)" })
       #expect(try Program.run("tradetally", ["run", box.definition]).code == 0)
       #expect(try box.leftOvers() == [])
       #expect(try box.ledger().openRuns().isEmpty)

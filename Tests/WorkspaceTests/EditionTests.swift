@@ -18,7 +18,8 @@ import TradeModel
     #expect(run.result == .done)
     #expect(run.definition == "reports/event.yaml")
     #expect(run.output == "out")
-    #expect(try box.ledger().inputs(of: run.id).map(\.path) == ["data/registrations.csv", "data/consultations.csv"])
+    #expect(
+      try box.ledger().inputs(of: run.id).map(\.path) == ["data/registrations.csv", "data/consultations.csv"])
     #expect(try box.ledger().inputs(of: run.id).map(\.rows) == [4, 2])
     let held = FigureKey(part: "total", measure: "held")
     #expect(try box.ledger().figures(of: run.id).values[held] == .count(2))
@@ -67,12 +68,32 @@ import TradeModel
     let changes: [(String, (Sandbox) throws -> RunOutcome)] = [
       ("force", { try $0.run { $0.force = true } }),
       ("program", { try $0.run { $0.program = "2.0" } }),
-      ("definition", { box in try box.define("profile: accessible"); return try box.run() }),
+      (
+        "definition",
+        { box in
+          try box.define("profile: accessible"); return try box.run()
+        }
+      ),
       ("date", { try $0.run(asOf: Day(iso: "2020-12-31")) }),
       ("workbook's date", { try $0.run { $0.sourceDateEpoch = 1 } }),
-      ("missing file", { box in FileSystem.remove("\(box.report)/event.json"); return try box.run() }),
-      ("changed file", { box in try box.write("out/event/event.json", "x"); return try box.run() }),
-      ("missing folder", { box in FileSystem.removeTree(box.report); return try box.run() }),
+      (
+        "missing file",
+        { box in
+          FileSystem.remove("\(box.report)/event.json"); return try box.run()
+        }
+      ),
+      (
+        "changed file",
+        { box in
+          try box.write("out/event/event.json", "x"); return try box.run()
+        }
+      ),
+      (
+        "missing folder",
+        { box in
+          FileSystem.removeTree(box.report); return try box.run()
+        }
+      ),
     ]
     for (name, change) in changes {
       let box = try Sandbox()

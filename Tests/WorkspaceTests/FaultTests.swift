@@ -154,7 +154,8 @@ import TradeModel
     let ledger = try box.ledger()
     let process = try Program.start("tradetally", ["run", box.definition]).process
     while process.isRunning, try ledger.openRuns().isEmpty { usleep(10_000) }
-    while process.isRunning, try FileSystem.names(in: "\(box.root)/out").allSatisfy({ !$0.hasSuffix(".tmp") }) {
+    while process.isRunning, try FileSystem.names(in: "\(box.root)/out").allSatisfy({ !$0.hasSuffix(".tmp") })
+    {
       usleep(10_000)
     }
     return process

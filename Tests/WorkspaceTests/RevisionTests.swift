@@ -20,8 +20,10 @@ import TradeModel
     #expect(outcome.revised == revisions.count)
     let cause = RevisionCause.inputChanged(file: "consultations.csv", rowsBefore: 2, rowsAfter: 3)
     let held = try #require(revisions["total.held"])
-    #expect(held == Revision(
-      key: held.key, old: .count(2), new: .count(3), edition: 2, causes: [cause]))
+    #expect(
+      held
+        == Revision(
+          key: held.key, old: .count(2), new: .count(3), edition: 2, causes: [cause]))
     #expect(revisions["total.consulted_amount"]?.new == .amount(Money(hundredths: 175_050)))
     #expect(revisions["by_country[JP].held"]?.old == .count(1))
     #expect(revisions["by_country[RU].held"] == nil)
@@ -114,7 +116,8 @@ import TradeModel
     try box.run(asOf: Day(iso: "2020-09-30"))
     try box.write("data/consultations.csv", header + first + "S2,B2,2020-11-05,completed\n")
     #expect(try revisions(box, try box.run(asOf: Day(iso: "2020-12-31"))).isEmpty)
-    try box.write("data/consultations.csv", header + first + "S2,B2,2020-11-05,completed\nS2,B1,2020-08-06,completed\n")
+    try box.write(
+      "data/consultations.csv", header + first + "S2,B2,2020-11-05,completed\nS2,B1,2020-08-06,completed\n")
     let late = try revisions(box, try box.run(asOf: Day(iso: "2021-03-31")))
     #expect(late["total[2020Q3].held"] == nil)
     #expect(late["total.held"] == nil)

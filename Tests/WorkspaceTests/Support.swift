@@ -123,11 +123,13 @@ final class Sandbox {
 
   @discardableResult
   func run(
-    asOf: Day? = nil, _ set: (inout RunOptions) -> Void = { _ in }, plan change: (inout RunPlan) -> Void = { _ in }
+    asOf: Day? = nil, _ set: (inout RunOptions) -> Void = { _ in },
+    plan change: (inout RunPlan) -> Void = { _ in }
   ) throws -> RunOutcome {
     var options = RunOptions(program: "1.0")
     set(&options)
-    return try ReportRunner(workspace, ledger: try ledger(), options: options).run(try plan(asOf: asOf, change))
+    return try ReportRunner(workspace, ledger: try ledger(), options: options).run(
+      try plan(asOf: asOf, change))
   }
 }
 
@@ -137,7 +139,9 @@ enum Program {
   static let folder: String = {
     let arguments = CommandLine.arguments
     var path = arguments.first ?? ""
-    if let at = arguments.firstIndex(of: "--test-bundle-path"), at + 1 < arguments.count { path = arguments[at + 1] }
+    if let at = arguments.firstIndex(of: "--test-bundle-path"), at + 1 < arguments.count {
+      path = arguments[at + 1]
+    }
     if let own = FileSystem.linkTarget("/proc/self/exe"), own.contains(".xctest") { path = own }
     var folder = URL(fileURLWithPath: path)
     while folder.path != "/", !FileSystem.exists(folder.appendingPathComponent("tradetally").path) {
@@ -176,9 +180,11 @@ enum Program {
     let out = output.fileHandleForReading.readDataToEndOfFile()
     let err = messages.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    let code = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
+    let code =
+      process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
     return Result(
-      code: code, output: String(decoding: out, as: UTF8.self), messages: String(decoding: err, as: UTF8.self))
+      code: code, output: String(decoding: out, as: UTF8.self), messages: String(decoding: err, as: UTF8.self)
+    )
   }
 }
 

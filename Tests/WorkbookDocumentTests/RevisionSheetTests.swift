@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+import TradeModel
+
+@testable import Exporters
+@testable import Workbook
+
+@Suite struct RevisionSheetTests {
+  private let outcomes = sampleOutcomes()
+
+  private func revised(_ measures: [(FigureKey, FigureValue, FigureValue)]) -> Revisions {
+    Revisions(
+      isProvisional: true,
+      list: measures.map {
+        Revision(
+          key: $0, old: $1, new: $2, edition: 2,
+          causes: [.inputChanged(file: "상담.csv", rowsBefore: 29, rowsAfter: 30)])
+      }, reason: nil)
+  }
+
+  private func book(_ revisions: Revisions, _ language: Language = .en) throws -> ReadBook {
+    try ReadBook(
+      PostEventWorkbook(
+        outcomes: outcomes, language: language, profile: .analyst, revisions: revisions,
+        countryName: { code, _ in code.code }))
+  }
+
+  @Test func withoutRevisionsThereIsNoSheet() throws {
+    #expect(try book(.none).table("revisions") == nil)
+    #expect(try book(.none).cells("Cover").values.contains { $0.value.contains("[p]") } == false)
+  }
+
+  @Test func theSheetStandsBeforeTheNotesAndCellsStayNumbers() throws {
+    let country = try #require(outcomes.byCountry.first)
+    let held = country.measures.held
+    let book = try book(
+      revised([
+        (FigureKey(part: "total", measure: "held"), .count(1), .count(outcomes.total.held)),
+        (
+          FigureKey(part: "by_country", first: country.key.code, measure: "held"), .count(held - 1),
+          .count(held)
+        ),
+      ]))
+    #expect(book.sheetNames.suffix(2) == ["Revisions", "Notes"])
+    #expect(book.cells("Cover").values.contains { $0.value.contains("provisional [p]") })
+    let table = try #require(book.table("revisions"))
+    #expect(table.rows.count == 2)
+    #expect(
+      table.rows[1].map(\.value).prefix(4) == ["By country", country.key.code, "Held", String(held - 1)])
+    #expect(table.rows[1].map(\.value).dropFirst(4) == [String(held), "1", "2", "상담.csv: 1 row added"])
+
+    let groups = try #require(book.table("by_country"))
+    let column = try #require(groups.headers.firstIndex(of: "Held"))
+    let marked = groups.rows[0][column]
+    #expect(marked.value == String(held))
+    #expect(marked.numberFormat == "#,##0\" [r]\"")
+    #expect(groups.rows.flatMap { $0 }.count { $0.numberFormat.contains("[r]") } == 1)
+    let total = try #require(groups.totals)[column]
+    #expect(total.numberFormat == "#,##0\" [r]\"")
+    #expect(total.formula?.contains("SUBTOTAL") == true)
+  }
+
+  @Test func textFromFilesStaysTextInTheSheet() throws {
+    let revisions = Revisions(
+      list: [
+        Revision(
+          key: FigureKey(part: "by_sector", first: "=1+1", measure: "mou_amount"),
+          old: .amount(Money(hundredths: 150)), new: .amount(.zero), edition: 3, causes: [])
+      ])
+    let row = try #require(book(revisions, .ko).table("revisions")?.rows.first)
+    #expect(row.map(\.value) == ["업종별", "=1+1", "MOU 금액", "1.5", "0", "-1.5", "3", "알 수 없음"])
+    #expect(row.allSatisfy { $0.formula == nil })
+  }
+}
