@@ -54,7 +54,9 @@ import TradeModel
     let marked = groups.rows[0][column]
     #expect(marked.value == String(held))
     #expect(marked.numberFormat == "#,##0\" [r]\"")
-    #expect(groups.rows.flatMap { $0 }.count { $0.numberFormat.contains("[r]") } == 1)
+    // The count itself, and the denominator of the no-show rate, which it is part of.
+    #expect(groups.rows.flatMap { $0 }.count { $0.numberFormat.contains("[r]") } == 2)
+    #expect(groups.rows.dropFirst().flatMap { $0 }.allSatisfy { !$0.numberFormat.contains("[r]") })
     let total = try #require(groups.totals)[column]
     #expect(total.numberFormat == "#,##0\" [r]\"")
     #expect(total.formula?.contains("SUBTOTAL") == true)
