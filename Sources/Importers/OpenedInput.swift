@@ -132,7 +132,12 @@ struct InputOpener {
     }
     var best: Found?
     let block = RecordBlock()
-    for quote in [UInt8(ascii: "\""), UInt8(ascii: "'")] {
+    // What does not stand in the text cannot divide it; the first delimiter is tried in any case, since one
+    // header can serve several columns.
+    let present = Set(text)
+    delimiters = [delimiters[0]] + delimiters.dropFirst().filter { present.contains($0) }
+    let quotes = [UInt8(ascii: "\"")] + (present.contains(UInt8(ascii: "'")) ? [UInt8(ascii: "'")] : [])
+    for quote in quotes {
       for delimiter in delimiters where delimiter != quote {
         let dialect = RecordDialect(delimiter: delimiter, quote: quote)
         let found = search(text, isWhole: isWhole, dialect: dialect, block: block, recognizer: recognizer)
