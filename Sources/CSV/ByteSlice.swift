@@ -42,9 +42,6 @@ public struct ByteSlice {
   /// A copy as bytes.
   public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
 
-  /// Whether the bytes are valid UTF-8.
-  public var isValidUTF8: Bool { scan_valid_utf8(base, count) == count }
-
   /// Whether both slices hold the same bytes.
   @inlinable
   public static func == (left: ByteSlice, right: ByteSlice) -> Bool {

@@ -193,62 +193,53 @@ extension ReportRequest {
 
   /// Writes the documents that the request asks for.
   func write(_ measured: MeasuredRun, into documents: inout DocumentSet, created: Int64) throws(TallyError) {
+    let (revisions, scratch) = (documents.revisions, documents.temporaryDirectory)
     switch kind {
-    case .postEvent: try writePostEvent(measured, into: &documents, created: created)
-    case .trend: try writeTrend(measured, into: &documents, created: created)
-    }
-  }
-
-  private func writeTrend(
-    _ measured: MeasuredRun, into documents: inout DocumentSet, created: Int64
-  ) throws(TallyError) {
-    let trend = measured.trend
-    let (revisions, scratch) = (documents.revisions, documents.temporaryDirectory)
-    if formats.contains(.xlsx) {
-      for language in languages {
-        try documents.addWorkbook("\(language.rawValue).xlsx") { path in
-          try TrendWorkbook(
-            trend: trend, language: language, profile: profile, revisions: revisions,
-            countryName: CountryNames.name
-          ).write(to: path, created: created, temporaryDirectory: scratch)
-        }
-      }
-    }
-    if formats.contains(.txt) {
-      for language in languages {
-        let text = TrendText(
-          trend: trend, language: language, revisions: revisions, countryName: CountryNames.name
-        ).render()
-        try documents.add("\(language.rawValue).txt", Array(text.utf8))
-      }
-    }
-    if formats.contains(.json) { try documents.add("json", TrendJSON(trend).render()) }
-  }
-
-  private func writePostEvent(
-    _ measured: MeasuredRun, into documents: inout DocumentSet, created: Int64
-  ) throws(TallyError) {
-    let outcomes = measured.outcomes
-    let (revisions, scratch) = (documents.revisions, documents.temporaryDirectory)
-    if formats.contains(.xlsx) {
-      for language in languages {
-        try documents.addWorkbook("\(language.rawValue).xlsx") { path in
-          try PostEventWorkbook(
-            outcomes: outcomes, language: language, profile: profile, revisions: revisions,
-            countryName: CountryNames.name
-          ).write(to: path, created: created, temporaryDirectory: scratch)
-        }
-      }
-    }
-    if formats.contains(.txt) {
-      for language in languages {
-        let text = TextSummary(
+    case .postEvent:
+      let outcomes = measured.outcomes
+      try write(into: &documents) { language, path in
+        try PostEventWorkbook(
+          outcomes: outcomes, language: language, profile: profile, revisions: revisions,
+          countryName: CountryNames.name
+        ).write(to: path, created: created, temporaryDirectory: scratch)
+      } text: { language in
+        TextSummary(
           outcomes: outcomes, language: language, revisions: revisions, countryName: CountryNames.name
         ).render()
-        try documents.add("\(language.rawValue).txt", Array(text.utf8))
+      } json: {
+        OutcomesJSON(outcomes).render()
+      }
+    case .trend:
+      let trend = measured.trend
+      try write(into: &documents) { language, path in
+        try TrendWorkbook(
+          trend: trend, language: language, profile: profile, revisions: revisions,
+          countryName: CountryNames.name
+        ).write(to: path, created: created, temporaryDirectory: scratch)
+      } text: { language in
+        TrendText(
+          trend: trend, language: language, revisions: revisions, countryName: CountryNames.name
+        ).render()
+      } json: {
+        TrendJSON(trend).render()
       }
     }
-    if formats.contains(.json) { try documents.add("json", OutcomesJSON(outcomes).render()) }
+  }
+
+  /// Makes each document in every language and format that the request asks for.
+  private func write(
+    into documents: inout DocumentSet, workbook: (Language, String) throws -> Void,
+    text: (Language) -> String, json: () -> [UInt8]
+  ) throws(TallyError) {
+    if formats.contains(.xlsx) {
+      for language in languages {
+        try documents.addWorkbook("\(language.rawValue).xlsx") { path in try workbook(language, path) }
+      }
+    }
+    if formats.contains(.txt) {
+      for language in languages { try documents.add("\(language.rawValue).txt", Array(text(language).utf8)) }
+    }
+    if formats.contains(.json) { try documents.add("json", json()) }
   }
 }
 
