@@ -92,6 +92,10 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Makes data and measures parts of the program; for `script/bench` only.
+    .executableTarget(
+      name: "Bench", dependencies: ["SystemCalls"], path: "Benchmarks/Bench", swiftSettings: settings),
+
     tests("CSVTests", ["CSV"]),
     tests("ValuesTests", ["Values", "TradeModel"]),
     tests("CompactTablesTests", ["CompactTables"]),

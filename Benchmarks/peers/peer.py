@@ -1,0 +1,39 @@
+"""What the peers have in common: the documents that they write."""
+
+import json
+import os
+
+import xlsxwriter
+
+MOU_COLUMNS = ["event", "supplier", "buyer", "country", "sector", "signed_on", "amount"]
+
+
+def write(output, tables, mous):
+    """Writes `peer.json` and one workbook a language, as the program does.
+
+    tables: a name to (columns, rows); mous: rows of MOU_COLUMNS.
+    """
+    os.makedirs(output, exist_ok=True)
+    plain = {
+        name: [dict(zip(columns, map(plain_value, row))) for row in rows]
+        for name, (columns, rows) in tables.items()
+    }
+    plain["total"] = plain["total"][0]
+    plain["mous"] = [dict(zip(MOU_COLUMNS, map(plain_value, row))) for row in mous]
+    with open(os.path.join(output, "peer.json"), "w", encoding="utf-8") as file:
+        json.dump(plain, file, ensure_ascii=False)
+    for language in ("ko", "en"):
+        book = xlsxwriter.Workbook(os.path.join(output, "peer.%s.xlsx" % language), {"constant_memory": True})
+        for name, (columns, rows) in list(tables.items()) + [("mous", (MOU_COLUMNS, mous))]:
+            sheet = book.add_worksheet(name)
+            sheet.write_row(0, 0, columns)
+            for number, row in enumerate(rows, 1):
+                sheet.write_row(number, 0, map(plain_value, row))
+        book.close()
+
+
+def plain_value(value):
+    """Decimals and numpy's numbers as what JSON and workbooks hold."""
+    if value is None or isinstance(value, (str, int, float)):
+        return value
+    return float(value)
