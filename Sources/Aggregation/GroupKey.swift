@@ -38,6 +38,25 @@ struct Cohort: Hashable, Sendable {
   }
 }
 
+/// What a set of organisations is kept for; wider groups unite several.
+enum SetKey: Hashable, Sendable {
+  case countryAndSector(CountryCode, UInt32)
+  case eventAndQuarter(UInt32, Quarter?)
+  case mode(UInt8)
+  case countryAndQuarter(CountryCode, Quarter?)
+  case sectorAndQuarter(UInt32, Quarter?)
+}
+
+extension Cohort {
+  /// The three sets of a cohort's organisations, from which those of all its groups can be united.
+  func setKeys(_ plan: MeasurePlan) -> (SetKey, SetKey, SetKey) {
+    let eventAndQuarter = SetKey.eventAndQuarter(event, quarter)
+    return plan.isTrend
+      ? (.countryAndQuarter(country, quarter), .sectorAndQuarter(sector, quarter), eventAndQuarter)
+      : (.countryAndSector(country, sector), eventAndQuarter, .mode(mode))
+  }
+}
+
 /// Which groups are measured.
 public struct MeasurePlan: Sendable {
   /// Whether groups by quarter are measured beside those of a post-event report.

@@ -6,7 +6,7 @@ import TradeModel
 struct GroupMeasures {
   private(set) var byKey: [GroupKey: Measures] = [:]
 
-  init(_ tally: MeasureTally) throws(TallyError) {
+  init(_ tally: borrowing MeasureTally) throws(TallyError) {
     var sums: [GroupKey: GroupSums] = [:]
     var hasOverflow = false
     for (index, cohort) in tally.cohorts.enumerated() {
@@ -18,10 +18,14 @@ struct GroupMeasures {
       throw TallyError(.internalFault, "A sum of amounts is larger than can be held exactly.")
     }
     byKey = sums.mapValues(\.measures)
-    for (index, key) in tally.groups.enumerated() {
-      byKey[key]?.suppliers = tally.suppliers[index].count
-      byKey[key]?.buyers = tally.buyers[index].count
-      byKey[key]?.suppliersWithMOU = tally.suppliersWithMOU[index].count
+    var united: [GroupKey: MeasureTally.OrganisationSets] = [:]
+    for (index, set) in tally.setKeys.enumerated() {
+      for key in tally.groupKeys(of: set) { united[key, default: .init()].formUnion(tally.sets[index]) }
+    }
+    for (key, sets) in united {
+      byKey[key]?.suppliers = sets.suppliers.count
+      byKey[key]?.buyers = sets.buyers.count
+      byKey[key]?.suppliersWithMOU = sets.suppliersWithMOU.count
     }
   }
 

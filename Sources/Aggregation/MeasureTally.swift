@@ -2,12 +2,30 @@ import CompactTables
 import Importers
 import TradeModel
 
-/// Measures consultations as they stream by; one tally a thread, united at the end.
+/// Measures consultations as they stream by, for one thread; the tallies of all threads are united at the end.
+public final class TallySink: ConsultationSink {
+  /// What has been measured so far.
+  public private(set) var tally: MeasureTally
+
+  /// Makes a sink that has measured nothing yet.
+  public init(_ tally: consuming MeasureTally) { self.tally = tally }
+
+  /// Measures the rows of a block.
+  public func add(_ rows: [ConsultationRow]) throws(TallyError) { try tally.add(rows) }
+
+  /// Adds what another sink has measured.
+  func unite(_ other: TallySink) throws(TallyError) { try tally.unite(other.tally) }
+}
+
+/// What consultations come to.
 ///
 /// Counts and sums are kept for each combination of event, sector, country, mode and quarter (a cohort) and
-/// added up to groups at the end. Organisations do not add up: each group has its own sets of them, and a
-/// cohort remembers to which groups it belongs.
-public final class MeasureTally: ConsultationSink {
+/// added up to groups at the end. Organisations do not add up: they are kept in sets. A cohort belongs to three
+/// families of sets, such as country and sector; those of wider groups are united from these at the end.
+///
+/// A block of rows is gone through three times, for the cohort, the sums and the sets, so that the memory of many
+/// rows is on its way at once.
+public struct MeasureTally: ~Copyable {
   private let rules: ReadingRules
   private let plan: MeasurePlan
   private let tables: SharedTables
@@ -16,25 +34,44 @@ public final class MeasureTally: ConsultationSink {
   private var cohortKeys = KeyTable()
   private(set) var cohorts: [Cohort] = []
   private(set) var sums: [GroupSums] = []
-  private var cohortGroups: [[Int]] = []
-  private var lastCohort = -1
-  private var lastKey = Hash128(high: .max, low: .max)
-
-  private var groupNumbers: [GroupKey: Int] = [:]
-  private(set) var groups: [GroupKey] = []
-  private(set) var suppliers: [PagedBitSet] = []
-  private(set) var buyers: [PagedBitSet] = []
-  private(set) var suppliersWithMOU: [PagedBitSet] = []
+  private var cohortSets: [CohortSets] = []
+  private var setNumbers: [SetKey: Int32] = [:]
+  private(set) var setKeys: [SetKey] = []
+  private(set) var sets: [OrganisationSets] = []
+  // The block at hand: cohort of each row, −1 for none.
+  private var numbers: [Int32] = []
 
   private(set) var firstDay = ConsultationRow.noDay
   private(set) var lastDay = ConsultationRow.noDay
+  /// First day of a counted and of a held consultation by event number; the latest day for none.
+  private var firstDays: [Int32] = []
+  private var firstHeldDays: [Int32] = []
   /// Events that a counted row names, left out of the measures or not.
   private(set) var eventsNamed = PagedBitSet()
   private(set) var signedQuarters: [SignedKey: Int] = [:]
   private(set) var followUp: [FollowUpKey: FollowUpCounts] = [:]
   private(set) var undated = 0
   private var hasOverflow = false
+  private var quarters: QuarterTable
 
+  /// The numbers of a cohort's three sets.
+  private struct CohortSets: BitwiseCopyable {
+    var first: Int32
+    var second: Int32
+    var third: Int32
+  }
+  /// The organisations of a set of held consultations.
+  struct OrganisationSets {
+    var suppliers = PagedBitSet()
+    var buyers = PagedBitSet()
+    var suppliersWithMOU = PagedBitSet()
+
+    mutating func formUnion(_ other: OrganisationSets) {
+      suppliers.formUnion(other.suppliers)
+      buyers.formUnion(other.buyers)
+      suppliersWithMOU.formUnion(other.suppliersWithMOU)
+    }
+  }
   struct SignedKey: Hashable {
     var group: GroupKey
     var quarter: Quarter
@@ -61,25 +98,25 @@ public final class MeasureTally: ConsultationSink {
       for event in series.events { byName[event] = index }
     }
     seriesByName = byName
+    quarters = QuarterTable(fiscalYearStart: rules.fiscalYearStart)
   }
 
   /// Measures the rows of a block.
-  public func add(_ rows: [ConsultationRow]) throws(TallyError) {
-    // Rows of one cohort mostly come together; what is needed for each of them is fetched once.
-    var index = 0
-    while index < rows.count {
+  mutating func add(_ rows: [ConsultationRow]) throws(TallyError) {
+    findCohorts(rows)
+    for index in rows.indices where numbers[index] >= 0 {
       let row = rows[index]
-      index += 1
-      if row.exclusion != .otherEvent { eventsNamed.insert(row.event) }
-      guard row.exclusion == .counts else { continue }
-      let isMOU = counts(row)
-      let isOnTime = isMOU && isMature(row)
-      let cohort = number(of: row)
-      if sums[cohort].add(row, isMOU: isOnTime) { hasOverflow = true }
-      note(row)
-      guard row.status == .held else { continue }
-      insert(row, isOnTime: isOnTime, into: cohort)
-      if plan.isTrend { follow(row, isMOU: isMOU) }
+      let isOnTime = row.isMOU && counts(row) && isMature(row)
+      if sums[Int(numbers[index])].add(row, isMOU: isOnTime) { hasOverflow = true }
+    }
+    for index in rows.indices where numbers[index] >= 0 && rows[index].status == .held {
+      let row = rows[index]
+      let isOnTime = row.isMOU && counts(row) && isMature(row)
+      let places = cohortSets[Int(numbers[index])]
+      insert(row, isOnTime, into: places.first)
+      insert(row, isOnTime, into: places.second)
+      insert(row, isOnTime, into: places.third)
+      if plan.isTrend { follow(row, isMOU: counts(row)) }
     }
     try checkOverflow()
   }
@@ -93,26 +130,31 @@ public final class MeasureTally: ConsultationSink {
     }
   }
 
-  @inline(__always)
-  private func number(of row: ConsultationRow) -> Int {
-    let cohort = Cohort(
-      event: row.event, sector: row.sector, country: row.country, mode: row.mode,
-      quarter: row.heldDay.map { quarter(of: $0) })
-    let key = cohort.key
-    if key != lastKey {
-      lastCohort = cohortKeys.find(key) ?? addCohort(cohort, key)
-      lastKey = key
+  private mutating func findCohorts(_ rows: [ConsultationRow]) {
+    numbers.removeAll(keepingCapacity: true)
+    for row in rows {
+      if row.exclusion != .otherEvent { eventsNamed.insert(row.event) }
+      guard row.exclusion == .counts else {
+        numbers.append(-1)
+        continue
+      }
+      note(row)
+      let cohort = Cohort(
+        event: row.event, sector: row.sector, country: row.country, mode: row.mode,
+        quarter: row.held == ConsultationRow.noDay ? nil : quarters.quarter(of: row.held))
+      let key = cohort.key
+      numbers.append(Int32(truncatingIfNeeded: cohortKeys.find(key) ?? UInt64(addCohort(cohort, key))))
     }
-    return lastCohort
   }
 
   @inline(__always)
-  private func insert(_ row: ConsultationRow, isOnTime: Bool, into cohort: Int) {
-    for group in cohortGroups[cohort] {
-      if row.supplier > 0 { suppliers[group].insert(row.supplier) }
-      if row.buyer > 0 { buyers[group].insert(row.buyer) }
-      if isOnTime, row.supplier > 0 { suppliersWithMOU[group].insert(row.supplier) }
+  private mutating func insert(_ row: ConsultationRow, _ isOnTime: Bool, into set: Int32) {
+    let set = Int(set)
+    if row.supplier > 0 {
+      sets[set].suppliers.insert(row.supplier)
+      if isOnTime { sets[set].suppliersWithMOU.insert(row.supplier) }
     }
+    if row.buyer > 0 { sets[set].buyers.insert(row.buyer) }
   }
 
   /// Whether the row is an MOU as of the as-of date.
@@ -129,89 +171,97 @@ public final class MeasureTally: ConsultationSink {
     return Int(row.signed) - Int(row.held) <= days
   }
 
-  private var quarterMemo: (day: Int32, quarter: Quarter)?
-
-  private func quarter(of day: Day) -> Quarter {
-    if let memo = quarterMemo, memo.day == day.number { return memo.quarter }
-    let quarter = Quarter(day, fiscalYearStart: rules.fiscalYearStart)
-    quarterMemo = (day.number, quarter)
-    return quarter
-  }
-
-  private func note(_ row: ConsultationRow) {
+  @inline(__always)
+  private mutating func note(_ row: ConsultationRow) {
     guard row.held != ConsultationRow.noDay else {
       undated += 1
       return
     }
     if firstDay == ConsultationRow.noDay || row.held < firstDay { firstDay = row.held }
     if row.held > lastDay { lastDay = row.held }
-    if let memo = eventDays[row.event], memo.first <= row.held,
-      row.status != .held || memo.heldFrom <= row.held
-    {
-      return
-    }
-    var days = eventDays[row.event] ?? (row.held, .max)
-    days.first = min(days.first, row.held)
-    if row.status == .held { days.heldFrom = min(days.heldFrom, row.held) }
-    eventDays[row.event] = days
+    let event = Int(row.event)
+    if event >= firstDays.count { makeRoom(forEvent: event) }
+    if row.held < firstDays[event] { firstDays[event] = row.held }
+    if row.status == .held, row.held < firstHeldDays[event] { firstHeldDays[event] = row.held }
+  }
+
+  private mutating func makeRoom(forEvent event: Int) {
+    let missing = event + 1 - firstDays.count
+    guard missing > 0 else { return }
+    firstDays.append(contentsOf: repeatElement(.max, count: missing))
+    firstHeldDays.append(contentsOf: repeatElement(.max, count: missing))
   }
 
   /// First day of a counted and of a held consultation, by event number.
-  private(set) var eventDays: [UInt32: (first: Int32, heldFrom: Int32)] = [:]
+  var eventDays: [UInt32: (first: Int32, heldFrom: Int32)] {
+    var days: [UInt32: (first: Int32, heldFrom: Int32)] = [:]
+    for (event, first) in firstDays.enumerated() where first != .max {
+      days[UInt32(event)] = (first, firstHeldDays[event])
+    }
+    return days
+  }
 
   // MARK: - Groups
 
-  private func addCohort(_ cohort: Cohort, _ key: Hash128) -> Int {
-    let number = cohortKeys.insert(key)
+  private mutating func addCohort(_ cohort: Cohort, _ key: Hash128) -> Int {
+    let number = cohorts.count
+    _ = cohortKeys.insert(key, UInt64(number))
     cohorts.append(cohort)
     sums.append(GroupSums())
-    cohortGroups.append(groupKeys(of: cohort).map { groupNumber($0) })
+    let (first, second, third) = cohort.setKeys(plan)
+    cohortSets.append(CohortSets(first: setNumber(first), second: setNumber(second), third: setNumber(third)))
+    return number
+  }
+
+  private mutating func setNumber(_ key: SetKey) -> Int32 {
+    if let held = setNumbers[key] { return held }
+    let number = Int32(sets.count)
+    setNumbers[key] = number
+    setKeys.append(key)
+    sets.append(OrganisationSets())
     return number
   }
 
   /// The groups to which a cohort belongs.
   func groupKeys(of cohort: Cohort) -> [GroupKey] {
-    var keys: [GroupKey] = [
-      .total, .country(cohort.country), .sector(cohort.sector), .event(cohort.event),
-      .quarter(cohort.quarter),
-    ]
-    guard plan.isTrend else {
-      keys += [.countryAndSector(cohort.country, cohort.sector), .mode(cohort.mode)]
+    let (first, second, third) = cohort.setKeys(plan)
+    return groupKeys(of: first) + groupKeys(of: second) + groupKeys(of: third)
+  }
+
+  /// The groups to whose organisations a set belongs; no two sets of one cohort share any.
+  func groupKeys(of set: SetKey) -> [GroupKey] {
+    switch set {
+    case .countryAndSector(let country, let sector):
+      return [.total, .country(country), .sector(sector), .countryAndSector(country, sector)]
+    case .mode(let mode):
+      return [.mode(mode)]
+    case .countryAndQuarter(let country, let quarter):
+      return [.total, .country(country)] + (quarter.map { [.countryQuarter(country, $0)] } ?? [])
+    case .sectorAndQuarter(let sector, let quarter):
+      return [.sector(sector)] + (quarter.map { [.sectorQuarter(sector, $0)] } ?? [])
+    case .eventAndQuarter(let event, let quarter):
+      var keys: [GroupKey] = [.event(event), .quarter(quarter)]
+      if plan.isTrend, let series = series(of: event) {
+        keys.append(.series(series))
+        if let quarter { keys.append(.seriesQuarter(series, quarter)) }
+      }
       return keys
     }
-    let series = series(of: cohort.event)
-    if let series { keys.append(.series(series)) }
-    if let quarter = cohort.quarter {
-      keys += [.countryQuarter(cohort.country, quarter), .sectorQuarter(cohort.sector, quarter)]
-      if let series { keys.append(.seriesQuarter(series, quarter)) }
-    }
-    return keys
   }
 
   func series(of event: UInt32) -> Int? { seriesByName[tables.eventName(event)] }
 
-  private func groupNumber(_ key: GroupKey) -> Int {
-    if let held = groupNumbers[key] { return held }
-    let number = groups.count
-    groupNumbers[key] = number
-    groups.append(key)
-    suppliers.append(PagedBitSet())
-    buyers.append(PagedBitSet())
-    suppliersWithMOU.append(PagedBitSet())
-    return number
-  }
-
   // MARK: - What became of a cohort
 
-  private func follow(_ row: ConsultationRow, isMOU: Bool) {
+  private mutating func follow(_ row: ConsultationRow, isMOU: Bool) {
     if isMOU, let day = row.signedDay ?? row.heldDay {
-      let quarter = quarter(of: day)
+      let quarter = quarters.quarter(of: day.number)
       var keys: [GroupKey] = [.total, .country(row.country), .sector(row.sector)]
       if let series = series(of: row.event) { keys.append(.series(series)) }
       for key in keys { signedQuarters[SignedKey(group: key, quarter: quarter), default: 0] += 1 }
     }
     guard let held = row.heldDay else { return }
-    var cohorts: [FollowUpKey] = [.quarter(quarter(of: held))]
+    var cohorts: [FollowUpKey] = [.quarter(quarters.quarter(of: held.number))]
     if series(of: row.event) != nil { cohorts.append(.event(row.event)) }
     for cohort in cohorts {
       var counts = followUp[cohort] ?? FollowUpCounts()
@@ -230,25 +280,23 @@ public final class MeasureTally: ConsultationSink {
   // MARK: - Uniting
 
   /// Adds what another tally has measured.
-  func unite(_ other: MeasureTally) throws(TallyError) {
+  mutating func unite(_ other: borrowing MeasureTally) throws(TallyError) {
     for (index, cohort) in other.cohorts.enumerated() {
       let key = cohort.key
-      let number = cohortKeys.find(key) ?? addCohort(cohort, key)
+      let number = cohortKeys.find(key).map { Int($0) } ?? addCohort(cohort, key)
       if sums[number].add(other.sums[index]) { hasOverflow = true }
     }
-    for (index, key) in other.groups.enumerated() {
-      let number = groupNumber(key)
-      suppliers[number].formUnion(other.suppliers[index])
-      buyers[number].formUnion(other.buyers[index])
-      suppliersWithMOU[number].formUnion(other.suppliersWithMOU[index])
+    for (index, key) in other.setKeys.enumerated() {
+      sets[Int(setNumber(key))].formUnion(other.sets[index])
     }
     if other.firstDay != ConsultationRow.noDay {
       if firstDay == ConsultationRow.noDay || other.firstDay < firstDay { firstDay = other.firstDay }
       lastDay = max(lastDay, other.lastDay)
     }
-    for (event, days) in other.eventDays {
-      let mine = eventDays[event] ?? (.max, .max)
-      eventDays[event] = (min(mine.first, days.first), min(mine.heldFrom, days.heldFrom))
+    makeRoom(forEvent: other.firstDays.count - 1)
+    for event in other.firstDays.indices {
+      firstDays[event] = min(firstDays[event], other.firstDays[event])
+      firstHeldDays[event] = min(firstHeldDays[event], other.firstHeldDays[event])
     }
     eventsNamed.formUnion(other.eventsNamed)
     undated += other.undated
@@ -262,5 +310,37 @@ public final class MeasureTally: ConsultationSink {
     }
     hasOverflow = hasOverflow || other.hasOverflow
     try checkOverflow()
+  }
+}
+
+/// The quarters of days, each reckoned once.
+private struct QuarterTable {
+  private let fiscalYearStart: Int
+  /// By days since 1990, the first year that dates may have.
+  private var indices: [Int32] = []
+  private static let firstDay: Int32 = 7_305
+  private static let days = 40_177
+  private static let unknown = Int32.min
+
+  init(fiscalYearStart: Int) { self.fiscalYearStart = fiscalYearStart }
+
+  @inline(__always)
+  mutating func quarter(of day: Int32) -> Quarter {
+    let place = Int(day &- QuarterTable.firstDay)
+    if place >= 0, place < indices.count, indices[place] != QuarterTable.unknown {
+      return Quarter(index: indices[place])
+    }
+    return reckon(day, place)
+  }
+
+  private mutating func reckon(_ day: Int32, _ place: Int) -> Quarter {
+    let quarter = Quarter(Day(number: day), fiscalYearStart: fiscalYearStart)
+    if place >= 0, place < QuarterTable.days {
+      if indices.isEmpty {
+        indices = [Int32](repeating: QuarterTable.unknown, count: QuarterTable.days)
+      }
+      indices[place] = quarter.index
+    }
+    return quarter
   }
 }

@@ -17,7 +17,9 @@ func precedes(_ left: String?, _ right: String?) -> Bool {
 public struct MeasuredRun {
   let request: ReportFrame
   let result: ImportResult
-  let tally: MeasureTally
+  let sink: TallySink
+  /// First day of a counted and of a held consultation, by event number.
+  let eventDays: [UInt32: (first: Int32, heldFrom: Int32)]
   let groups: GroupMeasures
   let registered: RegisteredCounts
 
@@ -25,25 +27,26 @@ public struct MeasuredRun {
   ///
   /// - Throws: `TallyError` (an internal fault) where a sum cannot be held.
   public init(
-    frame: ReportFrame, result: ImportResult, tallies: [MeasureTally]
+    frame: ReportFrame, result: ImportResult, sinks: [TallySink]
   ) throws(TallyError) {
     self.request = frame
     self.result = result
-    let united = tallies.first ?? MeasureTally(rules: frame.rules, plan: frame.plan, tables: result.tables)
-    for other in tallies.dropFirst() { try united.unite(other) }
-    tally = united
-    groups = try GroupMeasures(united)
+    sink =
+      sinks.first ?? TallySink(MeasureTally(rules: frame.rules, plan: frame.plan, tables: result.tables))
+    for other in sinks.dropFirst() { try sink.unite(other) }
+    eventDays = sink.tally.eventDays
+    groups = try GroupMeasures(sink.tally)
     registered = RegisteredCounts(
       result.directory, tables: result.tables, onlyEvents: frame.rules.onlyEvents)
   }
 
   /// What stands at the head of every document.
   public var head: ReportHead {
-    let hasDays = tally.firstDay != ConsultationRow.noDay
+    let hasDays = sink.tally.firstDay != ConsultationRow.noDay
     return ReportHead(
       name: request.name, title: request.title, asOf: request.rules.asOf, from: request.rules.from,
       baseCurrency: request.rules.baseCurrency,
-      period: hasDays ? Period(from: Day(number: tally.firstDay), to: Day(number: tally.lastDay)) : nil,
+      period: hasDays ? Period(from: Day(number: sink.tally.firstDay), to: Day(number: sink.tally.lastDay)) : nil,
       lastDate: result.lastDate, rates: request.rateNotes, inputs: result.inputs,
       homeCountry: request.rules.homeCountry)
   }
@@ -89,15 +92,15 @@ public struct MeasuredRun {
   var events: [(number: UInt32, group: Group<String>)] {
     var numbers = registered.events
     for case .event(let number) in groups.byKey.keys { numbers.insert(number) }
-    for number in tally.eventsNamed.members { numbers.insert(number) }
+    for number in sink.tally.eventsNamed.members { numbers.insert(number) }
     return numbers.map { number in
       var measures = groups[.event(number)]
       (measures.registeredSuppliers, measures.registeredBuyers) = registered.event(number)
       return (number, Group(key: result.tables.eventName(number), measures: measures))
     }
     .sorted { left, right in
-      let leftDay = tally.eventDays[left.number]?.first ?? .max
-      let rightDay = tally.eventDays[right.number]?.first ?? .max
+      let leftDay = eventDays[left.number]?.first ?? .max
+      let rightDay = eventDays[right.number]?.first ?? .max
       if leftDay != rightDay { return leftDay < rightDay }
       return precedes(left.group.key, right.group.key)
     }
@@ -107,7 +110,7 @@ public struct MeasuredRun {
   var mous: [MOUEntry] {
     result.mous.compactMap { entry in
       let row = entry.row
-      guard row.exclusion == .counts, tally.counts(row), tally.isMature(row) else { return nil }
+      guard row.exclusion == .counts, sink.tally.counts(row), sink.tally.isMature(row) else { return nil }
       return MOUEntry(
         event: result.tables.eventName(row.event),
         supplier: entry.supplierName == 0 ? nil : result.tables.printedName(entry.supplierName - 1),

@@ -9,7 +9,7 @@ extension MeasuredRun {
     let series = seriesInOrder
     return TrendOutcomes(
       head: head, fiscalYearStart: request.rules.fiscalYearStart, maturityDays: request.plan.maturityDays,
-      quarters: quarters, undated: tally.undated, total: total,
+      quarters: quarters, undated: sink.tally.undated, total: total,
       byCountry: countries.filter { $0.measures.booked > 0 }.map { group in
         TrendGroup(
           key: group.key,
@@ -39,7 +39,7 @@ extension MeasuredRun {
       last = max(last ?? quarter, quarter)
     }
     for case .quarter(let quarter?) in groups.byKey.keys { include(quarter) }
-    for key in tally.signedQuarters.keys { include(key.quarter) }
+    for key in sink.tally.signedQuarters.keys { include(key.quarter) }
     guard let first, let last else { return [] }
     return (first.index...last.index).map { Quarter(index: $0) }
   }
@@ -59,7 +59,7 @@ extension MeasuredRun {
       TrendPoint(
         quarter: quarter, noEvent: !hadEvent(quarter), immature: isImmature(quarter),
         measures: groups[key(quarter)],
-        mousSigned: tally.signedQuarters[.init(group: signed, quarter: quarter)] ?? 0,
+        mousSigned: sink.tally.signedQuarters[.init(group: signed, quarter: quarter)] ?? 0,
         previousQuarter: change(from: Quarter(index: quarter.index - 1), to: quarter),
         yearAgo: change(from: Quarter(index: quarter.index - 4), to: quarter))
     }
@@ -78,8 +78,8 @@ extension MeasuredRun {
   /// Indices of the series by the first date of a consultation that counts, then by name.
   private var seriesInOrder: [Int] {
     var firstDays: [Int: Int32] = [:]
-    for (event, days) in tally.eventDays {
-      if let series = tally.series(of: event) {
+    for (event, days) in eventDays {
+      if let series = sink.tally.series(of: event) {
         firstDays[series] = min(firstDays[series] ?? .max, days.first)
       }
     }
@@ -92,9 +92,9 @@ extension MeasuredRun {
   }
 
   private func editions(of series: Int) -> [Edition] {
-    let mine = events.filter { tally.series(of: $0.number) == series && !$0.group.measures.isEmpty }
+    let mine = events.filter { sink.tally.series(of: $0.number) == series && !$0.group.measures.isEmpty }
     let sorted = mine.map { event in
-      let held = tally.eventDays[event.number]?.heldFrom
+      let held = eventDays[event.number]?.heldFrom
       return (event, heldFrom: held == .max ? nil : held)
     }
     .sorted { left, right in
@@ -124,7 +124,7 @@ extension MeasuredRun {
     guard let until = followedUntil else { return [] }
     var points: [FollowUpPoint] = []
     func add(_ key: MeasureTally.FollowUpKey, as cohort: FollowUpPoint.Cohort) {
-      guard let counts = tally.followUp[key] else { return }
+      guard let counts = sink.tally.followUp[key] else { return }
       let curve = FollowUpCurve(
         events: counts.mous.map { (Int($0.key), $0.value) },
         censored: counts.open.map { (until - Day(number: $0.key), $0.value) })

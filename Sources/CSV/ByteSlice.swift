@@ -39,6 +39,10 @@ public struct ByteSlice {
     String(decoding: UnsafeBufferPointer(start: base, count: count), as: UTF8.self)
   }
 
+  /// The first bytes, at most as many as there are.
+  @inlinable
+  public func prefix(_ length: Int) -> ByteSlice { ByteSlice(base: base, count: min(count, max(0, length))) }
+
   /// A copy as bytes.
   public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
 
@@ -84,6 +88,33 @@ public struct ByteSlice {
     }
   }
 
+  /// The bytes as two words where there are at most 15, with their number in the top byte; nil where there are
+  /// more. Different texts have different words.
+  @inlinable
+  @inline(__always)
+  public var shortWords: (low: UInt64, high: UInt64)? {
+    let raw = UnsafeRawPointer(base)
+    let length = UInt64(count) << 56
+    if count >= 8 {
+      if count > 15 { return nil }
+      // The last eight bytes overlap with the first; what was read twice is shifted out.
+      let tail = count == 8 ? 0 : word(at: count - 8) >> UInt64(128 - 8 * count)
+      return (word(at: 0), tail | length)
+    }
+    if count >= 4 {
+      let first = UInt64(UInt32(littleEndian: raw.loadUnaligned(as: UInt32.self)))
+      let last = UInt64(
+        UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)))
+      return (first | last << UInt64(8 * count - 32), length)
+    }
+    if count == 0 { return (0, 0) }
+    let middle = count >> 1
+    return (
+      UInt64(base[0]) | UInt64(base[middle]) << UInt64(8 * middle)
+        | UInt64(base[count - 1]) << UInt64(8 * (count - 1)), length
+    )
+  }
+
   /// The slice without white space at its ends: ASCII blanks and controls, no-break space, ideographic
   /// space, the other Unicode spaces and the byte order mark.
   @inlinable
@@ -91,11 +122,13 @@ public struct ByteSlice {
     guard count > 0 else { return self }
     let first = base[0]
     let last = base[count - 1]
-    // Most cells begin and end with a visible ASCII character or a Hangul syllable.
-    if first > 0x20 && first != 0xC2 && first != 0xE1 && first != 0xE2 && first != 0xE3 && first != 0xEF
-      && last > 0x20 && last < 0x7F
-    {
-      return self
+    // Most cells begin and end with a visible ASCII character, or with a Hangul syllable or a Han character, which
+    // are the three-byte sequences that begin with 0xE4 to 0xED.
+    let beginsVisibly =
+      first > 0x20 && first != 0xC2 && first != 0xE1 && first != 0xE2 && first != 0xE3 && first != 0xEF
+    if beginsVisibly, last > 0x20 {
+      if last < 0x7F { return self }
+      if count >= 3, base[count - 3] >= 0xE4, base[count - 3] <= 0xED { return self }
     }
     return trimmedSlowly
   }

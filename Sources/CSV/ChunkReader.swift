@@ -151,6 +151,7 @@ extension RecordBlock {
     recordStart.append(0)
     recordLine.append(UInt32(truncatingIfNeeded: line))
     recordDefect.append(RecordDefect.tooLarge.rawValue)
+    hasDefects = true
     recordCount = 1
     consumed = 0
   }

@@ -54,6 +54,11 @@ public final class RecordBlock {
   private var scratchUsed = 0
   private var scratchCapacity = 0
   private var allValid = true
+  /// Whether every quoted cell is what stands between its first and its last byte: no doubled quote, no escape, no
+  /// text behind the closing quote.
+  var hasPlainQuotes = false
+  /// Whether any record has a defect.
+  var hasDefects = false
 
   static let padding = 64
 
@@ -110,6 +115,9 @@ public final class RecordBlock {
     return scan_valid_utf8(bytes + start, end - start) == end - start
   }
 
+  /// Whether every record is valid text without defect or large cell, so that none needs a look of its own.
+  var isSound: Bool { allValid && !hasDefects && count <= RecordBlock.largestCell }
+
   /// Whether the last `checkText` found the whole block valid.
   public var isAllValidText: Bool { allValid }
 
@@ -157,39 +165,13 @@ public final class RecordBlock {
     guard start < end, bytes[start] == dialect.quote else {
       return ByteSlice(base: bytes + start, count: end - start).trimmed
     }
+    if hasPlainQuotes { return ByteSlice(base: bytes + start + 1, count: end - start - 2).trimmed }
     var index = start + 1
     while index < end && bytes[index] != dialect.quote && bytes[index] != dialect.escape { index += 1 }
     if index == end - 1 && bytes[index] == dialect.quote {
       return ByteSlice(base: bytes + start + 1, count: end - start - 2).trimmed
     }
     return unquoted(start: start, end: end).trimmed
-  }
-
-  /// The trimmed texts of several cells of a record at once, as `cell` gives them one by one.
-  ///
-  /// - Parameters:
-  ///   - wanted: indices of cells.
-  ///   - slices: one place for each of them, at least.
-  public func cells(of record: Int, _ wanted: [Int], into slices: inout [ByteSlice]) {
-    let first = Int(recordFirst[record])
-    let number = Int(recordFirst[record + 1]) - first
-    let recordStart = Int(recordStart[record])
-    let quote = dialect.quote
-    for index in wanted.indices {
-      let cell = wanted[index]
-      guard cell < number else {
-        slices[index] = ByteSlice(base: bytes, count: 0)
-        continue
-      }
-      let start = cell == 0 ? recordStart : Int(ends[first + cell - 1]) + 1
-      var end = Int(ends[first + cell])
-      if cell + 1 == number, end > start, bytes[end - 1] == 0x0D { end -= 1 }
-      if start < end, bytes[start] == quote {
-        slices[index] = self.cell(record, cell)
-      } else {
-        slices[index] = ByteSlice(base: bytes + start, count: end - start).trimmed
-      }
-    }
   }
 
   /// The text of a cell exactly as it stands, without its quotes but with white space at its ends.
@@ -242,12 +224,8 @@ public final class RecordBlock {
     return ByteSlice(base: output, count: length)
   }
 
-  /// Forgets unquoted copies of the row's cells; call between rows.
-  @inlinable
-  public func releaseScratch() { resetScratch() }
-
-  @usableFromInline
-  func resetScratch() {
+  /// Forgets the unquoted copies of cells; slices of them end here. Every refill does so too.
+  public func releaseScratch() {
     scratchUsed = 0
     while scratch.count > 1 { scratch.removeFirst().deallocate() }
   }

@@ -29,6 +29,7 @@ extension RecordBlock {
     dialect: RecordDialect, width: Int?, firstLine: Int, isFinal: Bool, portable: Bool = false
   ) -> Int {
     self.dialect = dialect
+    releaseScratch()
     for offset in 0..<RecordBlock.padding { bytes[count + offset] = 0 }
     if portable || dialect.escape != nil || count > RecordBlock.largestCell
       || !scanOrderly(width: width, firstLine: firstLine, isFinal: isFinal)
@@ -47,6 +48,8 @@ extension RecordBlock {
     recordDefect.removeAll()
     recordCount = 0
     consumed = 0
+    hasPlainQuotes = false
+    hasDefects = false
   }
 
   private func beginRecord(at start: Int, line: Int, defect: RecordDefect = .none) {
@@ -54,6 +57,7 @@ extension RecordBlock {
     recordStart.append(UInt32(start))
     recordLine.append(UInt32(truncatingIfNeeded: line))
     recordDefect.append(defect.rawValue)
+    if defect != .none { hasDefects = true }
   }
 
   // MARK: - Sixty-four bytes at a time
@@ -68,6 +72,8 @@ extension RecordBlock {
     var line = firstLine
     var start = 0
     var spansLines = false
+    var hasDoubledQuotes = false
+    var lastClosing: UInt64 = 0  // bit 0: the byte before the block closes a quoted cell
     var base = 0
     recordCount = 0
     beginRecord(at: 0, line: line)
@@ -105,12 +111,16 @@ extension RecordBlock {
         if used != ~0 { after |= ~(used >> 1) }
         if opening & ~before != 0 || closing & ~after != 0 { return false }
         mayOpen = (separators | closing) >> 63
+        // A quote that opens right behind one that closes is a doubled one.
+        if opening & (closing << 1 | lastClosing) != 0 { hasDoubledQuotes = true }
+        lastClosing = closing >> 63
         structural = separators & ~covered
         hidden = lineEnds & covered
         if hidden != 0 { spansLines = true }
         inside = 0 &- (covered >> 63)
       } else {
         mayOpen = separators >> 63
+        lastClosing = 0
       }
       ends.reserve(extra: 64)
       var rest = structural
@@ -149,6 +159,7 @@ extension RecordBlock {
       recordDefect.truncate(to: recordCount)
     }
     consumed = start
+    hasPlainQuotes = !hasDoubledQuotes
     if spansLines, let width, !multilineRecordsFit(width: width, lineAfter: line) { return false }
     return true
   }

@@ -62,6 +62,11 @@ struct AmountResolver: Sendable {
     return .value(hundredths: hundredths, source: source)
   }
 
+  /// Whether a bare number is in the base currency.
+  func isBase(_ surroundings: AmountSurroundings) -> Bool {
+    currency(of: .none, in: surroundings)?.0 == base
+  }
+
   private func contextMultiple(_ surroundings: AmountSurroundings) -> ExactDecimal? {
     if case .unit(let mention) = surroundings.currencyCell, let multiple = mention.multiple {
       return multiple

@@ -1,90 +1,152 @@
 import CSV
+import CompactTables
 import TradeModel
 import Values
 
 extension ConsultationWorker {
-  // MARK: - Participants
-
-  struct Participant {
-    /// Number of the organisation plus one; 0 for none.
-    var organisation: UInt32
-    var registration: Int?
-    static let none = Participant(organisation: 0, registration: nil)
+  /// Finds who met whom: among the registrations by id, else by name, else as they stand in the row.
+  mutating func findParticipants(_ file: FileState) {
+    var suppliers: [Int32] = []
+    var buyers: [Int32] = []
+    // Swapped out, so that they are filled in the memory that they have.
+    swap(&suppliers, &supplierFound)
+    swap(&buyers, &buyerFound)
+    find(.supplier, ids: supplierIDs, names: supplierNames, &suppliers, file)
+    find(.buyer, ids: buyerIDs, names: buyerNames, &buyers, file)
+    for index in rows.indices {
+      settleParticipant(.supplier, index, suppliers[index], supplierIDs[index], supplierNames[index], file)
+      settleParticipant(.buyer, index, buyers[index], buyerIDs[index], buyerNames[index], file)
+    }
+    supplierFound = suppliers
+    buyerFound = buyers
   }
 
-  func participant(
-    _ role: Role, id: ByteSlice, name: ByteSlice, event: UInt32, country: CountryCode?, _ file: FileState
-  ) -> Participant {
-    let isSupplier = role == .supplier
-    let match: RegistrationDirectory.Match
-    if !directory.hasRegistrations(of: role) {
-      return stranger(role, id: id, name: name, event: event, country: country, file)
+  /// The index of each row's registration; −1 for none, −2 where several organisations fit.
+  ///
+  /// Two loops, so that the memory of a look-up is on its way while others are done.
+  private mutating func find(
+    _ role: Role, ids: [Hash128], names: [Hash128], _ found: inout [Int32], _ file: FileState
+  ) {
+    found.reset(rows.count, to: -1)
+    guard directory.hasRegistrations(of: role) else { return }
+    let directory = directory
+    let forAll = directory.servesAllEvents(role)
+    lookups.reset(rows.count, to: .nothing)
+    for index in rows.indices where !ids[index].isNothing {
+      lookups[index] = directory.prefetch(role, event: rows[index].event, id: ids[index])
     }
-    if !id.isEmpty {
-      match = directory.find(role, event: event, id: id)
-    } else {
-      match = directory.find(role, event: event, nameKey: nameKey(name), country: country)
-    }
-    switch match {
-    case .one(let index):
-      return Participant(organisation: directory.all[index].organisation + 1, registration: index)
-    case .several:
-      flag(isSupplier ? .ambiguousSupplier : .ambiguousBuyer, column(role, id: id))
-    case .none:
-      flag(isSupplier ? .unknownSupplier : .unknownBuyer, column(role, id: id))
-    }
-    return stranger(role, id: id, name: name, event: event, country: country, file)
-  }
-
-  private func column(_ role: Role, id: ByteSlice) -> Column {
-    switch role {
-    case .supplier: id.isEmpty ? .supplier : .supplierID
-    case .buyer: id.isEmpty ? .buyer : .buyerID
+    for index in rows.indices {
+      var match = Packed.absent
+      if !ids[index].isNothing {
+        match = directory.find(lookups[index])
+        if match == Packed.absent, forAll { match = directory.findForAll(role, id: ids[index]) }
+      } else if !names[index].isNothing {
+        match = find(role, name: names[index], index, file)
+      }
+      if match != Packed.absent {
+        found[index] = match == Packed.ambiguous ? -2 : Int32(truncatingIfNeeded: match)
+      }
     }
   }
 
-  private func nameKey(_ name: ByteSlice) -> String {
-    var fresh: String?
-    let index = nameKeys.value(name) {
-      let key = OrganizationName.key(name.string)
-      fresh = key
-      nameKeyTexts.append(key)
-      return Int32(nameKeyTexts.count - 1)
+  private mutating func find(_ role: Role, name: Hash128, _ index: Int, _ file: FileState) -> UInt64 {
+    let (event, country) = (rows[index].event, rows[index].country)
+    // Suppliers are found whatever the row's country is.
+    let scope = UInt64(event) << 17 | UInt64(role.rawValue) << 16
+    let key = name.scoped(role == .buyer ? scope | UInt64(country.rawValue) : scope)
+    let text = self.name(role, index, file)
+    let directory = directory
+    return namesFound.value(key) {
+      directory.find(role, event: event, nameKey: OrganisationKey.name(text.string), country: country).packed
     }
-    if let fresh {
-      if nameKeyTexts.count > 2 * SpellingCache<Int32>.limit { nameKeyTexts.removeLast() }
-      return fresh
+  }
+
+  private func name(_ role: Role, _ index: Int, _ file: FileState) -> ByteSlice {
+    file.context.text(block.cells, Int(records[index]), role == .supplier ? .supplier : .buyer)
+  }
+
+  @inline(__always)
+  private mutating func settleParticipant(
+    _ role: Role, _ index: Int, _ found: Int32, _ id: Hash128, _ name: Hash128, _ file: FileState
+  ) {
+    if found >= 0 {
+      let registration = directory.all[Int(found)]
+      if role == .supplier {
+        rows[index].supplier = registration.organisation + 1
+      } else {
+        rows[index].buyer = registration.organisation + 1
+        let stated = rows[index].country
+        if registration.country != .unknown {
+          if stated != .unknown, stated != registration.country { flag(index, .countryMismatch, .country) }
+          rows[index].country = registration.country
+        }
+      }
+      return
     }
-    return nameKeyTexts[Int(index)]
+    settleStranger(role, index, found, id, name, file)
   }
 
   /// An organisation that is not registered stands for itself.
-  private func stranger(
-    _ role: Role, id: ByteSlice, name: ByteSlice, event: UInt32, country: CountryCode?, _ file: FileState
-  ) -> Participant {
-    let home = role == .supplier ? rules.homeCountry : country ?? .unknown
-    if !name.isEmpty {
-      let scope = UInt64(home.rawValue) << 8 | UInt64(role.rawValue) << 1
-      let number = strangers.value(name, scope: scope) {
-        shared.organisation(role, key: OrganisationKey.name(nameKey(name), home))
-      }
-      return Participant(organisation: number + 1, registration: nil)
+  private mutating func settleStranger(
+    _ role: Role, _ index: Int, _ found: Int32, _ id: Hash128, _ name: Hash128, _ file: FileState
+  ) {
+    let isSupplier = role == .supplier
+    if id.isNothing && name.isNothing {
+      let column: Column =
+        isSupplier
+        ? (file.context.has(.supplierID) ? .supplierID : .supplier)
+        : (file.context.has(.buyerID) ? .buyerID : .buyer)
+      flag(index, isSupplier ? .missingSupplier : .missingBuyer, column)
+      return
     }
-    let scope = UInt64(event) << 32 | UInt64((file.fileScope ?? -1) + 1) << 2 | UInt64(role.rawValue) << 1 | 1
-    let number = strangers.value(id, scope: scope) {
-      shared.organisation(
-        role,
-        key: OrganisationKey.registration(id.string, event: shared.eventName(event), scope: file.fileScope))
+    if directory.hasRegistrations(of: role) {
+      let column: Column =
+        isSupplier ? (id.isNothing ? .supplier : .supplierID) : (id.isNothing ? .buyer : .buyerID)
+      let code: ProblemCode =
+        found == -2
+        ? (isSupplier ? .ambiguousSupplier : .ambiguousBuyer) : (isSupplier ? .unknownSupplier : .unknownBuyer)
+      flag(index, code, column)
     }
-    return Participant(organisation: number + 1, registration: nil)
+    let organisation = name.isNothing ? number(role, index, id: id, file) : number(role, index, name: name, file)
+    if isSupplier { rows[index].supplier = organisation + 1 } else { rows[index].buyer = organisation + 1 }
   }
 
-  /// The name that documents print: as registered, else as in the row, else the id.
-  func printedName(_ participant: Participant, id: ByteSlice, name: ByteSlice) -> UInt32 {
-    if let registration = participant.registration, directory.all[registration].name > 0 {
-      return directory.all[registration].name
-    }
-    if !name.isEmpty { return shared.name(name.string) + 1 }
-    return id.isEmpty ? 0 : shared.name(id.string) + 1
+  private mutating func number(_ role: Role, _ index: Int, name: Hash128, _ file: FileState) -> UInt32 {
+    let home = role == .supplier ? rules.homeCountry : rows[index].country
+    let key = name.scoped(UInt64(home.rawValue) << 8 | UInt64(role.rawValue) << 1)
+    let text = self.name(role, index, file)
+    let shared = shared
+    return UInt32(
+      truncatingIfNeeded: strangers.value(key) {
+        UInt64(
+          shared.organisation(
+            role, key: OrganisationKey.organisation(OrganisationKey.name(text.string), home)))
+      })
+  }
+
+  private mutating func number(_ role: Role, _ index: Int, id: Hash128, _ file: FileState) -> UInt32 {
+    let event = rows[index].event
+    let key = id.scoped(
+      UInt64(event) << 32 | UInt64((file.fileScope ?? -1) + 1) << 2 | UInt64(role.rawValue) << 1 | 1)
+    let shared = shared
+    return UInt32(
+      truncatingIfNeeded: strangers.value(key) {
+        UInt64(
+          shared.organisation(
+            role, key: OrganisationKey.registration(id, event: event + 1, scope: file.fileScope)))
+      })
+  }
+
+  /// The name that documents print, plus one: as registered, else as in the row, else the id; 0 for none.
+  func printedName(_ found: Int32, _ idColumn: Column, _ nameColumn: Column, _ index: Int, _ file: FileState)
+    -> UInt32
+  {
+    if found >= 0, directory.all[Int(found)].name > 0 { return directory.all[Int(found)].name }
+    let cells = block.cells
+    let record = Int(records[index])
+    let name = file.context.value(cells, record, nameColumn)
+    if !name.isEmpty { return shared.name(name) + 1 }
+    let id = file.context.value(cells, record, idColumn)
+    return id.isEmpty ? 0 : shared.name(id) + 1
   }
 }

@@ -3,55 +3,85 @@ import CompactTables
 import TradeModel
 import Values
 
+// How consultations are read.
+//
+// A block goes through three steps. `parse` turns its records into rows and runs beside other workers; `settle`
+// runs in reading order and decides which rows count; `finish` measures the rows that do and again runs beside
+// the others.
+//
+// `parse` goes through the block column by column, not row by row: a loop over one column's cells does one kind
+// of thing, so that the processor predicts its branches and fetches the places of many look-ups at once. What a
+// spelling means is remembered by the cell's key, 128 bits that are the cell itself where it is short; text is
+// made of a cell only when a spelling is new. Rows that cannot count drop out before the first flag is raised.
+
 /// Reads consultations block by block; each thread has a worker of its own with its own memory of spellings.
-///
-/// A block goes through three steps: `parse` turns records into rows and can run beside other workers; `settle`
-/// runs in reading order and decides which rows count; `finish` measures the rows that do and again runs beside
-/// the others.
-final class ConsultationWorker {
+struct ConsultationWorker: ~Copyable {
   let rules: ReadingRules
   let words: WordLists
   let countries: CountryReader
-  let amounts = AmountReader()
   let resolver: AmountResolver
   let shared: SharedTables
   let directory: RegistrationDirectory
   let block = RecordBlock()
+  let sink: any ConsultationSink
 
   // What spellings mean, by column.
-  private var eventNumbers = SpellingCache<UInt32>()
-  private var statuses = SpellingCache<Int32>()
-  private var modes = SpellingCache<UInt8>()
-  private var outcomeSets = SpellingCache<UInt16>()
-  private var countryCells = SpellingCache<Int32>()
-  private var sectorNumbers = SpellingCache<UInt64>()
-  private var dayCells = SpellingCache<Int64>()
-  private var amountCells = SpellingCache<Int32>()
-  private var amountReadings: [AmountReading] = []
-  private var currencyCells = SpellingCache<Int32>()
-  private var currencyMentions: [AmountSurroundings.CurrencyCell] = [.absent]
-  var nameKeys = SpellingCache<Int32>()
-  var nameKeyTexts: [String] = []
-  var strangers = SpellingCache<UInt32>()
-  private let onlyEvents: Set<String>
+  var eventNumbers = SpellingMemo()
+  var statuses = SpellingMemo()
+  var modes = SpellingMemo()
+  var outcomeSets = SpellingMemo()
+  var countryCells = SpellingMemo()
+  var sectorNumbers = SpellingMemo()
+  var dayCells = SpellingMemo()
+  var currencyCells = SpellingMemo()
+  var currencyMentions: [AmountSurroundings.CurrencyCell] = [.absent]
+  var amountCells = SpellingMemo()
+  var amountReadings: [AmountReading] = []
+  var namesFound = SpellingMemo()
+  /// Organisations that are not registered, by name or id; there may be as many as registered ones.
+  var strangers = SpellingMemo(limit: 1 << 20)
+  /// By event number: 0 not looked at yet, 1 it counts, 2 `--only-event` leaves it out.
+  var eventChoice: [UInt8] = []
+  let onlyEvents: Set<String>
+  var amountPlans: [[AmountPlan?]] = []
 
-  // The block at hand.
+  // The block at hand, an entry a row.
   var rows: [ConsultationRow] = []
   var records: [UInt32] = []
-  var identities: [Hash128] = []
   var contents: [UInt64] = []
+  var identities: [Hash128] = []
+  var sources: [UInt16] = []
+  /// Keys of the cells that name the participants; nothing where an absent word stands.
+  var supplierIDs: [Hash128] = []
+  var supplierNames: [Hash128] = []
+  var buyerIDs: [Hash128] = []
+  var buyerNames: [Hash128] = []
+  /// Index of the registration that a participant was found by, −1 for none.
+  var supplierFound: [Int32] = []
+  var buyerFound: [Int32] = []
+  /// Scratch for look-ups.
+  var lookups: [Hash128] = []
+  var currencies: [Int32] = []
+
+  // The block at hand, an entry a case.
   var parties: [(row: Int, supplier: UInt32, buyer: UInt32)] = []
   var flags: [Flag] = []
-  var flagStarts: [UInt32] = []
   var rejected: [Turned] = []
-  var sources: [UInt16] = []
   var statusWords = KnownWords()
+
+  // The file at hand.
+  private(set) var hasBrokenText = false
+  var sourceCounts = SourceCounts()
+  /// The last date of all files read so far.
   var lastDay = ConsultationRow.noDay
 
+  /// A problem of a row that counts.
   struct Flag {
+    var row: Int32
     var code: ProblemCode
     var column: Column?
   }
+  /// A row that does not count; a duplicate where there is no code.
   struct Turned {
     var record: Int
     var code: ProblemCode?
@@ -61,13 +91,14 @@ final class ConsultationWorker {
 
   init(
     rules: ReadingRules, words: WordLists, countries: CountryReader, shared: SharedTables,
-    directory: RegistrationDirectory
+    directory: RegistrationDirectory, sink: any ConsultationSink
   ) {
     self.rules = rules
     self.words = words
     self.countries = countries
     self.shared = shared
     self.directory = directory
+    self.sink = sink
     resolver = AmountResolver(rules: rules)
     onlyEvents = Set(rules.onlyEvents)
   }
@@ -102,317 +133,293 @@ final class ConsultationWorker {
   // MARK: - Step 1: records to rows
 
   /// Reads the records of `block`.
-  func parse(_ file: FileState) {
+  mutating func parse(_ file: FileState) {
+    begin()
+    chooseRecords(file)
+    readStatuses(file)
+    dropTurnedRows()
+    if !records.isEmpty {
+      readEvents(file)
+      readCountries(file)
+      findParticipants(file)
+      readSectors(file)
+      readDays(file)
+      readModes(file)
+      readOutcomes(file)
+      readAmounts(file)
+      judgeRows(file)
+      identify(file)
+    }
+    orderFlags()
+  }
+
+  /// Forgets what belongs to the file before.
+  mutating func beginFile() {
+    hasBrokenText = false
+    sourceCounts = SourceCounts()
+    // Sectors remember where a label was read first; amounts depend on the units of the file's headers.
+    sectorNumbers = SpellingMemo()
+    amountPlans = Column.amounts.map { _ in [] }
+  }
+
+  private mutating func begin() {
     block.checkText()
-    rows.removeAll(keepingCapacity: true)
-    records.removeAll(keepingCapacity: true)
-    identities.removeAll(keepingCapacity: true)
-    contents.removeAll(keepingCapacity: true)
+    if !block.isAllValidText { hasBrokenText = true }
     parties.removeAll(keepingCapacity: true)
     flags.removeAll(keepingCapacity: true)
-    flagStarts.removeAll(keepingCapacity: true)
     rejected.removeAll(keepingCapacity: true)
-    sources.removeAll(keepingCapacity: true)
     statusWords = KnownWords()
-    var cells = RowCells(file.context)
-    for record in 0..<block.recordCount {
-      switch file.context.gate.examine(block, record) {
+  }
+
+  /// Sorts out the records that are no data, and fetches who met whom.
+  private mutating func chooseRecords(_ file: FileState) {
+    let context = file.context
+    records.removeAll(keepingCapacity: true)
+    let cells = block.cells
+    for record in 0..<cells.recordCount {
+      switch context.gate.examine(block, cells, record) {
       case .empty: break
       case .rejected(let code): rejected.append(Turned(record: record, code: code))
       case .data(let tooFew):
-        let firstFlag = flags.count
-        if tooFew { flags.append(Flag(code: .tooFewFields, column: nil)) }
-        cells.load(block, record)
-        if let refusal = parseRow(record, cells, file) {
-          flags.removeSubrange(firstFlag...)
-          rejected.append(refusal)
-        } else {
-          flagStarts.append(UInt32(firstFlag))
-          records.append(UInt32(record))
-        }
+        if tooFew { flag(records.count, .tooFewFields, nil) }
+        records.append(UInt32(record))
       }
-      block.releaseScratch()
     }
-    flagStarts.append(UInt32(flags.count))
+    contents.reset(records.count, to: context.contentBase)
+    contents.withContents(of: cells, records, context, .supplierID, into: &supplierIDs)
+    contents.withContents(of: cells, records, context, .supplier, into: &supplierNames)
+    contents.withContents(of: cells, records, context, .buyerID, into: &buyerIDs)
+    contents.withContents(of: cells, records, context, .buyer, into: &buyerNames)
   }
 
-  private func parseRow(_ record: Int, _ cells: borrowing RowCells, _ file: FileState) -> Turned? {
-    let context = file.context
-    let supplierID = cells.value(.supplierID)
-    let supplierName = cells.value(.supplier)
-    let buyerID = cells.value(.buyerID)
-    let buyerName = cells.value(.buyer)
-    let hasSupplier = !supplierID.isEmpty || !supplierName.isEmpty
-    let hasBuyer = !buyerID.isEmpty || !buyerName.isEmpty
-    if !hasSupplier && !hasBuyer { return Turned(record: record, code: .missingParticipants) }
-
-    // Status
-    var status = ConsultationStatus.held
-    let statusCell = cells.value(.status)
-    if statusCell.isEmpty {
-      if context.has(.status) { flag(.missingStatus, .status) }
-    } else {
-      let packed = statuses.value(statusCell) {
-        words.consultationStatus(statusCell.string).map { Int32($0.rawValue) } ?? Packed.unreadable
+  private mutating func readStatuses(_ file: FileState) {
+    rows.reset(records.count, to: ConsultationRow(event: file.defaultEvent))
+    let words = words
+    let cell = file.context.cell(.status)
+    let cells = block.cells
+    let seed = Column.status.contentSeed
+    for index in records.indices {
+      let record = Int(records[index])
+      let hasSupplier = !supplierIDs[index].isNothing || !supplierNames[index].isNothing
+      let hasBuyer = !buyerIDs[index].isNothing || !buyerNames[index].isNothing
+      if !hasSupplier && !hasBuyer {
+        turn(index, .missingParticipants, nil)
+        continue
       }
-      statusWords.add(known: packed >= 0, word: statusCell.string)
-      guard packed >= 0, let known = ConsultationStatus(rawValue: UInt8(packed)) else {
-        return Turned(record: record, code: .unknownStatus, column: .status)
+      guard cell >= 0 else { continue }
+      let text = cells.cell(record, cell)
+      let key = text.key
+      contents[index] &+= key.content(seed)
+      let packed =
+        key.isNothing
+        ? Packed.absent
+        : statuses.value(key) {
+          if isAbsent(text, column: .status, kind: .consultations) { return Packed.absent }
+          return words.consultationStatus(text.string).map { UInt64($0.rawValue) } ?? Packed.unreadable
+        }
+      if packed == Packed.absent {
+        flag(index, .missingStatus, .status)
+        continue
       }
-      status = known
-    }
-
-    // Event
-    let eventCell = cells.value(.event)
-    let event =
-      eventCell.isEmpty
-      ? file.defaultEvent : eventNumbers.value(eventCell) { shared.event(eventCell.string) }
-
-    // Country as the row gives it
-    let countryCell = cells.value(.country)
-    var rowCountry: CountryCode?
-    if !countryCell.isEmpty {
-      let packed = countryCells.value(countryCell) {
-        Packed.country(countries.read(countryCell.string).map { .country($0) } ?? .unreadable)
-      }
-      if packed >= 0 {
-        rowCountry = CountryCode(rawValue: UInt16(packed))
+      statusWords.add(known: packed != Packed.unreadable, word: text.string)
+      if let status = ConsultationStatus(rawValue: UInt8(truncatingIfNeeded: packed)) {
+        rows[index].status = status
       } else {
-        flag(.unknownCountry, .country)
+        turn(index, .unknownStatus, .status)
       }
     }
+  }
 
-    // Participants
-    if !hasSupplier { flag(.missingSupplier, context.has(.supplierID) ? .supplierID : .supplier) }
-    if !hasBuyer { flag(.missingBuyer, context.has(.buyerID) ? .buyerID : .buyer) }
-    let supplier =
-      hasSupplier
-      ? participant(.supplier, id: supplierID, name: supplierName, event: event, country: nil, file) : .none
-    let buyer =
-      hasBuyer
-      ? participant(.buyer, id: buyerID, name: buyerName, event: event, country: rowCountry, file) : .none
+  /// Turns a row away before anything else of it is read.
+  private mutating func turn(_ index: Int, _ code: ProblemCode, _ column: Column?) {
+    rejected.append(Turned(record: Int(records[index]), code: code, column: column))
+    records[index] = UInt32.max
+  }
 
-    var country = rowCountry ?? .unknown
-    if let registration = buyer.registration {
-      let registered = directory.all[registration].country
-      if registered != .unknown {
-        if let rowCountry, rowCountry != registered { flag(.countryMismatch, .country) }
-        country = registered
-      }
+  /// Closes the gaps that turned rows leave.
+  private mutating func dropTurnedRows() {
+    guard records.contains(.max) else { return }
+    var kept = 0
+    var moved = [Int32](repeating: -1, count: records.count)
+    for index in records.indices where records[index] != .max {
+      moved[index] = Int32(kept)
+      records[kept] = records[index]
+      contents[kept] = contents[index]
+      rows[kept].status = rows[index].status
+      supplierIDs[kept] = supplierIDs[index]
+      supplierNames[kept] = supplierNames[index]
+      buyerIDs[kept] = buyerIDs[index]
+      buyerNames[kept] = buyerNames[index]
+      kept += 1
     }
-
-    // Sector
-    var sector: UInt32 = 0
-    let sectorCell = cells.value(.sector)
-    if !sectorCell.isEmpty {
-      let position = (file.context.input.index + 1) << 44 | block.sequence << 20 | record
-      let packed = sectorNumbers.value(sectorCell, scope: UInt64(file.context.input.index)) {
-        let (number, unlisted) = shared.sectors.withLock { $0.number(sectorCell.string, position: position) }
-        return UInt64(number) << 1 | (unlisted ? 1 : 0)
-      }
-      sector = UInt32(packed >> 1) + 1
-      if packed & 1 == 1 { flag(.unlistedSector, .sector) }
-    } else {
-      let source = rules.sectorFrom == .supplier ? supplier.registration : buyer.registration
-      if let source { sector = directory.all[source].sector }
-    }
-
-    // Dates
-    let heldCell = cells.value(.heldAt)
-    let held = day(heldCell, .heldAt, context.dates)
-    if heldCell.isEmpty, status == .held, context.has(.heldAt) { flag(.missingDate, .heldAt) }
-    let signed = day(cells.value(.mouSignedOn), .mouSignedOn, context.dates)
-
-    // Mode and outcome
-    let modeCell = cells.value(.mode)
-    let mode: UInt8 =
-      modeCell.isEmpty
-      ? 0 : modes.value(modeCell) { words.mode(modeCell.string).map { $0.rawValue + 1 } ?? 0 }
-    var outcomes: OutcomeSet = []
-    let outcomeCell = cells.value(.outcome)
-    if !outcomeCell.isEmpty {
-      let packed = outcomeSets.value(outcomeCell) {
-        let read = words.outcomes(outcomeCell.string)
-        return UInt16(read.outcomes.rawValue) | (read.unlisted.isEmpty ? 0 : 0x100)
-      }
-      outcomes = OutcomeSet(rawValue: UInt8(packed & 0xFF))
-      if packed & 0x100 != 0 { flag(.unlistedOutcome, .outcome) }
-    }
-
-    var row = ConsultationRow(
-      event: event, supplier: supplier.organisation, buyer: buyer.organisation, sector: sector,
-      country: country, status: status, outcomes: outcomes, mode: mode, exclusion: .counts, isMOU: false,
-      isContract: false, held: held?.number ?? ConsultationRow.noDay,
-      signed: signed?.number ?? ConsultationRow.noDay, consultedAmount: ConsultationRow.noAmount,
-      expectedContractAmount: ConsultationRow.noAmount, mouAmount: ConsultationRow.noAmount,
-      contractAmount: ConsultationRow.noAmount)
-
-    // Amounts
-    var sourceBits: UInt16 = 0
-    let currencyCell = cells.value(.currency)
-    var currencyIndex = -1
-    for (index, column) in Column.amounts.enumerated() where context.has(column) {
-      let cell = cells.value(column)
-      if cell.isEmpty { continue }
-      if currencyIndex < 0 { currencyIndex = currency(currencyCell) }
-      switch amount(cell, surroundings: file.surroundings[index], currency: currencyIndex, on: held) {
-      case .problem(let code):
-        flag(code, column)
-      case .value(let hundredths, let source):
-        sourceBits |= UInt16(source.position + 1) << UInt16(index * 4)
-        switch index {
-        case 0: row.consultedAmount = hundredths
-        case 1: row.expectedContractAmount = hundredths
-        case 2: row.mouAmount = hundredths
-        default: row.contractAmount = hundredths
-        }
-        if status == .held, let limit = rules.suspiciousAmount, hundredths / 100 >= limit,
-          hundredths > limit * 100
-        {
-          flag(.suspiciousAmount, column)
-        }
-      }
-    }
-
-    judgeOutcome(&row)
-    exclude(&row)
-
-    // Identity
-    let id = cells.value(.consultationID)
-    var identity = Mixer(seed: UInt64(event) << 20 | UInt64((file.fileScope ?? -1) + 1))
-    var hasIdentity = true
-    if !id.isEmpty {
-      identity.add(bytes: id)
-    } else {
-      let heldText = cells.text(.heldAt)
-      hasIdentity = !isAbsent(heldText, column: .heldAt, kind: .consultations)
-      if hasIdentity {
-        identity.add(1)
-        for column in [Column.supplierID, .supplier, .buyerID, .buyer] {
-          identity.add(bytes: cells.text(column))
-        }
-        identity.add(bytes: heldText)
-      }
-    }
-    var hash = identity.hash128
-    if !hasIdentity { hash = Hash128(high: 0, low: 0) }
-    identities.append(hash)
-    contents.append(cells.contentHash)
-    sources.append(sourceBits)
-    if row.isMOU {
-      parties.append(
-        (
-          rows.count, printedName(supplier, id: supplierID, name: supplierName),
-          printedName(buyer, id: buyerID, name: buyerName)
-        ))
-    }
-    rows.append(row)
-    return nil
+    records.removeLast(records.count - kept)
+    contents.removeLast(contents.count - kept)
+    rows.removeLast(rows.count - kept)
+    for index in flags.indices { flags[index].row = moved[Int(flags[index].row)] }
+    flags.removeAll { $0.row < 0 }
   }
 
   @inline(__always)
-  func flag(_ code: ProblemCode, _ column: Column?) { flags.append(Flag(code: code, column: column)) }
+  mutating func flag(_ row: Int, _ code: ProblemCode, _ column: Column?) {
+    flags.append(Flag(row: Int32(row), code: code, column: column))
+  }
 
-  private func judgeOutcome(_ row: inout ConsultationRow) {
+  /// Puts the flags into the order of the rows; those of one row stay in the order of the columns.
+  private mutating func orderFlags() {
+    guard flags.count > 1 else { return }
+    let order = flags.indices.sorted { (flags[$0].row, $0) < (flags[$1].row, $1) }
+    flags = order.map { flags[$0] }
+  }
+
+  // MARK: - What a row comes to
+
+  private mutating func judgeRows(_ file: FileState) {
+    let asOf = rules.asOf?.number
+    let from = rules.from?.number
+    let limit = rules.suspiciousAmount
+    for index in rows.indices {
+      judgeOutcome(index)
+      if let limit, rows[index].status == .held { flagSuspicious(index, over: limit) }
+      let held = rows[index].held
+      if let asOf, held != ConsultationRow.noDay, held > asOf {
+        rows[index].exclusion = .afterAsOf
+      } else if let from, held == ConsultationRow.noDay || held < from {
+        rows[index].exclusion = .beforeFrom
+      } else if !onlyEvents.isEmpty, isLeftOut(rows[index].event) {
+        rows[index].exclusion = .otherEvent
+      }
+      guard rows[index].isMOU else { continue }
+      let supplier = printedName(supplierFound[index], .supplierID, .supplier, index, file)
+      let buyer = printedName(buyerFound[index], .buyerID, .buyer, index, file)
+      parties.append((index, supplier, buyer))
+    }
+  }
+
+  private mutating func judgeOutcome(_ index: Int) {
+    let row = rows[index]
     let hasSigned = row.signed != ConsultationRow.noDay
     switch row.status {
     case .held:
-      row.isMOU = row.outcomes.contains(.mou) || hasSigned || row.mouAmount > 0
-      row.isContract = row.outcomes.contains(.contract) || row.contractAmount > 0
-      if row.isMOU, hasSigned, row.held != ConsultationRow.noDay, row.signed < row.held {
-        flag(.signedBeforeMeeting, .mouSignedOn)
+      rows[index].isMOU = row.outcomes.contains(.mou) || hasSigned || row.mouAmount > 0
+      rows[index].isContract = row.outcomes.contains(.contract) || row.contractAmount > 0
+      if hasSigned, row.held != ConsultationRow.noDay, row.signed < row.held {
+        flag(index, .signedBeforeMeeting, .mouSignedOn)
       }
     case .noShow, .cancelled:
       let hasAmount =
         row.consultedAmount > 0 || row.expectedContractAmount > 0 || row.mouAmount > 0
         || row.contractAmount > 0
-      if !row.outcomes.isEmpty || hasSigned || hasAmount { flag(.outcomeWithoutMeeting, .outcome) }
+      if !row.outcomes.isEmpty || hasSigned || hasAmount {
+        flag(index, .outcomeWithoutMeeting, .outcome)
+      }
     case .pending:
       break
     }
   }
 
-  private func exclude(_ row: inout ConsultationRow) {
-    if let asOf = rules.asOf, row.held != ConsultationRow.noDay, row.held > asOf.number {
-      row.exclusion = .afterAsOf
-    } else if let from = rules.from, row.held == ConsultationRow.noDay || row.held < from.number {
-      row.exclusion = .beforeFrom
-    } else if !onlyEvents.isEmpty, !onlyEvents.contains(shared.eventName(row.event)) {
-      row.exclusion = .otherEvent
+  private mutating func flagSuspicious(_ index: Int, over limit: Int64) {
+    let row = rows[index]
+    let largest = max(row.consultedAmount, row.expectedContractAmount, row.mouAmount, row.contractAmount)
+    guard largest / 100 >= limit else { return }
+    for (number, column) in Column.amounts.enumerated() where row.amount(number) > limit * 100 {
+      flag(index, .suspiciousAmount, column)
     }
   }
 
-  // MARK: - Cells
+  private mutating func isLeftOut(_ event: UInt32) -> Bool {
+    while eventChoice.count <= Int(event) { eventChoice.append(0) }
+    if eventChoice[Int(event)] == 0 {
+      eventChoice[Int(event)] = onlyEvents.contains(shared.eventName(event)) ? 1 : 2
+    }
+    return eventChoice[Int(event)] == 2
+  }
 
-  private func day(_ cell: ByteSlice, _ column: Column, _ dates: DateReader) -> Day? {
-    if cell.isEmpty { return nil }
-    if let day = plainDay(cell) { return day }
-    let packed = dayCells.value(cell) {
-      switch dates.read(cell.string) {
-      case .day(let day): Int64(day.number)
-      case .bad: Int64.max
-      case .ambiguous: Int64.max - 1
+  // MARK: - Identity
+
+  /// The identity of each row: event and id; without an id event, participants and time; without these none.
+  private mutating func identify(_ file: FileState) {
+    identities.reset(rows.count, to: .nothing)
+    let cells = block.cells
+    let cell = file.context.cell(.consultationID)
+    let scope = UInt64((file.fileScope ?? -1) + 1) << 32
+    let seed = Column.consultationID.contentSeed
+    for index in rows.indices {
+      let identityScope = scope | UInt64(rows[index].event)
+      if cell >= 0 {
+        let text = cells.cell(Int(records[index]), cell)
+        let key = text.key
+        contents[index] &+= key.content(seed)
+        if !isAbsent(text, column: .consultationID, kind: .consultations) {
+          identities[index] = key.scoped(identityScope)
+          continue
+        }
       }
+      identities[index] = meetingIdentity(Int(records[index]), cells, file)?.scoped(identityScope) ?? .nothing
     }
-    if packed == Int64.max {
-      flag(.badDate, column)
-      return nil
-    }
-    if packed == Int64.max - 1 {
-      flag(.ambiguousDate, column)
-      return nil
-    }
-    return Day(number: Int32(packed))
   }
 
-  private func currency(_ cell: ByteSlice) -> Int {
-    if cell.isEmpty { return 0 }
-    let packed = currencyCells.value(cell) {
-      currencyMentions.append(UnitReader.currencyCell(cell.string).map { .unit($0) } ?? .unreadable)
-      return Int32(currencyMentions.count - 1)
+  private func meetingIdentity(_ record: Int, _ cells: RecordCells, _ file: FileState) -> Hash128? {
+    let held = file.context.text(cells, record, .heldAt)
+    if isAbsent(held, column: .heldAt, kind: .consultations) { return nil }
+    var mixer = Mixer(seed: 1)
+    for column in [Column.supplierID, .supplier, .buyerID, .buyer] {
+      let key = file.context.text(cells, record, column).key
+      mixer.add(key.low)
+      mixer.add(key.high)
     }
-    return Int(packed)
-  }
-
-  private func amount(
-    _ cell: ByteSlice, surroundings: AmountSurroundings, currency: Int, on day: Day?
-  ) -> ResolvedAmount {
-    var place = surroundings
-    place.currencyCell = currencyMentions[currency]
-    if let plain = plainAmount(cell.count, { cell[$0] }) {
-      let reading = AmountReading(value: plain, hasMultiple: false, currency: .none, pointThousands: false)
-      return resolver.resolve(reading, in: place, on: day)
-    }
-    let packed = amountCells.value(cell) {
-      guard let reading = amounts.read(cell.string) else { return -1 }
-      amountReadings.append(reading)
-      return Int32(amountReadings.count - 1)
-    }
-    guard packed >= 0 else { return .problem(.badAmount) }
-    let reading = amountReadings[Int(packed)]
-    // What the cache could not keep need not be kept here either.
-    if amountReadings.count > 2 * SpellingCache<Int32>.limit { amountReadings.removeLast() }
-    return resolver.resolve(reading, in: place, on: day)
+    let key = held.key
+    mixer.add(key.low)
+    mixer.add(key.high)
+    return mixer.hash128
   }
 }
 
-extension CurrencySource {
-  var position: Int {
-    switch self {
-    case .cell: 0
-    case .column: 1
-    case .header: 2
-    case .title: 3
-    case .definition: 4
-    case .assumed: 5
+extension ConsultationRow {
+  /// A held consultation of an event of which nothing else is known yet.
+  init(event: UInt32) {
+    self.init(
+      event: event, supplier: 0, buyer: 0, sector: 0, country: .unknown, status: .held, outcomes: [], mode: 0,
+      exclusion: .counts, isMOU: false, isContract: false, held: ConsultationRow.noDay,
+      signed: ConsultationRow.noDay, consultedAmount: ConsultationRow.noAmount,
+      expectedContractAmount: ConsultationRow.noAmount, mouAmount: ConsultationRow.noAmount,
+      contractAmount: ConsultationRow.noAmount)
+  }
+
+  /// An amount by its place in `Column.amounts`.
+  func amount(_ number: Int) -> Int64 {
+    switch number {
+    case 0: consultedAmount
+    case 1: expectedContractAmount
+    case 2: mouAmount
+    default: contractAmount
     }
   }
 }
 
-extension Mixer {
-  @inline(__always)
-  mutating func add(bytes: ByteSlice) {
-    bytes.forEachWord { add($0) }
-    add(UInt64(bytes.count))
+extension Array {
+  /// Makes the array hold a number of equal elements, in the memory that it has.
+  mutating func reset(_ count: Int, to element: Element) {
+    removeAll(keepingCapacity: true)
+    append(contentsOf: repeatElement(element, count: count))
+  }
+}
+
+extension [UInt64] {
+  /// Fetches the keys of a column's cells, nothing where an absent word stands, and adds the cells to the hashes
+  /// of the rows' contents.
+  mutating func withContents(
+    of cells: RecordCells, _ records: [UInt32], _ context: FileContext, _ column: Column,
+    into keys: inout [Hash128]
+  ) {
+    keys.reset(records.count, to: .nothing)
+    let cell = context.cell(column)
+    guard cell >= 0 else { return }
+    let seed = column.contentSeed
+    for index in records.indices {
+      let text = cells.cell(Int(records[index]), cell)
+      let key = text.key
+      self[index] &+= key.content(seed)
+      if !isAbsent(text, column: column, kind: .consultations) { keys[index] = key }
+    }
   }
 }

@@ -166,11 +166,19 @@ struct FileFeed: ~Copyable, Sendable {
     return count
   }
 
-  mutating func finish() -> (sha256: String, verdict: EncodingVerdict?) {
+  /// What is known of a file when all of it has been read.
+  struct End: Sendable {
+    var sha256: String
+    var size: Int
+    /// What the whole file says of its encoding, where that was in doubt.
+    var verdict: EncodingVerdict?
+  }
+
+  mutating func finish() -> End {
     let hex = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     for byte in digest.finalize() { text += [hex[Int(byte >> 4)], hex[Int(byte & 15)]] }
-    return (String(decoding: text, as: UTF8.self), evidence?.finish())
+    return End(sha256: String(decoding: text, as: UTF8.self), size: size, verdict: evidence?.finish())
   }
 }
 
@@ -191,78 +199,89 @@ struct ReadingPass {
     let words = WordLists(extra: rules.words)
     let countries = CountryReader(extra: rules.countries)
     let shared = SharedTables(rules: rules)
-    let directory = RegistrationDirectory()
     var reports: [InputReport] = []
     let contexts = opened.map {
       FileContext(input: $0, rules: rules, words: words, countries: countries)
     }
+    let threads = max(1, request.threads)
 
-    // Registrations
-    var registrations = RegistrationReader(
-      rules: rules, words: words, countries: countries, shared: shared, directory: directory)
-    let block = RecordBlock()
-    var bases: [(place: Int, input: Int)] = []
-    var base = 0
+    let registrations = BlockPipeline(
+      ledger: RegistrationLedger(reject: outlets.reject),
+      stations: (0..<threads).map { _ in
+        Station(RegistrationWorker(rules: rules, words: words, countries: countries, shared: shared))
+      })
     for context in contexts where context.kind == .registrations {
-      bases.append((base, context.input.index))
-      var feed = try FileFeed(context.input, weigh: needsWeighing(context.input))
-      var reader = chunkReader(context.input)
-      var result = RegistrationReader.Result()
-      var lastLine = 0
-      while try reader.next(into: block, read: { buffer throws(TallyError) in try feed.read(into: buffer) }) {
-        try registrations.read(
-          block, context: context, basePlace: base, result: &result,
-          locate: { place in
-            let held = bases.last { $0.place < Int(place) } ?? (0, 0)
-            return (held.input, Int(place) - held.place)
-          }, reject: outlets.reject)
-        lastLine = block.line(of: block.recordCount - 1)
-      }
-      base += lastLine
-      let (sha, verdict) = feed.finish()
-      if let encoding = contradiction(verdict, context.input) { return .again(context.input.index, encoding) }
-      if result.hasBrokenText, mayBeMisjudged(context.input),
-        let encoding = contradiction(try wholeVerdict(context.input), context.input)
-      {
+      registrations.withLedger { $0.begin(context.input.index) }
+      let end = try registrations.read(
+        chunkReader(context.input), try FileFeed(context.input, weigh: needsWeighing(context.input)),
+        BlockSteps(
+          block: { $0.block }, parse: { $0.parse(context) },
+          settle: { worker, ledger throws(TallyError) in try worker.settle(context, ledger: &ledger) },
+          finish: { _ throws(TallyError) in }))
+      let hasBrokenText = registrations.withLedger { $0.hasBrokenText }
+      if let encoding = try otherEncoding(context.input, end, hasBrokenText) {
         return .again(context.input.index, encoding)
       }
-      try check(context, result.tally, roles: result.roles, statuses: result.statuses)
-      if result.hasBuyers, !context.has(.country) {
+      let (tally, roles, statuses, hasBuyers) = registrations.withLedger { ledger in
+        ledger.end()
+        return (ledger.tally, ledger.roles, ledger.statuses, ledger.hasBuyers)
+      }
+      try check(context, tally, roles: roles, statuses: statuses)
+      if hasBuyers, !context.has(.country) {
         throw error(
           context.input,
           "no column for country (also read as \(Column.country.aliases(in: .registrations).joined(separator: ", "))) "
             + "was found, which buyers need. Add the column, or name its header with --column country=HEADER."
         )
       }
-      reports.append(report(context, result.tally, sha256: sha, size: feed.size))
+      reports.append(report(context, tally, end))
     }
+    let directory = registrations.withLedger { $0.takeDirectory() }
 
-    // Consultations
-    let consultations = ConsultationReading(
-      request: request, shared: shared, directory: directory, words: words, countries: countries,
-      outlets: outlets)
+    let consultations = BlockPipeline(
+      ledger: SettlementLedger(reject: outlets.reject),
+      stations: (0..<threads).map { _ in
+        Station(
+          ConsultationWorker(
+            rules: rules, words: words, countries: countries, shared: shared, directory: directory,
+            sink: outlets.makeSink(shared)))
+      })
     let fallback = shared.event(defaultEvent(shared, directory))
     for context in contexts where context.kind == .consultations {
       let event = context.input.request.event.map { shared.event($0) } ?? fallback
-      let outcome = try consultations.read(
-        context, defaultEvent: event, reader: chunkReader(context.input),
-        feed: try FileFeed(context.input, weigh: needsWeighing(context.input)))
-      if let encoding = contradiction(outcome.verdict, context.input) {
+      let file = ConsultationWorker.FileState(context: context, defaultEvent: event)
+      consultations.withLedger { $0.begin(context.input.index) }
+      consultations.forEachWorker { $0.beginFile() }
+      let end = try consultations.read(
+        chunkReader(context.input), try FileFeed(context.input, weigh: needsWeighing(context.input)),
+        BlockSteps(
+          block: { $0.block }, parse: { $0.parse(file) },
+          settle: { worker, ledger throws(TallyError) in try worker.settle(file, ledger: &ledger) },
+          finish: { worker throws(TallyError) in try worker.finish() }))
+      var hasBrokenText = false
+      var sources = SourceCounts()
+      consultations.forEachWorker { worker in
+        hasBrokenText = hasBrokenText || worker.hasBrokenText
+        sources.add(worker.sourceCounts)
+      }
+      if let encoding = try otherEncoding(context.input, end, hasBrokenText) {
         return .again(context.input.index, encoding)
       }
-      if outcome.hasBrokenText, mayBeMisjudged(context.input),
-        let encoding = contradiction(try wholeVerdict(context.input), context.input)
-      {
-        return .again(context.input.index, encoding)
+      var (tally, statuses) = consultations.withLedger { ledger in
+        ledger.end()
+        return (ledger.tally, ledger.statusWords)
       }
-      try check(context, outcome.tally, roles: KnownWords(), statuses: outcome.statusWords)
-      reports.append(report(context, outcome.tally, sha256: outcome.sha256, size: outcome.size))
+      tally.currencySources = sources.byColumn
+      try check(context, tally, roles: KnownWords(), statuses: statuses)
+      reports.append(report(context, tally, end))
     }
+    var lastDay = ConsultationRow.noDay
+    consultations.forEachWorker { lastDay = max(lastDay, $0.lastDay) }
     try refuseRepeatedContent(reports)
     return .done(
       ImportResult(
-        inputs: reports, directory: directory, tables: shared, mous: consultations.mous,
-        lastDate: consultations.lastDate, columns: Column.recognised(in: opened)))
+        inputs: reports, directory: directory, tables: shared, mous: consultations.withLedger { $0.mous },
+        lastDate: lastDay == ConsultationRow.noDay ? nil : Day(number: lastDay), columns: Column.recognised(in: opened)))
   }
 
   /// A file longer than its head may turn out to be in another encoding than its head looked like.
@@ -273,6 +292,14 @@ struct ReadingPass {
   /// UTF-8 is checked as it is read; what was taken for anything else is weighed on the way.
   private func needsWeighing(_ input: OpenedInput) -> Bool {
     mayBeMisjudged(input) && input.verdict.encoding != .utf8
+  }
+
+  /// The encoding in which the file has to be read again, nil where it was read in the right one.
+  private func otherEncoding(
+    _ input: OpenedInput, _ end: FileFeed.End, _ hasBrokenText: Bool
+  ) throws(TallyError) -> TextEncoding? {
+    if let encoding = contradiction(end.verdict, input) { return encoding }
+    return hasBrokenText && mayBeMisjudged(input) ? contradiction(try wholeVerdict(input), input) : nil
   }
 
   private func contradiction(_ verdict: EncodingVerdict?, _ input: OpenedInput) -> TextEncoding? {
@@ -360,11 +387,11 @@ struct ReadingPass {
     TallyError(.dataUnusable, "\(input.request.path): \(message)")
   }
 
-  private func report(_ context: FileContext, _ tally: FileTally, sha256: String, size: Int) -> InputReport {
+  private func report(_ context: FileContext, _ tally: FileTally, _ end: FileFeed.End) -> InputReport {
     let input = context.input
     var report = InputReport(
       kind: context.kind, fixedRole: input.request.role, path: input.request.path, file: input.name,
-      sha256: sha256, size: size, encoding: input.verdict.encoding.name, encodingReason: input.verdict.reason,
+      sha256: end.sha256, size: end.size, encoding: input.verdict.encoding.name, encodingReason: input.verdict.reason,
       delimiter: String(UnicodeScalar(input.dialect.delimiter)), headerLine: input.headerLine,
       recognised: input.columns.map { ($0, input.headerText($0) ?? "") },
       ignoredColumns: input.header.ignored,

@@ -19,110 +19,136 @@ public struct Registration: Sendable {
   public var sector: UInt32
   /// Number of the printed name plus one; 0 for none.
   public var name: UInt32
-  // Chains of registrations with the same id (from files with ids of their own) or the same name.
-  var nextSameID: Int32 = -1
+  /// The next registration of the same name at the same event, −1 for none.
   var nextSameName: Int32 = -1
+}
+
+/// What a search among the registrations found.
+enum RegistrationMatch {
+  case none
+  case one(Int)
+  /// Several organisations fit.
+  case several
+
+  /// As a word, for tables.
+  var packed: UInt64 {
+    switch self {
+    case .none: Packed.absent
+    case .one(let index): UInt64(index)
+    case .several: Packed.ambiguous
+    }
+  }
+
+  init(packed: UInt64) {
+    switch packed {
+    case Packed.absent: self = .none
+    case Packed.ambiguous: self = .several
+    default: self = .one(Int(packed))
+    }
+  }
+}
+
+/// Registrations as they are read, in reading order.
+struct RegistrationList: ~Copyable {
+  private var all: [Registration] = []
+  private var ids = KeyTable()
+  private var names = KeyTable()
+  private var roles: Set<Role> = []
+  private var rolesForAll: Set<Role> = []
+
+  mutating func add(_ registration: Registration, id: Hash128, nameKey: Hash128?) {
+    var fresh = registration
+    let index = all.count
+    if !id.isNothing {
+      let key = id.scoped(RegistrationDirectory.scope(fresh.role, fresh.event))
+      // Ids can repeat where they are unique in a file only.
+      if let held = ids.insert(key, UInt64(index)), case .one(let first) = RegistrationMatch(packed: held),
+        all[first].organisation != fresh.organisation
+      {
+        ids.update(key, RegistrationMatch.several.packed)
+      }
+    }
+    if let nameKey {
+      let key = nameKey.scoped(RegistrationDirectory.scope(fresh.role, fresh.event))
+      if let held = names.insert(key, UInt64(index)) {
+        // Newest first; the search puts them back into reading order.
+        fresh.nextSameName = Int32(truncatingIfNeeded: held)
+        names.update(key, UInt64(index))
+      }
+    }
+    all.append(fresh)
+    roles.insert(fresh.role)
+    if fresh.event == 0 { rolesForAll.insert(fresh.role) }
+  }
+
+  consuming func finish() -> RegistrationDirectory {
+    RegistrationDirectory(all: all, ids: ids, names: names, roles: roles, rolesForAll: rolesForAll)
+  }
 }
 
 /// All counted registrations of a run, found by id and by name.
 ///
-/// Built by one thread and read by many: nothing changes after `finish`, which is why the class may be shared.
+/// Nothing changes once it is made, which is why threads may share it although its tables hold pointers.
 public final class RegistrationDirectory: @unchecked Sendable {
   /// Every counted registration, in reading order.
-  public private(set) var all: [Registration] = []
-  private var ids = SpellingTable()
-  private var nameKeys = TextTable()
-  private var byName: [NameScope: Int32] = [:]
+  public let all: [Registration]
+  private let ids: KeyTable
+  private let names: KeyTable
+  private let roles: Set<Role>
+  private let rolesForAll: Set<Role>
+
+  init(
+    all: [Registration], ids: consuming KeyTable, names: consuming KeyTable, roles: Set<Role>,
+    rolesForAll: Set<Role>
+  ) {
+    self.all = all
+    self.ids = ids
+    self.names = names
+    self.roles = roles
+    self.rolesForAll = rolesForAll
+  }
+
+  static func scope(_ role: Role, _ event: UInt32) -> UInt64 { UInt64(event) << 1 | UInt64(role.rawValue) }
+
   /// Whether any registration of a role counts.
-  private(set) var hasSuppliers = false
-  private(set) var hasBuyers = false
+  func hasRegistrations(of role: Role) -> Bool { roles.contains(role) }
 
-  private struct NameScope: Hashable {
-    var nameKey: UInt32
-    var event: UInt32
-    var role: Role
+  /// Whether any registration of a role serves every event.
+  func servesAllEvents(_ role: Role) -> Bool { rolesForAll.contains(role) }
+
+  /// The key of an id among the registrations of an event, and the place where to look it up on its way.
+  @inline(__always)
+  func prefetch(_ role: Role, event: UInt32, id: Hash128) -> Hash128 {
+    let key = id.scoped(RegistrationDirectory.scope(role, event + 1))
+    ids.prefetch(key)
+    return key
   }
 
-  /// The outcome of a search.
-  enum Match {
-    case none
-    case one(Int)
-    /// Several organisations fit.
-    case several
-  }
+  /// The match of a key, packed.
+  @inline(__always)
+  func find(_ key: Hash128) -> UInt64 { ids.find(key) ?? Packed.absent }
 
-  private static func scope(_ role: Role, _ event: UInt32) -> UInt64 {
-    UInt64(event) << 1 | UInt64(role.rawValue)
-  }
-
-  func add(_ registration: Registration, id: ByteSlice, nameKey: String?) {
-    var fresh = registration
-    let index = Int32(all.count)
-    if !id.isEmpty {
-      let scope = RegistrationDirectory.scope(fresh.role, fresh.event)
-      let hash = hashBytes(id, scope: scope)
-      let held = ids.find(id.buffer, scope: scope, hash: hash)
-      if held >= 0 {
-        append(index, toIDChain: Int32(ids.value(at: held)))
-      } else {
-        ids.insert(id.buffer, scope: scope, hash: hash, value: UInt64(index))
-      }
-    }
-    if let nameKey {
-      let key = NameScope(nameKey: nameKeys.number(nameKey), event: fresh.event, role: fresh.role)
-      // Newest first; `matches` puts them back into reading order.
-      fresh.nextSameName = byName[key] ?? -1
-      byName[key] = index
-    }
-    all.append(fresh)
-    switch fresh.role {
-    case .supplier: hasSuppliers = true
-    case .buyer: hasBuyers = true
-    }
-  }
-
-  private func append(_ index: Int32, toIDChain first: Int32) {
-    var last = Int(first)
-    while all[last].nextSameID >= 0 { last = Int(all[last].nextSameID) }
-    all[last].nextSameID = index
-  }
-
-  func hasRegistrations(of role: Role) -> Bool { role == .supplier ? hasSuppliers : hasBuyers }
-
-  /// Finds a registration by its id, first among those of the event, then among those that serve all.
-  func find(_ role: Role, event: UInt32, id: ByteSlice) -> Match {
-    for candidate in [event + 1, 0] {
-      let scope = RegistrationDirectory.scope(role, candidate)
-      let held = ids.find(id.buffer, scope: scope, hash: hashBytes(id, scope: scope))
-      if held < 0 { continue }
-      let first = Int(ids.value(at: held))
-      var next = all[first].nextSameID
-      while next >= 0 {
-        if all[Int(next)].organisation != all[first].organisation { return .several }
-        next = all[Int(next)].nextSameID
-      }
-      return .one(first)
-    }
-    return .none
+  /// The match of an id among the registrations that serve every event, packed.
+  func findForAll(_ role: Role, id: Hash128) -> UInt64 {
+    ids.find(id.scoped(RegistrationDirectory.scope(role, 0))) ?? Packed.absent
   }
 
   /// Finds a registration by its name's key; where a buyer's name fits several organisations, the country
   /// decides if it can.
-  func find(_ role: Role, event: UInt32, nameKey: String, country: CountryCode?) -> Match {
-    guard let key = nameKeys.find(nameKey) else { return .none }
+  func find(_ role: Role, event: UInt32, nameKey: Hash128, country: CountryCode) -> RegistrationMatch {
     var found: [Int] = []
     for candidate in [event + 1, 0] {
-      var next = byName[NameScope(nameKey: key, event: candidate, role: role)] ?? -1
+      var next = names.find(nameKey.scoped(RegistrationDirectory.scope(role, candidate))).map { Int($0) } ?? -1
       var chain: [Int] = []
       while next >= 0 {
-        chain.append(Int(next))
-        next = all[Int(next)].nextSameName
+        chain.append(next)
+        next = Int(all[next].nextSameName)
       }
       found += chain.reversed()
     }
     guard let first = found.first else { return .none }
     if found.allSatisfy({ all[$0].organisation == all[first].organisation }) { return .one(first) }
-    if role == .buyer, let country {
+    if role == .buyer, country != .unknown {
       let fitting = found.filter { all[$0].country == country }
       if let one = fitting.first, fitting.allSatisfy({ all[$0].organisation == all[one].organisation }) {
         return .one(one)

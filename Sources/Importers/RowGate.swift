@@ -1,4 +1,5 @@
 import CSV
+import CompactTables
 import TradeModel
 import Values
 
@@ -43,6 +44,8 @@ struct RowGate: Sendable {
   private let kind: InputKind
   private let width: Int
   private let header: [HeldBytes]
+  /// The first header as a key: a row that repeats the header begins with it.
+  private let firstHeader: Hash128
   /// The column of each cell; unrecognised ones are compared with the absent words like an organisation.
   private let columns: [Column]
 
@@ -50,50 +53,72 @@ struct RowGate: Sendable {
     kind = input.request.kind
     width = input.header.width
     header = input.header.headers.map { HeldBytes($0) }
+    firstHeader = header.first?.withSlice { $0.key } ?? .nothing
     var columns = [Column](repeating: .organization, count: input.header.width)
     for (column, cell) in input.header.cells { columns[cell] = column }
     self.columns = columns
   }
 
+  /// Decides what a record is.
   @inline(__always)
-  private func isFilled(_ block: RecordBlock, _ record: Int, _ cell: Int) -> Bool {
-    let text = block.cell(record, cell)
+  func examine(_ block: RecordBlock, _ cells: RecordCells, _ record: Int) -> RowVerdict {
+    // Most rows begin with two cells that are plainly filled and no word of a title or total.
+    if cells.isSound, cells.count(of: record) == width, width >= 2 {
+      let first = cells.cell(record, 0)
+      let second = cells.cell(record, 1)
+      if !first.isEmpty, !second.isEmpty, RowGate.beginsData[Int(first[0])],
+        RowGate.beginsData[Int(second[0])], first.key != firstHeader
+      {
+        return .data(tooFewFields: false)
+      }
+    }
+    return examineClosely(block, cells, record)
+  }
+
+  /// Bytes with which no absent word and no word for a total begins.
+  private static let beginsData: [Bool] = (0...255).map { byte in
+    let isLetter = (65...90).contains(byte & ~32)
+    let isDigit = (48...57).contains(byte)
+    return isDigit || isLetter && !"NTSG".utf8.contains(UInt8(byte & ~32))
+  }
+
+  private func isFilled(_ cells: RecordCells, _ record: Int, _ cell: Int) -> Bool {
+    let text = cells.cell(record, cell)
     if text.isEmpty { return false }
     return !isAbsent(text, column: cell < width ? columns[cell] : .organization, kind: kind)
   }
 
-  func examine(_ block: RecordBlock, _ record: Int) -> RowVerdict {
+  private func examineClosely(_ block: RecordBlock, _ cells: RecordCells, _ record: Int) -> RowVerdict {
     switch block.defect(of: record) {
     case .unterminatedQuote: return .rejected(.unterminatedQuote)
     case .tooLarge: return .rejected(.fieldTooLarge)
     case .none: break
     }
-    let count = block.cellCount(of: record)
+    let count = cells.count(of: record)
     if count == 1 && block.rawLength(record, 0) == 0 { return .empty }
     if !block.isValidText(record) { return .rejected(.undecodableBytes) }
     if block.hasLargeCell(record) { return .rejected(.fieldTooLarge) }
     var first = 0
-    while first < count && !isFilled(block, record, first) { first += 1 }
+    while first < count && !isFilled(cells, record, first) { first += 1 }
     if first == count { return .empty }
     if count > width {
-      for cell in max(width, first)..<count where isFilled(block, record, cell) {
+      for cell in max(width, first)..<count where isFilled(cells, record, cell) {
         return .rejected(.tooManyFields)
       }
     }
-    let leading = block.cell(record, first)
-    if count >= width, isHeader(block, record) { return .rejected(.headerRow) }
-    if isTotal(leading) { return .rejected(.totalRow) }
+    if count >= width, isHeader(cells, record) { return .rejected(.headerRow) }
+    if isTotal(cells.cell(record, first)) { return .rejected(.totalRow) }
     if width >= 3 {
       var second = first + 1
-      while second < count && !isFilled(block, record, second) { second += 1 }
+      while second < count && !isFilled(cells, record, second) { second += 1 }
       if second >= count { return .rejected(.noteRow) }
     }
     return .data(tooFewFields: count < width)
   }
 
-  private func isHeader(_ block: RecordBlock, _ record: Int) -> Bool {
+  private func isHeader(_ cells: RecordCells, _ record: Int) -> Bool {
     for cell in 0..<width {
-      let same = header[cell].withSlice { $0 == block.cell(record, cell) }
+      let same = header[cell].withSlice { $0 == cells.cell(record, cell) }
       if !same { return false }
     }
     return true
@@ -104,11 +129,18 @@ struct RowGate: Sendable {
   private func isTotal(_ cell: ByteSlice) -> Bool {
     if cell.count > 60 { return false }
     switch cell[0] {
-    case 0xED, 0xEC, 0xEA, 0xE1, 0xEF, UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "s"),
-      UInt8(ascii: "S"),
+    case 0xE1, 0xEF, UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "s"), UInt8(ascii: "S"),
       UInt8(ascii: "g"), UInt8(ascii: "G"):
-      return RowGate.totals.contains(Fold.compact(cell.string))
+      break
+    case 0xEA, 0xEC, 0xED:
+      // 계 총 소 합
+      guard cell.count >= 3 else { return false }
+      switch (cell[1], cell[2]) {
+      case (0xB3, 0x84), (0xB4, 0x9D), (0x86, 0x8C), (0x95, 0xA9): break
+      default: return false
+      }
     default: return false
     }
+    return RowGate.totals.contains(Fold.compact(cell.string))
   }
 }

@@ -13,6 +13,8 @@ struct FileContext: Sendable {
   let gate: RowGate
   /// Cell index by `Column.position`; −1 where the file has no such column.
   private let cells: [Int]
+  /// Tells rows of files with different columns apart.
+  let contentBase: UInt64
 
   init(input: OpenedInput, rules: ReadingRules, words: WordLists, countries: CountryReader) {
     self.input = input
@@ -24,6 +26,7 @@ struct FileContext: Sendable {
     var cells = [Int](repeating: -1, count: Column.allCases.count)
     for (column, cell) in input.header.cells { cells[column.position] = cell }
     self.cells = cells
+    contentBase = input.columns.reduce(0) { $0 &+ $1.contentSeed &* $1.contentSeed }
   }
 
   var kind: InputKind { input.request.kind }
@@ -32,64 +35,65 @@ struct FileContext: Sendable {
 
   /// The trimmed text of a recognised cell, as it stands.
   @inline(__always)
-  func text(_ block: RecordBlock, _ record: Int, _ column: Column) -> ByteSlice {
+  func text(_ block: RecordCells, _ record: Int, _ column: Column) -> ByteSlice {
     let cell = cells[column.position]
     return cell < 0 ? .nothing : block.cell(record, cell)
   }
 
   /// The trimmed text of a recognised cell, empty where an absent word stands in it.
   @inline(__always)
-  func value(_ block: RecordBlock, _ record: Int, _ column: Column) -> ByteSlice {
+  func value(_ block: RecordCells, _ record: Int, _ column: Column) -> ByteSlice {
     let text = text(block, record, column)
     return isAbsent(text, column: column, kind: kind) ? .nothing : text
   }
 
+  /// A hash of all recognised cells as trimmed text.
+  func content(_ block: RecordCells, _ record: Int) -> UInt64 {
+    input.columns.reduce(contentBase) { $0 &+ text(block, record, $1).key.content($1.contentSeed) }
+  }
+
   /// The recognised cells of a row, for the reject file.
-  func recognisedCells(_ block: RecordBlock, _ record: Int) -> [Column: String] {
+  func recognisedCells(_ block: RecordCells, _ record: Int) -> [Column: String] {
     var cells: [Column: String] = [:]
     for column in input.columns { cells[column] = text(block, record, column).string }
     return cells
   }
 }
 
-/// The recognised cells of one row, fetched at once.
-struct RowCells {
-  private let kind: InputKind
-  private let wanted: [Int]
-  /// Index into `slices` by `Column.position`; the last slice is always empty.
-  private let slots: [Int]
-  private var slices: [ByteSlice]
-
-  init(_ context: FileContext) {
-    kind = context.kind
-    let columns = context.input.columns
-    wanted = columns.map { context.cell($0) }
-    var slots = [Int](repeating: columns.count, count: Column.allCases.count)
-    for (index, column) in columns.enumerated() { slots[column.position] = index }
-    self.slots = slots
-    slices = [ByteSlice](repeating: .nothing, count: columns.count + 1)
+extension FileContext {
+  /// What is told of a row that does not count; no cell where what stands there may be a contact's.
+  func rejectedRow(
+    _ block: RecordBlock, _ record: Int, code: ProblemCode?, column: Column?, earlier: (input: Int, line: Int)?
+  ) -> RejectedRow {
+    let cells = block.cells
+    return RejectedRow(
+      input: input.index, line: block.line(of: record), code: code, earlierLine: earlier?.line,
+      earlierInput: earlier?.input, offending: column.map { text(cells, record, $0).string },
+      cells: code?.hidesCells ?? false ? [:] : recognisedCells(cells, record))
   }
+}
 
-  /// Fetches the cells of a row.
-  @inline(__always)
-  mutating func load(_ block: RecordBlock, _ record: Int) { block.cells(of: record, wanted, into: &slices) }
-
-  /// The trimmed text of a cell, as it stands.
-  @inline(__always)
-  func text(_ column: Column) -> ByteSlice { slices[slots[column.position]] }
-
-  /// The trimmed text of a cell, empty where an absent word stands in it.
-  @inline(__always)
-  func value(_ column: Column) -> ByteSlice {
-    let text = text(column)
-    return isAbsent(text, column: column, kind: kind) ? .nothing : text
+extension FileTally {
+  /// Counts a problem of a row, with its place where it is one of the first.
+  mutating func add(
+    _ code: ProblemCode, _ column: Column?, _ block: RecordBlock, _ record: Int, _ context: FileContext
+  ) {
+    guard wantsPlace(code) else { return add(code, place: nil) }
+    add(
+      code,
+      place: ProblemPlace(
+        line: block.line(of: record), column: column.flatMap { context.input.headerText($0) },
+        value: column.map { context.text(block.cells, record, $0).string }, hint: nil))
   }
+}
 
-  /// A hash of all recognised cells as trimmed text.
-  var contentHash: UInt64 {
-    var mixer = Mixer(seed: 0x7C07)
-    for index in wanted.indices { mixer.add(bytes: slices[index]) }
-    return mixer.hash64
+extension ProblemCode {
+  /// Whether the row's cells may not be shown: what stands in them may be a contact's.
+  var hidesCells: Bool {
+    switch self {
+    case .undecodableBytes, .fieldTooLarge, .unterminatedQuote, .tooManyFields: true
+    default: false
+    }
   }
 }
 
@@ -145,31 +149,45 @@ enum DateCell: Sendable {
 
 /// Reads `2020-10-30` and `2020-10-30T14:30[:15]` without making text of them.
 @inline(__always)
-func plainDay(_ cell: ByteSlice) -> Day? {
-  guard cell.count == 10 || cell.count == 16 || cell.count == 19 else { return nil }
-  @inline(__always) func digit(_ index: Int) -> Int { Int(cell[index]) &- 48 }
+func plainDay(_ cell: ByteSlice, _ key: Hash128) -> Day? {
+  if cell.count == 10 { return plainDate(key.low, key.high) }
+  return cell.count == 16 || cell.count == 19 ? plainTime(cell) : nil
+}
+
+/// Reads a date from its first eight characters and its last two.
+@inline(__always)
+private func plainDate(_ front: UInt64, _ back: UInt64) -> Day? {
+  // Digits become their values and hyphens nothing; adding 118 sets the top bit of what is over nine.
+  let year = front ^ 0x2D30_302D_3030_3030
+  let day = (back ^ 0x3030) & 0xFFFF
+  let isPlain =
+    ((year &+ 0x7676_7676_7676_7676) | year | (day &+ 0x7676) | day) & 0x8080_8080_8080_8080 == 0
+    && year & 0xFF00_00FF_0000_0000 == 0
+  guard isPlain else { return nil }
+  func digit(_ word: UInt64, _ index: UInt64) -> Int { Int(truncatingIfNeeded: word >> (8 * index) & 0xFF) }
+  let century = digit(year, 0) * 10 + digit(year, 1)
+  let years = century * 100 + digit(year, 2) * 10 + digit(year, 3)
+  guard years >= 1990, years <= 2099 else { return nil }
+  return Day(
+    year: years, month: digit(year, 5) * 10 + digit(year, 6), day: digit(day, 0) * 10 + digit(day, 1))
+}
+
+private func plainTime(_ cell: ByteSlice) -> Day? {
   @inline(__always) func two(_ index: Int) -> Int {
-    let tens = digit(index)
-    let ones = digit(index + 1)
+    let tens = Int(cell[index]) &- 48
+    let ones = Int(cell[index + 1]) &- 48
     return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1
   }
-  guard cell[4] == UInt8(ascii: "-"), cell[7] == UInt8(ascii: "-") else { return nil }
-  let century = two(0)
-  let year = century * 100 + two(2)
-  let month = two(5)
-  let day = two(8)
-  guard century >= 19, year >= 1990, year <= 2099, month >= 1, day >= 1, two(2) >= 0 else { return nil }
-  if cell.count > 10 {
-    guard cell[10] == UInt8(ascii: "T") || cell[10] == UInt8(ascii: " "), cell[13] == UInt8(ascii: ":") else {
-      return nil
-    }
-    let hour = two(11)
-    let minute = two(14)
-    guard hour >= 0, hour < 24, minute >= 0, minute < 60 else { return nil }
-    if cell.count == 19 {
-      let second = two(17)
-      guard cell[16] == UInt8(ascii: ":"), second >= 0, second < 60 else { return nil }
-    }
+  guard cell[10] == UInt8(ascii: "T") || cell[10] == UInt8(ascii: " "), cell[13] == UInt8(ascii: ":") else {
+    return nil
   }
-  return Day(year: year, month: month, day: day)
+  let hour = two(11)
+  let minute = two(14)
+  guard hour >= 0, hour < 24, minute >= 0, minute < 60 else { return nil }
+  if cell.count == 19 {
+    let second = two(17)
+    guard cell[16] == UInt8(ascii: ":"), second >= 0, second < 60 else { return nil }
+  }
+  let date = cell.prefix(10)
+  return date.shortWords.flatMap { plainDate($0.low, $0.high) }
 }

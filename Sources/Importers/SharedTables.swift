@@ -4,37 +4,19 @@ import Synchronization
 import TradeModel
 import Values
 
-/// Hashes a run of bytes within a scope.
-@inline(__always)
-func hashBytes(_ bytes: ByteSlice, scope: UInt64 = 0) -> UInt64 {
-  var mixer = Mixer(seed: scope)
-  bytes.forEachWord { mixer.add($0) }
-  mixer.add(UInt64(bytes.count))
-  return mixer.hash64
-}
-
 /// Texts numbered in order of first sight.
 struct TextTable: ~Copyable {
   private var table = SpellingTable()
 
-  var count: Int { table.count }
-
-  mutating func number(_ text: String) -> UInt32 {
-    HeldBytes(text).withSlice { slice in
-      let hash = hashBytes(slice)
+  mutating func number(_ text: HeldBytes) -> UInt32 {
+    text.withSlice { slice in
+      let hash = slice.key.scoped(0).low
       let index = table.find(slice.buffer, hash: hash)
-      if index >= 0 { return UInt32(index) }
-      return UInt32(table.insert(slice.buffer, hash: hash, value: 0))
+      return UInt32(index >= 0 ? index : table.insert(slice.buffer, hash: hash, value: 0))
     }
   }
 
-  /// The number of a text, or nil where it is new.
-  func find(_ text: String) -> UInt32? {
-    HeldBytes(text).withSlice { slice in
-      let index = table.find(slice.buffer, hash: hashBytes(slice))
-      return index < 0 ? nil : UInt32(index)
-    }
-  }
+  mutating func number(_ text: String) -> UInt32 { number(HeldBytes(text)) }
 
   func text(_ number: UInt32) -> String { table.spelling(at: Int(number)) }
 }
@@ -77,19 +59,29 @@ struct SectorTable {
   }
 }
 
+/// Keys numbered in order of first sight.
+struct NumberTable: ~Copyable {
+  private var table = KeyTable()
+
+  mutating func number(_ key: Hash128) -> UInt32 {
+    let next = UInt64(table.count)
+    return UInt32(truncatingIfNeeded: table.insert(key, next) ?? next)
+  }
+}
+
 /// What all readers of rows share: numbers for events, sectors, organisations and printed names.
 ///
 /// Numbers depend on who comes first and never reach a document; what they stand for does.
 public final class SharedTables: Sendable {
   let events = Mutex(TextTable())
   let sectors: Mutex<SectorTable>
-  let suppliers = Mutex(TextTable())
-  let buyers = Mutex(TextTable())
+  let suppliers = Mutex(NumberTable())
+  let buyers = Mutex(NumberTable())
   let names = Mutex(TextTable())
 
   init(rules: ReadingRules) { sectors = Mutex(SectorTable(listed: rules.sectors)) }
 
-  func organisation(_ role: Role, key: String) -> UInt32 {
+  func organisation(_ role: Role, key: Hash128) -> UInt32 {
     switch role {
     case .supplier: suppliers.withLock { $0.number(key) }
     case .buyer: buyers.withLock { $0.number(key) }
@@ -97,7 +89,10 @@ public final class SharedTables: Sendable {
   }
 
   func event(_ name: String) -> UInt32 { events.withLock { $0.number(name) } }
-  func name(_ text: String) -> UInt32 { names.withLock { $0.number(text) } }
+  func name(_ text: ByteSlice) -> UInt32 {
+    let held = HeldBytes(text.bytes)
+    return names.withLock { $0.number(held) }
+  }
 
   /// The id of an event by its number.
   public func eventName(_ number: UInt32) -> String { events.withLock { $0.text(number) } }
@@ -109,13 +104,33 @@ public final class SharedTables: Sendable {
 
 /// Keys of organisations: business number, else name and country, else registration id within its event.
 enum OrganisationKey {
-  static func number(_ id: String) -> String {
-    "#" + Fold.word(id)
+  // Tell the kinds of key apart; the lower bits hold a country or an event.
+  private static let named: UInt64 = 1 << 60
+  private static let registered: UInt64 = 2 << 60
+
+  static func number(_ id: String) -> Hash128 { text(Fold.word(id), seed: 1) }
+
+  /// The form in which a name compares, as a hash.
+  static func name(_ name: String) -> Hash128 { text(OrganizationName.key(name), seed: 2) }
+
+  /// - Parameter name: the name's hash.
+  static func organisation(_ name: Hash128, _ country: CountryCode) -> Hash128 {
+    name.scoped(named | UInt64(country.rawValue))
   }
-  static func name(_ nameKey: String, _ country: CountryCode) -> String {
-    "n" + country.code + nameKey
+
+  /// - Parameters:
+  ///   - event: number of the event plus one; 0 where the registration serves all.
+  ///   - scope: index of the file where ids are unique in a file only.
+  static func registration(_ id: Hash128, event: UInt32, scope: Int?) -> Hash128 {
+    id.scoped(registered | UInt64(event)).scoped(UInt64((scope ?? -1) + 1))
   }
-  static func registration(_ id: String, event: String, scope: Int?) -> String {
-    "r" + (scope.map { "\($0)" } ?? "") + "\u{1F}" + event + "\u{1F}" + id
+
+  private static func text(_ text: String, seed: UInt64) -> Hash128 {
+    var mixer = Mixer(seed: seed)
+    HeldBytes(text).withSlice { slice in
+      slice.forEachWord { mixer.add($0) }
+      mixer.add(UInt64(slice.count))
+    }
+    return mixer.hash128
   }
 }

@@ -163,24 +163,24 @@ extension ReportRequest {
     plan.isTrend = kind == .trend
     plan.series = series
     plan.maturityDays = maturityDays
-    let tallies = TallyBox()
+    let sinks = SinkBox()
     let importer = Importer(
       ImportRequest(inputs: inputs, rules: rules, event: event, name: name, threads: threads))
     let result = try importer.run(
       Importer.Outlets(
         makeSink: { [rules, plan] tables in
-          let tally = MeasureTally(rules: rules, plan: plan, tables: tables)
-          tallies.all.append(tally)
-          return tally
+          let sink = TallySink(MeasureTally(rules: rules, plan: plan, tables: tables))
+          sinks.all.append(sink)
+          return sink
         },
         restart: { columns, names throws(TallyError) in
-          tallies.all = []
+          sinks.all = []
           try restart(columns, names)
         }, reject: reject))
     var titles: [Language: String] = [:]
     for language in Language.allCases { titles[language] = title[language] ?? name }
     let frame = ReportFrame(name: name, title: titles, rules: rules, plan: plan, rateNotes: rateNotes)
-    return try MeasuredRun(frame: frame, result: result, tallies: tallies.all)
+    return try MeasuredRun(frame: frame, result: result, sinks: sinks.all)
   }
 
   private var rateNotes: [RateNote] {
@@ -243,8 +243,8 @@ extension ReportRequest {
   }
 }
 
-private final class TallyBox {
-  var all: [MeasureTally] = []
+private final class SinkBox {
+  var all: [TallySink] = []
 }
 
 /// Reads and measures the inputs of a request and writes nothing.
