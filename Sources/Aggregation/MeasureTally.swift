@@ -13,7 +13,10 @@ public final class TallySink: ConsultationSink {
   /// Measures the rows of a block.
   public func add(_ rows: [ConsultationRow]) throws(TallyError) { try tally.add(rows) }
 
-  /// Adds what another sink has measured.
+  /// Has to be called when all rows have been measured.
+  func finish() { tally.finish() }
+
+  /// Adds what another sink has measured, when both are finished.
   func unite(_ other: TallySink) throws(TallyError) { try tally.unite(other.tally) }
 }
 
@@ -35,9 +38,12 @@ public struct MeasureTally: ~Copyable {
   private(set) var cohorts: [Cohort] = []
   private(set) var sums: [GroupSums] = []
   private var cohortSets: [CohortSets] = []
-  private var setNumbers: [SetKey: Int32] = [:]
+  private var setNumbers: [SetKey: UInt32] = [:]
   private(set) var setKeys: [SetKey] = []
+  /// The organisations of each set; those of the first sets are in the membership tables until `finish`.
   private(set) var sets: [OrganisationSets] = []
+  private var suppliers = MembershipTable()
+  private var buyers = MembershipTable()
   // The block at hand: cohort of each row, −1 for none.
   private var numbers: [Int32] = []
 
@@ -56,9 +62,11 @@ public struct MeasureTally: ~Copyable {
 
   /// The numbers of a cohort's three sets.
   private struct CohortSets: BitwiseCopyable {
-    var first: Int32
-    var second: Int32
-    var third: Int32
+    var first: UInt32
+    var second: UInt32
+    var third: UInt32
+    /// Whether the membership tables have room for all three.
+    var areFirst: Bool
   }
   /// The organisations of a set of held consultations.
   struct OrganisationSets {
@@ -113,9 +121,11 @@ public struct MeasureTally: ~Copyable {
       let row = rows[index]
       let isOnTime = row.isMOU && counts(row) && isMature(row)
       let places = cohortSets[Int(numbers[index])]
-      insert(row, isOnTime, into: places.first)
-      insert(row, isOnTime, into: places.second)
-      insert(row, isOnTime, into: places.third)
+      if places.areFirst {
+        if row.supplier > 0 { suppliers.insert(row.supplier, places.first, places.second, places.third) }
+        if row.buyer > 0 { buyers.insert(row.buyer, places.first, places.second, places.third) }
+      }
+      if !places.areFirst || isOnTime { insert(row, isOnTime, places) }
       if plan.isTrend { follow(row, isMOU: counts(row)) }
     }
     try checkOverflow()
@@ -139,6 +149,10 @@ public struct MeasureTally: ~Copyable {
         continue
       }
       note(row)
+      if row.status == .held {
+        suppliers.prefetch(row.supplier)
+        buyers.prefetch(row.buyer)
+      }
       let cohort = Cohort(
         event: row.event, sector: row.sector, country: row.country, mode: row.mode,
         quarter: row.held == ConsultationRow.noDay ? nil : quarters.quarter(of: row.held))
@@ -147,14 +161,23 @@ public struct MeasureTally: ~Copyable {
     }
   }
 
-  @inline(__always)
-  private mutating func insert(_ row: ConsultationRow, _ isOnTime: Bool, into set: Int32) {
-    let set = Int(set)
-    if row.supplier > 0 {
-      sets[set].suppliers.insert(row.supplier)
-      if isOnTime { sets[set].suppliersWithMOU.insert(row.supplier) }
+  private mutating func insert(_ row: ConsultationRow, _ isOnTime: Bool, _ places: CohortSets) {
+    for set in [places.first, places.second, places.third].map({ Int($0) }) {
+      if row.supplier > 0, isOnTime { sets[set].suppliersWithMOU.insert(row.supplier) }
+      if places.areFirst { continue }
+      if row.supplier > 0 { sets[set].suppliers.insert(row.supplier) }
+      if row.buyer > 0 { sets[set].buyers.insert(row.buyer) }
     }
-    if row.buyer > 0 { sets[set].buyers.insert(row.buyer) }
+  }
+
+  /// Moves the organisations of the first sets to where those of the others are.
+  mutating func finish() {
+    var sets = sets
+    suppliers.forEach { member, set in sets[set].suppliers.insert(member) }
+    buyers.forEach { member, set in sets[set].buyers.insert(member) }
+    self.sets = sets
+    suppliers = MembershipTable()
+    buyers = MembershipTable()
   }
 
   /// Whether the row is an MOU as of the as-of date.
@@ -209,13 +232,17 @@ public struct MeasureTally: ~Copyable {
     cohorts.append(cohort)
     sums.append(GroupSums())
     let (first, second, third) = cohort.setKeys(plan)
-    cohortSets.append(CohortSets(first: setNumber(first), second: setNumber(second), third: setNumber(third)))
+    let numbers = (setNumber(first), setNumber(second), setNumber(third))
+    cohortSets.append(
+      CohortSets(
+        first: numbers.0, second: numbers.1, third: numbers.2,
+        areFirst: max(numbers.0, numbers.1, numbers.2) < MembershipTable.sets))
     return number
   }
 
-  private mutating func setNumber(_ key: SetKey) -> Int32 {
+  private mutating func setNumber(_ key: SetKey) -> UInt32 {
     if let held = setNumbers[key] { return held }
-    let number = Int32(sets.count)
+    let number = UInt32(sets.count)
     setNumbers[key] = number
     setKeys.append(key)
     sets.append(OrganisationSets())

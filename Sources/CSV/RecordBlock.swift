@@ -258,6 +258,14 @@ struct GrowingBuffer<Element: BitwiseCopyable> {
     count += 1
   }
 
+  /// Makes the array hold a number of equal elements.
+  mutating func fill(_ element: Element, count length: Int) {
+    count = 0
+    reserve(extra: length)
+    base.update(repeating: element, count: length)
+    count = length
+  }
+
   /// Makes room so that `appendUnchecked` can be called `extra` times.
   mutating func reserve(extra: Int) {
     if count + extra > capacity { grow(to: max(capacity * 2, count + extra)) }

@@ -58,7 +58,24 @@ public struct RecordCells {
   }
 }
 
+/// The numbers of the lines on which a block's records begin; valid until the block is refilled.
+@frozen
+public struct RecordLines {
+  @usableFromInline let lines: UnsafePointer<UInt32>
+  @usableFromInline let count: Int
+
+  /// The line on which a record begins, counted from 1 over the whole file.
+  @inlinable
+  public subscript(record: Int) -> Int {
+    precondition(record >= 0 && record < count, "no such record")
+    return Int(lines[record])
+  }
+}
+
 extension RecordBlock {
+  /// The lines on which the records begin, valid until the next refill.
+  public var lines: RecordLines { RecordLines(lines: UnsafePointer(recordLine.base), count: recordCount) }
+
   /// A look at the cells, valid until the next refill.
   public var cells: RecordCells { RecordCells(self) }
 }

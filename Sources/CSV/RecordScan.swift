@@ -67,6 +67,11 @@ extension RecordBlock {
     reset()
     let delimiter = dialect.delimiter
     let quote = dialect.quote
+    let (bytes, count) = (bytes, count)
+    // Held here while the block is scanned: what belongs to an object costs a check at each use.
+    var (ends, firsts, starts, lines) = (ends, recordFirst, recordStart, recordLine)
+    defer { (self.ends, recordFirst, recordStart, recordLine) = (ends, firsts, starts, lines) }
+    var records = 0
     var inside: UInt64 = 0  // all ones where the block begins inside quotes
     var mayOpen: UInt64 = 1  // bit 0: the byte before the block lets a quote open
     var line = firstLine
@@ -75,8 +80,9 @@ extension RecordBlock {
     var hasDoubledQuotes = false
     var lastClosing: UInt64 = 0  // bit 0: the byte before the block closes a quoted cell
     var base = 0
-    recordCount = 0
-    beginRecord(at: 0, line: line)
+    firsts.append(0)
+    starts.append(0)
+    lines.append(UInt32(truncatingIfNeeded: line))
     while base < count {
       let masks = scan_block(bytes + base, delimiter, quote)
       let nextByte = bytes[base + 64 < count ? base + 64 : count]
@@ -138,8 +144,10 @@ extension RecordBlock {
           }
           line += 1
           start = position + 1
-          recordCount += 1
-          beginRecord(at: start, line: line)
+          records += 1
+          firsts.append(UInt32(ends.count))
+          starts.append(UInt32(start))
+          lines.append(UInt32(truncatingIfNeeded: line))
         }
       }
       line += hidden.nonzeroBitCount
@@ -148,32 +156,27 @@ extension RecordBlock {
     if isFinal, start < count {
       if inside != 0 { return false }
       ends.append(UInt32(count))
-      recordCount += 1
+      records += 1
       start = count
     } else {
       // The last, open record is scanned again with the next bytes.
-      ends.truncate(to: Int(recordFirst[recordCount]))
-      recordFirst.truncate(to: recordCount)
-      recordStart.truncate(to: recordCount)
-      recordLine.truncate(to: recordCount)
-      recordDefect.truncate(to: recordCount)
+      ends.truncate(to: Int(firsts[records]))
+      firsts.truncate(to: records)
+      starts.truncate(to: records)
+      lines.truncate(to: records)
     }
     consumed = start
+    recordCount = records
+    recordDefect.fill(RecordDefect.none.rawValue, count: records)
     hasPlainQuotes = !hasDoubledQuotes
-    if spansLines, let width, !multilineRecordsFit(width: width, lineAfter: line) { return false }
-    return true
-  }
-
-  private func multilineRecordsFit(width: Int, lineAfter: Int) -> Bool {
-    for record in 0..<recordCount {
-      let next = record + 1 < recordCount ? Int(recordLine[record + 1]) : lineAfter
+    guard spansLines, let width else { return true }
+    return (0..<records).allSatisfy { record in
+      let next = record + 1 < records ? Int(lines[record + 1]) : line
       // Without another record behind it the last one may or may not span lines: look at its width anyway.
-      let spans = record + 1 == recordCount || next - Int(recordLine[record]) > 1
-      guard spans else { continue }
-      let upper = record + 1 < recordCount ? Int(recordFirst[record + 1]) : ends.count
-      if upper - Int(recordFirst[record]) != width { return false }
+      let spans = record + 1 == records || next - Int(lines[record]) > 1
+      let upper = record + 1 < records ? Int(firsts[record + 1]) : ends.count
+      return !spans || upper - Int(firsts[record]) == width
     }
-    return true
   }
 
   // MARK: - Byte by byte

@@ -3,8 +3,8 @@ import CScan
 /// A table from 128-bit keys to 64-bit values, open addressing, 24 bytes a slot.
 ///
 /// A key is compared whole; it is a short text itself (`CellKey`) or a hash wide enough to stand for what was
-/// hashed. Linear probing; at most three quarters of the slots are in use, and a look-up touches one or two cache
-/// lines that `prefetch` can ask for early.
+/// hashed. Linear probing; at most half of the slots are in use, so that a look-up touches one or two cache lines,
+/// which `prefetch` can ask for early.
 public struct KeyTable: ~Copyable {
   @frozen
   @usableFromInline struct Slot: BitwiseCopyable {
@@ -23,15 +23,11 @@ public struct KeyTable: ~Copyable {
   @usableFromInline var capacity: Int
   /// Number of keys.
   public private(set) var count = 0
-  private let growth: Double
 
   private static let smallest = 16
 
   /// Makes an empty table.
-  ///
-  /// - Parameter growth: by how much a full table grows; small factors keep the memory of large tables low.
-  public init(growth: Double = 2) {
-    self.growth = growth
+  public init() {
     capacity = KeyTable.smallest
     slots = PageMemory.zeroed(capacity)
   }
@@ -49,7 +45,7 @@ public struct KeyTable: ~Copyable {
   /// Asks the processor to fetch the place where a key would stand.
   @inlinable
   @inline(__always)
-  public func prefetch(_ key: Hash128) { scan_prefetch(slots + slot(of: key)) }
+  public func prefetch(_ key: Hash128) { scan_prefetch(slots + slot(of: key), 0) }
 
   /// The value of a key, or nil where it is not there.
   @inlinable
@@ -99,13 +95,7 @@ public struct KeyTable: ~Copyable {
   @usableFromInline
   mutating func noteInsertion() {
     count += 1
-    if count * 4 > capacity * 3 { resize(to: Int(Double(capacity) * growth)) }
-  }
-
-  /// Makes room for a number of keys at once, where so many are expected.
-  public mutating func reserve(_ number: Int) {
-    let wanted = number / 3 * 4 + 16
-    if wanted > capacity { resize(to: wanted) }
+    if count * 2 > capacity { resize(to: capacity * 2) }
   }
 
   private mutating func resize(to wanted: Int) {

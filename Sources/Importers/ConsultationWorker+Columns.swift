@@ -81,10 +81,11 @@ extension ConsultationWorker {
   }
 
   mutating func readDays(_ file: FileState) {
+    let cells = block.cells
     let held = file.context.cell(.heldAt)
     if held >= 0 {
       for index in rows.indices {
-        if let day = day(index, held, .heldAt, file) {
+        if let day = day(cells.cell(Int(records[index]), held), index, .heldAt, file) {
           rows[index].held = day
         } else if rows[index].status == .held {
           flag(index, .missingDate, .heldAt)
@@ -94,14 +95,15 @@ extension ConsultationWorker {
     let signed = file.context.cell(.mouSignedOn)
     guard signed >= 0 else { return }
     for index in rows.indices {
-      if let day = day(index, signed, .mouSignedOn, file) { rows[index].signed = day }
+      if let day = day(cells.cell(Int(records[index]), signed), index, .mouSignedOn, file) {
+        rows[index].signed = day
+      }
     }
   }
 
   /// What a date cell says, `noDay` where it cannot be read, nil where nothing stands there.
   @inline(__always)
-  private mutating func day(_ index: Int, _ cell: Int, _ column: Column, _ file: FileState) -> Int32? {
-    let text = block.cells.cell(Int(records[index]), cell)
+  private mutating func day(_ text: ByteSlice, _ index: Int, _ column: Column, _ file: FileState) -> Int32? {
     let key = text.key
     if key.isNothing { return nil }
     contents[index] &+= key.content(column.contentSeed)

@@ -16,16 +16,20 @@ extension ConsultationWorker {
 
   /// Turns away the rows whose identity an earlier row has.
   private mutating func turnAwayRepeated(_ ledger: inout SettlementLedger) {
-    for identity in identities where !identity.isNothing { ledger.identities.prefetch(identity) }
-    for index in rows.indices where !identities[index].isNothing {
-      let record = Int(records[index])
-      let place = UInt32(truncatingIfNeeded: ledger.basePlace + block.line(of: record))
-      let content = UInt32(truncatingIfNeeded: contents[index] >> 32)
-      let mark = IdentityMark(content: content, place: place)
-      guard let earlier = ledger.identities.insert(identities[index], mark: mark) else { continue }
+    let base = ledger.basePlace
+    let lines = block.lines
+    var repeated: [(index: Int, earlier: IdentityMark)] = []
+    ledger.identities.insert(identities) { index in
+      IdentityMark(
+        content: contents[index].mark, place: UInt32(truncatingIfNeeded: base + lines[Int(records[index])]))
+    } repeated: { index, earlier in
+      repeated.append((index, earlier))
+    }
+    for (index, earlier) in repeated {
+      let isSame = earlier.content == contents[index].mark
       rejected.append(
         Turned(
-          record: record, code: earlier.content == content ? nil : .conflictingDuplicate, column: nil,
+          record: Int(records[index]), code: isSame ? nil : .conflictingDuplicate, column: nil,
           earlier: earlier.place))
       records[index] = .max
     }

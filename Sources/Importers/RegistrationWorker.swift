@@ -154,7 +154,7 @@ struct RegistrationWorker: ~Copyable {
         registration: Registration(
           event: event, role: role, status: status, organisation: 0, country: country, sector: 0, name: 0),
         identity: identity.scoped(UInt64((fileScope ?? -1) + 1)),
-        content: UInt32(truncatingIfNeeded: context.content(cells, record) >> 32), id: idKey,
+        content: context.content(cells, record).mark, id: idKey,
         nameKey: nameKey, organisation: organisation, name: name,
         sector: context.value(cells, record, .sector)))
     return nil

@@ -36,6 +36,11 @@ extension Hash128 {
   }
 }
 
+extension UInt64 {
+  /// What is remembered of a content's hash.
+  var mark: UInt32 { UInt32(truncatingIfNeeded: self >> 32) }
+}
+
 extension Column {
   /// Tells the column's cells from those of other columns in the hash of a row's content.
   @inline(__always)

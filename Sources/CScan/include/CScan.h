@@ -115,7 +115,21 @@ static inline size_t scan_valid_utf8(const uint8_t *bytes, size_t count) {
   return i;
 }
 
-// Asks the processor to fetch a cache line that will be needed soon.
-static inline void scan_prefetch(const void *address) { __builtin_prefetch(address, 1, 1); }
+// Asks the processor to fetch the cache line that lies `offset` bytes behind an address.
+static inline void scan_prefetch(const void *address, size_t offset) {
+  __builtin_prefetch((const char *)address + offset, 1, 2);
+}
+
+// Which of sixteen bytes are equal to one: bit i for byte i.
+static inline uint32_t scan_equal16(const uint8_t *bytes, uint8_t wanted) {
+#if defined(__SSE2__)
+  __m128i block = _mm_loadu_si128((const __m128i *)bytes);
+  return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_set1_epi8((char)wanted)));
+#else
+  uint32_t mask = 0;
+  for (int i = 0; i < 16; i++) mask |= (uint32_t)(bytes[i] == wanted) << i;
+  return mask;
+#endif
+}
 
 #endif
