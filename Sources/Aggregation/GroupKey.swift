@@ -20,12 +20,11 @@ enum GroupKey: Hashable, Sendable {
   case seriesQuarter(Int, Quarter)
 }
 
-/// Everything that decides to which groups a consultation belongs.
+/// What decides to which groups a consultation belongs, but for its mode, of which there are only three.
 struct Cohort: Hashable, Sendable {
   var event: UInt32
   var sector: UInt32
   var country: CountryCode
-  var mode: UInt8
   /// Nil for undated ones.
   var quarter: Quarter?
 
@@ -34,7 +33,7 @@ struct Cohort: Hashable, Sendable {
   var key: Hash128 {
     let high = UInt64(event) << 32 | UInt64(sector)
     let packedQuarter = quarter.map { UInt64(UInt32(bitPattern: $0.index)) } ?? Cohort.noQuarter
-    return Hash128(high: high, low: UInt64(country.rawValue) << 48 | UInt64(mode) << 40 | packedQuarter)
+    return Hash128(high: high, low: UInt64(country.rawValue) << 48 | packedQuarter)
   }
 }
 
@@ -48,12 +47,11 @@ enum SetKey: Hashable, Sendable {
 }
 
 extension Cohort {
-  /// The three sets of a cohort's organisations, from which those of all its groups can be united.
-  func setKeys(_ plan: MeasurePlan) -> (SetKey, SetKey, SetKey) {
-    let eventAndQuarter = SetKey.eventAndQuarter(event, quarter)
-    return plan.isTrend
-      ? (.countryAndQuarter(country, quarter), .sectorAndQuarter(sector, quarter), eventAndQuarter)
-      : (.countryAndSector(country, sector), eventAndQuarter, .mode(mode))
+  /// The sets of a cohort's organisations, from which those of all its groups can be united.
+  func setKeys(_ plan: MeasurePlan) -> [SetKey] {
+    plan.isTrend
+      ? [.eventAndQuarter(event, quarter), .countryAndQuarter(country, quarter), .sectorAndQuarter(sector, quarter)]
+      : [.eventAndQuarter(event, quarter), .countryAndSector(country, sector)]
   }
 }
 

@@ -14,6 +14,9 @@ struct GroupMeasures {
         if sums[key, default: GroupSums()].add(tally.sums[index]) { hasOverflow = true }
       }
     }
+    if !tally.isTrend {
+      for (mode, modeSums) in tally.modeSums.enumerated() { sums[.mode(UInt8(mode))] = modeSums }
+    }
     if hasOverflow {
       throw TallyError(.internalFault, "A sum of amounts is larger than can be held exactly.")
     }
@@ -34,12 +37,12 @@ struct GroupMeasures {
 
 /// Organisations with a confirmed registration.
 struct RegisteredCounts {
-  private var suppliers: Set<UInt32> = []
-  private var buyers: Set<UInt32> = []
-  private(set) var suppliersBySector: [UInt32: Set<UInt32>] = [:]
-  private(set) var buyersByCountry: [CountryCode: Set<UInt32>] = [:]
-  private var suppliersByEvent: [UInt32: Set<UInt32>] = [:]
-  private var buyersByEvent: [UInt32: Set<UInt32>] = [:]
+  private var suppliers = PagedBitSet()
+  private var buyers = PagedBitSet()
+  private(set) var suppliersBySector: [UInt32: PagedBitSet] = [:]
+  private(set) var buyersByCountry: [CountryCode: PagedBitSet] = [:]
+  private var suppliersByEvent: [UInt32: PagedBitSet] = [:]
+  private var buyersByEvent: [UInt32: PagedBitSet] = [:]
   /// Numbers of the events that counted registrations name.
   private(set) var events: Set<UInt32> = []
 
@@ -62,12 +65,12 @@ struct RegisteredCounts {
       switch registration.role {
       case .supplier:
         suppliers.insert(organisation)
-        suppliersBySector[registration.sector, default: []].insert(organisation)
-        suppliersByEvent[event, default: []].insert(organisation)
+        suppliersBySector[registration.sector, default: PagedBitSet()].insert(organisation)
+        suppliersByEvent[event, default: PagedBitSet()].insert(organisation)
       case .buyer:
         buyers.insert(organisation)
-        buyersByCountry[registration.country, default: []].insert(organisation)
-        buyersByEvent[event, default: []].insert(organisation)
+        buyersByCountry[registration.country, default: PagedBitSet()].insert(organisation)
+        buyersByEvent[event, default: PagedBitSet()].insert(organisation)
       }
     }
   }
@@ -76,10 +79,12 @@ struct RegisteredCounts {
 
   /// Of an event: its own registrations and those that serve every event.
   func event(_ number: UInt32) -> (suppliers: Int, buyers: Int) {
-    func count(_ sets: [UInt32: Set<UInt32>]) -> Int {
+    func count(_ sets: [UInt32: PagedBitSet]) -> Int {
       guard let own = sets[number + 1] else { return sets[0]?.count ?? 0 }
       guard let all = sets[0] else { return own.count }
-      return own.union(all).count
+      var both = own
+      both.formUnion(all)
+      return both.count
     }
     return (count(suppliersByEvent), count(buyersByEvent))
   }

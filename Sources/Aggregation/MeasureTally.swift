@@ -22,9 +22,9 @@ public final class TallySink: ConsultationSink {
 
 /// What consultations come to.
 ///
-/// Counts and sums are kept for each combination of event, sector, country, mode and quarter (a cohort) and
-/// added up to groups at the end. Organisations do not add up: they are kept in sets. A cohort belongs to three
-/// families of sets, such as country and sector; those of wider groups are united from these at the end.
+/// Counts and sums are kept for each combination of event, sector, country and quarter (a cohort) and for each mode,
+/// and added up to groups at the end. Organisations do not add up: they are kept in sets. A row belongs to three
+/// sets, such as that of its country and sector; those of wider groups are united from these at the end.
 ///
 /// A block of rows is gone through three times, for the cohort, the sums and the sets, so that the memory of many
 /// rows is on its way at once.
@@ -37,6 +37,8 @@ public struct MeasureTally: ~Copyable {
   private var cohortKeys = KeyTable()
   private(set) var cohorts: [Cohort] = []
   private(set) var sums: [GroupSums] = []
+  /// By mode: 0 unknown, 1 video, 2 in person.
+  private(set) var modeSums = [GroupSums](repeating: GroupSums(), count: 3)
   private var cohortSets: [CohortSets] = []
   private var setNumbers: [SetKey: UInt32] = [:]
   private(set) var setKeys: [SetKey] = []
@@ -60,12 +62,13 @@ public struct MeasureTally: ~Copyable {
   private var hasOverflow = false
   private var quarters: QuarterTable
 
-  /// The numbers of a cohort's three sets.
+  /// The numbers of a cohort's sets.
   private struct CohortSets: BitwiseCopyable {
     var first: UInt32
     var second: UInt32
+    /// In a report on events that of the row's mode.
     var third: UInt32
-    /// Whether the membership tables have room for all three.
+    /// Whether the membership tables have room for all of them.
     var areFirst: Bool
   }
   /// The organisations of a set of held consultations.
@@ -107,6 +110,8 @@ public struct MeasureTally: ~Copyable {
     }
     seriesByName = byName
     quarters = QuarterTable(fiscalYearStart: rules.fiscalYearStart)
+    // The sets of the modes have the modes as their numbers.
+    for mode in 0...2 as ClosedRange<UInt8> { _ = setNumber(.mode(mode)) }
   }
 
   /// Measures the rows of a block.
@@ -116,11 +121,13 @@ public struct MeasureTally: ~Copyable {
       let row = rows[index]
       let isOnTime = row.isMOU && counts(row) && isMature(row)
       if sums[Int(numbers[index])].add(row, isMOU: isOnTime) { hasOverflow = true }
+      if modeSums[Int(row.mode)].add(row, isMOU: isOnTime) { hasOverflow = true }
     }
     for index in rows.indices where numbers[index] >= 0 && rows[index].status == .held {
       let row = rows[index]
       let isOnTime = row.isMOU && counts(row) && isMature(row)
-      let places = cohortSets[Int(numbers[index])]
+      var places = cohortSets[Int(numbers[index])]
+      if !plan.isTrend { places.third = UInt32(row.mode) }
       if places.areFirst {
         if row.supplier > 0 { suppliers.insert(row.supplier, places.first, places.second, places.third) }
         if row.buyer > 0 { buyers.insert(row.buyer, places.first, places.second, places.third) }
@@ -154,7 +161,7 @@ public struct MeasureTally: ~Copyable {
         buyers.prefetch(row.buyer)
       }
       let cohort = Cohort(
-        event: row.event, sector: row.sector, country: row.country, mode: row.mode,
+        event: row.event, sector: row.sector, country: row.country,
         quarter: row.held == ConsultationRow.noDay ? nil : quarters.quarter(of: row.held))
       let key = cohort.key
       numbers.append(Int32(truncatingIfNeeded: cohortKeys.find(key) ?? UInt64(addCohort(cohort, key))))
@@ -231,12 +238,11 @@ public struct MeasureTally: ~Copyable {
     _ = cohortKeys.insert(key, UInt64(number))
     cohorts.append(cohort)
     sums.append(GroupSums())
-    let (first, second, third) = cohort.setKeys(plan)
-    let numbers = (setNumber(first), setNumber(second), setNumber(third))
+    let places = cohort.setKeys(plan).map { setNumber($0) }
     cohortSets.append(
       CohortSets(
-        first: numbers.0, second: numbers.1, third: numbers.2,
-        areFirst: max(numbers.0, numbers.1, numbers.2) < MembershipTable.sets))
+        first: places[0], second: places[1], third: places.last ?? 0,
+        areFirst: places.allSatisfy { $0 < MembershipTable.sets }))
     return number
   }
 
@@ -251,8 +257,7 @@ public struct MeasureTally: ~Copyable {
 
   /// The groups to which a cohort belongs.
   func groupKeys(of cohort: Cohort) -> [GroupKey] {
-    let (first, second, third) = cohort.setKeys(plan)
-    return groupKeys(of: first) + groupKeys(of: second) + groupKeys(of: third)
+    cohort.setKeys(plan).flatMap { groupKeys(of: $0) }
   }
 
   /// The groups to whose organisations a set belongs; no two sets of one cohort share any.
@@ -275,6 +280,9 @@ public struct MeasureTally: ~Copyable {
       return keys
     }
   }
+
+  /// Whether groups by quarter are measured, and modes are not.
+  var isTrend: Bool { plan.isTrend }
 
   func series(of event: UInt32) -> Int? { seriesByName[tables.eventName(event)] }
 
@@ -313,6 +321,7 @@ public struct MeasureTally: ~Copyable {
       let number = cohortKeys.find(key).map { Int($0) } ?? addCohort(cohort, key)
       if sums[number].add(other.sums[index]) { hasOverflow = true }
     }
+    for mode in modeSums.indices where modeSums[mode].add(other.modeSums[mode]) { hasOverflow = true }
     for (index, key) in other.setKeys.enumerated() {
       sets[Int(setNumber(key))].formUnion(other.sets[index])
     }

@@ -115,6 +115,9 @@ public final class RecordBlock {
     return scan_valid_utf8(bytes + start, end - start) == end - start
   }
 
+  /// Number of bytes of the block's text.
+  public var size: Int { count }
+
   /// Whether every record is valid text without defect or large cell, so that none needs a look of its own.
   var isSound: Bool { allValid && !hasDefects && count <= RecordBlock.largestCell }
 

@@ -45,7 +45,12 @@ public struct KeyTable: ~Copyable {
   /// Asks the processor to fetch the place where a key would stand.
   @inlinable
   @inline(__always)
-  public func prefetch(_ key: Hash128) { scan_prefetch(slots + slot(of: key), 0) }
+  public func prefetch(_ key: Hash128) {
+    let place = slots + slot(of: key)
+    scan_prefetch(place, 0)
+    // A slot may lie across the border of two lines.
+    scan_prefetch(place, MemoryLayout<Slot>.size - 1)
+  }
 
   /// The value of a key, or nil where it is not there.
   @inlinable

@@ -225,38 +225,38 @@ extension ConsultationWorker {
   private mutating func amount(
     _ text: ByteSlice, _ key: Hash128, _ index: Int, _ number: Int, _ column: Column, _ file: FileState
   ) -> ResolvedAmount? {
-    let currency = Int(currencies[index])
-    let plan = amountPlan(number, currency, file)
+    // By currency first, since there are always four amount columns.
+    let place = Int(currencies[index]) * Column.amounts.count + number
+    if place >= amountPlans.count { planAmounts(file) }
+    let plan = amountPlans[place]
     if let digits = plainDigits(key), let value = plan.hundredths(ofUnits: digits) {
       return .value(hundredths: value, source: plan.source)
     }
-    return readAmount(text, key, index, column, plan)
+    return readAmount(text, key, index, number, column, file)
   }
 
-  @inline(__always)
-  private mutating func amountPlan(_ number: Int, _ currency: Int, _ file: FileState) -> AmountPlan {
-    if currency < amountPlans[number].count, let plan = amountPlans[number][currency] { return plan }
-    return addAmountPlan(number, currency, file)
-  }
-
-  private mutating func addAmountPlan(_ number: Int, _ currency: Int, _ file: FileState) -> AmountPlan {
-    var surroundings = file.surroundings[number]
-    surroundings.currencyCell = currencyMentions[currency]
-    let plan = AmountPlan(surroundings, resolver)
-    while amountPlans[number].count <= currency { amountPlans[number].append(nil) }
-    amountPlans[number][currency] = plan
-    return plan
+  /// Plans the amounts of all currency cells seen so far.
+  private mutating func planAmounts(_ file: FileState) {
+    for currency in (amountPlans.count / Column.amounts.count)..<currencyMentions.count {
+      for surroundings in file.surroundings {
+        var surroundings = surroundings
+        surroundings.currencyCell = currencyMentions[currency]
+        amountPlans.append(AmountPlan(surroundings, resolver))
+      }
+    }
   }
 
   private mutating func readAmount(
-    _ text: ByteSlice, _ key: Hash128, _ index: Int, _ column: Column, _ plan: AmountPlan
+    _ text: ByteSlice, _ key: Hash128, _ index: Int, _ number: Int, _ column: Column, _ file: FileState
   ) -> ResolvedAmount? {
     if isAbsent(text, column: column, kind: .consultations) { return nil }
+    var surroundings = file.surroundings[number]
+    surroundings.currencyCell = currencyMentions[Int(currencies[index])]
     let held = rows[index].held
     let day = held == ConsultationRow.noDay ? nil : Day(number: held)
     if let plain = plainAmount(text.count, { text[$0] }) {
       let reading = AmountReading(value: plain, hasMultiple: false, currency: .none, pointThousands: false)
-      return resolver.resolve(reading, in: plan.surroundings, on: day)
+      return resolver.resolve(reading, in: surroundings, on: day)
     }
     let reader = AmountReader()
     var fresh: AmountReading?
@@ -269,22 +269,20 @@ extension ConsultationWorker {
     if packed == Packed.unreadable { return .problem(.badAmount) }
     if let fresh {
       if isRemembered { amountReadings.append(fresh) }
-      return resolver.resolve(fresh, in: plan.surroundings, on: day)
+      return resolver.resolve(fresh, in: surroundings, on: day)
     }
-    return resolver.resolve(amountReadings[Int(packed)], in: plan.surroundings, on: day)
+    return resolver.resolve(amountReadings[Int(packed)], in: surroundings, on: day)
   }
 }
 
 /// What the surroundings of a file's amounts make of a bare whole number.
 struct AmountPlan: Sendable {
-  let surroundings: AmountSurroundings
   let source: CurrencySource
   /// By how much a whole number has to be multiplied to give hundredths of the base currency; 0 where it is not
   /// that simple: another currency, a broken multiple, or no currency.
   private let factor: Int64
 
   init(_ surroundings: AmountSurroundings, _ resolver: AmountResolver) {
-    self.surroundings = surroundings
     // What one unit and what the largest plain number come to tells whether all between is plain, too.
     let one = AmountReading(
       value: ExactDecimal(significand: 1), hasMultiple: false, currency: .none, pointThousands: false)

@@ -7,6 +7,7 @@ extension ConsultationWorker {
 
   /// Decides which rows of the block count, tallies them and passes on those that do not.
   mutating func settle(_ file: FileState, ledger: inout SettlementLedger) throws(TallyError) {
+    ledger.expect(bytes: block.size)
     turnAwayRepeated(&ledger)
     tallyRows(file.context, &ledger)
     ledger.statusWords.add(statusWords)

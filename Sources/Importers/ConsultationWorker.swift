@@ -43,7 +43,8 @@ struct ConsultationWorker: ~Copyable {
   /// By event number: 0 not looked at yet, 1 it counts, 2 `--only-event` leaves it out.
   var eventChoice: [UInt8] = []
   let onlyEvents: Set<String>
-  var amountPlans: [[AmountPlan?]] = []
+  /// Four for each currency cell.
+  var amountPlans: [AmountPlan] = []
 
   // The block at hand, an entry a row.
   var rows: [ConsultationRow] = []
@@ -159,7 +160,7 @@ struct ConsultationWorker: ~Copyable {
     sourceCounts = SourceCounts()
     // Sectors remember where a label was read first; amounts depend on the units of the file's headers.
     sectorNumbers = SpellingMemo()
-    amountPlans = Column.amounts.map { _ in [] }
+    amountPlans = []
   }
 
   private mutating func begin() {

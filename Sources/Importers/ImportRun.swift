@@ -239,7 +239,7 @@ struct ReadingPass {
     let directory = registrations.withLedger { $0.takeDirectory() }
 
     let consultations = BlockPipeline(
-      ledger: SettlementLedger(reject: outlets.reject),
+      ledger: SettlementLedger(size: consultationsSize, reject: outlets.reject),
       stations: (0..<threads).map { _ in
         Station(
           ConsultationWorker(
@@ -282,6 +282,13 @@ struct ReadingPass {
       ImportResult(
         inputs: reports, directory: directory, tables: shared, mous: consultations.withLedger { $0.mous },
         lastDate: lastDay == ConsultationRow.noDay ? nil : Day(number: lastDay), columns: Column.recognised(in: opened)))
+  }
+
+  /// Bytes of all consultations files; a pipe counts as none.
+  private var consultationsSize: Int {
+    request.inputs.filter { $0.kind == .consultations }
+      .compactMap { FileIdentity(path: $0.path) }
+      .reduce(0) { $0 + ($1.isPlainFile ? Int($1.size) : 0) }
   }
 
   /// A file longer than its head may turn out to be in another encoding than its head looked like.

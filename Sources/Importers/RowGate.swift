@@ -14,7 +14,8 @@ func isAbsent(_ cell: ByteSlice, column: Column, kind: InputKind) -> Bool {
   switch cell[0] {
   case UInt8(ascii: "-"), UInt8(ascii: "N"), UInt8(ascii: "n"), UInt8(ascii: "T"), UInt8(ascii: "t"):
     if cell.count > 8 { return false }
-  case 0xE2, 0xE1, 0xEF, 0xC2, 0xE3: break
+  case 0xE2, 0xE1, 0xEF, 0xC2: break
+  case 0xE3: if cell.count < 3 || cell[1] < 0x84 || cell[1] > 0x86 { return false }  // ㄱ to ㆎ, single letters
   case 0xEB: if cell.count < 3 || cell[1] != 0xAF || cell[2] != 0xB8 { return false }  // 미
   case 0xEC:  // 추, 없
     if cell.count < 3 { return false }

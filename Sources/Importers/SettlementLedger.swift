@@ -35,8 +35,27 @@ struct SettlementLedger: ~Copyable {
   var places = LinePlaces()
   var lastLine = 0
   let reject: (RejectedRow) throws(TallyError) -> Void
+  /// Bytes of all consultations files, as far as it is known, and of the blocks settled so far.
+  private let size: Int
+  private var settledSize = 0
+  private var isReserved = false
 
-  init(reject: @escaping (RejectedRow) throws(TallyError) -> Void) { self.reject = reject }
+  init(size: Int, reject: @escaping (RejectedRow) throws(TallyError) -> Void) {
+    self.size = size
+    self.reject = reject
+  }
+
+  /// Makes room for as many identities as there will be if the files go on as they began.
+  ///
+  /// Called before each block. A table that has its size from the beginning is never copied.
+  mutating func expect(bytes: Int) {
+    if !isReserved, settledSize > 4 << 20 {
+      isReserved = true
+      let expected = Double(identities.count) * Double(size) / Double(settledSize) * 1.02
+      identities.reserve(Int(min(expected, 1e9)))
+    }
+    settledSize += bytes
+  }
 
   /// Number of lines in all consultations files before the one at hand.
   var basePlace: Int { places.base }

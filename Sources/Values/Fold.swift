@@ -76,6 +76,11 @@ public enum Fold {
   /// NFKC of a text; the text itself where all of it is known to be its own NFKC.
   static func compatible(_ s: String) -> String {
     if s.unicodeScalars.allSatisfy({ $0.isInert }) { return s }
+    // The one sign that many names begin with; the rest of them is mostly plain.
+    if s.unicodeScalars.contains("㈜") {
+      let written = s.replacing("㈜", with: "(주)")
+      if written.unicodeScalars.allSatisfy({ $0.isInert }) { return written }
+    }
     return withoutEndlessMarks(s).precomposedStringWithCompatibilityMapping
   }
 
@@ -122,6 +127,7 @@ public enum Fold {
 
   /// Full case folding, as far as it differs from lower case in the scripts that are read here.
   private static func caseFolded(_ s: String) -> String {
+    if s.unicodeScalars.allSatisfy({ $0.isWithoutCase }) { return s }
     let lower = s.lowercased()
     guard lower.unicodeScalars.contains(where: { $0 == "ß" || $0 == "ς" }) else { return lower }
     var out = String.UnicodeScalarView()
@@ -178,6 +184,15 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether the scalar is known to be its own lower case.
+  var isWithoutCase: Bool {
+    switch value {
+    case 0x41...0x5A: false
+    case 0...0x7F, 0x3001...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
+    default: false
+    }
+  }
+
   /// A Latin, Cyrillic or other letter of a script that sets words apart by spaces.
   var isAlphabetic: Bool {
     switch value {
@@ -191,7 +206,8 @@ extension Unicode.Scalar {
 
   /// A combining mark that NFKC left alone.
   var isMark: Bool {
-    switch properties.generalCategory {
+    if value < 0x300 || isEastAsianLetter { return false }
+    return switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .spacingMark: true
     default: false
     }
@@ -215,12 +231,24 @@ extension Unicode.Scalar {
 
   /// Punctuation of any kind.
   var isPunctuation: Bool {
-    switch properties.generalCategory {
+    if value < 0x80 { return Unicode.Scalar.plainPunctuation[Int(value)] }
+    if isEastAsianLetter { return false }
+    return switch properties.generalCategory {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
       .finalPunctuation, .otherPunctuation:
       true
     default: isMiddleDot
     }
+  }
+
+  /// A Hangul syllable or one of the common Han characters.
+  private var isEastAsianLetter: Bool {
+    (0xAC00...0xD7A3).contains(value) || (0x4E00...0x9FFF).contains(value)
+  }
+
+  /// Which ASCII characters are punctuation; `$`, `+`, `<` and the like are symbols.
+  private static let plainPunctuation: [Bool] = (0...127).map { value in
+    UInt8(value) != 0 && "_-()[]{}!\"#%&'*,./:;?@\\".utf8.contains(UInt8(value))
   }
 
   /// A numeral that is no decimal digit, such as ① or ²; NFKC would turn it into one.
