@@ -50,7 +50,10 @@ extension Cohort {
   /// The sets of a cohort's organisations, from which those of all its groups can be united.
   func setKeys(_ plan: MeasurePlan) -> [SetKey] {
     plan.isTrend
-      ? [.eventAndQuarter(event, quarter), .countryAndQuarter(country, quarter), .sectorAndQuarter(sector, quarter)]
+      ? [
+        .eventAndQuarter(event, quarter), .countryAndQuarter(country, quarter),
+        .sectorAndQuarter(sector, quarter),
+      ]
       : [.eventAndQuarter(event, quarter), .countryAndSector(country, sector)]
   }
 }

@@ -47,7 +47,8 @@ public struct MeasuredRun {
     return ReportHead(
       name: request.name, title: request.title, asOf: request.rules.asOf, from: request.rules.from,
       baseCurrency: request.rules.baseCurrency,
-      period: hasDays ? Period(from: Day(number: sink.tally.firstDay), to: Day(number: sink.tally.lastDay)) : nil,
+      period: hasDays
+        ? Period(from: Day(number: sink.tally.firstDay), to: Day(number: sink.tally.lastDay)) : nil,
       lastDate: result.lastDate, rates: request.rateNotes, inputs: result.inputs,
       homeCountry: request.rules.homeCountry)
   }

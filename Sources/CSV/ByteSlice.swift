@@ -88,8 +88,9 @@ public struct ByteSlice {
     }
   }
 
-  /// The bytes as two words where there are at most 15, with their number in the top byte; nil where there are
-  /// more. Different texts have different words.
+  /// The bytes as two words where there are at most 15, with their number in the top byte, else nil.
+  ///
+  /// Different texts have different words.
   @inlinable
   @inline(__always)
   public var shortWords: (low: UInt64, high: UInt64)? {

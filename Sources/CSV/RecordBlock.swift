@@ -227,7 +227,7 @@ public final class RecordBlock {
     return ByteSlice(base: output, count: length)
   }
 
-  /// Forgets the unquoted copies of cells; slices of them end here. Every refill does so too.
+  /// Forgets the unquoted copies of cells; slices of them end here, as with every refill.
   public func releaseScratch() {
     scratchUsed = 0
     while scratch.count > 1 { scratch.removeFirst().deallocate() }

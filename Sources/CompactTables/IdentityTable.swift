@@ -110,8 +110,10 @@ public struct IdentityTable: ~Copyable {
     scan_prefetch(part.pointee.tags + group * 16, 0)
   }
 
-  /// Puts identities into the set, each with its mark, and calls `repeated` for each that was there already, with
-  /// its index and the mark of the earlier one. Identities that are all zeros are left out.
+  /// Puts identities into the set, each with its mark.
+  ///
+  /// Calls `repeated` for each that was there already, with its index and the mark of the earlier one. Identities
+  /// that are all zeros are left out.
   ///
   /// For a whole block of rows, so that the memory of one look-up is on its way while others are done.
   public mutating func insert(

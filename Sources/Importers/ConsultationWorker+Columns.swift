@@ -286,8 +286,9 @@ struct AmountPlan: Sendable {
     // What one unit and what the largest plain number come to tells whether all between is plain, too.
     let one = AmountReading(
       value: ExactDecimal(significand: 1), hasMultiple: false, currency: .none, pointThousands: false)
-    guard resolver.isBase(surroundings), case .value(let hundredths, let source) = resolver.resolve(
-      one, in: surroundings, on: nil)
+    guard resolver.isBase(surroundings),
+      case .value(let hundredths, let source) = resolver.resolve(
+        one, in: surroundings, on: nil)
     else {
       self.source = .assumed
       factor = 0
@@ -313,7 +314,8 @@ func plainDigits(_ key: Hash128) -> Int64? {
   let padding = UInt64(64 - 8 * length)
   // Right-aligned and filled with zeros in front, as text: the first digit in the lowest byte.
   let text = length == 8 ? key.low : key.low << padding | 0x3030_3030_3030_3030 >> UInt64(8 * length)
-  let isDigits = ((text &+ 0x4646_4646_4646_4646) | (text &- 0x3030_3030_3030_3030)) & 0x8080_8080_8080_8080 == 0
+  let isDigits =
+    ((text &+ 0x4646_4646_4646_4646) | (text &- 0x3030_3030_3030_3030)) & 0x8080_8080_8080_8080 == 0
   guard isDigits else { return nil }
   // Pairs, then fours, then all eight.
   var value = text & 0x0F0F_0F0F_0F0F_0F0F

@@ -104,10 +104,12 @@ extension ConsultationWorker {
         isSupplier ? (id.isNothing ? .supplier : .supplierID) : (id.isNothing ? .buyer : .buyerID)
       let code: ProblemCode =
         found == -2
-        ? (isSupplier ? .ambiguousSupplier : .ambiguousBuyer) : (isSupplier ? .unknownSupplier : .unknownBuyer)
+        ? (isSupplier ? .ambiguousSupplier : .ambiguousBuyer)
+        : (isSupplier ? .unknownSupplier : .unknownBuyer)
       flag(index, code, column)
     }
-    let organisation = name.isNothing ? number(role, index, id: id, file) : number(role, index, name: name, file)
+    let organisation =
+      name.isNothing ? number(role, index, id: id, file) : number(role, index, name: name, file)
     if isSupplier { rows[index].supplier = organisation + 1 } else { rows[index].buyer = organisation + 1 }
   }
 

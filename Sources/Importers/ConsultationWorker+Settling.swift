@@ -60,7 +60,8 @@ extension ConsultationWorker {
           isFlagged = true
         }
         ledger.mous.append(
-          MOUParties(row: row, supplierName: parties[party - 1].supplier, buyerName: parties[party - 1].buyer))
+          MOUParties(row: row, supplierName: parties[party - 1].supplier, buyerName: parties[party - 1].buyer)
+        )
       }
       if isFlagged { flagged += 1 }
       switch row.exclusion {

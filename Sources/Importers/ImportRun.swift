@@ -281,7 +281,8 @@ struct ReadingPass {
     return .done(
       ImportResult(
         inputs: reports, directory: directory, tables: shared, mous: consultations.withLedger { $0.mous },
-        lastDate: lastDay == ConsultationRow.noDay ? nil : Day(number: lastDay), columns: Column.recognised(in: opened)))
+        lastDate: lastDay == ConsultationRow.noDay ? nil : Day(number: lastDay),
+        columns: Column.recognised(in: opened)))
   }
 
   /// Bytes of all consultations files; a pipe counts as none.
@@ -398,7 +399,8 @@ struct ReadingPass {
     let input = context.input
     var report = InputReport(
       kind: context.kind, fixedRole: input.request.role, path: input.request.path, file: input.name,
-      sha256: end.sha256, size: end.size, encoding: input.verdict.encoding.name, encodingReason: input.verdict.reason,
+      sha256: end.sha256, size: end.size, encoding: input.verdict.encoding.name,
+      encodingReason: input.verdict.reason,
       delimiter: String(UnicodeScalar(input.dialect.delimiter)), headerLine: input.headerLine,
       recognised: input.columns.map { ($0, input.headerText($0) ?? "") },
       ignoredColumns: input.header.ignored,

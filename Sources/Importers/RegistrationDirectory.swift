@@ -138,7 +138,8 @@ public final class RegistrationDirectory: @unchecked Sendable {
   func find(_ role: Role, event: UInt32, nameKey: Hash128, country: CountryCode) -> RegistrationMatch {
     var found: [Int] = []
     for candidate in [event + 1, 0] {
-      var next = names.find(nameKey.scoped(RegistrationDirectory.scope(role, candidate))).map { Int($0) } ?? -1
+      var next =
+        names.find(nameKey.scoped(RegistrationDirectory.scope(role, candidate))).map { Int($0) } ?? -1
       var chain: [Int] = []
       while next >= 0 {
         chain.append(next)

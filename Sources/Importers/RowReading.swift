@@ -63,7 +63,8 @@ struct FileContext: Sendable {
 extension FileContext {
   /// What is told of a row that does not count; no cell where what stands there may be a contact's.
   func rejectedRow(
-    _ block: RecordBlock, _ record: Int, code: ProblemCode?, column: Column?, earlier: (input: Int, line: Int)?
+    _ block: RecordBlock, _ record: Int, code: ProblemCode?, column: Column?,
+    earlier: (input: Int, line: Int)?
   ) -> RejectedRow {
     let cells = block.cells
     return RejectedRow(

@@ -52,17 +52,20 @@ import Testing
     }
   }
 
-  @Test(arguments: [4, 5, 6] as [UInt64]) func identityTableIsADictionary(_ seed: UInt64) {
+  @Test(arguments: [4, 5, 6] as [UInt64], [0, 100, 30_000]) func identityTableIsADictionary(
+    _ seed: UInt64, _ reserved: Int
+  ) {
     var random = SeededRandom(seed)
     var table = IdentityTable()
+    table.reserve(reserved)
     var expected: [Hash128: IdentityMark] = [:]
-    // Few high bytes and few low halves, so that parts fill up and probing runs into neighbours.
-    let lows = (0..<4_000).map { _ in random.next() } + [0, .max]
+    // Few high words, so that parts and tags are shared, and few low ones, so that groups run over.
+    let lows = (0..<4_000).map { _ in (random.next() >> 50) << 50 } + [1, .max]
     var differences = 0
     for step in 0..<20_000 {
-      let high = UInt64.random(in: 0..<4, using: &random) << 56 | UInt64.random(in: 0..<3, using: &random)
-      let identity = Hash128(high: high, low: lows.randomElement(using: &random)!)
-      let mark = IdentityMark(content: random.next(), place: UInt32(step))
+      let high = UInt64.random(in: 0..<4, using: &random) << 60 | UInt64.random(in: 0..<3, using: &random)
+      let identity = Hash128(high: high | 4, low: lows.randomElement(using: &random)!)
+      let mark = IdentityMark(content: UInt32.random(in: 0..<9, using: &random), place: UInt32(step))
       if table.insert(identity, mark: mark) != expected[identity] { differences += 1 }
       if expected[identity] == nil { expected[identity] = mark }
     }
@@ -76,13 +79,47 @@ import Testing
 
   @Test func identityTableTellsHalvesApart() {
     var table = IdentityTable()
-    let mark = { IdentityMark(content: $0, place: UInt32($0)) }
-    for (index, identity) in [
+    let identities = [
       Hash128(high: 7, low: 9), Hash128(high: 8, low: 9), Hash128(high: 7, low: 10), Hash128(high: 9, low: 7),
-    ].enumerated() {
-      #expect(table.insert(identity, mark: mark(UInt64(index))) == nil)
+      Hash128(high: 0, low: 0), Hash128(high: 0, low: 0), Hash128(high: 7, low: 10),
+    ]
+    var repeated: [[Int]] = []
+    table.insert(identities) {
+      IdentityMark(content: 0, place: UInt32($0))
+    } repeated: { index, earlier in
+      repeated.append([index, Int(earlier.place)])
     }
-    #expect(table.insert(Hash128(high: 7, low: 10), mark: mark(99)) == mark(2))
+    // All zeros are no identity and repeat nothing.
+    #expect(repeated == [[6, 2]])
+    #expect(table.count == 4)
+  }
+
+  @Test(arguments: [12, 13] as [UInt64]) func membershipTableIsASetOfPairs(_ seed: UInt64) {
+    struct Pair: Hashable {
+      var member: UInt32
+      var set: Int
+    }
+    var random = SeededRandom(seed)
+    var table = MembershipTable()
+    var expected: Set<Pair> = []
+    for step in 0..<5_000 {
+      let member = UInt32.random(in: 0..<(step < 100 ? 3 : 900), using: &random)
+      // Rows grow wider on the way.
+      let sets = (0..<3).map { _ in UInt32.random(in: 0..<(step < 2_000 ? 200 : 512), using: &random) }
+      table.prefetch(member)
+      table.insert(member, sets[0], sets[1], sets[2])
+      for set in sets { expected.insert(Pair(member: member, set: Int(set))) }
+    }
+    var found: Set<Pair> = []
+    var isAscending = true
+    var last: UInt32 = 0
+    table.forEach { member, set in
+      isAscending = isAscending && member >= last
+      last = member
+      found.insert(Pair(member: member, set: set))
+    }
+    #expect(found == expected)
+    #expect(isAscending)
   }
 
   @Test(arguments: [7, 8] as [UInt64]) func spellingTableIsADictionary(_ seed: UInt64) {
@@ -119,21 +156,38 @@ import Testing
     }
   }
 
-  @Test(arguments: [9, 10] as [UInt64]) func keyTableNumbersInOrderOfFirstSight(_ seed: UInt64) {
+  @Test(arguments: [9, 10] as [UInt64]) func keyTableIsADictionary(_ seed: UInt64) {
     var random = SeededRandom(seed)
     var table = KeyTable()
-    var expected: [Hash128: Int] = [:]
-    for _ in 0..<10_000 {
+    var expected: [Hash128: UInt64] = [:]
+    for step in 0..<10_000 as Range<UInt64> {
       let key = Hash128(
-        high: .random(in: 0..<80, using: &random), low: .random(in: 0..<80, using: &random) << 40)
+        high: .random(in: 0..<80, using: &random), low: .random(in: 1..<80, using: &random) << 40)
+      table.prefetch(key)
       #expect(table.find(key) == expected[key])
-      if expected[key] == nil {
-        #expect(table.insert(key) == expected.count)
-        expected[key] = expected.count
+      if step % 5 == 0, expected[key] != nil {
+        table.update(key, step)
+        expected[key] = step
+      } else {
+        #expect(table.insert(key, step) == expected[key])
+        if expected[key] == nil { expected[key] = step }
       }
     }
-    #expect(table.keys.count == expected.count)
-    for (number, key) in table.keys.enumerated() { #expect(expected[key] == number) }
+    #expect(table.count == expected.count)
+    #expect(expected.allSatisfy { table.find($0.key) == $0.value })
+  }
+
+  @Test func scopesMakeOtherKeys() {
+    var seen: Set<Hash128> = []
+    // Ids that differ in their first or last character, at events with small numbers.
+    for letter in 0x30..<0x60 as Range<UInt64> {
+      for end in 0..<20 as Range<UInt64> {
+        for scope in 0..<50 as Range<UInt64> {
+          seen.insert(Hash128(high: 9 << 56 | end, low: 0x3030_3030_3030_3000 | letter).scoped(scope))
+        }
+      }
+    }
+    #expect(seen.count == 0x30 * 20 * 50)
   }
 
   @Test func mixersSeparateWhatTheyAreGiven() {

@@ -59,11 +59,10 @@ private func dialect(_ choice: Int) -> RecordDialect {
   let expected = FoundRecord.all(careful)
   expect(found == expected, "\(found)\nbyte by byte: \(expected)")
   for record in 0..<fast.recordCount {
-    let wanted = Array(0...fast.cellCount(of: record))
-    var slices = [ByteSlice](repeating: .nothing, count: wanted.count)
-    fast.cells(of: record, wanted, into: &slices)
-    for index in wanted {
-      let slice = slices[index].bytes
+    let cells = fast.cells
+    expect(cells.count(of: record) == fast.cellCount(of: record), "record \(record) has two widths")
+    for index in 0...fast.cellCount(of: record) {
+      let slice = cells.cell(record, index).bytes
       expect(slice == fast.cell(record, index).bytes, "cell \(index) of record \(record) alone differs")
       // What is trimmed are ends: the text stands within the verbatim cell.
       expect(slice.count <= fast.verbatimCell(record, index).count, "a cell grew")
