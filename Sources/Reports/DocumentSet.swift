@@ -45,16 +45,20 @@ struct DocumentSet: ~Copyable {
       throw TallyError(outputFailure: error)
     } catch let error as TallyError {
       FileSystem.remove(temporary)
-      throw error
+      let message = error.message.replacing(temporary, with: path)
+      throw TallyError(error.category, error.category == .ioFailed ? "\(message) \(roomAdvice)" : message)
     } catch {
       FileSystem.remove(temporary)
-      throw TallyError(
-        .ioFailed,
-        "\(path): the workbook could not be written: \(error). Nothing half-written is left. "
-          + "Check the folder's permissions and the free space there and in the temporary folder, and run again."
-      )
+      throw TallyError(.ioFailed, "\(path): the workbook could not be written: \(error). \(roomAdvice)")
     }
     pending.append((temporary, path))
+  }
+
+  /// What helps where a workbook is not whole, which is as good as always a disk that is full.
+  private var roomAdvice: String {
+    let place = temporaryDirectory ?? "\(FileSystem.temporaryFolder) (TMPDIR)"
+    return "Nothing half-written is left. Check the free space there and in the folder for temporary files, "
+      + "\(place), and run again."
   }
 
   /// Takes over a finished file that stands under a temporary name.
