@@ -19,6 +19,8 @@ public struct ImportRequest: Sendable {
   public var name: String
   /// How many threads read; the result does not depend on it.
   public var threads: Int
+  /// Told how many bytes of an input have been read each time some were; called by one thread at a time.
+  public var bytesRead: (@Sendable (Int) -> Void)?
 
   /// Makes the value from its parts.
   public init(inputs: [InputRequest], rules: ReadingRules, event: String?, name: String, threads: Int) {
@@ -130,8 +132,10 @@ struct FileFeed: ~Copyable, Sendable {
   private var evidence: EncodingEvidence?
   private var leadIn: Int
   private(set) var size = 0
+  private let bytesRead: (@Sendable (Int) -> Void)?
 
-  init(_ input: OpenedInput, weigh: Bool) throws(TallyError) {
+  init(_ input: OpenedInput, weigh: Bool, bytesRead: (@Sendable (Int) -> Void)? = nil) throws(TallyError) {
+    self.bytesRead = bytesRead
     do throws(SystemError) { file = try InputFile(path: input.request.path) } catch {
       throw TallyError(inputFailure: error)
     }
@@ -163,6 +167,7 @@ struct FileFeed: ~Copyable, Sendable {
     digest.update(bufferPointer: bytes)
     evidence?.add(bytes)
     size += count
+    bytesRead?(count)
     return count
   }
 
@@ -205,7 +210,8 @@ struct ReadingPass {
     var base = 0
     for context in contexts where context.kind == .registrations {
       bases.append((base, context.input.index))
-      var feed = try FileFeed(context.input, weigh: needsWeighing(context.input))
+      var feed = try FileFeed(
+        context.input, weigh: needsWeighing(context.input), bytesRead: request.bytesRead)
       var reader = chunkReader(context.input)
       var result = RegistrationReader.Result()
       var lastLine = 0
@@ -246,7 +252,8 @@ struct ReadingPass {
       let event = context.input.request.event.map { shared.event($0) } ?? fallback
       let outcome = try consultations.read(
         context, defaultEvent: event, reader: chunkReader(context.input),
-        feed: try FileFeed(context.input, weigh: needsWeighing(context.input)))
+        feed: try FileFeed(
+          context.input, weigh: needsWeighing(context.input), bytesRead: request.bytesRead))
       if let encoding = contradiction(outcome.verdict, context.input) {
         return .again(context.input.index, encoding)
       }

@@ -32,19 +32,23 @@ public struct ReportJob {
   private let folder: String
   private let sourceDateEpoch: Int64?
   private let temporaryDirectory: String?
+  private let progress: ReadingProgress?
 
   /// Makes a job.
   ///
   /// - Parameters:
   ///   - sourceDateEpoch: the workbook's date in seconds since 1970, nil for the data's.
   ///   - temporaryDirectory: where workbooks are put together; nil takes `TMPDIR`, else `/tmp`.
+  ///   - progress: told how much has been read; nil where nobody looks.
   public init(
-    _ request: ReportRequest, folder: String, sourceDateEpoch: Int64? = nil, temporaryDirectory: String? = nil
+    _ request: ReportRequest, folder: String, sourceDateEpoch: Int64? = nil,
+    temporaryDirectory: String? = nil, progress: ReadingProgress? = nil
   ) {
     self.request = request
     self.folder = folder
     self.sourceDateEpoch = sourceDateEpoch
     self.temporaryDirectory = temporaryDirectory
+    self.progress = progress
   }
 
   /// Runs the job.
@@ -64,6 +68,7 @@ public struct ReportJob {
     let measured: MeasuredRun
     do throws(TallyError) {
       measured = try request.measure(
+        progress: progress,
         restart: { columns, names throws(TallyError) in try rejects.begin(columns: columns, files: names) },
         reject: { row throws(TallyError) in try rejects.add(row) })
     } catch {
@@ -71,8 +76,8 @@ public struct ReportJob {
       try watch.check()
       throw error
     }
-    try watch.check()
     let head = measured.head
+    try watch.check(read: head.inputs.map { ($0.path, $0.sha256) })
     if request.rules.refuseAssumedCurrency {
       let cells = head.inputs.reduce(0) { $0 + $1.assumedCurrencyCells }
       if cells > 0 {
@@ -156,6 +161,7 @@ extension TallyError {
 extension ReportRequest {
   /// Reads the inputs and measures them.
   func measure(
+    progress: ReadingProgress?,
     restart: @escaping ([Column], [String]) throws(TallyError) -> Void,
     reject: @escaping (RejectedRow) throws(TallyError) -> Void
   ) throws(TallyError) -> MeasuredRun {
@@ -164,8 +170,11 @@ extension ReportRequest {
     plan.series = series
     plan.maturityDays = maturityDays
     let tallies = TallyBox()
-    let importer = Importer(
-      ImportRequest(inputs: inputs, rules: rules, event: event, name: name, threads: threads))
+    var reading = ImportRequest(inputs: inputs, rules: rules, event: event, name: name, threads: threads)
+    if let progress { reading.bytesRead = { progress.add($0) } }
+    progress?.begin(inputs.map(\.path))
+    defer { progress?.end() }
+    let importer = Importer(reading)
     let result = try importer.run(
       Importer.Outlets(
         makeSink: { [rules, plan] tables in
@@ -175,6 +184,7 @@ extension ReportRequest {
         },
         restart: { columns, names throws(TallyError) in
           tallies.all = []
+          progress?.restart()
           try restart(columns, names)
         }, reject: reject))
     var titles: [Language: String] = [:]
@@ -250,14 +260,20 @@ private final class TallyBox {
 /// Reads and measures the inputs of a request and writes nothing.
 public struct ReportCheck {
   private let request: ReportRequest
+  private let progress: ReadingProgress?
 
   /// Makes a check.
-  public init(_ request: ReportRequest) { self.request = request }
+  ///
+  /// - Parameter progress: told how much has been read; nil where nobody looks.
+  public init(_ request: ReportRequest, progress: ReadingProgress? = nil) {
+    self.request = request
+    self.progress = progress
+  }
 
   /// Runs the check; the head says what became of every row.
   public func run() throws(TallyError) -> ReportHead {
     try request.measure(
-      restart: { _, _ throws(TallyError) in }, reject: { _ throws(TallyError) in }
+      progress: progress, restart: { _, _ throws(TallyError) in }, reject: { _ throws(TallyError) in }
     ).head
   }
 }

@@ -71,6 +71,8 @@ public struct ReportRunner: Sendable {
       try? ledger.finish(
         run, .interrupted, at: options.now(), duration: SystemClock.milliseconds - begun,
         exitCode: 128 + signal, message: "ended by signal \(signal)")
+      // Last, since a terminal that was halted takes nothing.
+      options.progress?.abandon()
     }
   }
 

@@ -33,7 +33,7 @@ final class RunAttempt {
     }
     let job = ReportJob(
       plan.request, folder: folders.staging, sourceDateEpoch: options.sourceDateEpoch,
-      temporaryDirectory: folders.staging)
+      temporaryDirectory: folders.staging, progress: options.progress)
     try outputStep { () throws(SystemError) in try folders.begin() }
     let measured = try job.measure()
     options.passed(.measured)
