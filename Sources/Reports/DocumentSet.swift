@@ -12,18 +12,24 @@ struct DocumentSet: ~Copyable {
   let revisions: Revisions
   /// Where workbooks are put together; nil takes `TMPDIR`, else `/tmp`.
   let temporaryDirectory: String?
+  private let progress: ReadingProgress?
   private var pending: [(temporary: String, path: String)] = []
 
-  init(folder: String, name: String, revisions: Revisions, temporaryDirectory: String?) {
+  init(
+    folder: String, name: String, revisions: Revisions, temporaryDirectory: String?,
+    progress: ReadingProgress?
+  ) {
     self.folder = folder
     self.name = name
     self.revisions = revisions
     self.temporaryDirectory = temporaryDirectory
+    self.progress = progress
   }
 
   deinit { for file in pending { FileSystem.remove(file.temporary) } }
 
   mutating func add(_ ending: String, _ bytes: [UInt8]) throws(TallyError) {
+    progress?.write(ending)
     let path = join(folder, "\(name).\(ending)")
     do throws(SystemError) {
       var file = try OutputFile(path: path)
@@ -35,6 +41,7 @@ struct DocumentSet: ~Copyable {
   }
 
   mutating func addWorkbook(_ ending: String, _ write: (String) throws -> Void) throws(TallyError) {
+    progress?.write(ending)
     let path = join(folder, "\(name).\(ending)")
     let temporary = join(folder, ".\(name).\(ending).\(FileSystem.processID).tmp")
     do {

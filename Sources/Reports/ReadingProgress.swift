@@ -2,9 +2,9 @@ import Synchronization
 import SystemCalls
 import TradeModel
 
-/// A line that says how much of the inputs has been read, for who waits at a terminal.
+/// A line that says how much of the inputs has been read and what is being written, for who waits at a terminal.
 ///
-/// Work that is over within two seconds draws nothing. The line is drawn over itself and is gone when reading
+/// Work that is over within two seconds draws nothing. The line is drawn over itself and is gone when the work
 /// ends, so that nothing of it stays among the messages. It uses no escape sequences, only carriage returns and
 /// spaces, and is less than 80 columns wide.
 public final class ReadingProgress: Sendable {
@@ -14,14 +14,15 @@ public final class ReadingProgress: Sendable {
   static let interval: Int64 = 200
 
   private struct State {
-    var begun: Int64 = 0
+    /// When the work began; nil before.
+    var begun: Int64?
     var drawnAt: Int64 = 0
     /// Nil where it cannot be known, since an input is no plain file.
     var total: Int64?
     var read: Int64 = 0
     /// The text that stands on the terminal.
     var shown = ""
-    var isActive = false
+    var isReading = false
   }
 
   private let clock: @Sendable () -> Int64
@@ -58,7 +59,7 @@ public final class ReadingProgress: Sendable {
       state = State()
       state.total = total
       state.begun = now
-      state.isActive = true
+      state.isReading = true
     }
   }
 
@@ -69,27 +70,39 @@ public final class ReadingProgress: Sendable {
   public func add(_ bytes: Int) {
     let now = clock()
     state.withLock { state in
-      guard state.isActive else { return }
+      guard state.isReading else { return }
       state.read += Int64(bytes)
-      guard now - state.begun >= ReadingProgress.patience else { return }
       guard state.shown.isEmpty || now - state.drawnAt >= ReadingProgress.interval else { return }
-      let text = ReadingProgress.text(read: state.read, total: state.total)
-      guard text != state.shown else { return }
-      let rest = max(0, state.shown.utf8.count - text.utf8.count)
-      sink(Array(("\r" + text + String(repeating: " ", count: rest)).utf8))
-      state.shown = text
-      state.drawnAt = now
+      draw(ReadingProgress.text(read: state.read, total: state.total), at: now, &state)
     }
   }
 
-  /// Ends, and takes the line away.
+  /// Says that a document is being written.
+  ///
+  /// - Parameter ending: what tells it from the others, in ASCII, for example `ko.xlsx`.
+  public func write(_ ending: String) {
+    let now = clock()
+    state.withLock { draw("tradetally: writing \(ending)", at: now, &$0) }
+  }
+
+  private func draw(_ text: String, at now: Int64, _ state: inout State) {
+    guard let begun = state.begun, now - begun >= ReadingProgress.patience, text != state.shown else {
+      return
+    }
+    let rest = max(0, state.shown.utf8.count - text.utf8.count)
+    sink(Array(("\r" + text + String(repeating: " ", count: rest)).utf8))
+    state.shown = text
+    state.drawnAt = now
+  }
+
+  /// Ends for now, and takes the line away; what follows may draw another.
   public func end() { state.withLock { erase(&$0) } }
 
   /// Ends, unless the line is being drawn at this moment; for who must not wait, as when a signal ends the process.
   public func abandon() { _ = state.withLockIfAvailable { erase(&$0) } }
 
   private func erase(_ state: inout State) {
-    state.isActive = false
+    state.isReading = false
     guard !state.shown.isEmpty else { return }
     sink(Array(("\r" + String(repeating: " ", count: state.shown.utf8.count) + "\r").utf8))
     state.shown = ""

@@ -39,7 +39,7 @@ public struct ReportJob {
   /// - Parameters:
   ///   - sourceDateEpoch: the workbook's date in seconds since 1970, nil for the data's.
   ///   - temporaryDirectory: where workbooks are put together; nil takes `TMPDIR`, else `/tmp`.
-  ///   - progress: told how much has been read; nil where nobody looks.
+  ///   - progress: told how far the work has come; nil where nobody looks.
   public init(
     _ request: ReportRequest, folder: String, sourceDateEpoch: Int64? = nil,
     temporaryDirectory: String? = nil, progress: ReadingProgress? = nil
@@ -103,7 +103,9 @@ public struct ReportJob {
   ) throws(TallyError) -> ReportSummary {
     let rejects = measured.rejects
     var documents = DocumentSet(
-      folder: folder, name: request.fileName, revisions: revisions, temporaryDirectory: temporaryDirectory)
+      folder: folder, name: request.fileName, revisions: revisions, temporaryDirectory: temporaryDirectory,
+      progress: progress)
+    defer { progress?.end() }
     try request.write(measured.run, into: &documents, created: created(measured.head))
     if let temporary = try rejects.finish() { documents.adopt(temporary, as: rejects.path) }
     let files = try documents.commit()

@@ -47,7 +47,7 @@ public struct RunOptions: Sendable {
   public var program: String
   /// The wall clock, in seconds since 1970.
   public var now: @Sendable () -> Int64 = { SystemClock.unixTime }
-  /// Told how much of the inputs has been read; nil where nobody looks.
+  /// Told how far the work has come; nil where nobody looks.
   public var progress: ReadingProgress?
   /// Called when a step is done, for tests that end the process there.
   public var passed: @Sendable (RunStep) -> Void = { _ in }
