@@ -61,7 +61,11 @@ let package = Package(
 
     // all of it in one run
     module(
-      "Reports", ["Aggregation", "Importers", "Exporters", "Values", "TradeModel", "SystemCalls"]),
+      "Reports",
+      [
+        "Aggregation", "Importers", "Exporters", "Values", "TradeModel", "SystemCalls",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
 
     // what an official writes → a report that can run
     module(
@@ -74,12 +78,7 @@ let package = Package(
 
     // reports that run by themselves: what was published from what, and editions that appear whole
     module("Ledger", ["TradeModel", "SystemCalls", .product(name: "GRDB", package: "GRDB.swift")]),
-    module(
-      "Workspace",
-      [
-        "Ledger", "Reports", "Exporters", "TradeModel", "SystemCalls",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+    module("Workspace", ["Ledger", "Reports", "Exporters", "TradeModel", "SystemCalls"]),
 
     .executableTarget(
       name: "tradetally",

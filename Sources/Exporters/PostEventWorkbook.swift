@@ -140,7 +140,7 @@ enum WorkbookFailure {
     switch error {
     case .target: "\(error). Choose a folder that exists and can be written to."
     case .temporaryDirectory: "\(error). Set TMPDIR to a folder that exists and can be written to."
-    case .damaged: "\(error). Free some space there and in the folder for temporary files (TMPDIR)."
+    case .damaged: "\(error)."
     default: "\(path): the workbook was not written: \(error)."
     }
   }

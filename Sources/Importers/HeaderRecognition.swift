@@ -11,6 +11,8 @@ struct HeaderMap: Sendable {
   var headers: [String]
   /// Headers that are not used, in file order.
   var ignored: [String]
+  /// Whether any of the columns was found by a header that somebody named for it.
+  var isNamed: Bool
 
   /// Number of recognised columns.
   var recognised: Int { cells.count }
@@ -58,7 +60,9 @@ struct HeaderRecognizer: Sendable {
     let used = Set(best.values.map(\.cell))
     return HeaderMap(
       width: cells.count, cells: best.mapValues(\.cell), headers: cells,
-      ignored: cells.indices.filter { !used.contains($0) && !cells[$0].isEmpty }.map { cells[$0] })
+      ignored: cells.indices.filter { !used.contains($0) && !cells[$0].isEmpty }.map { cells[$0] },
+      // Ranks of built-in headers begin at 0.
+      isNamed: best.values.contains { $0.rank < 0 })
   }
 
   /// The nearest known header for a near miss, for messages only.

@@ -19,6 +19,8 @@ public struct ImportRequest: Sendable {
   public var name: String
   /// How many threads read; the result does not depend on it.
   public var threads: Int
+  /// Told how many bytes of an input have been read each time some were; called by one thread at a time.
+  public var bytesRead: (@Sendable (Int) -> Void)?
 
   /// Makes the value from its parts.
   public init(inputs: [InputRequest], rules: ReadingRules, event: String?, name: String, threads: Int) {
@@ -130,8 +132,10 @@ struct FileFeed: ~Copyable, Sendable {
   private var evidence: EncodingEvidence?
   private var leadIn: Int
   private(set) var size = 0
+  private let bytesRead: (@Sendable (Int) -> Void)?
 
-  init(_ input: OpenedInput, weigh: Bool) throws(TallyError) {
+  init(_ input: OpenedInput, weigh: Bool, bytesRead: (@Sendable (Int) -> Void)? = nil) throws(TallyError) {
+    self.bytesRead = bytesRead
     do throws(SystemError) { file = try InputFile(path: input.request.path) } catch {
       throw TallyError(inputFailure: error)
     }
@@ -163,6 +167,7 @@ struct FileFeed: ~Copyable, Sendable {
     digest.update(bufferPointer: bytes)
     evidence?.add(bytes)
     size += count
+    bytesRead?(count)
     return count
   }
 
@@ -213,7 +218,7 @@ struct ReadingPass {
     for context in contexts where context.kind == .registrations {
       registrations.withLedger { $0.begin(context.input.index) }
       let end = try registrations.read(
-        chunkReader(context.input), try FileFeed(context.input, weigh: needsWeighing(context.input)),
+        chunkReader(context.input), try feed(context.input),
         BlockSteps(
           block: { $0.block }, parse: { $0.parse(context) },
           settle: { worker, ledger throws(TallyError) in try worker.settle(context, ledger: &ledger) },
@@ -253,7 +258,7 @@ struct ReadingPass {
       consultations.withLedger { $0.begin(context.input.index) }
       consultations.forEachWorker { $0.beginFile() }
       let end = try consultations.read(
-        chunkReader(context.input), try FileFeed(context.input, weigh: needsWeighing(context.input)),
+        chunkReader(context.input), try feed(context.input),
         BlockSteps(
           block: { $0.block }, parse: { $0.parse(file) },
           settle: { worker, ledger throws(TallyError) in try worker.settle(file, ledger: &ledger) },
@@ -290,6 +295,10 @@ struct ReadingPass {
     request.inputs.filter { $0.kind == .consultations }
       .compactMap { FileIdentity(path: $0.path) }
       .reduce(0) { $0 + ($1.isPlainFile ? Int($1.size) : 0) }
+  }
+
+  private func feed(_ input: OpenedInput) throws(TallyError) -> FileFeed {
+    try FileFeed(input, weigh: needsWeighing(input), bytesRead: request.bytesRead)
   }
 
   /// A file longer than its head may turn out to be in another encoding than its head looked like.

@@ -62,7 +62,9 @@ struct InputOpener {
       if head.isEmpty { throw error("the file is empty. Expected a header row and data rows below it.") }
       let verdict = try judge(head)
       let text = decode(head, verdict: verdict, isWhole: isWhole)
-      if let found = search(text, isWhole: isWhole) {
+      // A list of names may have no more than one column that is of use. One is enough where its header was named for
+      // the purpose and no row has two.
+      if let found = search(text, isWhole: isWhole) ?? search(text, isWhole: isWhole, oneIfNamed: true) {
         try checkNeeded(found.header, text, isWhole: isWhole)
         let units = found.titles.lazy.compactMap { UnitReader.titleUnit($0.joined(separator: " ")) }
         return OpenedInput(
@@ -121,7 +123,8 @@ struct InputOpener {
 
   // MARK: - Header
 
-  private func search(_ text: [UInt8], isWhole: Bool) -> Found? {
+  private func search(_ text: [UInt8], isWhole: Bool, oneIfNamed: Bool = false) -> Found? {
+    if oneIfNamed, request.columns.isEmpty { return nil }
     let recognizer = HeaderRecognizer(
       kind: request.kind, roleIsFixed: request.role != nil, named: request.columns)
     var delimiters = InputOpener.delimiters
@@ -140,8 +143,10 @@ struct InputOpener {
     for quote in quotes {
       for delimiter in delimiters where delimiter != quote {
         let dialect = RecordDialect(delimiter: delimiter, quote: quote)
-        let found = search(text, isWhole: isWhole, dialect: dialect, block: block, recognizer: recognizer)
-        if let found, found.header.recognised > best?.header.recognised ?? 1 { best = found }
+        let found = search(
+          text, isWhole: isWhole, dialect: dialect, block: block, recognizer: recognizer,
+          oneIfNamed: oneIfNamed)
+        if let found, found.header.recognised > best?.header.recognised ?? 0 { best = found }
       }
     }
     return best
@@ -157,7 +162,8 @@ struct InputOpener {
   }
 
   private func search(
-    _ text: [UInt8], isWhole: Bool, dialect: RecordDialect, block: RecordBlock, recognizer: HeaderRecognizer
+    _ text: [UInt8], isWhole: Bool, dialect: RecordDialect, block: RecordBlock, recognizer: HeaderRecognizer,
+    oneIfNamed: Bool = false
   ) -> Found? {
     block.load(text, dialect: dialect, isFinal: isWhole)
     var titles: [[String]] = []
@@ -169,7 +175,7 @@ struct InputOpener {
       rows += 1
       if rows > InputOpener.rowsSearched { return nil }
       let header = recognizer.map(cells)
-      if header.recognised >= 2 {
+      if header.recognised >= 2 || (oneIfNamed && header.isNamed) {
         let next = block.place(behind: record)
         return Found(
           dialect: dialect, header: header, record: record, line: block.line(of: record), nextLine: next.line,

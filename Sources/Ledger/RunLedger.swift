@@ -38,10 +38,12 @@ public final class RunLedger: Sendable {
   private static func configuration(patience: Double) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
-    configuration.journalMode = .wal
     configuration.prepareDatabase { database in
-      // Small sorts need no file in TMPDIR, which may be full.
-      try database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL")
+      // Small sorts need no file in TMPDIR, which may be full. The mode of the journal is set here and not by GRDB,
+      // which would write into the file, damaged or not, before anything is read from it, and would have the disk
+      // confirm checkpoints only, so that a power cut could take the last runs with it.
+      try database.execute(
+        sql: "PRAGMA temp_store = MEMORY; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
     }
     return configuration
   }

@@ -12,18 +12,24 @@ struct DocumentSet: ~Copyable {
   let revisions: Revisions
   /// Where workbooks are put together; nil takes `TMPDIR`, else `/tmp`.
   let temporaryDirectory: String?
+  private let progress: ReadingProgress?
   private var pending: [(temporary: String, path: String)] = []
 
-  init(folder: String, name: String, revisions: Revisions, temporaryDirectory: String?) {
+  init(
+    folder: String, name: String, revisions: Revisions, temporaryDirectory: String?,
+    progress: ReadingProgress?
+  ) {
     self.folder = folder
     self.name = name
     self.revisions = revisions
     self.temporaryDirectory = temporaryDirectory
+    self.progress = progress
   }
 
   deinit { for file in pending { FileSystem.remove(file.temporary) } }
 
   mutating func add(_ ending: String, _ bytes: [UInt8]) throws(TallyError) {
+    progress?.write(ending)
     let path = join(folder, "\(name).\(ending)")
     do throws(SystemError) {
       var file = try OutputFile(path: path)
@@ -35,6 +41,7 @@ struct DocumentSet: ~Copyable {
   }
 
   mutating func addWorkbook(_ ending: String, _ write: (String) throws -> Void) throws(TallyError) {
+    progress?.write(ending)
     let path = join(folder, "\(name).\(ending)")
     let temporary = join(folder, ".\(name).\(ending).\(FileSystem.processID).tmp")
     do {
@@ -45,16 +52,20 @@ struct DocumentSet: ~Copyable {
       throw TallyError(outputFailure: error)
     } catch let error as TallyError {
       FileSystem.remove(temporary)
-      throw error
+      let message = error.message.replacing(temporary, with: path)
+      throw TallyError(error.category, error.category == .ioFailed ? "\(message) \(roomAdvice)" : message)
     } catch {
       FileSystem.remove(temporary)
-      throw TallyError(
-        .ioFailed,
-        "\(path): the workbook could not be written: \(error). Nothing half-written is left. "
-          + "Check the folder's permissions and the free space there and in the temporary folder, and run again."
-      )
+      throw TallyError(.ioFailed, "\(path): the workbook could not be written: \(error). \(roomAdvice)")
     }
     pending.append((temporary, path))
+  }
+
+  /// What helps where a workbook is not whole, which is as good as always a disk that is full.
+  private var roomAdvice: String {
+    let place = temporaryDirectory ?? "\(FileSystem.temporaryFolder) (TMPDIR)"
+    return "Nothing half-written is left. Check the free space there and in the folder for temporary files, "
+      + "\(place), and run again."
   }
 
   /// Takes over a finished file that stands under a temporary name.

@@ -32,19 +32,23 @@ public struct ReportJob {
   private let folder: String
   private let sourceDateEpoch: Int64?
   private let temporaryDirectory: String?
+  private let progress: ReadingProgress?
 
   /// Makes a job.
   ///
   /// - Parameters:
   ///   - sourceDateEpoch: the workbook's date in seconds since 1970, nil for the data's.
   ///   - temporaryDirectory: where workbooks are put together; nil takes `TMPDIR`, else `/tmp`.
+  ///   - progress: told how far the work has come; nil where nobody looks.
   public init(
-    _ request: ReportRequest, folder: String, sourceDateEpoch: Int64? = nil, temporaryDirectory: String? = nil
+    _ request: ReportRequest, folder: String, sourceDateEpoch: Int64? = nil,
+    temporaryDirectory: String? = nil, progress: ReadingProgress? = nil
   ) {
     self.request = request
     self.folder = folder
     self.sourceDateEpoch = sourceDateEpoch
     self.temporaryDirectory = temporaryDirectory
+    self.progress = progress
   }
 
   /// Runs the job.
@@ -64,6 +68,7 @@ public struct ReportJob {
     let measured: MeasuredRun
     do throws(TallyError) {
       measured = try request.measure(
+        progress: progress,
         restart: { columns, names throws(TallyError) in try rejects.begin(columns: columns, files: names) },
         reject: { row throws(TallyError) in try rejects.add(row) })
     } catch {
@@ -71,8 +76,8 @@ public struct ReportJob {
       try watch.check()
       throw error
     }
-    try watch.check()
     let head = measured.head
+    try watch.check(read: head.inputs.map { ($0.path, $0.sha256) })
     if request.rules.refuseAssumedCurrency {
       let cells = head.inputs.reduce(0) { $0 + $1.assumedCurrencyCells }
       if cells > 0 {
@@ -98,7 +103,9 @@ public struct ReportJob {
   ) throws(TallyError) -> ReportSummary {
     let rejects = measured.rejects
     var documents = DocumentSet(
-      folder: folder, name: request.fileName, revisions: revisions, temporaryDirectory: temporaryDirectory)
+      folder: folder, name: request.fileName, revisions: revisions, temporaryDirectory: temporaryDirectory,
+      progress: progress)
+    defer { progress?.end() }
     try request.write(measured.run, into: &documents, created: created(measured.head))
     if let temporary = try rejects.finish() { documents.adopt(temporary, as: rejects.path) }
     let files = try documents.commit()
@@ -156,6 +163,7 @@ extension TallyError {
 extension ReportRequest {
   /// Reads the inputs and measures them.
   func measure(
+    progress: ReadingProgress?,
     restart: @escaping ([Column], [String]) throws(TallyError) -> Void,
     reject: @escaping (RejectedRow) throws(TallyError) -> Void
   ) throws(TallyError) -> MeasuredRun {
@@ -164,8 +172,11 @@ extension ReportRequest {
     plan.series = series
     plan.maturityDays = maturityDays
     let sinks = SinkBox()
-    let importer = Importer(
-      ImportRequest(inputs: inputs, rules: rules, event: event, name: name, threads: threads))
+    var reading = ImportRequest(inputs: inputs, rules: rules, event: event, name: name, threads: threads)
+    if let progress { reading.bytesRead = { progress.add($0) } }
+    progress?.begin(inputs.map(\.path))
+    defer { progress?.end() }
+    let importer = Importer(reading)
     let result = try importer.run(
       Importer.Outlets(
         makeSink: { [rules, plan] tables in
@@ -175,6 +186,7 @@ extension ReportRequest {
         },
         restart: { columns, names throws(TallyError) in
           sinks.all = []
+          progress?.restart()
           try restart(columns, names)
         }, reject: reject))
     var titles: [Language: String] = [:]
@@ -250,14 +262,20 @@ private final class SinkBox {
 /// Reads and measures the inputs of a request and writes nothing.
 public struct ReportCheck {
   private let request: ReportRequest
+  private let progress: ReadingProgress?
 
   /// Makes a check.
-  public init(_ request: ReportRequest) { self.request = request }
+  ///
+  /// - Parameter progress: told how much has been read; nil where nobody looks.
+  public init(_ request: ReportRequest, progress: ReadingProgress? = nil) {
+    self.request = request
+    self.progress = progress
+  }
 
   /// Runs the check; the head says what became of every row.
   public func run() throws(TallyError) -> ReportHead {
     try request.measure(
-      restart: { _, _ throws(TallyError) in }, reject: { _ throws(TallyError) in }
+      progress: progress, restart: { _, _ throws(TallyError) in }, reject: { _ throws(TallyError) in }
     ).head
   }
 }

@@ -67,6 +67,12 @@ public enum FileSystem {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
+  /// The folder for temporary files: `TMPDIR`, else `/tmp`.
+  public static var temporaryFolder: String {
+    guard let folder = getenv("TMPDIR"), folder.pointee != 0 else { return "/tmp" }
+    return String(cString: folder)
+  }
+
   /// The process's identity, for names of temporary files.
   public static var processID: Int32 { getpid() }
 

@@ -114,6 +114,13 @@ public enum SystemClock {
     return Int64(time.tv_sec)
   }
 
+  /// Nanoseconds since 1970 UTC by the wall clock, which can be set and go back.
+  public static var unixNanoseconds: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+
   /// Milliseconds since some moment, always forward.
   public static var milliseconds: Int64 {
     var time = timespec()

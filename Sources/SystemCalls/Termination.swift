@@ -60,7 +60,10 @@ public final class Termination: Sendable {
   public func onSignal(_ cleanup: Cleanup?) { self.cleanup.withLock { $0 = cleanup } }
 
   /// Runs `body` as one thing: a signal that comes meanwhile is heard behind it.
-  public func whole<Failure: Error>(_ body: () throws(Failure) -> Void) throws(Failure) {
-    try cleanup.withLock { _ throws(Failure) in try body() }
+  ///
+  /// What `body` returns is what is to be cleaned up from then on; nil where what it leaves is whole. If it throws,
+  /// what was set before holds.
+  public func whole<Failure: Error>(_ body: () throws(Failure) -> Cleanup?) throws(Failure) {
+    try cleanup.withLock { cleanup throws(Failure) in cleanup = try body() }
   }
 }

@@ -245,7 +245,7 @@ final class WorkbookCore {
     try WorkbookCore.checkDecimalPoint()
     // The call frees the workbook even where it fails; nothing may use it afterwards.
     self.book = nil
-    let code = workbook_close(book)
+    let code = QuietLibrary.run { workbook_close(book) }
     do {
       try check(code, "workbook_close")
       try WorkbookVerifier.verify(path: path, rows: sheets.map { $0.rows.count })

@@ -23,7 +23,9 @@ extension RunForecast {
     warnings = []
     guard !reasons.isEmpty else { return }
     defer { FileSystem.removeTree(scratch) }
-    let measured = try ReportJob(plan.request, folder: scratch).measure()
+    let measured = try ReportJob(
+      plan.request, folder: scratch, progress: options.progress
+    ).measure()
     warnings = ReportWarnings.lines(measured.head, plan.request.languages.first ?? .en)
     let known = try ledger?.greatestEdition(output: work.outputKey, folder: work.folders.name) ?? 0
     edition = work.folders.nextEdition(known: known)

@@ -40,27 +40,39 @@ public struct ReportRunner: Sendable {
     try refuseOther(plan, earlier)
     let begun = SystemClock.milliseconds
     var record = work.record
-    record.id = try ledger.begin(record)
-    options.passed(.begun)
-    let (id, staging) = (record.id, work.folders.staging)
-    termination?.onSignal { [ledger, options] signal in
-      for _ in 0..<3 where !FileSystem.removeTree(staging) {}
-      try? ledger.finish(
-        id, .interrupted, at: options.now(), duration: SystemClock.milliseconds - begun,
-        exitCode: 128 + signal,
-        message: "ended by signal \(signal)")
+    if let termination {
+      // A signal between the two would leave the run open in the ledger.
+      try termination.whole { () throws(TallyError) in
+        record.id = try ledger.begin(record)
+        return cleanup(record.id, work.folders.staging, begun: begun)
+      }
+    } else {
+      record.id = try ledger.begin(record)
     }
+    options.passed(.begun)
     defer { termination?.onSignal(nil) }
     let attempt = RunAttempt(runner: self, work: work, record: record, earlier: earlier, begun: begun)
     do throws(TallyError) { return try attempt.run() } catch {
-      FileSystem.removeTree(staging)
+      FileSystem.removeTree(work.folders.staging)
       // What stands did not fail: the next run brings the ledger and the earlier editions in order.
       if attempt.stands { throw error }
       // The first failure is the one to tell; if the ledger cannot take it, the next run settles that.
       try? ledger.finish(
-        id, .failed, at: options.now(), duration: SystemClock.milliseconds - begun,
+        record.id, .failed, at: options.now(), duration: SystemClock.milliseconds - begun,
         exitCode: error.category.rawValue, message: error.message)
       throw error
+    }
+  }
+
+  /// What is to be done when a signal ends the process before the run has published anything.
+  private func cleanup(_ run: Int64, _ staging: String, begun: Int64) -> Termination.Cleanup {
+    { [ledger, options] signal in
+      for _ in 0..<3 where !FileSystem.removeTree(staging) {}
+      try? ledger.finish(
+        run, .interrupted, at: options.now(), duration: SystemClock.milliseconds - begun,
+        exitCode: 128 + signal, message: "ended by signal \(signal)")
+      // Last, since a terminal that was halted takes nothing.
+      options.progress?.abandon()
     }
   }
 

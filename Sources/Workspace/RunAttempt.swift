@@ -33,7 +33,7 @@ final class RunAttempt {
     }
     let job = ReportJob(
       plan.request, folder: folders.staging, sourceDateEpoch: options.sourceDateEpoch,
-      temporaryDirectory: folders.staging)
+      temporaryDirectory: folders.staging, progress: options.progress)
     try outputStep { () throws(SystemError) in try folders.begin() }
     let measured = try job.measure()
     options.passed(.measured)
@@ -139,13 +139,14 @@ final class RunAttempt {
     _ figures: Figures, _ revisions: [Revision]
   ) throws(TallyError) {
     let standing = folders.standingEdition(known: known)
-    try ledger.publish(
-      record.id, edition: edition, period: head.period, inputs: inputs, outputs: outputs, figures: figures,
-      revisions: revisions)
-    options.passed(.recorded)
-    try outputStep { () throws(SystemError) in try folders.makeReady(edition) }
-    options.passed(.ready)
+    // A signal waits until all of this is done: a run that has begun to publish publishes.
     let exchange = { [self] () throws(TallyError) in
+      try ledger.publish(
+        record.id, edition: edition, period: head.period, inputs: inputs, outputs: outputs, figures: figures,
+        revisions: revisions)
+      options.passed(.recorded)
+      try outputStep { () throws(SystemError) in try folders.makeReady(edition) }
+      options.passed(.ready)
       do throws(TallyError) {
         try outputStep { () throws(SystemError) in try folders.putIntoPlace(edition, standing: standing) }
       } catch {
@@ -161,7 +162,14 @@ final class RunAttempt {
       try ledger.finish(
         record.id, .done, at: options.now(), duration: SystemClock.milliseconds - begun, exitCode: 0)
     }
-    if let termination = runner.termination { try termination.whole(exchange) } else { try exchange() }
+    if let termination = runner.termination {
+      try termination.whole { () throws(TallyError) in
+        try exchange()
+        return nil
+      }
+    } else {
+      try exchange()
+    }
     options.passed(.finished)
   }
 

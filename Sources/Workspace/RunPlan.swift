@@ -47,6 +47,8 @@ public struct RunOptions: Sendable {
   public var program: String
   /// The wall clock, in seconds since 1970.
   public var now: @Sendable () -> Int64 = { SystemClock.unixTime }
+  /// Told how far the work has come; nil where nobody looks.
+  public var progress: ReadingProgress?
   /// Called when a step is done, for tests that end the process there.
   public var passed: @Sendable (RunStep) -> Void = { _ in }
   /// Where nil, as the file system allows; false takes symbolic links as where folders cannot be exchanged.

@@ -1,4 +1,5 @@
 import Ledger
+import Reports
 import SystemCalls
 import TradeModel
 

@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
       kind: .postEvent, name: inputs.reportName, inputs: try inputs.inputs(), rules: try inputs.rules())
     request.event = inputs.event
     request.threads = try inputs.threadCount()
-    let head = try ReportCheck(request).run()
+    let head = try ReportCheck(request, progress: .onTerminal()).run()
     if json {
       try Streams.output(ImportReportJSON(head).render())
     } else {

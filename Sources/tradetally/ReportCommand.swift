@@ -29,7 +29,9 @@ struct ReportCommand: ParsableCommand {
 
 /// Runs a report job and tells what it made.
 func publish(_ request: ReportRequest, into folder: String) throws {
-  let summary = try ReportJob(request, folder: folder, sourceDateEpoch: Environment.sourceDateEpoch).run()
+  let summary = try ReportJob(
+    request, folder: folder, sourceDateEpoch: Environment.sourceDateEpoch, progress: .onTerminal()
+  ).run()
   for warning in ReportWarnings.lines(summary.head, request.languages.first ?? .en) {
     Streams.message("tradetally: \(warning)")
   }

@@ -100,6 +100,7 @@ struct RunCommand: ParsableCommand {
     options.reason = revise
     options.waits = wait
     options.sourceDateEpoch = Environment.sourceDateEpoch
+    if log != "json" { options.progress = .onTerminal() }
     return options
   }
 

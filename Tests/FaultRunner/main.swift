@@ -10,11 +10,18 @@ import Workspace
   import Darwin
 #endif
 
-// Runs one definition as `tradetally run` does and ends itself, as by kill -9, when a step is done.
-// Arguments: the definition, the step, "exchange" or "link".
+// Runs one definition as `tradetally run` does and ends itself when a step is done, by SIGKILL or another signal.
+// Arguments: the definition, the step, "exchange" or "link", and the signal's number if it is not SIGKILL.
+
+/// Where a step and the one of the signal stand in the order of steps.
+func places(of passed: RunStep, _ step: RunStep) -> (Int, Int)? {
+  guard let place = RunStep.allCases.firstIndex(of: passed), let sent = RunStep.allCases.firstIndex(of: step)
+  else { return nil }
+  return (place, sent)
+}
 
 let arguments = CommandLine.arguments
-guard arguments.count == 4, let step = RunStep(rawValue: arguments[2]) else { exit(64) }
+guard (4...5).contains(arguments.count), let step = RunStep(rawValue: arguments[2]) else { exit(64) }
 do throws(TallyError) {
   let definition = try ReportDefinition.load(path: arguments[1])
   let report = try definition.resolve(today: definition.today(unixTime: SystemClock.unixTime))
@@ -24,11 +31,20 @@ do throws(TallyError) {
   plan.retention = definition.retention
   var options = RunOptions(program: "test")
   options.exchanges = arguments[3] == "exchange"
-  options.passed = { if $0 == step { kill(getpid(), SIGKILL) } }
+  let signal = arguments.count == 5 ? Int32(arguments[4]) ?? SIGTERM : SIGKILL
+  let termination = signal == SIGKILL ? nil : Termination()
+  options.passed = { passed in
+    guard let (place, sent) = places(of: passed, step), place >= sent else { return }
+    if place == sent { kill(getpid(), signal) }
+    // While the edition is published the signal waits; at any other time the run gets no further.
+    while ![.recorded, .ready, .exchanged, .archived].contains(passed) { pause() }
+  }
   let workspace = WorkspaceFolder(definition: definition.path)
   let lock = try workspace.lock(definition: definition.path, waits: false)
   let ledger = try workspace.openLedger()
-  _ = try ReportRunner(workspace, ledger: ledger, options: options).run(plan)
+  _ = try ReportRunner(
+    workspace, ledger: ledger, options: options, termination: termination
+  ).run(plan)
   _ = lock.path
 } catch {
   Streams.message(error.message)

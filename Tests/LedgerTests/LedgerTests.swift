@@ -66,6 +66,17 @@ func failure(_ body: () throws -> Void) throws -> TallyError {
     #expect(try ledger.faults().isEmpty)
   }
 
+  /// A power cut takes no run with it, and a ledger that is opened is not written to.
+  @Test func isOnTheDiskAndIsNotTouchedByLooking() throws {
+    let place = try Place()
+    let ledger = try RunLedger(path: place.path)
+    #expect(try ledger.reading { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
+    #expect(try ledger.reading { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
+    let version = try ledger.reading { try Int.fetchOne($0, sql: "PRAGMA schema_version") }
+    let again = try RunLedger(path: place.path)
+    #expect(try again.reading { try Int.fetchOne($0, sql: "PRAGMA schema_version") } == version)
+  }
+
   @Test func isItsOwnersAlone() throws {
     let place = try Place()
     let ledger = try RunLedger(path: place.path)

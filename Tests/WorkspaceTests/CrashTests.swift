@@ -51,6 +51,35 @@ import TradeModel
     #expect(try box.ledger().openRuns().isEmpty)
   }
 
+  /// Told to end when a step is done: before it publishes it ends at once, and from then on when all is done.
+  @Test(arguments: cases, [SIGTERM, SIGINT]) func toldToEndBehindAStep(
+    at moment: (RunStep, Bool), signal: Int32
+  ) throws {
+    let (step, exchanges) = moment
+    let box = try Sandbox()
+    try box.run { ($0.exchanges, $0.program) = (exchanges, "test") }
+    let first = try #require(try box.editions()["now"])
+    try box.addMeeting()
+    let mode = exchanges ? "exchange" : "link"
+    let result = try Program.run(
+      "FaultRunner", [box.definition, step.rawValue, mode, String(signal)])
+    #expect(result.code == 128 + signal, "\(result.messages)")
+    let publishes = ![.begun, .measured, .staged].contains(step)
+    let editions = try box.editions()
+    #expect(editions[publishes ? "1" : "now"] == first)
+    #expect(editions["now"]?["event.json"]?.contains("\"held\": 3") == publishes)
+    #expect(try box.leftOvers() == [])
+    let ledger = try box.ledger()
+    #expect(try ledger.openRuns().isEmpty)
+    #expect(try ledger.runs().map(\.result) == [publishes ? .done : .interrupted, .done])
+
+    let next = try box.run { ($0.exchanges, $0.program) = (exchanges, "test") }
+    #expect(next.ending == (publishes ? .unchanged : .done))
+    #expect(next.edition == 2)
+    #expect(try box.editions()["1"] == first)
+    #expect(try ledger.faults().isEmpty)
+  }
+
   /// At moments that nobody chose; `script/kill-test` does the same some hundred times.
   @Test func killedAtAnyMoment() throws {
     let box = try Sandbox(formats: "[xlsx, txt, json]")

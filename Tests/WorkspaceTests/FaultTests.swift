@@ -1,10 +1,9 @@
 import Foundation
-import Ledger
 import SystemCalls
 import Testing
 import TradeModel
 
-@testable import Reports
+@testable import Ledger
 @testable import Workspace
 
 #if canImport(Glibc)
@@ -91,30 +90,44 @@ import TradeModel
     try goesOn(box, before)
   }
 
-  @Test func anInputThatChangesWhileItIsReadIsNoInput() throws {
-    let box = try Sandbox()
-    let changes: [(String, () throws -> Void)] = [
-      ("grew", { try box.addMeeting() }), ("was cut", { try box.write("data/consultations.csv", "x") }),
-      ("was removed", { FileSystem.remove(box.consultations) }),
-    ]
-    for (words, change) in changes {
-      try box.write("data/consultations.csv", Sandbox.meetings)
-      let watch = InputWatch([box.consultations, "\(box.root)/data/registrations.csv"])
-      try watch.check()
-      try change()
-      let error = try failure { try watch.check() }
-      #expect(error.category == .ioFailed)
-      #expect(error.message.contains("consultations.csv: the file \(words)"))
+  /// Pages in the middle of the ledger are overwritten, or its end is cut off.
+  @Test(arguments: ["overwritten", "cut"]) func theLedgerIsDamaged(how: String) throws {
+    let (box, before) = try published()
+    let path = "\(box.root)/\(RunLedger.fileName)"
+    for ending in ["-wal", "-shm"] { FileSystem.remove(path + ending) }
+    var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    #expect(bytes.count > 3 * 4096)
+    if how == "cut" {
+      bytes.removeLast(bytes.count - 2 * 4096 - 100)
+    } else {
+      for place in 4096..<bytes.count { bytes[place] = UInt8(truncatingIfNeeded: place &* 167) }
     }
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    let result = try Program.run("tradetally", ["run", box.definition])
+    #expect(result.code == 74, "\(result.messages)")
+    #expect(result.messages.contains("move the file away"))
+    #expect(try box.editions() == before)
+    #expect([UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) == bytes)
+    #expect(try Program.run("tradetally", ["doctor", "-w", box.root]).code == 74)
+    for ending in ["", "-wal", "-shm"] { FileSystem.remove(path + ending) }
+    try box.write(RunLedger.fileName, "")
+    try goesOn(box, before)
   }
 
-  @Test func anInputThatIsReplacedWhileItIsReadPublishesNothing() throws {
+  /// Another program holds the ledger for longer than a run waits.
+  @Test func theLedgerIsHeld() throws {
     let (box, before) = try published()
-    // The step between reading and publishing stands for a moment in the middle: the hashes tell.
-    let watch = InputWatch([box.consultations])
-    try box.write("data/new.csv", Sandbox.meetings + Sandbox.oneMore)
-    try FileSystem.rename("\(box.root)/data/new.csv", to: box.consultations)
-    #expect(throws: TallyError.self) { try watch.check() }
+    let impatient = try RunLedger(path: box.workspace.ledgerPath, patience: 0.05)
+    let plan = try box.plan()
+    var error: TallyError?
+    try box.ledger().writing { _ in
+      error = try failure {
+        _ = try ReportRunner(box.workspace, ledger: impatient, options: RunOptions(program: "1.0")).run(plan)
+      }
+    }
+    #expect(error?.category == .lockHeld)
+    #expect(error?.message.contains("another program holds the ledger") == true)
+    #expect(try box.editions() == before)
     try goesOn(box, before)
   }
 

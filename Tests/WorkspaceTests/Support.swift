@@ -81,28 +81,34 @@ final class Sandbox {
   }
 
   /// Every file below the report's folder and its earlier editions, with its content.
-  func editions() throws -> [String: [String: String]] {
+  ///
+  /// - Parameter out: the output folder.
+  func editions(in out: String = "out") throws -> [String: [String: String]] {
     var all: [String: [String: String]] = [:]
-    for (name, folder) in try editionFolders() {
-      var files: [String: String] = [:]
-      for file in try FileSystem.names(in: folder) {
-        let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(file)"))
-        files[file] = String(decoding: data, as: UTF8.self)
-      }
-      all[name] = files
-    }
+    for (name, folder) in try editionFolders(out) { all[name] = try files(folder) }
     return all
   }
 
-  private func editionFolders() throws -> [(String, String)] {
-    let archive = "\(root)/out/.editions/event"
-    let numbers = (try? FileSystem.names(in: archive)) ?? []
-    return (FileSystem.exists(report) ? [("now", report)] : []) + numbers.map { ($0, "\(archive)/\($0)") }
+  private func editionFolders(_ out: String) throws -> [(String, String)] {
+    let (report, archive) = ("\(out)/event", "\(out)/.editions/event")
+    let numbers = (try? FileSystem.names(in: "\(root)/\(archive)")) ?? []
+    return (FileSystem.exists("\(root)/\(report)") ? [("now", report)] : [])
+      + numbers.map { ($0, "\(archive)/\($0)") }
+  }
+
+  /// The files of a folder with their content.
+  func files(_ folder: String) throws -> [String: String] {
+    var files: [String: String] = [:]
+    for file in try FileSystem.names(in: "\(root)/\(folder)") {
+      let data = try Data(contentsOf: URL(fileURLWithPath: "\(root)/\(folder)/\(file)"))
+      files[file] = String(decoding: data, as: UTF8.self)
+    }
+    return files
   }
 
   /// What lies in the output folder beside the report and the earlier editions.
-  func leftOvers() throws -> [String] {
-    try FileSystem.names(in: "\(root)/out").filter { ![".editions", "event"].contains($0) }
+  func leftOvers(in out: String = "out") throws -> [String] {
+    try FileSystem.names(in: "\(root)/\(out)").filter { ![".editions", "event"].contains($0) }
   }
 
   var workspace: WorkspaceFolder { WorkspaceFolder(definition: definition) }
