@@ -49,7 +49,7 @@ struct ZipReader {
     guard start + size == end else {
       throw Fault(member: "zip", reason: "the list of members is not where it should be")
     }
-    let list = try source.read(start, size)
+    let list = Array(try source.read(start, size))[...]
     var at = 0
     var members: [Member] = []
     for _ in 0..<count {
