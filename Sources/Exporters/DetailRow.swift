@@ -42,10 +42,13 @@ public struct DetailRow: Hashable, Sendable {
   public var status: ConsultationStatus
   /// Its outcomes.
   public var outcomes: OutcomeSet = []
-  /// In the base currency, as the three further ones; nil where none is given.
+  /// What was talked about, in the base currency as all amounts; nil where none is given.
   public var consultedAmount: Money?
+  /// What the parties expect to contract.
   public var expectedContractAmount: Money?
+  /// The MOU's amount.
   public var mouAmount: Money?
+  /// The contract's amount.
   public var contractAmount: Money?
   /// The day on which the MOU was signed.
   public var mouSignedOn: Day?
