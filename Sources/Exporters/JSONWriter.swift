@@ -6,16 +6,16 @@ struct JSONWriter {
   private var depth = 0
   private var isFirst = true
 
-  mutating func object(_ body: (inout JSONWriter) -> Void) { nested("{", "}", body) }
-  mutating func array(_ body: (inout JSONWriter) -> Void) { nested("[", "]", body) }
+  mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows { try nested("{", "}", body) }
+  mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows { try nested("[", "]", body) }
 
   private mutating func nested(
-    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
-  ) {
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) throws -> Void
+  ) rethrows {
     bytes.append(UInt8(ascii: open))
     depth += 1
     isFirst = true
-    body(&self)
+    try body(&self)
     depth -= 1
     if !isFirst { newLine() }
     isFirst = false
@@ -25,7 +25,17 @@ struct JSONWriter {
 
   private mutating func newLine() {
     bytes.append(0x0A)
-    for _ in 0..<depth { bytes.append(contentsOf: [0x20, 0x20]) }
+    for _ in 0..<depth {
+      bytes.append(0x20)
+      bytes.append(0x20)
+    }
+  }
+
+  /// Hands on what has been written so far once it is much, so that a long document is never held whole.
+  mutating func handOn(to sink: ([UInt8]) throws -> Void, from count: Int = 1 << 18) rethrows {
+    guard bytes.count >= count else { return }
+    try sink(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   /// Begins an element of an array.
@@ -50,6 +60,12 @@ struct JSONWriter {
 
   mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    // Nearly every text goes in as it is.
+    if !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F }) {
+      bytes.append(contentsOf: text.utf8)
+      bytes.append(UInt8(ascii: "\""))
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): bytes.append(contentsOf: [0x5C, 0x22])
@@ -66,6 +82,20 @@ struct JSONWriter {
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Begins a member whose name needs no escape, with all that stands before its value.
+  ///
+  /// `lead` is made once by `lead(_:)` for members that come again and again at one depth.
+  mutating func key(lead: [UInt8]) {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+    bytes.append(contentsOf: lead)
+  }
+
+  /// What `key` puts before the value of a member at a depth below the present one, apart from the comma.
+  func lead(_ name: String, below: Int) -> [UInt8] {
+    Array(("\n" + String(repeating: "  ", count: depth + below) + "\"\(name)\": ").utf8)
   }
 
   mutating func optional(_ text: String?) { if let text { string(text) } else { null() } }

@@ -9,8 +9,15 @@ public struct OutcomesJSON {
 
   /// The document as UTF-8.
   public func render() -> [UInt8] {
+    var bytes: [UInt8] = []
+    write { bytes.append(contentsOf: $0) }
+    return bytes
+  }
+
+  /// Hands the document on piece by piece as UTF-8.
+  public func write(to sink: ([UInt8]) throws -> Void) rethrows {
     var json = JSONWriter()
-    json.object { json in
+    try json.object { json in
       json.head(outcomes.head, schema: "tradetally.outcomes/1", kind: "post-event")
       json.key("total")
       json.object { $0.measures(outcomes.total) }
@@ -41,14 +48,16 @@ public struct OutcomesJSON {
         json.optional(key?.name)
       }
       json.key("mous")
-      json.array { json in
+      try json.array { json in
+        let leads = MOULeads(json)
         for mou in outcomes.mous {
           json.element()
-          json.object { $0.mou(mou) }
+          json.object { $0.mou(mou, leads) }
+          try json.handOn(to: sink)
         }
       }
     }
-    return json.bytes
+    try json.handOn(to: sink, from: 1)
   }
 }
 
@@ -68,20 +77,35 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func mou(_ mou: MOUEntry) {
-    key("event")
+  fileprivate mutating func mou(_ mou: MOUEntry, _ leads: MOULeads) {
+    key(lead: leads.event)
     string(mou.event)
-    key("supplier")
+    key(lead: leads.supplier)
     optional(mou.supplier)
-    key("buyer")
+    key(lead: leads.buyer)
     optional(mou.buyer)
-    key("country")
+    key(lead: leads.country)
     string(mou.country.code)
-    key("sector")
+    key(lead: leads.sector)
     optional(mou.sector)
-    key("signed_on")
+    key(lead: leads.signedOn)
     optional(mou.signedOn)
-    key("amount")
+    key(lead: leads.amount)
     if let amount = mou.amount { money(amount) } else { null() }
+  }
+}
+
+/// What stands before the values of each MOU; there may be hundreds of thousands.
+private struct MOULeads {
+  let event, supplier, buyer, country, sector, signedOn, amount: [UInt8]
+
+  init(_ json: JSONWriter) {
+    event = json.lead("event", below: 1)
+    supplier = json.lead("supplier", below: 1)
+    buyer = json.lead("buyer", below: 1)
+    country = json.lead("country", below: 1)
+    sector = json.lead("sector", below: 1)
+    signedOn = json.lead("signed_on", below: 1)
+    amount = json.lead("amount", below: 1)
   }
 }

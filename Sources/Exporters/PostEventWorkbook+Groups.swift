@@ -2,7 +2,7 @@ import TradeModel
 import Workbook
 
 extension PostEventWorkbook {
-  private func cell(_ country: CountryCode) -> WorkbookCell { .coded(country.code, shown: shown(country)) }
+  func cell(_ country: CountryCode) -> WorkbookCell { .coded(country.code, shown: shown(country)) }
 
   /// Adds a sheet of groups with all their measures.
   private func addGroups(
@@ -88,31 +88,5 @@ extension PostEventWorkbook {
           return ([cell], group.measures, revisions.measures("by_mode", group.key?.name ?? ""))
         }, builder)
     }
-  }
-
-  func addMOUs(_ builder: WorkbookSheetBuilder) throws {
-    let currency = outcomes.head.baseCurrency
-    let columns = [
-      WorkbookColumn(phrases.header(.event), total: .label(phrases.total)),
-      WorkbookColumn(phrases.header(.supplier), wraps: true),
-      WorkbookColumn(phrases.header(.buyer), wraps: true),
-      WorkbookColumn(phrases.header(.country)), WorkbookColumn(phrases.header(.sector), wraps: true),
-      WorkbookColumn(phrases.header(.signedOn)),
-      WorkbookColumn(
-        phrases.amountHeader(Measures.Key.mouAmount.label(phrases.language), currency.code), total: .sum),
-    ]
-    let rows = outcomes.mous.map { entry -> [WorkbookCell] in
-      [
-        .text(entry.event), .text(orBlank: entry.supplier), .text(orBlank: entry.buyer), cell(entry.country),
-        .text(orBlank: entry.sector), entry.signedOn.map { .date($0) } ?? .blank,
-        entry.amount.map { .amount($0) } ?? .blank,
-      ]
-    }
-    var lines = [phrases.units(currency.code, references(.measure(.mous), .overlap))]
-    if rows.contains(where: { $0.contains(.blank) }), let line = phrases.blankKey(.mous) {
-      lines.append(line)
-    }
-    let table = WorkbookTable(name: "mous", columns: columns, rows: rows, hasTotals: true)
-    _ = try addSheet(.mous, lines: lines, table: table, builder)
   }
 }

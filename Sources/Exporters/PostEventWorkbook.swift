@@ -16,6 +16,10 @@ public struct PostEventWorkbook: WorkbookDocument, Sendable {
   let notes: [WorkbookNote]
   /// What changed since the report was published before.
   let revisions: Revisions
+  /// The MOUs, for their sheet.
+  let mous: MOUColumns
+  /// How many rows a sheet holds; tests set a small limit.
+  var rowLimit = SheetWriter.rowLimit
 
   /// Makes the workbook of a report.
   ///
@@ -24,13 +28,16 @@ public struct PostEventWorkbook: WorkbookDocument, Sendable {
   ///   - language: The language of everything but names and sectors.
   ///   - profile: With filters and frozen headers, or without.
   ///   - revisions: What changed since the report was published before.
+  ///   - mous: The report's MOUs, made once for the workbooks of all languages; nil makes them anew.
   ///   - countryName: The name of a country in a language, `ZZ` included.
   public init(
     outcomes: Outcomes, language: Language, profile: WorkbookProfile, revisions: Revisions = .none,
+    mous: MOUColumns? = nil,
     countryName: @escaping @Sendable (CountryCode, Language) -> String
   ) {
     self.outcomes = outcomes
     self.revisions = revisions
+    self.mous = mous ?? MOUColumns(outcomes.mous)
     self.countryName = countryName
     phrases = WorkbookPhrases.of(language)
     style = WorkbookStyle(

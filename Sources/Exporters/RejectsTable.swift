@@ -90,7 +90,7 @@ public struct RejectsTable: Sendable {
   }
 
   /// Appends one cell: guarded against being run as a formula, and quoted where RFC 4180 asks for it.
-  private static func append(_ text: String, to bytes: inout [UInt8]) {
+  static func append(_ text: String, to bytes: inout [UInt8]) {
     let needsQuotes = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0D || $0 == 0x0A }
     if needsQuotes { bytes.append(0x22) }
     switch text.utf8.first {

@@ -17,6 +17,7 @@ struct TextPress {
   let countries: [CountryCode]
   /// The consultations whose buyer's country is unknown.
   let unknown: Measures?
+  /// The pairs to name in their order, and one more where there are others.
   let pairs: [Pair]
 
   /// An MOU's two sides, with how many MOUs they have.
@@ -127,20 +128,16 @@ struct TextPress {
   /// How many of the MOUs state an amount.
   var mousWithAmount: Int { outcomes.mous.filter { $0.amount != nil }.count }
 
+  /// The pairs to name with all their MOUs, and one more where there are others.
   private static func pairs(of mous: [MOUEntry]) -> [Pair] {
-    struct Key: Hashable {
-      var supplier: String?
-      var buyer: String?
-      var country: CountryCode
-    }
     var pairs: [Pair] = []
-    var index: [Key: Int] = [:]
     for mou in mous {
-      let key = Key(supplier: mou.supplier, buyer: mou.buyer, country: mou.country)
-      if let at = index[key] {
-        pairs[at].count += 1
-      } else {
-        index[key] = pairs.count
+      let known = pairs.prefix(pairsNamed).firstIndex {
+        $0.country == mou.country && $0.supplier == mou.supplier && $0.buyer == mou.buyer
+      }
+      if let known {
+        pairs[known].count += 1
+      } else if pairs.count <= pairsNamed {
         pairs.append(Pair(supplier: mou.supplier, buyer: mou.buyer, country: mou.country, count: 1))
       }
     }

@@ -135,6 +135,12 @@ struct WorkbookStyle: Sendable {
     amount.isExactAsDouble ? amount.double : Double(amount.hundredths.dividedHalfToEven(by: 100))
   }
 
+  /// The same in hundredths.
+  static func hundredths(_ amount: Money) -> Int64 {
+    if amount.isExactAsDouble { return amount.hundredths }
+    return Int64(amount.hundredths.dividedHalfToEven(by: 100)) &* 100
+  }
+
   /// The text as far as a cell holds it; what is left out is shown by an ellipsis.
   static func clipped(_ text: String) -> String {
     guard text.utf16.count > 32_000 else { return text }
@@ -198,7 +204,12 @@ enum CellWidth {
 
   /// Columns of the widest line: East Asian wide characters count a little over two, as spreadsheets show them.
   static func columns(_ text: String) -> Double {
-    text.split(whereSeparator: \.isNewline).map { $0.unicodeScalars.reduce(0) { $0 + columns($1) } }.max()
+    // Line ends are control characters or begin with the bytes C2 or E2.
+    if !text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) {
+      return text.unicodeScalars.reduce(0) { $0 + columns($1) }
+    }
+    return text.split(whereSeparator: \.isNewline).map { $0.unicodeScalars.reduce(0) { $0 + columns($1) } }
+      .max()
       ?? 0
   }
 

@@ -60,7 +60,7 @@ extension WorkbookDocument {
   func addSheet(
     _ id: WorkbookSheetID, lines: [String], table: WorkbookTable, _ builder: WorkbookSheetBuilder
   ) throws -> WorkbookTablePlace {
-    let nothing = table.rows.isEmpty ? [phrases.nothing(id)].compactMap { $0 } : []
+    let nothing = table.rowCount == 0 ? [phrases.nothing(id)].compactMap { $0 } : []
     return try addSheet(words(id), lines: lines + nothing, table: table, builder)
   }
 

@@ -167,6 +167,10 @@ extension WorkbookPhrases {
       default: nil
       }
     },
+    mousCut: {
+      "Only the first \(WorkbookNumbers.grouped($0)) of \(WorkbookNumbers.grouped($1)) MOUs are listed, since a sheet "
+        + "holds no more. The total is that of all of them; the JSON file has every one."
+    },
     summaryBlanks: { "Numerator to few cases belong to rates and are blank for counts and amounts \($0)" },
     inputRows: { "Rows are accepted, flagged, duplicate or rejected; accepted and flagged ones count \($0)" },
     problemBlanks:

@@ -155,6 +155,10 @@ extension WorkbookPhrases {
       default: nil
       }
     },
+    mousCut: {
+      "전체 \(WorkbookNumbers.grouped($1))건 가운데 한 시트에 담을 수 있는 처음 \(WorkbookNumbers.grouped($0))건만 실음. "
+        + "합계는 전체의 합계이며, 모든 건은 JSON 파일에 있음"
+    },
     summaryBlanks: { "분자부터 소표본까지는 비율에만 해당하며, 건수와 금액의 행에서는 비워 둠 \($0)" },
     inputRows: { "전체 행은 정상, 확인 필요, 중복, 제외를 더한 수이며, 정상과 확인 필요만 집계함 \($0)" },
     problemBlanks: "건수는 파일과 문제 코드마다 첫 줄에만 적음. 값의 빈칸은 자료에 없거나 개인정보일 수 있어 싣지 않은 것임.",

@@ -64,6 +64,8 @@ struct WorkbookPhrases: Sendable {
   let marks: @Sendable (_ few: String, _ notes: String) -> String
   let organisations: @Sendable (_ notes: String) -> String
   let blankKey: @Sendable (WorkbookSheetID) -> String?
+  /// That a sheet has only the first MOUs of all.
+  let mousCut: @Sendable (_ listed: Int, _ all: Int) -> String
   let summaryBlanks: @Sendable (_ notes: String) -> String
   let inputRows: @Sendable (_ notes: String) -> String
   let problemBlanks: String

@@ -9,6 +9,8 @@ enum WorkbookTotal: Hashable, Sendable {
   case sum
   /// The same with a mark in its number format.
   case markedSum(String)
+  /// A SUBTOTAL formula with the sum, which is known.
+  case summed(WorkbookCell)
   /// A plain value, for what does not add up.
   case plain(WorkbookCell)
 }
@@ -39,6 +41,8 @@ struct WorkbookTable: Sendable {
   ///
   /// A table without rows is written with one blank row.
   var rows: [[WorkbookCell]]
+  /// Rows too many to be held as cells, instead of `rows`.
+  var longRows: (any WorkbookLongRows)?
   var hasTotals: Bool
   /// How many columns at the left say what a row is about; they stay in view.
   var keyColumns: Int
@@ -53,6 +57,21 @@ struct WorkbookTable: Sendable {
     self.hasTotals = hasTotals
     self.keyColumns = keyColumns
   }
+
+  /// How many rows the table has.
+  var rowCount: Int { longRows?.count ?? rows.count }
+}
+
+/// The rows of a table too long to be held as cells; each fills all columns.
+protocol WorkbookLongRows: Sendable {
+  var count: Int { get }
+  /// The width of the widest cell of a column.
+  func width(column: Int, _ style: WorkbookStyle) -> Double
+  /// Writes every row, high enough for its lines in columns of these widths.
+  func write(
+    to stream: RowStream, _ numbers: RowNumbers, _ style: WorkbookStyle, columns: [WorkbookColumn],
+    widths: [Double]
+  ) throws
 }
 
 /// How a sheet is printed and what of it stays in view.
@@ -128,6 +147,11 @@ struct WorkbookSheetBuilder {
     try write(table, on: sheet, headerRow: row)
     let widths = try setWidths(table, on: sheet)
     try setHeights(table, widths, on: sheet, headerRow: row)
+    if let rows = table.longRows, rows.count > 0 {
+      try sheet.writeRows(from: row + 1, columns: table.columns.count) { stream, numbers in
+        try rows.write(to: stream, numbers, style, columns: table.columns, widths: widths)
+      }
+    }
     // On A4 a table of that width would be printed too small to read.
     let total = widths.reduce(0, +)
     try sheet.setPrint(
@@ -137,7 +161,7 @@ struct WorkbookSheetBuilder {
       repeatedColumns: layout == .wide ? table.keyColumns : 0, pagesDown: layout == .page ? 1 : 0)
     if style.isAnalyst, layout != .page { try sheet.freezePanes(row: row + 1, column: table.keyColumns) }
     return WorkbookTablePlace(
-      sheet: sheet, headerRow: row, rowCount: table.rows.count, columnCount: table.columns.count,
+      sheet: sheet, headerRow: row, rowCount: table.rowCount, columnCount: table.columns.count,
       widths: widths)
   }
 
@@ -149,7 +173,7 @@ struct WorkbookSheetBuilder {
         totalFormat: style.format(totals[at].cell, wraps: false, isTotal: true))
     }
     try sheet.addTable(
-      named: table.name, row: headerRow, column: 0, columns: columns, dataRows: max(table.rows.count, 1),
+      named: table.name, row: headerRow, column: 0, columns: columns, dataRows: max(table.rowCount, 1),
       totals: table.hasTotals, filter: style.isAnalyst)
     for (offset, cells) in table.rows.enumerated() {
       for (at, cell) in cells.enumerated() {
@@ -162,7 +186,7 @@ struct WorkbookSheetBuilder {
         }
       }
     }
-    if table.rows.isEmpty {
+    if table.rowCount == 0 {
       for at in table.columns.indices { try sheet.write(.blank, row: headerRow + 1, column: at) }
     }
   }
@@ -175,8 +199,11 @@ struct WorkbookSheetBuilder {
     case .nothing: return (.nothing, .blank)
     case .label(let text): return (.label(text), .text(text))
     case .sum, .markedSum:
-      var sum = try sum(table.rows.map { $0[column] })
+      var sum = try sum(table.rows.lazy.map { $0[column] })
       if case .markedSum(let mark) = table.columns[column].total { sum = sum.marked(mark) }
+      guard case .number(let value) = style.value(sum) else { return (.nothing, .blank) }
+      return (.sum(value), sum)
+    case .summed(let sum):
       guard case .number(let value) = style.value(sum) else { return (.nothing, .blank) }
       return (.sum(value), sum)
     case .plain(let cell):
@@ -188,7 +215,7 @@ struct WorkbookSheetBuilder {
     }
   }
 
-  private func sum(_ cells: [WorkbookCell]) throws -> WorkbookCell {
+  private func sum(_ cells: some Sequence<WorkbookCell>) throws -> WorkbookCell {
     var counts = 0
     var amounts: Int64?
     for cell in cells {
@@ -205,12 +232,15 @@ struct WorkbookSheetBuilder {
     return amounts.map { .amount(Money(hundredths: $0)) } ?? .count(counts)
   }
 
+  /// The height of a row of some lines, in points.
+  static func height(lines: Int) -> Double { min(Double(lines) * 15.75 + 1, 409) }
+
   /// Gives rows with wrapped text room for their lines, which not every program does by itself.
   private func setHeights(
     _ table: WorkbookTable, _ widths: [Double], on sheet: SheetWriter, headerRow: Int
   ) throws {
     func set(_ lines: Int, _ row: Int) throws {
-      if lines > 1 { try sheet.setHeight(min(Double(lines) * 15.75 + 1, 409), row: row) }
+      if lines > 1 { try sheet.setHeight(WorkbookSheetBuilder.height(lines: lines), row: row) }
     }
     let buttons = style.isAnalyst ? 2.5 : 0
     try set(
@@ -238,6 +268,7 @@ struct WorkbookSheetBuilder {
       var width = max(
         (words.max() ?? 0) + (style.isAnalyst ? 2.5 : 0), CellWidth.columns(column.header) / 3)
       for cells in table.rows { width = max(width, style.width(cells[at])) }
+      if let rows = table.longRows { width = max(width, rows.width(column: at, style)) }
       if table.hasTotals, let total = try? total(of: at, in: table) {
         width = max(width, style.width(total.cell) * 1.1)
       }

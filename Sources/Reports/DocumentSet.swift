@@ -1,7 +1,8 @@
+import Dispatch
 import Exporters
+import Synchronization
 import SystemCalls
 import TradeModel
-import Workbook
 
 /// The documents of one report on their way into a folder: all are finished under temporary names before the
 /// first is put into place.
@@ -13,7 +14,10 @@ struct DocumentSet: ~Copyable {
   /// Where workbooks are put together; nil takes `TMPDIR`, else `/tmp`.
   let temporaryDirectory: String?
   private let progress: ReadingProgress?
-  private var pending: [(temporary: String, path: String)] = []
+  private var pending: [Pending] = []
+
+  /// A finished document under its temporary name.
+  typealias Pending = (temporary: String, path: String)
 
   init(
     folder: String, name: String, revisions: Revisions, temporaryDirectory: String?,
@@ -28,37 +32,34 @@ struct DocumentSet: ~Copyable {
 
   deinit { for file in pending { FileSystem.remove(file.temporary) } }
 
-  mutating func add(_ ending: String, _ bytes: [UInt8]) throws(TallyError) {
-    progress?.write(ending)
-    let path = join(folder, "\(name).\(ending)")
-    do throws(SystemError) {
-      var file = try OutputFile(path: path)
-      try file.write(bytes)
-      pending.append((try file.finish(), path))
-    } catch {
-      throw TallyError(outputFailure: error)
+  /// Makes documents, as many at a time as there are threads.
+  ///
+  /// They begin in the order given and are put into place in the order of `place`.
+  mutating func add(_ plans: [DocumentPlan], threads: Int) throws(TallyError) {
+    let results = Mutex([Result<Pending, TallyError>?](repeating: nil, count: plans.count))
+    let next = Atomic(0)
+    let (folder, name, progress, advice) = (folder, name, progress, roomAdvice)
+    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, plans.count))) { _ in
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < plans.count else { return }
+        progress?.write(plans[index].ending)
+        let result = Result { () throws(TallyError) in
+          try plans[index].make(folder: folder, name: name, roomAdvice: advice)
+        }
+        results.withLock { $0[index] = result }
+      }
     }
-  }
-
-  mutating func addWorkbook(_ ending: String, _ write: (String) throws -> Void) throws(TallyError) {
-    progress?.write(ending)
-    let path = join(folder, "\(name).\(ending)")
-    let temporary = join(folder, ".\(name).\(ending).\(FileSystem.processID).tmp")
-    do {
-      try write(temporary)
-      try FileSystem.synchronize(temporary)
-    } catch let error as SystemError {
-      FileSystem.remove(temporary)
-      throw TallyError(outputFailure: error)
-    } catch let error as TallyError {
-      FileSystem.remove(temporary)
-      let message = error.message.replacing(temporary, with: path)
-      throw TallyError(error.category, error.category == .ioFailed ? "\(message) \(roomAdvice)" : message)
-    } catch {
-      FileSystem.remove(temporary)
-      throw TallyError(.ioFailed, "\(path): the workbook could not be written: \(error). \(roomAdvice)")
+    let made = results.withLock { $0 }
+    var failure: TallyError?
+    for index in plans.indices.sorted(by: { plans[$0].place < plans[$1].place }) {
+      switch made[index] {
+      case .success(let file): pending.append(file)
+      case .failure(let error): failure = failure ?? error
+      case nil: break
+      }
     }
-    pending.append((temporary, path))
+    if let failure { throw failure }
   }
 
   /// What helps where a workbook is not whole, which is as good as always a disk that is full.
@@ -94,6 +95,49 @@ struct DocumentSet: ~Copyable {
     }
     FileSystem.synchronize(folderOf: join(folder, name))
     return files
+  }
+}
+
+/// One document that is to be made.
+struct DocumentPlan: Sendable {
+  /// How a document is made.
+  enum Content: Sendable {
+    /// Writes a file at a path.
+    case file(@Sendable (String) throws -> Void)
+    /// Hands bytes on piece by piece.
+    case bytes(@Sendable (([UInt8]) throws -> Void) throws -> Void)
+  }
+
+  /// Where it stands among the documents.
+  let place: Int
+  /// What follows the report's name in the file's.
+  let ending: String
+  let content: Content
+
+  /// Makes the document under a temporary name.
+  func make(folder: String, name: String, roomAdvice: String) throws(TallyError) -> DocumentSet.Pending {
+    let path = join(folder, "\(name).\(ending)")
+    let temporary = join(folder, ".\(name).\(ending).\(FileSystem.processID).tmp")
+    do {
+      switch content {
+      case .bytes(let write):
+        var file = try OutputFile(path: path)
+        try write { try file.write($0) }
+        return (try file.finish(), path)
+      case .file(let write):
+        try write(temporary)
+        try FileSystem.synchronize(temporary)
+        return (temporary, path)
+      }
+    } catch {
+      if case .file = content { FileSystem.remove(temporary) }
+      if let error = error as? SystemError { throw TallyError(outputFailure: error) }
+      if let error = error as? TallyError {
+        let message = error.message.replacing(temporary, with: path)
+        throw TallyError(error.category, error.category == .ioFailed ? "\(message) \(roomAdvice)" : message)
+      }
+      throw TallyError(.ioFailed, "\(path): the file could not be written: \(error). \(roomAdvice)")
+    }
   }
 }
 

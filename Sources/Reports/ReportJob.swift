@@ -1,6 +1,7 @@
 import Aggregation
 import Exporters
 import Importers
+import Synchronization
 import SystemCalls
 import TradeModel
 import Values
@@ -205,25 +206,27 @@ extension ReportRequest {
 
   /// Writes the documents that the request asks for.
   func write(_ measured: MeasuredRun, into documents: inout DocumentSet, created: Int64) throws(TallyError) {
-    let (revisions, scratch) = (documents.revisions, documents.temporaryDirectory)
+    let (revisions, scratch, profile) = (documents.revisions, documents.temporaryDirectory, profile)
+    let plans: [DocumentPlan]
     switch kind {
     case .postEvent:
       let outcomes = measured.outcomes
-      try write(into: &documents) { language, path in
+      let mous = SharedMOUs(outcomes.mous)
+      plans = self.plans { language, path in
         try PostEventWorkbook(
           outcomes: outcomes, language: language, profile: profile, revisions: revisions,
-          countryName: CountryNames.name
+          mous: mous.columns, countryName: CountryNames.name
         ).write(to: path, created: created, temporaryDirectory: scratch)
       } text: { language in
         TextSummary(
           outcomes: outcomes, language: language, revisions: revisions, countryName: CountryNames.name
         ).render()
-      } json: {
-        OutcomesJSON(outcomes).render()
+      } json: { sink in
+        try OutcomesJSON(outcomes).write(to: sink)
       }
     case .trend:
       let trend = measured.trend
-      try write(into: &documents) { language, path in
+      plans = self.plans { language, path in
         try TrendWorkbook(
           trend: trend, language: language, profile: profile, revisions: revisions,
           countryName: CountryNames.name
@@ -232,26 +235,59 @@ extension ReportRequest {
         TrendText(
           trend: trend, language: language, revisions: revisions, countryName: CountryNames.name
         ).render()
-      } json: {
-        TrendJSON(trend).render()
+      } json: { sink in
+        try sink(TrendJSON(trend).render())
       }
     }
+    try documents.add(plans, threads: threads)
   }
 
-  /// Makes each document in every language and format that the request asks for.
-  private func write(
-    into documents: inout DocumentSet, workbook: (Language, String) throws -> Void,
-    text: (Language) -> String, json: () -> [UInt8]
-  ) throws(TallyError) {
+  /// Each document in every language and format that the request asks for, in the order in which they are begun.
+  ///
+  /// Workbooks take longest, but wait for one another while they are filled; the JSON, which takes as long as
+  /// that, fills the gap.
+  private func plans(
+    workbook: @escaping @Sendable (Language, String) throws -> Void,
+    text: @escaping @Sendable (Language) -> String,
+    json: @escaping @Sendable (([UInt8]) throws -> Void) throws -> Void
+  ) -> [DocumentPlan] {
+    var plans: [DocumentPlan] = []
+    let count = languages.count
+    if formats.contains(.json) {
+      plans.append(DocumentPlan(place: 2 * count, ending: "json", content: .bytes(json)))
+    }
     if formats.contains(.xlsx) {
-      for language in languages {
-        try documents.addWorkbook("\(language.rawValue).xlsx") { path in try workbook(language, path) }
+      for (at, language) in languages.enumerated() {
+        plans.append(
+          DocumentPlan(
+            place: at, ending: "\(language.rawValue).xlsx", content: .file { try workbook(language, $0) }))
       }
     }
     if formats.contains(.txt) {
-      for language in languages { try documents.add("\(language.rawValue).txt", Array(text(language).utf8)) }
+      for (at, language) in languages.enumerated() {
+        plans.append(
+          DocumentPlan(
+            place: count + at, ending: "\(language.rawValue).txt",
+            content: .bytes { try $0(Array(text(language).utf8)) }))
+      }
     }
-    if formats.contains(.json) { try documents.add("json", json()) }
+    return plans
+  }
+}
+
+/// The MOUs as workbooks want them, made when the first one asks.
+private final class SharedMOUs: Sendable {
+  private let entries: [MOUEntry]
+  private let made = Mutex<MOUColumns?>(nil)
+
+  init(_ entries: [MOUEntry]) { self.entries = entries }
+
+  var columns: MOUColumns {
+    made.withLock { made in
+      let columns = made ?? MOUColumns(entries)
+      made = columns
+      return columns
+    }
   }
 }
 

@@ -52,9 +52,26 @@ public struct OutputFile: ~Copyable {
     if buffer.count >= 1 << 16 { try flush() }
   }
 
+  /// Appends bytes; many of them are not copied.
+  public mutating func write(_ bytes: [UInt8]) throws(SystemError) {
+    guard bytes.count >= 1 << 16 else {
+      buffer.append(contentsOf: bytes)
+      if buffer.count >= 1 << 16 { try flush() }
+      return
+    }
+    try flush()
+    try writeOut(bytes)
+  }
+
   private mutating func flush() throws(SystemError) {
+    if buffer.isEmpty { return }
+    defer { buffer.removeAll(keepingCapacity: true) }
+    try writeOut(buffer)
+  }
+
+  private func writeOut(_ bytes: [UInt8]) throws(SystemError) {
     var failure: SystemError?
-    buffer.withUnsafeBytes { raw in
+    bytes.withUnsafeBytes { raw in
       var written = 0
       while written < raw.count, let base = raw.baseAddress {
         #if canImport(Glibc)
@@ -70,7 +87,6 @@ public struct OutputFile: ~Copyable {
         written += count
       }
     }
-    buffer.removeAll(keepingCapacity: true)
     if let failure { throw failure }
   }
 

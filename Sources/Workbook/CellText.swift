@@ -23,6 +23,20 @@ enum CellText {
     return String(result)
   }
 
+  /// How many UTF-16 units a text has, where a cell cannot hold it.
+  static func excess(_ text: String) -> Int? {
+    // A text never has more UTF-16 units than bytes of UTF-8.
+    guard text.utf8.count > cellLimit else { return nil }
+    let units = text.utf16.count
+    return units > cellLimit ? units : nil
+  }
+
+  /// Whether a text begins or ends with white space of ASCII, which XML has to be told to keep.
+  static func hasOuterSpace(_ text: String) -> Bool {
+    func isSpace(_ byte: UInt8?) -> Bool { byte.map { $0 == 0x20 || (0x09...0x0D).contains($0) } ?? false }
+    return isSpace(text.utf8.first) || isSpace(text.utf8.last)
+  }
+
   /// The text for places that know no escapes (chart titles, alternative text, properties): what XML cannot
   /// hold becomes U+FFFD.
   static func plain(_ text: String) -> String {

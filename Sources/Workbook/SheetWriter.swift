@@ -115,6 +115,7 @@ public struct SheetWriter {
     }
     let last = core.sheets[index].rows.last
     if core.constantMemory, row < last { throw .rowOrder(sheet: name, row: row, after: last) }
+    if core.sheets[index].isSealed { throw .rowOrder(sheet: name, row: row, after: last) }
     return (lxw_row_t(row), lxw_col_t(column))
   }
 
@@ -129,9 +130,12 @@ public struct SheetWriter {
   public func setWidth(_ width: Double, columns: ClosedRange<Int>) throws(WorkbookError) {
     let sheet = try pointer()
     try core.check(width, 0...255, "a column's width on sheet \"\(name)\"")
-    let first = try place(max(0, core.sheets[index].rows.last), columns.lowerBound).1
-    let last = try place(max(0, core.sheets[index].rows.last), columns.upperBound).1
-    try core.check(worksheet_set_column(sheet, first, last, width, nil), "worksheet_set_column")
+    guard columns.lowerBound >= 0, columns.upperBound < SheetWriter.columnLimit else {
+      throw .outOfRange(sheet: name, row: 0, column: columns.upperBound)
+    }
+    try core.check(
+      worksheet_set_column(sheet, lxw_col_t(columns.lowerBound), lxw_col_t(columns.upperBound), width, nil),
+      "worksheet_set_column")
   }
 
   /// Sets the height of a row in points, 0 to 409.

@@ -12,9 +12,8 @@ enum WorkbookVerifier {
   ///
   /// `rows` counts the rows of each sheet that hold a cell or have a height, in the order of the sheets.
   static func verify(path: String, rows: [Int]) throws(WorkbookError) {
-    let bytes = try read(path)
     do {
-      try verify(ZipReader(bytes), rows: rows)
+      try verify(ZipReader(path: path), rows: rows)
     } catch let fault as ZipReader.Fault {
       throw .damaged(path: path, member: fault.member, reason: fault.reason)
     } catch {
@@ -48,76 +47,95 @@ enum WorkbookVerifier {
       }
     }
   }
-
-  private static func read(_ path: String) throws(WorkbookError) -> [UInt8] {
-    guard let file = fopen(path, "rb") else {
-      throw .damaged(path: path, member: "zip", reason: "the file cannot be opened")
-    }
-    defer { fclose(file) }
-    fseek(file, 0, SEEK_END)
-    let size = ftell(file)
-    rewind(file)
-    guard size >= 0 else { throw .damaged(path: path, member: "zip", reason: "the file has no size") }
-    var count = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
-      count = fread(buffer.baseAddress, 1, size, file)
-      initialized = count
-    }
-    guard count == size else { throw .damaged(path: path, member: "zip", reason: "the file cannot be read") }
-    return bytes
-  }
 }
 
 /// Looks at XML in passing: the name of its first element, its end, and how many rows it holds.
 ///
-/// Text and attributes hold no `<`, since that is escaped, so that tags can be counted as bytes.
+/// Text and attributes hold neither `<` nor `>`, since those are escaped, so that tags can be told by bytes.
 struct MarkupScan {
   private(set) var rows = 0
   private var root: [UInt8] = []
-  private var rootFound = false
-  private var tag: [UInt8] = []
-  private var inTag = false
+  /// The last whole tag, without its brackets.
   private var lastTag: [UInt8] = []
-  private var selfClosed = false
-  private var previous: UInt8 = 0
-  private var depthEnds = false
+  /// What has been seen of a tag that goes on in the next piece.
+  private var begun: [UInt8] = []
+  private var inTag = false
+  /// Whether text other than white space follows the last tag.
+  private var textFollows = false
+
+  private static let space: [UInt8] = [0x20, 0x0A, 0x0D, 0x09]
 
   /// Whether the last tag closes the first element.
   var isClosed: Bool {
-    guard rootFound, depthEnds else { return false }
-    return selfClosed ? lastTag == root : lastTag == [UInt8(ascii: "/")] + root
+    guard !root.isEmpty, !inTag, !textFollows else { return false }
+    let name = MarkupScan.name(lastTag[...])
+    return lastTag.last == UInt8(ascii: "/")
+      ? name.elementsEqual(root) : name.first == UInt8(ascii: "/") && name.dropFirst().elementsEqual(root)
   }
 
-  mutating func add(_ bytes: ArraySlice<UInt8>) {
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "<"):
+  mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { add($0) } }
+
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var at = 0
+    var last: Range<Int>?
+    while at < bytes.count {
+      if inTag {
+        guard let end = MarkupScan.find(UInt8(ascii: ">"), in: bytes, from: at) else {
+          begun.append(contentsOf: bytes[at...])
+          break
+        }
+        if begun.isEmpty, !root.isEmpty {
+          if MarkupScan.isRow(bytes[at..<end]) { rows += 1 }
+          last = at..<end
+        } else {
+          begun.append(contentsOf: bytes[at..<end])
+          finish(begun)
+          last = nil
+          begun.removeAll(keepingCapacity: true)
+        }
+        inTag = false
+        textFollows = false
+        at = end + 1
+      } else {
+        let start = MarkupScan.find(UInt8(ascii: "<"), in: bytes, from: at)
+        if start != at, !textFollows {
+          textFollows = bytes[at..<(start ?? bytes.count)].contains { !MarkupScan.space.contains($0) }
+        }
+        guard let start else { break }
         inTag = true
-        depthEnds = false
-        tag.removeAll(keepingCapacity: true)
-      case UInt8(ascii: ">"):
-        finishTag()
-      case 0x20, 0x0A, 0x0D, 0x09:
-        if inTag { inTag = false }
-      default:
-        if inTag, tag.count < 64 { tag.append(byte) }
-        if depthEnds { depthEnds = false }
+        at = start + 1
       }
-      previous = byte
     }
+    if let last { lastTag = Array(bytes[last]) }
   }
 
-  private mutating func finishTag() {
-    inTag = false
-    depthEnds = true
-    selfClosed = previous == UInt8(ascii: "/")
-    if selfClosed, tag.last == UInt8(ascii: "/") { tag.removeLast() }
+  private mutating func finish(_ tag: [UInt8]) {
+    lastTag = tag
     guard let first = tag.first, first != UInt8(ascii: "?") else { return }
-    if !rootFound {
-      root = tag
-      rootFound = true
-    }
-    if tag.elementsEqual("row".utf8) { rows += 1 }
-    swap(&lastTag, &tag)
+    if root.isEmpty { root = Array(MarkupScan.name(tag[...])) }
+    if tag.withUnsafeBufferPointer({ MarkupScan.isRow($0[...]) }) { rows += 1 }
+  }
+
+  /// The part of a tag before white space or a closing slash.
+  private static func name(_ tag: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let end = tag.dropFirst().firstIndex { $0 == UInt8(ascii: "/") || space.contains($0) }
+    return tag[..<(end ?? tag.endIndex)]
+  }
+
+  private static func isRow(_ tag: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let at = tag.startIndex
+    guard tag.count >= 3, tag[at] == UInt8(ascii: "r"), tag[at + 1] == UInt8(ascii: "o"),
+      tag[at + 2] == UInt8(ascii: "w")
+    else { return false }
+    return tag.count == 3 || tag[at + 3] == UInt8(ascii: "/") || space.contains(tag[at + 3])
+  }
+
+  private static func find(
+    _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from: Int
+  ) -> Int? {
+    guard let start = bytes.baseAddress, from < bytes.count,
+      let found = memchr(start + from, Int32(byte), bytes.count - from)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(start)
   }
 }

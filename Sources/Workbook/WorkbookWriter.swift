@@ -76,25 +76,39 @@ public final class WorkbookWriter {
 
   private init(core: WorkbookCore) { self.core = core }
 
-  /// One workbook at a time in the process.
+  /// One workbook at a time is filled in the process.
   private static let turn = Mutex(())
+  /// Workbooks of one date may be closed at the same time, see `ClosingGate`.
+  private static let gate = ClosingGate()
 
   /// Writes the workbook that `body` fills to `path`, and reads it back before it returns.
   ///
-  /// Calls from several threads wait for one another; a call inside `body` would wait forever.
+  /// Bodies of calls from several threads wait for one another, so that a call inside `body` would wait forever.
+  /// The files themselves are put together at the same time where their dates are the same.
   public static func write(
     to path: String, properties: WorkbookProperties, options: WorkbookOptions = WorkbookOptions(),
     _ body: (WorkbookWriter) throws -> Void
   ) throws {
+    // Only this thread has the workbook, which the lock cannot know.
+    nonisolated(unsafe) var filled: WorkbookCore?
     try turn.withLock { _ in
       let core = try WorkbookCore(path: path, properties: properties, options: options)
       do {
         try body(WorkbookWriter(core: core))
-        try core.close()
       } catch {
         core.abandon()
         throw error
       }
+      filled = core
+    }
+    guard let core = filled else { return }
+    gate.enter(created: properties.created)
+    defer { gate.leave() }
+    do {
+      try core.close()
+    } catch {
+      core.abandon()
+      throw error
     }
   }
 
@@ -116,6 +130,8 @@ final class WorkbookCore {
     let pointer: UnsafeMutablePointer<lxw_worksheet>
     var rows = RowSet()
     var tables: [TableArea] = []
+    /// Whether its cells are written, or their formats numbered, so that none can be added.
+    var isSealed = false
   }
 
   /// The cells of a table, bounds included.
@@ -127,6 +143,8 @@ final class WorkbookCore {
 
   let path: String
   let constantMemory: Bool
+  /// Where sheets are put together.
+  let temporaryDirectory: String
   private(set) var book: UnsafeMutablePointer<lxw_workbook>?
   var sheets: [Sheet] = []
   var tableNames: [String: String] = [:]
@@ -144,6 +162,7 @@ final class WorkbookCore {
     let directory = try WorkbookCore.temporaryDirectory(options.temporaryDirectory)
     self.path = path
     self.constantMemory = options.constantMemory
+    self.temporaryDirectory = directory
     let book = directory.withCString { tmpdir in
       // The library copies the text; the field's type is only not const.
       var options = lxw_workbook_options(
@@ -245,7 +264,7 @@ final class WorkbookCore {
     try WorkbookCore.checkDecimalPoint()
     // The call frees the workbook even where it fails; nothing may use it afterwards.
     self.book = nil
-    let code = QuietLibrary.run { workbook_close(book) }
+    let code = workbook_close(book)
     do {
       try check(code, "workbook_close")
       try WorkbookVerifier.verify(path: path, rows: sheets.map { $0.rows.count })
@@ -259,6 +278,10 @@ final class WorkbookCore {
   func abandon() {
     guard let book else { return }
     self.book = nil
+    // The library closes these files only when it writes the workbook.
+    for sheet in sheets {
+      if let file = sheet.pointer.pointee.optimize_tmpfile { fclose(file) }
+    }
     lxw_workbook_free(book)
   }
 
@@ -304,7 +327,7 @@ final class WorkbookCore {
   }
 
   /// A bad directory would silently be replaced by the system's.
-  private static func temporaryDirectory(_ given: String?) throws(WorkbookError) -> String {
+  static func temporaryDirectory(_ given: String?) throws(WorkbookError) -> String {
     let directory = given ?? getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(directory)/tradetally-XXXXXX".utf8CString)
     let file = mkstemp(&template)
@@ -345,4 +368,6 @@ struct RowSet {
     }
     last = max(last, row)
   }
+
+  mutating func insert(_ rows: Range<Int>) { for row in rows { insert(row) } }
 }

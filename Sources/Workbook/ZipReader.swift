@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
+
 /// Reads a zip file as far as a workbook needs: its list of members and their content, checked.
 struct ZipReader {
   /// The file is no whole zip file.
@@ -16,67 +24,84 @@ struct ZipReader {
     let offset: Int
   }
 
-  let bytes: [UInt8]
+  private let source: ZipSource
   /// In the order of the list.
   let members: [Member]
 
-  /// Reads the list of members; throws where the file is cut off.
-  init(_ bytes: [UInt8]) throws(Fault) {
-    self.bytes = bytes
-    guard let end = ZipReader.endOfList(bytes) else {
+  /// Reads the list of members from bytes; throws where they are cut off.
+  init(_ bytes: [UInt8]) throws(Fault) { try self.init(.bytes(bytes)) }
+
+  /// Reads the list of members from a file; throws where it is cut off.
+  init(path: String) throws(Fault) { try self.init(.file(try ZipFile(path))) }
+
+  private init(_ source: ZipSource) throws(Fault) {
+    self.source = source
+    let total = source.count
+    let end = total - 22
+    let tail = try source.read(max(0, end), 22)
+    // The record behind the list is the last 22 bytes, no comment being written.
+    guard end >= 0, ZipReader.double(tail, 0) == 0x0605_4B50, ZipReader.word(tail, 20) == 0 else {
       throw Fault(member: "zip", reason: "it has no list of members")
     }
-    let count = ZipReader.word(bytes, end + 10)
-    let size = ZipReader.double(bytes, end + 12)
-    var at = ZipReader.double(bytes, end + 16)
-    guard at + size == end else {
+    let count = ZipReader.word(tail, 10)
+    let size = ZipReader.double(tail, 12)
+    let start = ZipReader.double(tail, 16)
+    guard start + size == end else {
       throw Fault(member: "zip", reason: "the list of members is not where it should be")
     }
+    let list = Array(try source.read(start, size))[...]
+    var at = 0
     var members: [Member] = []
     for _ in 0..<count {
-      guard at + 46 <= end, ZipReader.double(bytes, at) == 0x0201_4B50 else {
+      guard at + 46 <= size, ZipReader.double(list, at) == 0x0201_4B50 else {
         throw Fault(member: "zip", reason: "the list of members is cut off")
       }
-      let nameLength = ZipReader.word(bytes, at + 28)
-      let next = at + 46 + nameLength + ZipReader.word(bytes, at + 30) + ZipReader.word(bytes, at + 32)
-      guard next <= end else { throw Fault(member: "zip", reason: "the list of members is cut off") }
+      let nameLength = ZipReader.word(list, at + 28)
+      let next = at + 46 + nameLength + ZipReader.word(list, at + 30) + ZipReader.word(list, at + 32)
+      guard next <= size else { throw Fault(member: "zip", reason: "the list of members is cut off") }
       members.append(
         Member(
-          name: String(decoding: bytes[(at + 46)..<(at + 46 + nameLength)], as: UTF8.self),
-          method: ZipReader.word(bytes, at + 10), crc: UInt32(ZipReader.double(bytes, at + 16)),
-          packedSize: ZipReader.double(bytes, at + 20), size: ZipReader.double(bytes, at + 24),
-          offset: ZipReader.double(bytes, at + 42)))
+          name: String(decoding: list[(at + 46)..<(at + 46 + nameLength)], as: UTF8.self),
+          method: ZipReader.word(list, at + 10), crc: UInt32(ZipReader.double(list, at + 16)),
+          packedSize: ZipReader.double(list, at + 20), size: ZipReader.double(list, at + 24),
+          offset: ZipReader.double(list, at + 42)))
       at = next
     }
-    guard at == end else {
+    guard at == size else {
       throw Fault(member: "zip", reason: "the list of members does not end where it should")
     }
     self.members = members
   }
 
   /// Hands on a member's content in pieces and checks its size and checksum.
-  func read(_ member: Member, _ output: (ArraySlice<UInt8>) -> Void) throws(Fault) {
-    let at = member.offset
-    guard at + 30 <= bytes.count, ZipReader.double(bytes, at) == 0x0403_4B50 else {
+  func read(_ member: Member, _ output: (UnsafeBufferPointer<UInt8>) -> Void) throws(Fault) {
+    let head = try source.read(member.offset, 30)
+    guard ZipReader.double(head, 0) == 0x0403_4B50 else {
       throw Fault(member: member.name, reason: "its header is missing")
     }
-    let start = at + 30 + ZipReader.word(bytes, at + 26) + ZipReader.word(bytes, at + 28)
-    guard start + member.packedSize <= bytes.count else {
-      throw Fault(member: member.name, reason: "its data end too early")
-    }
-    let range = start..<(start + member.packedSize)
+    var at = member.offset + 30 + ZipReader.word(head, 26) + ZipReader.word(head, 28)
+    let end = at + member.packedSize
+    guard end <= source.count else { throw Fault(member: member.name, reason: "its data end too early") }
     var crc = CRC32()
     var size = 0
-    func check(_ piece: ArraySlice<UInt8>) {
+    func check(_ piece: UnsafeBufferPointer<UInt8>) {
       crc.add(piece)
       size += piece.count
       output(piece)
     }
+    func next() throws(Fault) -> ArraySlice<UInt8>? {
+      guard at < end else { return nil }
+      let piece = try source.read(at, min(1 << 16, end - at))
+      at += piece.count
+      return piece
+    }
     switch member.method {
-    case 0: check(bytes[range])
+    case 0: while let piece = try next() { piece.withUnsafeBufferPointer(check) }
     case 8:
-      do { try Inflate.run(bytes, range, check) } catch {
-        throw Fault(member: member.name, reason: error.reason)
+      do { try Inflate.run(next, check) } catch let fault as Fault {
+        throw fault
+      } catch {
+        throw Fault(member: member.name, reason: (error as? Inflate.Fault)?.reason ?? "\(error)")
       }
     default: throw Fault(member: member.name, reason: "it is packed by method \(member.method)")
     }
@@ -94,15 +119,66 @@ struct ZipReader {
     return content
   }
 
-  /// Where the record behind the list stands: the last 22 bytes, no comment being written.
-  private static func endOfList(_ bytes: [UInt8]) -> Int? {
-    let at = bytes.count - 22
-    guard at >= 0, double(bytes, at) == 0x0605_4B50, word(bytes, at + 20) == 0 else { return nil }
-    return at
+  private static func word(_ bytes: ArraySlice<UInt8>, _ at: Int) -> Int {
+    let at = bytes.startIndex + at
+    return Int(bytes[at]) | Int(bytes[at + 1]) << 8
+  }
+  private static func double(_ bytes: ArraySlice<UInt8>, _ at: Int) -> Int {
+    word(bytes, at) | word(bytes, at + 2) << 16
+  }
+}
+
+/// Where a zip file's bytes come from.
+private enum ZipSource {
+  case bytes([UInt8])
+  case file(ZipFile)
+
+  var count: Int {
+    switch self {
+    case .bytes(let bytes): bytes.count
+    case .file(let file): file.count
+    }
   }
 
-  private static func word(_ bytes: [UInt8], _ at: Int) -> Int { Int(bytes[at]) | Int(bytes[at + 1]) << 8 }
-  private static func double(_ bytes: [UInt8], _ at: Int) -> Int {
-    word(bytes, at) | word(bytes, at + 2) << 16
+  /// The bytes of a range that has to be there.
+  func read(_ at: Int, _ count: Int) throws(ZipReader.Fault) -> ArraySlice<UInt8> {
+    guard at >= 0, count >= 0, at + count <= self.count else {
+      throw ZipReader.Fault(member: "zip", reason: "it is cut off")
+    }
+    switch self {
+    case .bytes(let bytes): return bytes[at..<(at + count)]
+    case .file(let file): return try file.read(at, count)[...]
+    }
+  }
+}
+
+/// A file that is read in pieces, whatever its size.
+private final class ZipFile {
+  private let descriptor: Int32
+  let count: Int
+
+  init(_ path: String) throws(ZipReader.Fault) {
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw ZipReader.Fault(member: "zip", reason: "the file cannot be opened")
+    }
+    count = Int(lseek(descriptor, 0, SEEK_END))
+  }
+
+  deinit { close(descriptor) }
+
+  func read(_ at: Int, _ count: Int) throws(ZipReader.Fault) -> [UInt8] {
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      while initialized < count, let start = buffer.baseAddress {
+        let got = pread(descriptor, start + initialized, count - initialized, off_t(at + initialized))
+        if got < 0, errno == EINTR { continue }
+        if got <= 0 { break }
+        initialized += got
+      }
+    }
+    guard bytes.count == count else {
+      throw ZipReader.Fault(member: "zip", reason: "the file cannot be read")
+    }
+    return bytes
   }
 }

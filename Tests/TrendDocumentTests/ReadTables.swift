@@ -13,6 +13,7 @@ struct ReadCell: Equatable {
 /// The tables of a workbook, read back with the project's own ZIP reader.
 struct ReadTables {
   private let zip: ZipReader
+  let bytes: [UInt8]
   let sheetNames: [String]
   private let strings: [String]
   private let formats: [String]
@@ -24,7 +25,8 @@ struct ReadTables {
     let path = NSTemporaryDirectory() + "trend-workbook-" + UUID().uuidString + ".xlsx"
     defer { try? FileManager.default.removeItem(atPath: path) }
     try workbook.write(to: path, created: 1_604_016_000)
-    zip = try ZipReader([UInt8](Data(contentsOf: URL(fileURLWithPath: path))))
+    bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
+    zip = try ZipReader(bytes)
     let styles = ReadTables.part("xl/styles.xml", zip)
     var own: [String: String] = [:]
     for element in ReadTables.elements("numFmt ", styles) {
@@ -46,8 +48,6 @@ struct ReadTables {
       .map { [zip] in ReadTables.part($0, zip) }
     names = tables.map { ReadTables.attribute("displayName", $0) }
   }
-
-  var bytes: [UInt8] { zip.bytes }
 
   func parts(_ prefix: String) -> [String] {
     zip.members.map(\.name).filter { $0.hasPrefix(prefix) && $0.hasSuffix(".xml") }

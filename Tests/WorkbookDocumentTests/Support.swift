@@ -40,7 +40,7 @@ struct ReadBook {
     let zip = try ZipReader([UInt8](Data(contentsOf: URL(fileURLWithPath: path))))
     func part(_ name: String) -> String { ReadBook.part(name, zip) }
     self.zip = zip
-    bytes = zip.bytes
+    bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
     sheetNames = ReadBook.elements("sheet", part("xl/workbook.xml")).map { ReadBook.attribute("name", $0) }
     strings = part("xl/sharedStrings.xml").components(separatedBy: "<si>").dropFirst().map { item in
       let open = item.range(of: ">").map { item[$0.upperBound...] } ?? ""

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+import TradeModel
+
+@testable import Exporters
+@testable import Workbook
+
+@Suite struct DetailTests {
+  private let names = DetailNames(
+    inputs: ["상담.csv"], event: { "forum-\($0)" }, organisation: { $0 == 1 ? "=예시, 식품" : "Example \($0)" },
+    sector: { _ in "식품" })
+
+  private var rows: [DetailRow] {
+    var first = DetailRow(input: 0, line: 2, event: 7, status: .held)
+    first.consultationID = "-C1"
+    (first.supplier, first.buyer, first.sector) = (1, 2, 0)
+    first.country = CountryCode("RU") ?? .unknown
+    first.heldAt = Day(number: 18_565)
+    first.mode = .video
+    first.outcomes = [.followUp, .mou]
+    first.consultedAmount = Money(hundredths: 123_450)
+    first.mouSignedOn = Day(number: 18_566)
+    first.problems = [.unknownCountry]
+    var second = DetailRow(input: 0, line: 3, event: 7, status: .noShow)
+    second.counting = .afterAsOf
+    return [first, second] + (4..<9).map { DetailRow(input: 0, line: $0, event: 8, status: .pending) }
+  }
+
+  @Test func csv() {
+    var writer = DetailCSV(names: names, currency: .usd)
+    var bytes = writer.header
+    writer.append(rows.prefix(2), to: &bytes)
+    let lines = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\r\n")
+    #expect(
+      lines == [
+        "\u{FEFF}file,line,event,consultation_id,supplier,buyer,country,sector,held_at,mode,status,outcome,"
+          + "consulted_amount,expected_contract_amount,mou_amount,contract_amount,currency,mou_signed_on,"
+          + "counts,problems",
+        "상담.csv,2,forum-7,'-C1,\"'=예시, 식품\",Example 2,RU,식품,2020-10-30,video,completed,follow_up;mou,"
+          + "1234.5,,,,USD,2020-10-31,counted,unknown-country",
+        "상담.csv,3,forum-7,,,,ZZ,,,,no_show,,,,,,USD,,after_as_of,", "",
+      ])
+  }
+
+  @Test(arguments: Language.allCases) func workbook(_ language: Language) throws {
+    let path = NSTemporaryDirectory() + "detail-" + UUID().uuidString + ".xlsx"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let writer = try DetailWorkbook(
+      language: language, names: names, title: "Report", currency: .usd, rowsPerSheet: 3)
+    try writer.add(rows.prefix(1))
+    try writer.add(rows.dropFirst())
+    try writer.finish(to: path, created: 1_604_016_000)
+    let book = try ReadBook(path: path)
+    #expect(book.sheetNames.count == 3)
+    let sheets = book.sheetNames.map { book.cells($0) }
+    let first = sheets[0]
+    #expect(first["A1"]?.value == (language == .ko ? "파일" : "File"))
+    #expect(first["E2"]?.value == "=예시, 식품")
+    #expect(first["E2"]?.formula == nil)
+    #expect(book.sheet(book.sheetNames[0]).contains("<is><t>-C1</t></is>"))
+    #expect(first["I2"]?.value == "44134")
+    #expect(first["I2"]?.numberFormat == (language == .ko ? "yyyy\". \"m\". \"d\".\"" : "yyyy-mm-dd"))
+    #expect(first["M2"] == ReadBook.Cell(value: "1234.5", formula: nil, numberFormat: "#,##0.00"))
+    #expect(first["N2"] == nil)
+    #expect(first["S3"]?.value == "after_as_of")
+    #expect(first["T2"]?.value == "unknown-country")
+    // Seven rows at three a sheet, each sheet with the headers.
+    #expect(sheets.map { $0["B1"]?.value }.allSatisfy { $0 == first["B1"]?.value })
+    #expect(sheets.map { $0["B2"]?.value } == ["2", "5", "8"])
+    #expect(sheets.map { $0["B4"]?.value } == ["4", "7", nil])
+  }
+
+  @Test func moreMOUsThanASheetHolds() throws {
+    var outcomes = sampleOutcomes()
+    let entry = MOUEntry(
+      event: "e", supplier: "s", buyer: "b", country: .korea, sector: "식품", signedOn: Day(number: 18_566),
+      amount: Money(hundredths: 100))
+    outcomes.mous = Array(repeating: entry, count: 20)
+    for language in Language.allCases {
+      var workbook = PostEventWorkbook(
+        outcomes: outcomes, language: language, profile: .analyst, countryName: { code, _ in code.code })
+      workbook.rowLimit = 17
+      let book = try ReadBook(workbook)
+      let table = try #require(book.table("mous"))
+      #expect(table.rows.count == 10)
+      #expect(table.totals?.last?.value == "20")
+      #expect(table.totals?.last?.formula == nil)
+      let said = book.cells(table.sheet).values.filter { $0.value.contains("JSON") }
+      #expect(said.count == 1)
+      #expect(said.first?.value.contains("20") == true && said.first?.value.contains("10") == true)
+    }
+  }
+}
