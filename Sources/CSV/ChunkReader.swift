@@ -4,7 +4,7 @@
 /// filled block can then run side by side. Bytes behind a block's last record are carried over to the next.
 public struct ChunkReader: Sendable {
   /// How many bytes are read at a time.
-  var blockSize = 1 << 18
+  var blockSize = 1 << 16
   /// The longest line that is kept: a record longer than this is reported as too large.
   public static let longestRecord = 1 << 26
   var longestRecord = ChunkReader.longestRecord

@@ -75,6 +75,8 @@ extension Hash128 {
     // The scope enters the halves in two unrelated ways, so that texts that look alike cannot undo it.
     let one = (low ^ scope &* 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
     let two = (high ^ scope &* 0xD1B5_4A32_D192_ED03).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
-    return Hash128(high: one.high ^ two.low, low: max(1, one.low ^ two.high))
+    let mixed = one.low ^ two.high
+    // Tables choose by the upper bits, which the last product makes depend on all of the text.
+    return Hash128(high: (one.high ^ two.low) &+ mixed &* 0x8EBC_6AF0_9C88_C6E3, low: max(1, mixed))
   }
 }
