@@ -41,6 +41,9 @@ public struct MeasuredRun {
       result.directory, tables: result.tables, onlyEvents: frame.rules.onlyEvents)
   }
 
+  /// What the numbers in rows stand for.
+  public var tables: SharedTables { result.tables }
+
   /// What stands at the head of every document.
   public var head: ReportHead {
     let hasDays = sink.tally.firstDay != ConsultationRow.noDay

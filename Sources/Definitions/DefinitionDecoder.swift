@@ -15,7 +15,8 @@ struct DefinitionDecoder {
     "only_events", "columns", "words", "countries", "sectors", "sector_from", "home_country", "base_currency",
     "amount_currency", "refuse_assumed_currency", "rates", "limits", "date_order", "id_scope", "encoding",
     "delimiter",
-    "fiscal_year_start", "maturity_days", "languages", "formats", "profile", "strict", "output",
+    "fiscal_year_start", "maturity_days", "languages", "formats", "profile", "detail", "strict",
+    "output",
     "permissions",
     "retention", "freshness", "notify", "schedule", "time_zone", "threads",
   ]
@@ -164,6 +165,7 @@ struct DefinitionDecoder {
     if let languages = list(top, "languages", Language.self) { definition.languages = languages }
     if let formats = list(top, "formats", OutputFormat.self) { definition.formats = Set(formats) }
     if let profile = top.choice("profile", WorkbookProfile.self) { definition.profile = profile }
+    if let detail = top.truth("detail") { definition.detail = detail }
     if let strict = top.truth("strict") { definition.strict = strict }
   }
 

@@ -42,6 +42,8 @@ public struct ReportDefinition: Sendable {
   public var formats = Set(OutputFormat.allCases)
   /// How workbooks behave.
   public var profile = WorkbookProfile.analyst
+  /// Whether the files of all counted consultations are made.
+  public var detail = false
   /// Whether a rejected row other than a total, header or note row fails the report.
   public var strict = false
   /// How many threads read; nil for as many as there are processors.

@@ -62,6 +62,7 @@ extension ReportDefinition {
     request.languages = languages
     request.formats = formats
     request.profile = profile
+    request.detail = detail
     request.strict = strict
     request.threads = threads ?? self.threads ?? FileSystem.processors
     let report = ResolvedReport(

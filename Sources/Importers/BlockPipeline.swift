@@ -1,6 +1,6 @@
 import CSV
-import Dispatch
 import Synchronization
+import SystemCalls
 import TradeModel
 
 /// What is done with each block of a file, in this order.
@@ -48,7 +48,7 @@ final class BlockPipeline<Worker: ~Copyable, Ledger: ~Copyable> {
     // Few rows are read at once on this thread: starting others would take longer.
     pass.pump(0, blocks: stations.count == 1 ? .max : 4)
     if pass.isOpen {
-      DispatchQueue.concurrentPerform(iterations: stations.count) { pass.pump($0, blocks: .max) }
+      Workers.share(stations.count) { pass.pump($0, blocks: .max) }
     }
     return try pass.close()
   }

@@ -53,7 +53,7 @@ public struct ConsultationRow: BitwiseCopyable, Sendable {
   public var signedDay: Day? { signed == ConsultationRow.noDay ? nil : Day(number: signed) }
 }
 
-/// The names of an MOU's parties, beside its row.
+/// The names of a consultation's parties, beside its row.
 public struct MOUParties: Sendable {
   /// The consultation.
   public var row: ConsultationRow
@@ -61,6 +61,20 @@ public struct MOUParties: Sendable {
   public var supplierName: UInt32
   /// Number of the printed name plus one; 0 where the row names no buyer.
   public var buyerName: UInt32
+}
+
+/// One counted consultation with all that documents say of it, beside its row.
+public struct CountedConsultation: Sendable {
+  /// Index into the run's inputs.
+  public var input: Int
+  /// Where the record begins, counted from 1.
+  public var line: Int
+  /// The id as it stands in the row; empty where there is none.
+  public var consultationID: String
+  /// The consultation and the names of its parties.
+  public var parties: MOUParties
+  /// What was noticed on the row.
+  public var problems: [ProblemCode]
 }
 
 /// Takes counted consultations block by block.

@@ -9,7 +9,8 @@ extension ConsultationWorker {
   mutating func settle(_ file: FileState, ledger: inout SettlementLedger) throws(TallyError) {
     ledger.expect(bytes: block.size)
     turnAwayRepeated(&ledger)
-    tallyRows(file.context, &ledger)
+    tallyRows(file, &ledger)
+    if let count = ledger.count { try count(counted, shared) }
     ledger.statusWords.add(statusWords)
     ledger.lastLine = block.recordCount > 0 ? block.line(of: block.recordCount - 1) : ledger.lastLine
     try passOnRejected(file.context, &ledger)
@@ -37,7 +38,9 @@ extension ConsultationWorker {
   }
 
   /// Counts the rows that are left, names their problems and closes the gaps.
-  private mutating func tallyRows(_ context: FileContext, _ ledger: inout SettlementLedger) {
+  private mutating func tallyRows(_ file: FileState, _ ledger: inout SettlementLedger) {
+    let context = file.context
+    counted.removeAll(keepingCapacity: true)
     var kept = 0
     var flag = 0
     var party = 0
@@ -49,7 +52,7 @@ extension ConsultationWorker {
       if hasParty { party += 1 }
       let record = records[index]
       if record == .max { continue }
-      var isFlagged = firstFlag < flag
+      var isRepeated = false
       for flag in flags[firstFlag..<flag] { tally(flag.code, flag.column, Int(record), context, &ledger) }
       let row = rows[index]
       if hasParty {
@@ -57,13 +60,17 @@ extension ConsultationWorker {
           !ledger.pairs.insert(Pair(event: row.event, supplier: row.supplier, buyer: row.buyer)).inserted
         {
           tally(.repeatedMOU, nil, Int(record), context, &ledger)
-          isFlagged = true
+          isRepeated = true
         }
         ledger.mous.append(
           MOUParties(row: row, supplierName: parties[party - 1].supplier, buyerName: parties[party - 1].buyer)
         )
       }
-      if isFlagged { flagged += 1 }
+      if isRepeated || firstFlag < flag { flagged += 1 }
+      if ledger.count != nil {
+        let seen = flags[firstFlag..<flag].map(\.code)
+        note(index, isRepeated ? seen + [.repeatedMOU] : seen, file)
+      }
       switch row.exclusion {
       case .counts: break
       case .afterAsOf: ledger.tally.afterAsOf += 1
@@ -81,6 +88,21 @@ extension ConsultationWorker {
     ledger.tally.accepted += kept - flagged
     rows.removeLast(rows.count - kept)
     sources.removeLast(sources.count - kept)
+  }
+
+  /// Keeps what the detail files say of a row that counts.
+  private mutating func note(_ index: Int, _ problems: [ProblemCode], _ file: FileState) {
+    let record = Int(records[index])
+    var seen: Set<ProblemCode> = []
+    counted.append(
+      CountedConsultation(
+        input: file.context.input.index, line: block.line(of: record),
+        consultationID: file.context.value(block.cells, record, .consultationID).string,
+        parties: MOUParties(
+          row: rows[index],
+          supplierName: printedName(supplierFound[index], .supplierID, .supplier, index, file),
+          buyerName: printedName(buyerFound[index], .buyerID, .buyer, index, file)),
+        problems: problems.filter { seen.insert($0).inserted }))
   }
 
   private func tally(

@@ -68,6 +68,7 @@ struct ConsultationWorker: ~Copyable {
   var parties: [(row: Int, supplier: UInt32, buyer: UInt32)] = []
   var flags: [Flag] = []
   var rejected: [Turned] = []
+  var counted: [CountedConsultation] = []
   var statusWords = KnownWords()
 
   // The file at hand.

@@ -68,16 +68,20 @@ public struct Importer: Sendable {
     public var restart: ([Column], [String]) throws(TallyError) -> Void
     /// Takes rows that do not count, in reading order.
     public var reject: (RejectedRow) throws(TallyError) -> Void
+    /// Takes the consultations that count, in reading order; nil where nobody wants them.
+    public var count: (([CountedConsultation], SharedTables) throws(TallyError) -> Void)?
 
     /// Makes the value from its parts.
     public init(
       makeSink: @escaping (SharedTables) -> any ConsultationSink,
       restart: @escaping ([Column], [String]) throws(TallyError) -> Void,
-      reject: @escaping (RejectedRow) throws(TallyError) -> Void
+      reject: @escaping (RejectedRow) throws(TallyError) -> Void,
+      count: (([CountedConsultation], SharedTables) throws(TallyError) -> Void)? = nil
     ) {
       self.makeSink = makeSink
       self.restart = restart
       self.reject = reject
+      self.count = count
     }
   }
 
@@ -244,7 +248,7 @@ struct ReadingPass {
     let directory = registrations.withLedger { $0.takeDirectory() }
 
     let consultations = BlockPipeline(
-      ledger: SettlementLedger(size: consultationsSize, reject: outlets.reject),
+      ledger: SettlementLedger(size: consultationsSize, outlets: outlets),
       stations: (0..<threads).map { _ in
         Station(
           ConsultationWorker(

@@ -35,14 +35,16 @@ struct SettlementLedger: ~Copyable {
   var places = LinePlaces()
   var lastLine = 0
   let reject: (RejectedRow) throws(TallyError) -> Void
+  let count: (([CountedConsultation], SharedTables) throws(TallyError) -> Void)?
   /// Bytes of all consultations files, as far as it is known, and of the blocks settled so far.
   private let size: Int
   private var settledSize = 0
   private var isReserved = false
 
-  init(size: Int, reject: @escaping (RejectedRow) throws(TallyError) -> Void) {
+  init(size: Int, outlets: Importer.Outlets) {
     self.size = size
-    self.reject = reject
+    reject = outlets.reject
+    count = outlets.count
   }
 
   /// Makes room for as many identities as there will be if the files go on as they began.

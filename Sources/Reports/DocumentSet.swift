@@ -1,4 +1,3 @@
-import Dispatch
 import Exporters
 import Synchronization
 import SystemCalls
@@ -37,11 +36,14 @@ struct DocumentSet: ~Copyable {
   /// They begin in the order given and are put into place in the order of `place`.
   mutating func add(_ plans: [DocumentPlan], threads: Int) throws(TallyError) {
     let results = Mutex([Result<Pending, TallyError>?](repeating: nil, count: plans.count))
-    let next = Atomic(0)
+    let next = Mutex(0)
     let (folder, name, progress, advice) = (folder, name, progress, roomAdvice)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, plans.count))) { _ in
+    Workers.share(min(threads, plans.count)) { _ in
       while true {
-        let index = next.add(1, ordering: .relaxed).oldValue
+        let index = next.withLock { next in
+          defer { next += 1 }
+          return next
+        }
         guard index < plans.count else { return }
         progress?.write(plans[index].ending)
         let result = Result { () throws(TallyError) in

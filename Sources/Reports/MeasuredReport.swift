@@ -8,6 +8,7 @@ public struct MeasuredReport {
   let run: MeasuredRun
   let kind: ReportKind
   let rejects: RejectsFile
+  let detail: DetailFiles?
   /// Rows that were rejected although they were meant as data.
   public let rejectedData: Int
 

@@ -65,13 +65,20 @@ public struct ReportJob {
       throw TallyError(outputFailure: error)
     }
     let rejects = RejectsFile(path: path("rejects.csv"), language: request.languages.first ?? .ko)
+    let detail =
+      request.detail
+      ? DetailFiles(request, temporaryDirectory: temporaryDirectory, path: { [self] in path($0) }) : nil
     let watch = InputWatch(request.inputs.map(\.path))
     let measured: MeasuredRun
     do throws(TallyError) {
       measured = try request.measure(
         progress: progress,
-        restart: { columns, names throws(TallyError) in try rejects.begin(columns: columns, files: names) },
-        reject: { row throws(TallyError) in try rejects.add(row) })
+        restart: { columns, names throws(TallyError) in
+          detail?.begin(files: names)
+          try rejects.begin(columns: columns, files: names)
+        },
+        reject: { row throws(TallyError) in try rejects.add(row) },
+        count: detail?.taker)
     } catch {
       // A file that is being written makes strange errors; the true one helps more.
       try watch.check()
@@ -92,7 +99,8 @@ public struct ReportJob {
     if request.strict, rejectedData > 0 {
       throw TallyError(.dataUnusable, StrictFailure.message(head.inputs))
     }
-    return MeasuredReport(run: measured, kind: request.kind, rejects: rejects, rejectedData: rejectedData)
+    return MeasuredReport(
+      run: measured, kind: request.kind, rejects: rejects, detail: detail, rejectedData: rejectedData)
   }
 
   /// Writes the documents and puts them into place.
@@ -107,7 +115,12 @@ public struct ReportJob {
       folder: folder, name: request.fileName, revisions: revisions, temporaryDirectory: temporaryDirectory,
       progress: progress)
     defer { progress?.end() }
-    try request.write(measured.run, into: &documents, created: created(measured.head))
+    let created = created(measured.head)
+    var plans = request.plans(measured.run, documents, created: created)
+    let detail = try measured.detail?.finish(measured.run.tables, created: created, place: plans.count)
+    plans += detail?.workbooks ?? []
+    try documents.add(plans, threads: request.threads)
+    if let csv = detail?.csv { documents.adopt(csv.temporary, as: csv.path) }
     if let temporary = try rejects.finish() { documents.adopt(temporary, as: rejects.path) }
     let files = try documents.commit()
     return ReportSummary(head: measured.head, files: files, rejectedData: measured.rejectedData)
@@ -166,7 +179,8 @@ extension ReportRequest {
   func measure(
     progress: ReadingProgress?,
     restart: @escaping ([Column], [String]) throws(TallyError) -> Void,
-    reject: @escaping (RejectedRow) throws(TallyError) -> Void
+    reject: @escaping (RejectedRow) throws(TallyError) -> Void,
+    count: (([CountedConsultation], SharedTables) throws(TallyError) -> Void)? = nil
   ) throws(TallyError) -> MeasuredRun {
     var plan = MeasurePlan()
     plan.isTrend = kind == .trend
@@ -189,7 +203,7 @@ extension ReportRequest {
           sinks.all = []
           progress?.restart()
           try restart(columns, names)
-        }, reject: reject))
+        }, reject: reject, count: count))
     var titles: [Language: String] = [:]
     for language in Language.allCases { titles[language] = title[language] ?? name }
     let frame = ReportFrame(name: name, title: titles, rules: rules, plan: plan, rateNotes: rateNotes)
@@ -204,15 +218,14 @@ extension ReportRequest {
     }
   }
 
-  /// Writes the documents that the request asks for.
-  func write(_ measured: MeasuredRun, into documents: inout DocumentSet, created: Int64) throws(TallyError) {
+  /// The documents that the request asks for, but for those of single rows.
+  func plans(_ measured: MeasuredRun, _ documents: borrowing DocumentSet, created: Int64) -> [DocumentPlan] {
     let (revisions, scratch, profile) = (documents.revisions, documents.temporaryDirectory, profile)
-    let plans: [DocumentPlan]
     switch kind {
     case .postEvent:
       let outcomes = measured.outcomes
       let mous = SharedMOUs(outcomes.mous)
-      plans = self.plans { language, path in
+      return plans { language, path in
         try PostEventWorkbook(
           outcomes: outcomes, language: language, profile: profile, revisions: revisions,
           mous: mous.columns, countryName: CountryNames.name
@@ -226,7 +239,7 @@ extension ReportRequest {
       }
     case .trend:
       let trend = measured.trend
-      plans = self.plans { language, path in
+      return plans { language, path in
         try TrendWorkbook(
           trend: trend, language: language, profile: profile, revisions: revisions,
           countryName: CountryNames.name
@@ -239,7 +252,6 @@ extension ReportRequest {
         try sink(TrendJSON(trend).render())
       }
     }
-    try documents.add(plans, threads: threads)
   }
 
   /// Each document in every language and format that the request asks for, in the order in which they are begun.

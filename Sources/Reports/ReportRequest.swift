@@ -29,6 +29,8 @@ public struct ReportRequest: Sendable {
   public var languages: [Language]
   /// Which documents are made.
   public var formats: Set<OutputFormat>
+  /// Whether the files of all counted consultations are made.
+  public var detail: Bool
   /// How the workbook behaves.
   public var profile: WorkbookProfile
   /// How many threads read; the result does not depend on it.
@@ -46,6 +48,7 @@ public struct ReportRequest: Sendable {
     series = []
     languages = Language.allCases
     formats = Set(OutputFormat.allCases)
+    detail = false
     profile = .analyst
     threads = 1
     strict = false

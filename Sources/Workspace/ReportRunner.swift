@@ -143,7 +143,10 @@ struct ReportWork: Sendable {
     var texts = [request.kind.rawValue, request.name, request.event ?? "", request.profile.rawValue]
     texts += Language.allCases.map { request.title[$0] ?? "" } + request.languages.map(\.rawValue)
     texts += request.formats.map(\.rawValue).sorted() + request.rules.onlyEvents
-    texts += [String(request.strict), String(plan.isFinal), options.sourceDateEpoch.map { String($0) } ?? ""]
+    texts += [
+      String(request.detail), String(request.strict), String(plan.isFinal),
+      options.sourceDateEpoch.map { String($0) } ?? "",
+    ]
     return FileDigest.sha256(of: texts)
   }
 

@@ -19,6 +19,12 @@ struct DocumentOptions: ParsableArguments {
       valueName: "analyst|accessible"))
   var profile = "analyst"
 
+  @Flag(
+    help: ArgumentHelp(
+      "Also write every counted consultation, as it was understood: NAME.detail.csv, and a workbook a language."
+    ))
+  var detail = false
+
   @Flag(help: "Fail with code 65 if a row other than total, header and note rows is rejected.")
   var strict = false
 
@@ -34,6 +40,7 @@ struct DocumentOptions: ParsableArguments {
       throw ValidationError("--profile \(self.profile): expected analyst or accessible.")
     }
     request.profile = profile
+    request.detail = detail
     request.strict = strict
     if let title {
       for language in Language.allCases { request.title[language] = title }

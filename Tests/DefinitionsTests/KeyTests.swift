@@ -65,6 +65,7 @@ import TradeModel
     formats: [json, xlsx]
     profile: accessible
     strict: true
+    detail: true
     output: ../reports out
     permissions: group
     retention: 12
@@ -102,6 +103,7 @@ import TradeModel
     #expect(definition.formats == [.json, .xlsx])
     #expect(definition.profile == .accessible)
     #expect(definition.strict)
+    #expect(definition.detail)
     #expect(definition.threads == 3)
     #expect(definition.output == "../reports out")
     #expect(definition.access == .group)
@@ -188,6 +190,7 @@ import TradeModel
     #expect(definition.languages == [.ko, .en])
     #expect(definition.formats == [.xlsx, .txt, .json])
     #expect(!definition.strict)
+    #expect(!definition.detail)
     #expect(definition.output == "out")
     #expect(definition.access == .ownerOnly)
     #expect(definition.timeZone == "Asia/Seoul")

@@ -3,8 +3,8 @@
     python3 read_workbook.py FILE.xlsx
 
 Independent of the library that writes the workbooks. For every sheet: its name, every text on it, and its tables
-with the header, the rows and, where there is one, the totals row as values and as formulas. Dates come as
-2020-10-30. Exit code 3: openpyxl is missing.
+with the header, the rows and, where there is one, the totals row as values and as formulas; all rows of a sheet
+without tables. Dates come as 2020-10-30. Exit code 3: openpyxl is missing.
 """
 import datetime
 import json
@@ -56,6 +56,7 @@ def main(path):
             "name": name,
             "title": plain(sheet["A1"].value),
             "tables": tables,
+            "rows": [] if tables else cells(sheet, 1, sheet.max_row, 1, sheet.max_column),
             "charts": len(source._charts),
             "merged": len(source.merged_cells.ranges),
             "frozen": source.freeze_panes,

@@ -136,7 +136,7 @@ import Testing
     #expect(
       texts == [
         "tradetally: reading, 48 % of 0.0 MB", "tradetally: reading, 100 % of 0.0 MB", "",
-        "tradetally: writing ko.txt", "tradetally: writing en.txt", "tradetally: writing json", "",
+        "tradetally: writing json", "tradetally: writing ko.txt", "tradetally: writing en.txt", "",
       ])
   }
 

@@ -1,0 +1,150 @@
+import Exporters
+import Importers
+import SystemCalls
+import TradeModel
+
+/// The detail files, written while rows stream by: one CSV, and a workbook a language where workbooks are made.
+final class DetailFiles {
+  private let request: ReportRequest
+  private let path: (String) -> String
+  private let temporaryDirectory: String?
+  private var inputs: [String] = []
+  // Open between the first row and the last.
+  private var file: OutputFile?
+  private var csv: DetailCSV?
+  private var workbooks: [(language: Language, workbook: DetailWorkbook)] = []
+  private var bytes: [UInt8] = []
+
+  /// - Parameter path: gives the path of the file with an ending.
+  init(_ request: ReportRequest, temporaryDirectory: String?, path: @escaping (String) -> String) {
+    self.request = request
+    self.path = path
+    self.temporaryDirectory = temporaryDirectory
+  }
+
+  /// Begins anew; what was written before is gone.
+  func begin(files: [String]) {
+    inputs = files
+    file = nil
+    csv = nil
+    workbooks = []
+  }
+
+  /// What takes the consultations from the reader.
+  var taker: ([CountedConsultation], SharedTables) throws(TallyError) -> Void {
+    { rows, tables throws(TallyError) in try self.add(rows, tables) }
+  }
+
+  /// Adds counted consultations in reading order.
+  func add(_ rows: [CountedConsultation], _ tables: SharedTables) throws(TallyError) {
+    if csv == nil { try open(tables) }
+    let details = rows.map { DetailRow($0, asOf: request.rules.asOf) }
+    bytes.removeAll(keepingCapacity: true)
+    do {
+      csv?.append(details, to: &bytes)
+      try file?.write(bytes)
+      for (_, workbook) in workbooks { try workbook.add(details) }
+    } catch {
+      throw TallyError(detailFailure: error)
+    }
+  }
+
+  private func open(_ tables: SharedTables) throws(TallyError) {
+    let names = DetailNames(
+      inputs: inputs, event: { tables.eventName(UInt32($0)) },
+      organisation: { tables.printedName(UInt32($0)) }, sector: { tables.sectorLabel(UInt32($0)) })
+    let currency = request.rules.baseCurrency
+    do {
+      let csv = DetailCSV(names: names, currency: currency)
+      file = try OutputFile(path: path("detail.csv"))
+      try file?.write(csv.header)
+      self.csv = csv
+      let languages = request.formats.contains(.xlsx) ? request.languages : []
+      workbooks = try languages.map { language in
+        (
+          language,
+          try DetailWorkbook(
+            language: language, names: names, title: request.title[language] ?? request.name,
+            currency: currency, temporaryDirectory: temporaryDirectory)
+        )
+      }
+    } catch {
+      throw TallyError(detailFailure: error)
+    }
+  }
+
+  /// Finishes the CSV under its temporary name, which is returned, and says how the workbooks are to be made.
+  ///
+  /// - Parameter place: where the first workbook stands among the documents.
+  func finish(_ tables: SharedTables, created: Int64, place: Int) throws(TallyError) -> (
+    csv: DocumentSet.Pending?, workbooks: [DocumentPlan]
+  ) {
+    // Without a counted row there are only headers.
+    if csv == nil { try open(tables) }
+    let plans = workbooks.enumerated().map { index, each in
+      // Each is finished by one thread, once.
+      nonisolated(unsafe) let workbook = each.workbook
+      return DocumentPlan(
+        place: place + index, ending: "\(each.language.rawValue).detail.xlsx",
+        content: .file { try workbook.finish(to: $0, created: created) })
+    }
+    workbooks = []
+    do throws(SystemError) {
+      let temporary = try file.take()?.finish()
+      return (temporary.map { ($0, path("detail.csv")) }, plans)
+    } catch {
+      throw TallyError(outputFailure: error)
+    }
+  }
+}
+
+extension TallyError {
+  fileprivate init(detailFailure error: any Error) {
+    switch error {
+    case let error as TallyError: self = error
+    case let error as SystemError: self.init(outputFailure: error)
+    default: self.init(.internalFault, "The detail files could not be written: \(error).")
+    }
+  }
+}
+
+extension DetailRow {
+  /// What the reader knows of a consultation, as the detail files say it.
+  ///
+  /// - Parameter asOf: an MOU signed later is none yet; only its date is told.
+  init(_ counted: CountedConsultation, asOf: Day?) {
+    let row = counted.parties.row
+    func number(_ plusOne: UInt32) -> Int32? { plusOne == 0 ? nil : Int32(plusOne - 1) }
+    func money(_ amount: Int64) -> Money? {
+      amount == ConsultationRow.noAmount ? nil : Money(hundredths: amount)
+    }
+    self.init(
+      input: Int32(counted.input), line: counted.line, event: Int32(row.event), status: row.status)
+    consultationID = counted.consultationID
+    supplier = number(counted.parties.supplierName)
+    buyer = number(counted.parties.buyerName)
+    country = row.country
+    sector = number(row.sector)
+    heldAt = row.heldDay
+    mode = row.mode == 0 ? nil : Mode(rawValue: row.mode - 1)
+    outcomes = row.outcomes
+    // A date or an amount makes an MOU or a contract as well as the word does.
+    if row.isMOU { outcomes.insert(.mou) }
+    if row.isContract { outcomes.insert(.contract) }
+    consultedAmount = money(row.consultedAmount)
+    expectedContractAmount = money(row.expectedContractAmount)
+    let isLater = asOf.map { day in row.signedDay.map { $0 > day } ?? false } ?? false
+    if isLater { outcomes.remove(.mou) }
+    mouAmount = isLater ? nil : money(row.mouAmount)
+    contractAmount = money(row.contractAmount)
+    mouSignedOn = row.signedDay
+    counting =
+      switch row.exclusion {
+      case .counts: .counted
+      case .afterAsOf: .afterAsOf
+      case .beforeFrom: .beforeFrom
+      case .otherEvent: .otherEvent
+      }
+    problems = counted.problems
+  }
+}
