@@ -93,7 +93,8 @@ let package = Package(
 
     // Makes data and measures parts of the program; for `script/bench` only.
     .executableTarget(
-      name: "Bench", dependencies: ["SystemCalls"], path: "Benchmarks/Bench", swiftSettings: settings),
+      name: "Bench", dependencies: ["CSV", "CompactTables", "SystemCalls", "TradeModel", "Values"],
+      path: "Benchmarks/Bench", swiftSettings: settings),
 
     tests("CSVTests", ["CSV"]),
     tests("ValuesTests", ["Values", "TradeModel"]),

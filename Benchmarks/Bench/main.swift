@@ -26,6 +26,8 @@ case "data":
     }
   }
   try generator.write(to: folder)
+case "micro":
+  try Micro().run()
 default:
   fail("expected data or micro")
 }

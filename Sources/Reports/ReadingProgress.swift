@@ -44,7 +44,9 @@ public final class ReadingProgress: Sendable {
 
   /// A progress line on standard error; nil where that is no terminal.
   public static func onTerminal() -> ReadingProgress? {
-    FileSystem.isTerminal(2) ? ReadingProgress(sink: { Streams.messageBytes($0) }) : nil
+    // Its own way to the terminal, since standard error goes nowhere while a workbook is being closed.
+    guard FileSystem.isTerminal(2), let terminal = ErrorStream() else { return nil }
+    return ReadingProgress(sink: { terminal.write($0) })
   }
 
   /// Begins with the files that are to be read.

@@ -37,7 +37,7 @@ public enum Streams {
     }
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+  fileprivate static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { raw -> Int in
@@ -57,4 +57,20 @@ public enum Streams {
 
   /// Lets a write to a closed pipe fail with an error instead of ending the process.
   public static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+}
+
+/// Standard error as it is when the value is made, wherever it goes later.
+public final class ErrorStream: Sendable {
+  private let descriptor: Int32
+
+  /// Nil where no descriptor is left.
+  public init?() {
+    descriptor = fcntl(2, F_DUPFD_CLOEXEC, 3)
+    if descriptor < 0 { return nil }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Writes bytes as they are; a failure is of no consequence there.
+  public func write(_ bytes: [UInt8]) { try? Streams.write(bytes, to: descriptor) }
 }
