@@ -13,6 +13,8 @@ struct FileContext: Sendable {
   let gate: RowGate
   /// Cell index by `Column.position`; −1 where the file has no such column.
   private let cells: [Int]
+  /// The recognised columns, with what their cells add to the hash of a row's content.
+  private let contentColumns: [(cell: Int, seed: UInt64)]
   /// Tells rows of files with different columns apart.
   let contentBase: UInt64
 
@@ -26,6 +28,7 @@ struct FileContext: Sendable {
     var cells = [Int](repeating: -1, count: Column.allCases.count)
     for (column, cell) in input.header.cells { cells[column.position] = cell }
     self.cells = cells
+    contentColumns = input.columns.map { (cells[$0.position], $0.contentSeed) }
     contentBase = input.columns.reduce(0) { $0 &+ $1.contentSeed &* $1.contentSeed }
   }
 
@@ -49,7 +52,9 @@ struct FileContext: Sendable {
 
   /// A hash of all recognised cells as trimmed text.
   func content(_ block: RecordCells, _ record: Int) -> UInt64 {
-    input.columns.reduce(contentBase) { $0 &+ text(block, record, $1).key.content($1.contentSeed) }
+    var content = contentBase
+    for (cell, seed) in contentColumns { content &+= block.cell(record, cell).key.content(seed) }
+    return content
   }
 
   /// The recognised cells of a row, for the reject file.

@@ -78,7 +78,10 @@ public enum Fold {
     if s.unicodeScalars.allSatisfy({ $0.isInert }) { return s }
     // The one sign that many names begin with; the rest of them is mostly plain.
     if s.unicodeScalars.contains("㈜") {
-      let written = s.replacing("㈜", with: "(주)")
+      var written = ""
+      for scalar in s.unicodeScalars {
+        if scalar == "㈜" { written += "(주)" } else { written.unicodeScalars.append(scalar) }
+      }
       if written.unicodeScalars.allSatisfy({ $0.isInert }) { return written }
     }
     return withoutEndlessMarks(s).precomposedStringWithCompatibilityMapping
@@ -149,6 +152,7 @@ extension Unicode.Scalar {
     case 0x09...0x0D, 0x20, 0x85, 0xA0: true
     case 0...0x7F: false
     case 0x180E, 0x200B...0x200F, 0x2060, 0xFEFF: true
+    case 0x4E00...0x9FFF, 0xAC00...0xD7A3: false
     default: properties.isWhitespace
     }
   }

@@ -1,5 +1,6 @@
-@testable import CSV
 import Testing
+
+@testable import CSV
 
 /// The quick look at a block's cells against the careful one.
 @Suite struct RecordCellsTests {
