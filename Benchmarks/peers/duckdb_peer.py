@@ -72,19 +72,7 @@ def main():
         "SELECT event, supplier_name, buyer_name, country, sector, signed_on, mou FROM meetings"
         " WHERE status = 'completed' AND is_mou"
     ).fetchall()
-    peer.write(
-        output,
-        {
-            "total": groups(),
-            "by_country": groups("country"),
-            "by_sector": groups("sector"),
-            "by_country_and_sector": groups("country", "sector"),
-            "by_quarter": groups("quarter"),
-            "by_event": groups("event"),
-            "by_mode": groups("mode"),
-        },
-        mous,
-    )
+    peer.report(output, groups, mous)
 
 
 main()

@@ -74,19 +74,7 @@ def main():
     columns = ["event", "supplier_name", "buyer_name", "country", "sector", "mou_signed_on", "mou_amount"]
     mous = [[None if value != value else value for value in row] for row in
             listed[columns].itertuples(index=False, name=None)]
-    peer.write(
-        output,
-        {
-            "total": groups(),
-            "by_country": groups("country"),
-            "by_sector": groups("sector"),
-            "by_country_and_sector": groups("country", "sector"),
-            "by_quarter": groups("quarter"),
-            "by_event": groups("event"),
-            "by_mode": groups("mode"),
-        },
-        mous,
-    )
+    peer.report(output, groups, mous)
 
 
 main()

@@ -8,6 +8,26 @@ import xlsxwriter
 MOU_COLUMNS = ["event", "supplier", "buyer", "country", "sector", "signed_on", "amount"]
 
 
+# The tables and what they group by.
+TABLES = {
+    "total": (),
+    "by_country": ("country",),
+    "by_sector": ("sector",),
+    "by_country_and_sector": ("country", "sector"),
+    "by_quarter": ("quarter",),
+    "by_event": ("event",),
+    "by_mode": ("mode",),
+}
+
+
+def report(output, groups, mous):
+    """Writes all documents.
+
+    groups: gives columns and rows for the columns that it is to group by.
+    """
+    write(output, {name: groups(*keys) for name, keys in TABLES.items()}, mous)
+
+
 def write(output, tables, mous):
     """Writes `peer.json` and one workbook a language, as the program does.
 

@@ -88,19 +88,7 @@ def main():
 
     mous = meetings.filter((pl.col("status") == "completed") & pl.col("is_mou")).select(
         "event", "supplier_name", "buyer_name", "country", "sector", "mou_signed_on", "mou_amount")
-    peer.write(
-        output,
-        {
-            "total": groups(),
-            "by_country": groups("country"),
-            "by_sector": groups("sector"),
-            "by_country_and_sector": groups("country", "sector"),
-            "by_quarter": groups("quarter"),
-            "by_event": groups("event"),
-            "by_mode": groups("mode"),
-        },
-        mous.rows(),
-    )
+    peer.report(output, groups, mous.rows())
 
 
 main()

@@ -135,24 +135,6 @@ extension Column {
   }
 }
 
-/// What a country cell says.
-enum CountryCell: Sendable {
-  case absent
-  case country(CountryCode)
-  case unreadable
-
-  var readable: CountryCode? { if case .country(let code) = self { code } else { nil } }
-}
-
-/// What a date cell says.
-enum DateCell: Sendable {
-  case absent
-  case day(Day)
-  case problem(ProblemCode)
-
-  var day: Day? { if case .day(let day) = self { day } else { nil } }
-}
-
 /// Reads `2020-10-30` and `2020-10-30T14:30[:15]` without making text of them.
 @inline(__always)
 func plainDay(_ cell: ByteSlice, _ key: Hash128) -> Day? {
