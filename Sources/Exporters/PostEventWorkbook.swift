@@ -147,7 +147,8 @@ enum WorkbookFailure {
     switch error {
     case .target: "\(error). Choose a folder that exists and can be written to."
     case .temporaryDirectory: "\(error). Set TMPDIR to a folder that exists and can be written to."
-    case .damaged: "\(error)."
+    // Rows wait in a temporary file, of which nobody knows; the workbook is what is not whole.
+    case .damaged(_, let member, let reason): "\(path): \(member) is not whole: \(reason)."
     default: "\(path): the workbook was not written: \(error)."
     }
   }

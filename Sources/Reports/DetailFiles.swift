@@ -101,7 +101,10 @@ final class DetailFiles {
 extension TallyError {
   fileprivate init(detailFailure error: any Error) {
     switch error {
-    case let error as TallyError: self = error
+    case let error as TallyError:
+      let advice =
+        "Nothing half-written is left. Check the free space there and in the folder for temporary files, and run again."
+      self.init(error.category, error.category == .ioFailed ? "\(error.message) \(advice)" : error.message)
     case let error as SystemError: self.init(outputFailure: error)
     default: self.init(.internalFault, "The detail files could not be written: \(error).")
     }
