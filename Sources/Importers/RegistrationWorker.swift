@@ -71,6 +71,7 @@ struct RegistrationWorker: ~Copyable {
     rejected.removeAll(keepingCapacity: true)
     roleWords = KnownWords()
     statusWords = KnownWords()
+    hasBuyers = false
     let cells = block.cells
     for record in 0..<cells.recordCount {
       switch context.gate.examine(block, cells, record) {

@@ -208,4 +208,14 @@ import TradeModel
 
 private final class Silent: ConsultationSink {
   func add(_ rows: [ConsultationRow]) throws(TallyError) {}
+
+  /// Only a file that has buyers needs their countries, whatever files were read before it.
+  @Test func suppliersNeedNoCountryBehindAFileWithBuyers() throws {
+    let reading = try read([
+      .registrations("registration_id,role,organization,country\nB1,buyer,Gamma,JP\n"),
+      .registrations("registration_id,organization\nS1,Alpha\n", "suppliers.csv", role: .supplier),
+      .consultations(FileErrorTests.consultation),
+    ])
+    #expect(reading.registrations.count == 2)
+  }
 }
