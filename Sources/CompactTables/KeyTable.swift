@@ -2,7 +2,7 @@ import CScan
 
 /// A table from 128-bit keys to 64-bit values, open addressing, 24 bytes a slot.
 ///
-/// A key is compared whole; it is a short text itself (`CellKey`) or a hash wide enough to stand for what was
+/// A key is compared whole; it is a short text itself or a hash wide enough to stand for what was
 /// hashed. Linear probing; at most half of the slots are in use, so that a look-up touches one or two cache lines,
 /// which `prefetch` can ask for early.
 public struct KeyTable: ~Copyable {
@@ -15,6 +15,10 @@ public struct KeyTable: ~Copyable {
     init(key: Hash128, value: UInt64) {
       self.key = key
       self.value = value
+    }
+
+    @inlinable var isFree: Bool {
+      @inline(__always) get { key.low | key.high == 0 }
     }
   }
 
@@ -52,49 +56,41 @@ public struct KeyTable: ~Copyable {
     scan_prefetch(place, MemoryLayout<Slot>.size - 1)
   }
 
+  /// The slot that holds a key, else the free one where it belongs.
+  @inlinable
+  @inline(__always)
+  func place(of key: Hash128) -> Int {
+    var index = slot(of: key)
+    while slots[index].key != key, !slots[index].isFree {
+      index += 1
+      if index == capacity { index = 0 }
+    }
+    return index
+  }
+
   /// The value of a key, or nil where it is not there.
   @inlinable
   @inline(__always)
   public func find(_ key: Hash128) -> UInt64? {
-    var index = slot(of: key)
-    while true {
-      let held = slots[index]
-      if held.key == key { return held.value }
-      if held.key.low | held.key.high == 0 { return nil }
-      index += 1
-      if index == capacity { index = 0 }
-    }
+    let held = slots[place(of: key)]
+    return held.isFree ? nil : held.value
   }
 
   /// The value of a key that is there already, or nil after adding it with `value`.
   @inlinable
   @inline(__always)
   public mutating func insert(_ key: Hash128, _ value: UInt64) -> UInt64? {
-    var index = slot(of: key)
-    while true {
-      let held = slots[index]
-      if held.key == key { return held.value }
-      if held.key.low | held.key.high == 0 {
-        slots[index] = Slot(key: key, value: value)
-        noteInsertion()
-        return nil
-      }
-      index += 1
-      if index == capacity { index = 0 }
-    }
+    let index = place(of: key)
+    if !slots[index].isFree { return slots[index].value }
+    slots[index] = Slot(key: key, value: value)
+    noteInsertion()
+    return nil
   }
 
   /// Replaces the value of a key that is there.
   public mutating func update(_ key: Hash128, _ value: UInt64) {
-    var index = slot(of: key)
-    while slots[index].key.low | slots[index].key.high != 0 {
-      if slots[index].key == key {
-        slots[index].value = value
-        return
-      }
-      index += 1
-      if index == capacity { index = 0 }
-    }
+    let index = place(of: key)
+    if !slots[index].isFree { slots[index].value = value }
   }
 
   @usableFromInline
@@ -107,13 +103,8 @@ public struct KeyTable: ~Copyable {
     let (old, oldCapacity) = (slots, capacity)
     capacity = wanted
     slots = PageMemory.zeroed(wanted)
-    for position in 0..<oldCapacity where old[position].key.low | old[position].key.high != 0 {
-      var index = slot(of: old[position].key)
-      while slots[index].key.low | slots[index].key.high != 0 {
-        index += 1
-        if index == capacity { index = 0 }
-      }
-      slots[index] = old[position]
+    for position in 0..<oldCapacity where !old[position].isFree {
+      slots[place(of: old[position].key)] = old[position]
     }
     PageMemory.release(old, oldCapacity)
   }

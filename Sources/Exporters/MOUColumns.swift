@@ -1,4 +1,5 @@
 import TradeModel
+import Workbook
 
 /// The MOUs of a report with each different text held once, to be made once for the workbooks of all languages.
 ///
@@ -23,10 +24,10 @@ public struct MOUColumns: Sendable {
   public init(_ entries: [MOUEntry]) {
     self.entries = entries
     places.reserveCapacity(entries.count * 4)
-    var known: [ExactBytes: Place] = [:]
+    var known: [ExactText: Place] = [:]
     func place(_ text: String?) -> Place {
       guard let text else { return MOUColumns.none }
-      let key = ExactBytes(text: text)
+      let key = ExactText(text)
       if let place = known[key] { return place }
       let place = Place(texts.count)
       known[key] = place
@@ -44,20 +45,6 @@ public struct MOUColumns: Sendable {
       {
         hasBlanks = true
       }
-    }
-  }
-
-  /// A text that equals another only if its bytes do.
-  private struct ExactBytes: Hashable {
-    let text: String
-    static func == (left: ExactBytes, right: ExactBytes) -> Bool {
-      left.text.utf8.elementsEqual(right.text.utf8)
-    }
-    func hash(into hasher: inout Hasher) {
-      // FNV-1a: the hash of a String is made from its canonical form, which costs several times as much.
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hasher.combine(hash)
     }
   }
 }

@@ -5,78 +5,68 @@ import Values
 
 // One function a column: what its cells say, written into the rows.
 extension ConsultationWorker {
-  mutating func readEvents(_ file: FileState) {
-    let cell = file.context.cell(.event)
+  /// Calls `body` for each row with a filled cell of a column, with the cell and its key, after adding the cell to
+  /// the hash of the row's content.
+  @inline(__always)
+  private mutating func forEachCell(
+    _ column: Column, _ file: FileState, _ body: (inout ConsultationWorker, Int, ByteSlice, Hash128) -> Void
+  ) {
+    let cell = file.context.cell(column)
     guard cell >= 0 else { return }
     let cells = block.cells
-    let shared = shared
-    let seed = Column.event.contentSeed
+    let seed = column.contentSeed
     for index in rows.indices {
       let text = cells.cell(Int(records[index]), cell)
       let key = text.key
       if key.isNothing { continue }
       contents[index] &+= key.content(seed)
-      let packed = eventNumbers.value(key) {
+      body(&self, index, text, key)
+    }
+  }
+
+  mutating func readEvents(_ file: FileState) {
+    let shared = shared
+    forEachCell(.event, file) { worker, index, text, key in
+      let packed = worker.eventNumbers.value(key) {
         isAbsent(text, column: .event, kind: .consultations)
           ? Packed.absent : UInt64(shared.event(text.string))
       }
-      if packed != Packed.absent { rows[index].event = UInt32(truncatingIfNeeded: packed) }
+      if packed != Packed.absent { worker.rows[index].event = UInt32(truncatingIfNeeded: packed) }
     }
   }
 
   /// The country as the row gives it; `ZZ` where it gives none.
   mutating func readCountries(_ file: FileState) {
-    let cell = file.context.cell(.country)
-    guard cell >= 0 else { return }
-    let cells = block.cells
     let countries = countries
-    let seed = Column.country.contentSeed
-    for index in rows.indices {
-      let text = cells.cell(Int(records[index]), cell)
-      let key = text.key
-      if key.isNothing { continue }
-      contents[index] &+= key.content(seed)
-      let packed = countryCells.value(key) {
+    forEachCell(.country, file) { worker, index, text, key in
+      let packed = worker.countryCells.value(key) {
         if isAbsent(text, column: .country, kind: .consultations) { return Packed.absent }
         return countries.read(text.string).map { UInt64($0.rawValue) } ?? Packed.unreadable
       }
       if packed == Packed.unreadable {
-        flag(index, .unknownCountry, .country)
+        worker.flag(index, .unknownCountry, .country)
       } else if packed != Packed.absent {
-        rows[index].country = CountryCode(rawValue: UInt16(truncatingIfNeeded: packed))
+        worker.rows[index].country = CountryCode(rawValue: UInt16(truncatingIfNeeded: packed))
       }
     }
   }
 
-  /// The sector that the row names, else that of the participant whose sector counts.
+  /// The sector that the row names, in place of a participant's.
   mutating func readSectors(_ file: FileState) {
-    let isSuppliers = rules.sectorFrom == .supplier
-    for index in rows.indices {
-      let found = Int(isSuppliers ? supplierFound[index] : buyerFound[index])
-      if found >= 0 { rows[index].sector = directory.all[found].sector }
-    }
-    let cell = file.context.cell(.sector)
-    guard cell >= 0 else { return }
-    let cells = block.cells
     let shared = shared
     let position = (file.context.input.index + 1) << 44 | block.sequence << 20
-    let seed = Column.sector.contentSeed
-    for index in rows.indices {
-      let record = Int(records[index])
-      let text = cells.cell(record, cell)
-      let key = text.key
-      if key.isNothing { continue }
-      contents[index] &+= key.content(seed)
-      let packed = sectorNumbers.value(key) {
+    forEachCell(.sector, file) { worker, index, text, key in
+      let record = Int(worker.records[index])
+      let packed = worker.sectorNumbers.value(key) {
         if isAbsent(text, column: .sector, kind: .consultations) { return Packed.absent }
         let (number, unlisted) = shared.sectors.withLock {
           $0.number(text.string, position: position | record)
         }
         return UInt64(number) << 1 | (unlisted ? 1 : 0)
       }
-      if packed == Packed.absent { continue }
-      rows[index].sector = UInt32(packed >> 1) + 1
-      if packed & 1 == 1 { flag(index, .unlistedSector, .sector) }
+      if packed == Packed.absent { return }
+      worker.rows[index].sector = UInt32(packed >> 1) + 1
+      if packed & 1 == 1 { worker.flag(index, .unlistedSector, .sector) }
     }
   }
 
@@ -127,40 +117,24 @@ extension ConsultationWorker {
   }
 
   mutating func readModes(_ file: FileState) {
-    let cell = file.context.cell(.mode)
-    guard cell >= 0 else { return }
-    let cells = block.cells
     let words = words
-    let seed = Column.mode.contentSeed
-    for index in rows.indices {
-      let text = cells.cell(Int(records[index]), cell)
-      let key = text.key
-      if key.isNothing { continue }
-      contents[index] &+= key.content(seed)
+    forEachCell(.mode, file) { worker, index, text, key in
       // An absent word is no mode either.
-      rows[index].mode = UInt8(
-        truncatingIfNeeded: modes.value(key) { words.mode(text.string).map { UInt64($0.rawValue) + 1 } ?? 0 })
+      let packed = worker.modes.value(key) { words.mode(text.string).map { UInt64($0.rawValue) + 1 } ?? 0 }
+      worker.rows[index].mode = UInt8(truncatingIfNeeded: packed)
     }
   }
 
   mutating func readOutcomes(_ file: FileState) {
-    let cell = file.context.cell(.outcome)
-    guard cell >= 0 else { return }
-    let cells = block.cells
     let words = words
-    let seed = Column.outcome.contentSeed
-    for index in rows.indices {
-      let text = cells.cell(Int(records[index]), cell)
-      let key = text.key
-      if key.isNothing { continue }
-      contents[index] &+= key.content(seed)
-      let packed = outcomeSets.value(key) {
+    forEachCell(.outcome, file) { worker, index, text, key in
+      let packed = worker.outcomeSets.value(key) {
         if isAbsent(text, column: .outcome, kind: .consultations) { return 0 }
         let read = words.outcomes(text.string)
         return UInt64(read.outcomes.rawValue) | (read.unlisted.isEmpty ? 0 : 0x100)
       }
-      rows[index].outcomes = OutcomeSet(rawValue: UInt8(packed & 0xFF))
-      if packed & 0x100 != 0 { flag(index, .unlistedOutcome, .outcome) }
+      worker.rows[index].outcomes = OutcomeSet(rawValue: UInt8(packed & 0xFF))
+      if packed & 0x100 != 0 { worker.flag(index, .unlistedOutcome, .outcome) }
     }
   }
 
@@ -170,26 +144,17 @@ extension ConsultationWorker {
     sources.reset(rows.count, to: 0)
     readCurrencies(file)
     for (number, column) in Column.amounts.enumerated() {
-      let cell = file.context.cell(column)
-      guard cell >= 0 else { continue }
-      let cells = block.cells
-      let seed = column.contentSeed
-      for index in rows.indices {
-        let text = cells.cell(Int(records[index]), cell)
-        let key = text.key
-        if key.isNothing { continue }
-        contents[index] &+= key.content(seed)
-        guard let amount = amount(text, key, index, number, column, file) else { continue }
-        switch amount {
-        case .problem(let code):
-          flag(index, code, column)
+      forEachCell(column, file) { worker, index, text, key in
+        switch worker.amount(text, key, index, number, column, file) {
+        case nil: break
+        case .problem(let code): worker.flag(index, code, column)
         case .value(let hundredths, let source):
-          sources[index] |= UInt16(source.position + 1) << UInt16(number * 4)
+          worker.sources[index] |= UInt16(source.position + 1) << UInt16(number * 4)
           switch number {
-          case 0: rows[index].consultedAmount = hundredths
-          case 1: rows[index].expectedContractAmount = hundredths
-          case 2: rows[index].mouAmount = hundredths
-          default: rows[index].contractAmount = hundredths
+          case 0: worker.rows[index].consultedAmount = hundredths
+          case 1: worker.rows[index].expectedContractAmount = hundredths
+          case 2: worker.rows[index].mouAmount = hundredths
+          default: worker.rows[index].contractAmount = hundredths
           }
         }
       }
@@ -199,24 +164,16 @@ extension ConsultationWorker {
   /// The number of what each row's currency cell says; 0 where nothing stands there.
   private mutating func readCurrencies(_ file: FileState) {
     currencies.reset(rows.count, to: 0)
-    let cell = file.context.cell(.currency)
-    guard cell >= 0 else { return }
-    let cells = block.cells
-    let seed = Column.currency.contentSeed
-    for index in rows.indices {
-      let text = cells.cell(Int(records[index]), cell)
-      let key = text.key
-      if key.isNothing { continue }
-      contents[index] &+= key.content(seed)
+    forEachCell(.currency, file) { worker, index, text, key in
       var fresh: AmountSurroundings.CurrencyCell?
-      let next = UInt64(currencyMentions.count)
-      let packed = currencyCells.value(key) {
+      let next = UInt64(worker.currencyMentions.count)
+      let packed = worker.currencyCells.value(key) {
         if isAbsent(text, column: .currency, kind: .consultations) { return 0 }
         fresh = UnitReader.currencyCell(text.string).map { .unit($0) } ?? .unreadable
         return next
       }
-      if let fresh { currencyMentions.append(fresh) }
-      currencies[index] = Int32(truncatingIfNeeded: packed)
+      if let fresh { worker.currencyMentions.append(fresh) }
+      worker.currencies[index] = Int32(truncatingIfNeeded: packed)
     }
   }
 

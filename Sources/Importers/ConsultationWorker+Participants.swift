@@ -71,6 +71,7 @@ extension ConsultationWorker {
   ) {
     if found >= 0 {
       let registration = directory.all[Int(found)]
+      if (role == .supplier) == (rules.sectorFrom == .supplier) { rows[index].sector = registration.sector }
       if role == .supplier {
         rows[index].supplier = registration.organisation + 1
       } else {

@@ -13,7 +13,8 @@ extension ConsultationWorker {
     if let count = ledger.count { try count(counted, shared) }
     ledger.statusWords.add(statusWords)
     ledger.lastLine = block.recordCount > 0 ? block.line(of: block.recordCount - 1) : ledger.lastLine
-    try passOnRejected(file.context, &ledger)
+    try ledger.tally.add(
+      rejected, block, file.context, places: ledger.places, reject: ledger.reject)
   }
 
   /// Turns away the rows whose identity an earlier row has.
@@ -30,7 +31,7 @@ extension ConsultationWorker {
     for (index, earlier) in repeated {
       let isSame = earlier.content == contents[index].mark
       rejected.append(
-        Turned(
+        TurnedRow(
           record: Int(records[index]), code: isSame ? nil : .conflictingDuplicate, column: nil,
           earlier: earlier.place))
       records[index] = .max
@@ -53,13 +54,15 @@ extension ConsultationWorker {
       let record = records[index]
       if record == .max { continue }
       var isRepeated = false
-      for flag in flags[firstFlag..<flag] { tally(flag.code, flag.column, Int(record), context, &ledger) }
+      for flag in flags[firstFlag..<flag] {
+        ledger.tally.add(flag.code, flag.column, block, Int(record), context)
+      }
       let row = rows[index]
       if hasParty {
         if row.supplier > 0, row.buyer > 0,
           !ledger.pairs.insert(Pair(event: row.event, supplier: row.supplier, buyer: row.buyer)).inserted
         {
-          tally(.repeatedMOU, nil, Int(record), context, &ledger)
+          ledger.tally.add(.repeatedMOU, nil, block, Int(record), context)
           isRepeated = true
         }
         ledger.mous.append(
@@ -103,32 +106,6 @@ extension ConsultationWorker {
           supplierName: printedName(supplierFound[index], .supplierID, .supplier, index, file),
           buyerName: printedName(buyerFound[index], .buyerID, .buyer, index, file)),
         problems: problems.filter { seen.insert($0).inserted }))
-  }
-
-  private func tally(
-    _ code: ProblemCode, _ column: Column?, _ record: Int, _ context: FileContext,
-    _ ledger: inout SettlementLedger
-  ) {
-    ledger.tally.add(code, column, block, record, context)
-  }
-
-  private mutating func passOnRejected(
-    _ context: FileContext, _ ledger: inout SettlementLedger
-  ) throws(TallyError) {
-    rejected.sort { $0.record < $1.record }
-    for turned in rejected {
-      ledger.tally.rows += 1
-      if let code = turned.code {
-        ledger.tally.rejected += 1
-        tally(code, turned.column, turned.record, context, &ledger)
-      } else {
-        ledger.tally.duplicate += 1
-      }
-      try ledger.reject(
-        context.rejectedRow(
-          block, turned.record, code: turned.code, column: turned.column,
-          earlier: turned.earlier.map { ledger.places.locate($0) }))
-    }
   }
 
   // MARK: - Step 3: measures

@@ -67,7 +67,7 @@ struct ConsultationWorker: ~Copyable {
   // The block at hand, an entry a case.
   var parties: [(row: Int, supplier: UInt32, buyer: UInt32)] = []
   var flags: [Flag] = []
-  var rejected: [Turned] = []
+  var rejected: [TurnedRow] = []
   var counted: [CountedConsultation] = []
   var statusWords = KnownWords()
 
@@ -82,13 +82,6 @@ struct ConsultationWorker: ~Copyable {
     var row: Int32
     var code: ProblemCode
     var column: Column?
-  }
-  /// A row that does not count; a duplicate where there is no code.
-  struct Turned {
-    var record: Int
-    var code: ProblemCode?
-    var column: Column?
-    var earlier: UInt32?
   }
 
   init(
@@ -181,7 +174,7 @@ struct ConsultationWorker: ~Copyable {
     for record in 0..<cells.recordCount {
       switch context.gate.examine(block, cells, record) {
       case .empty: break
-      case .rejected(let code): rejected.append(Turned(record: record, code: code))
+      case .rejected(let code): rejected.append(TurnedRow(record: record, code: code))
       case .data(let tooFew):
         if tooFew { flag(records.count, .tooFewFields, nil) }
         records.append(UInt32(record))
@@ -234,7 +227,7 @@ struct ConsultationWorker: ~Copyable {
 
   /// Turns a row away before anything else of it is read.
   private mutating func turn(_ index: Int, _ code: ProblemCode, _ column: Column?) {
-    rejected.append(Turned(record: Int(records[index]), code: code, column: column))
+    rejected.append(TurnedRow(record: Int(records[index]), code: code, column: column))
     records[index] = UInt32.max
   }
 

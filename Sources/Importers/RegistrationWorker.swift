@@ -24,7 +24,7 @@ struct RegistrationWorker: ~Copyable {
   // The block at hand.
   private var entries: [Entry] = []
   private var flags: [Flag] = []
-  private var rejected: [Turned] = []
+  private var rejected: [TurnedRow] = []
   private var roleWords = KnownWords()
   private var statusWords = KnownWords()
   private var hasBuyers = false
@@ -46,12 +46,6 @@ struct RegistrationWorker: ~Copyable {
     var entry: Int
     var code: ProblemCode
     var column: Column?
-  }
-  private struct Turned {
-    var record: Int
-    var code: ProblemCode?
-    var column: Column?
-    var earlier: (input: Int, line: Int)?
   }
 
   init(rules: ReadingRules, words: WordLists, countries: CountryReader, shared: SharedTables) {
@@ -76,7 +70,7 @@ struct RegistrationWorker: ~Copyable {
     for record in 0..<cells.recordCount {
       switch context.gate.examine(block, cells, record) {
       case .empty: break
-      case .rejected(let code): rejected.append(Turned(record: record, code: code))
+      case .rejected(let code): rejected.append(TurnedRow(record: record, code: code))
       case .data(let tooFew):
         if let turned = parse(cells, record, context, tooFew: tooFew) { rejected.append(turned) }
       }
@@ -90,10 +84,10 @@ struct RegistrationWorker: ~Copyable {
   /// Reads a row; what is returned tells why it cannot count.
   private mutating func parse(
     _ cells: RecordCells, _ record: Int, _ context: FileContext, tooFew: Bool
-  ) -> Turned? {
+  ) -> TurnedRow? {
     let id = context.value(cells, record, .registrationID)
     let name = context.value(cells, record, .organization)
-    if id.isEmpty && name.isEmpty { return Turned(record: record, code: .missingID) }
+    if id.isEmpty && name.isEmpty { return TurnedRow(record: record, code: .missingID) }
     let words = words
 
     let role: Role
@@ -107,7 +101,7 @@ struct RegistrationWorker: ~Copyable {
         : roles.value(cell.key) { words.role(cell.string).map { UInt64($0.rawValue) } ?? Packed.unreadable }
       let known = packed < Packed.ambiguous ? Role(rawValue: UInt8(packed)) : nil
       roleWords.add(known: known != nil, word: cell.string)
-      guard let known else { return Turned(record: record, code: .unknownRole, column: .role) }
+      guard let known else { return TurnedRow(record: record, code: .unknownRole, column: .role) }
       role = known
     }
     if role == .buyer { hasBuyers = true }
@@ -120,7 +114,7 @@ struct RegistrationWorker: ~Copyable {
       }
       let known = packed == Packed.unreadable ? nil : RegistrationStatus(rawValue: UInt8(packed))
       statusWords.add(known: known != nil, word: statusCell.string)
-      guard let known else { return Turned(record: record, code: .unknownStatus, column: .status) }
+      guard let known else { return TurnedRow(record: record, code: .unknownStatus, column: .status) }
       status = known
     }
 
@@ -222,9 +216,9 @@ struct RegistrationWorker: ~Copyable {
       let mark = IdentityMark(content: entry.content, place: place)
       if let earlier = ledger.identities.insert(entry.identity, mark: mark) {
         rejected.append(
-          Turned(
+          TurnedRow(
             record: entry.record, code: earlier.content == entry.content ? nil : .conflictingDuplicate,
-            earlier: ledger.places.locate(earlier.place)))
+            earlier: earlier.place))
         continue
       }
       var isFlagged = firstFlag < flag
@@ -243,7 +237,8 @@ struct RegistrationWorker: ~Copyable {
     ledger.hasBuyers = ledger.hasBuyers || hasBuyers
     ledger.hasBrokenText = ledger.hasBrokenText || !block.isAllValidText
     ledger.lastLine = block.line(of: block.recordCount - 1)
-    try passOnRejected(context, &ledger)
+    try ledger.tally.add(
+      rejected, block, context, places: ledger.places, reject: ledger.reject)
   }
 
   /// Adds a row that counts; true where its sector is not among the listed ones.
@@ -265,24 +260,6 @@ struct RegistrationWorker: ~Copyable {
     }
     ledger.list.add(registration, id: entry.id, nameKey: entry.nameKey)
     return isUnlisted
-  }
-
-  private mutating func passOnRejected(
-    _ context: FileContext, _ ledger: inout RegistrationLedger
-  ) throws(TallyError) {
-    rejected.sort { $0.record < $1.record }
-    for turned in rejected {
-      ledger.tally.rows += 1
-      if let code = turned.code {
-        ledger.tally.rejected += 1
-        ledger.tally.add(code, turned.column, block, turned.record, context)
-      } else {
-        ledger.tally.duplicate += 1
-      }
-      try ledger.reject(
-        context.rejectedRow(
-          block, turned.record, code: turned.code, column: turned.column, earlier: turned.earlier))
-    }
   }
 }
 

@@ -65,9 +65,18 @@ struct FileContext: Sendable {
   }
 }
 
+/// A row of a block that does not count; a duplicate where there is no code.
+struct TurnedRow {
+  var record: Int
+  var code: ProblemCode?
+  var column: Column?
+  /// The place of the earlier row that has its identity.
+  var earlier: UInt32?
+}
+
 extension FileContext {
   /// What is told of a row that does not count; no cell where what stands there may be a contact's.
-  func rejectedRow(
+  fileprivate func rejectedRow(
     _ block: RecordBlock, _ record: Int, code: ProblemCode?, column: Column?,
     earlier: (input: Int, line: Int)?
   ) -> RejectedRow {
@@ -90,6 +99,28 @@ extension FileTally {
       place: ProblemPlace(
         line: block.line(of: record), column: column.flatMap { context.input.headerText($0) },
         value: column.map { context.text(block.cells, record, $0).string }, hint: nil))
+  }
+}
+
+extension FileTally {
+  /// Counts a block's rows that do not count and passes them on, in reading order.
+  mutating func add(
+    _ turned: [TurnedRow], _ block: RecordBlock, _ context: FileContext, places: LinePlaces,
+    reject: (RejectedRow) throws(TallyError) -> Void
+  ) throws(TallyError) {
+    for row in turned.sorted(by: { $0.record < $1.record }) {
+      rows += 1
+      if let code = row.code {
+        rejected += 1
+        add(code, row.column, block, row.record, context)
+      } else {
+        duplicate += 1
+      }
+      try reject(
+        context.rejectedRow(
+          block, row.record, code: row.code, column: row.column,
+          earlier: row.earlier.map { places.locate($0) }))
+    }
   }
 }
 
