@@ -112,17 +112,23 @@ public struct MeasuredRun {
   }
 
   /// The MOUs that count, in reading order.
-  var mous: [MOUEntry] {
-    result.mous.compactMap { entry in
+  var mous: MOUList {
+    var texts = NumberedTexts()
+    let tables = result.tables
+    var rows: [MOUList.Row] = []
+    for entry in result.mous {
       let row = entry.row
-      guard row.exclusion == .counts, sink.tally.counts(row), sink.tally.isMature(row) else { return nil }
-      return MOUEntry(
-        event: result.tables.eventName(row.event),
-        supplier: entry.supplierName == 0 ? nil : result.tables.printedName(entry.supplierName - 1),
-        buyer: entry.buyerName == 0 ? nil : result.tables.printedName(entry.buyerName - 1),
-        country: row.country, sector: label(row.sector), signedOn: row.signedDay,
-        amount: row.mouAmount == ConsultationRow.noAmount ? nil : Money(hundredths: row.mouAmount))
+      guard row.exclusion == .counts, sink.tally.counts(row), sink.tally.isMature(row) else { continue }
+      rows.append(
+        MOUList.Row(
+          event: texts.place(.event, row.event + 1) { tables.eventName($0) },
+          supplier: texts.place(.name, entry.supplierName) { tables.printedName($0) },
+          buyer: texts.place(.name, entry.buyerName) { tables.printedName($0) },
+          sector: texts.place(.sector, row.sector) { tables.sectorLabel($0) },
+          country: row.country, signedOn: row.signedDay,
+          amount: row.mouAmount == ConsultationRow.noAmount ? nil : Money(hundredths: row.mouAmount)))
     }
+    return MOUList(texts: texts.texts, rows: rows)
   }
 
   /// Everything that a post-event report says.
@@ -156,6 +162,31 @@ public struct MeasuredRun {
       head: head, total: total, byCountry: countries, bySector: sectors.map(\.group),
       byCountryAndSector: both,
       byQuarter: quarters, byEvent: events.map(\.group), byMode: modes, mous: mous)
+  }
+}
+
+/// Texts of the reader's tables, fetched once each and placed in the order of their first use.
+private struct NumberedTexts {
+  enum Kind: Int { case event, name, sector }
+
+  private(set) var texts: [String] = []
+  /// Places by kind and number.
+  private var places: [[MOUList.Place]] = [[], [], []]
+
+  /// - Parameter plusOne: 0 for no text.
+  mutating func place(_ kind: Kind, _ plusOne: UInt32, _ text: (UInt32) -> String) -> MOUList.Place {
+    guard plusOne > 0 else { return MOUList.none }
+    let number = Int(plusOne - 1)
+    let known = places[kind.rawValue].count
+    if number >= known {
+      places[kind.rawValue].append(
+        contentsOf: repeatElement(MOUList.none, count: max(number + 1 - known, known)))
+    }
+    if places[kind.rawValue][number] == MOUList.none {
+      places[kind.rawValue][number] = MOUList.Place(texts.count)
+      texts.append(text(plusOne - 1))
+    }
+    return places[kind.rawValue][number]
   }
 }
 

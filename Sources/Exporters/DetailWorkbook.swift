@@ -1,95 +1,114 @@
 import TradeModel
 import Workbook
 
-/// Writes `NAME.LANG.detail.xlsx`: every counted consultation in reading order, over as many sheets as it takes.
+/// The rows of `NAME.LANG.detail.xlsx`: every counted consultation in reading order, over as many sheets as it
+/// takes, written once for the workbooks of all languages.
 ///
-/// Rows wait in a temporary file as they will stand in the sheet, so that memory grows with different texts
-/// only; `finish` makes the workbook from them. Any number of such writers may be open at once, on any thread
-/// each. Amounts and days are numbers with formats; imported texts are never formulas. Codes stay those of the
-/// CSV, so that both can be matched.
-public final class DetailWorkbook {
-  private let language: Language
+/// Rows wait packed in temporary files, so that memory grows with different texts only. Amounts and days are
+/// numbers with formats; imported texts are never formulas. Codes stay those of the CSV, so that both can be
+/// matched; languages differ in headers and in how days are shown.
+public final class DetailRows {
   private let names: DetailNames
-  private let title: String
-  private let currency: Currency
   private let rowsPerSheet: Int
   private let temporaryDirectory: String?
 
-  private let numbers = RowNumbers()
-  private var finished: [RowStream] = []
-  private var stream: RowStream
-  private let headerStyle, textStyle, countStyle, amountStyle, dateStyle: RowNumbers.Style
-  private let currencyText: RowNumbers.Text
-  private var inputs: [RowNumbers.Text?] = []
-  private var events: [Int32: RowNumbers.Text?] = [:]
-  private var organisations: [Int32: RowNumbers.Text?] = [:]
-  private var sectors: [Int32: RowNumbers.Text?] = [:]
-  private var countries: [CountryCode: RowNumbers.Text] = [:]
-  private var words: [String: RowNumbers.Text] = [:]
-  private var outcomes: [RowNumbers.Text?] = []
-  private var statuses: [RowNumbers.Text] = []
-  private var modes: [RowNumbers.Text] = []
-  private var countings: [RowNumbers.Text] = []
+  private let styles = DetailStyles(.ko)
+  private var sheets: [PackedRows] = []
+  private let writer: RowWriter
+  private var texts = RowTexts()
+  private let currencyText: RowTexts.Number
+  private var inputs: [RowTexts.Number?] = []
+  private var events: [Int32: RowTexts.Number?] = [:]
+  private var organisations: [Int32: RowTexts.Number?] = [:]
+  private var sectors: [Int32: RowTexts.Number?] = [:]
+  private var countries: [CountryCode: RowTexts.Number] = [:]
+  private var words: [String: RowTexts.Number] = [:]
+  private var outcomes: [RowTexts.Number?] = []
+  private var statuses: [RowTexts.Number] = []
+  private var modes: [RowTexts.Number] = []
+  private var countings: [RowTexts.Number] = []
+
+  /// Rows a piece: enough for the packing, few enough for a little memory.
+  private static let pieceRows = 2048
 
   /// Makes a writer.
   ///
-  /// - Parameters:
-  ///   - title: The report's title, for the file's properties.
-  ///   - temporaryDirectory: Where rows wait; nil takes `TMPDIR`, else `/tmp`.
+  /// - Parameter temporaryDirectory: Where rows wait; nil takes `TMPDIR`, else `/tmp`.
   public convenience init(
-    language: Language, names: DetailNames, title: String, currency: Currency,
-    temporaryDirectory: String? = nil
+    names: DetailNames, currency: Currency, temporaryDirectory: String? = nil
   ) throws {
     try self.init(
-      language: language, names: names, title: title, currency: currency,
-      rowsPerSheet: SheetWriter.rowLimit - 1, temporaryDirectory: temporaryDirectory)
+      names: names, currency: currency, rowsPerSheet: SheetWriter.rowLimit - 1,
+      temporaryDirectory: temporaryDirectory)
   }
 
   /// The same with another number of data rows on a sheet, for tests.
   init(
-    language: Language, names: DetailNames, title: String, currency: Currency, rowsPerSheet: Int,
-    temporaryDirectory: String? = nil
+    names: DetailNames, currency: Currency, rowsPerSheet: Int, temporaryDirectory: String? = nil
   ) throws {
-    self.language = language
     self.names = names
-    self.title = title
-    self.currency = currency
     self.rowsPerSheet = rowsPerSheet
     self.temporaryDirectory = temporaryDirectory
-    headerStyle = try numbers.style(CellFormat(bold: true, fill: Color(0xDDE6F0), bottomLine: true))
-    textStyle = try numbers.style(.plain)
-    countStyle = try numbers.style(CellFormat(numberFormat: "0"))
-    amountStyle = try numbers.style(CellFormat(numberFormat: "#,##0.00"))
-    dateStyle = try numbers.style(
-      CellFormat(numberFormat: language == .ko ? "yyyy\". \"m\". \"d\".\"" : "yyyy-mm-dd"))
-    currencyText = try numbers.text(currency.code)
-    stream = try RowStream(
-      numbers, columns: DetailColumn.allCases.count, temporaryDirectory: temporaryDirectory)
+    writer = try RowWriter(row: 1, columns: DetailColumn.allCases.count)
+    currencyText = try texts.add(currency.code)
+    sheets = [try PackedRows(temporaryDirectory: temporaryDirectory)]
     inputs = try names.inputs.map(text)
     outcomes = try DetailWords.outcomes.map(text)
-    statuses = try ConsultationStatus.allCases.map { try numbers.text($0.name) }
-    modes = try Mode.allCases.map { try numbers.text($0.name) }
-    countings = try DetailCounting.allCases.map { try numbers.text($0.name) }
-    try writeHeader()
+    statuses = try ConsultationStatus.allCases.map { try texts.add($0.name) }
+    modes = try Mode.allCases.map { try texts.add($0.name) }
+    countings = try DetailCounting.allCases.map { try texts.add($0.name) }
   }
 
   /// Adds rows in their order.
   ///
-  /// - Throws: `TallyError` where the temporary folder is full.
-  public func add(_ rows: some Sequence<DetailRow>) throws {
-    try WorkbookFailure.translated(path: "detail.xlsx") { for row in rows { try add(row) } }
+  /// - Returns: What is left to be done with them, at any time and by any thread before the workbooks are made.
+  /// - Throws: `TallyError`, also from what is returned, where the temporary folder is full.
+  public func add(_ rows: some Sequence<DetailRow>) throws -> @Sendable () throws -> Void {
+    var pieces: [(RowPiece, PackedRows)] = []
+    try DetailRows.translated {
+      for row in rows {
+        if writer.row > rowsPerSheet { try beginSheet(&pieces) }
+        try add(row)
+        if writer.count == DetailRows.pieceRows { take(&pieces) }
+      }
+    }
+    return { [pieces] in try DetailRows.translated { for (piece, rows) in pieces { try rows.add(piece) } } }
   }
 
+  /// Adds what is left; nothing may be added afterwards.
+  public func finish() throws -> DetailWorkbook {
+    var pieces: [(RowPiece, PackedRows)] = []
+    take(&pieces)
+    try DetailRows.translated { for (piece, rows) in pieces { try rows.add(piece) } }
+    return DetailWorkbook(sheets: sheets, temporaryDirectory: temporaryDirectory)
+  }
+
+  private static func translated(_ body: () throws -> Void) throws {
+    try WorkbookFailure.translated(path: "detail.xlsx", body)
+  }
+
+  private func take(_ pieces: inout [(RowPiece, PackedRows)]) {
+    guard writer.count > 0, let sheet = sheets.last else { return }
+    pieces.append((writer.take(), sheet))
+  }
+
+  private func beginSheet(_ pieces: inout [(RowPiece, PackedRows)]) throws {
+    take(&pieces)
+    sheets.append(try PackedRows(temporaryDirectory: temporaryDirectory))
+    writer.move(to: 1)
+  }
+
+  // MARK: - Cells
+
   private func add(_ row: DetailRow) throws {
-    if stream.row > rowsPerSheet { try beginSheet() }
-    stream.beginRow()
+    writer.beginRow()
     put(inputs.indices.contains(Int(row.input)) ? inputs[Int(row.input)] : nil)
-    stream.add(row.line, countStyle)
+    writer.add(row.line, styles.count)
     put(try known(row.event, &events, names.event))
     if row.consultationID.isEmpty {
-      stream.skip()
+      writer.skip()
     } else {
-      stream.add(unique: WorkbookStyle.clipped(row.consultationID), textStyle)
+      writer.add(unique: WorkbookStyle.clipped(row.consultationID), styles.text)
     }
     put(try known(row.supplier, &organisations, names.organisation))
     put(try known(row.buyer, &organisations, names.organisation))
@@ -107,28 +126,98 @@ public final class DetailWorkbook {
     put(row.mouSignedOn)
     put(countings[Int(row.counting.rawValue)])
     put(row.problems.isEmpty ? nil : try word(DetailWords.problems(row.problems)))
-    try stream.endRow()
+    try writer.endRow()
   }
 
-  /// Makes the workbook at a temporary path, which the caller renames; nothing is left there if it fails.
+  private func put(_ text: RowTexts.Number?) {
+    if let text { writer.add(text, of: texts, styles.text) } else { writer.skip() }
+  }
+
+  private func put(_ amount: Money?) {
+    guard let amount else { return writer.skip() }
+    writer.add(hundredths: WorkbookStyle.hundredths(amount), styles.amount)
+  }
+
+  private func put(_ day: Day?) {
+    if let day { writer.add(day: Int(day.number), styles.day) } else { writer.skip() }
+  }
+
+  private func text(_ text: String) throws -> RowTexts.Number? {
+    text.isEmpty ? nil : try texts.add(WorkbookStyle.clipped(text))
+  }
+
+  private func known(
+    _ number: Int32?, _ known: inout [Int32: RowTexts.Number?], _ name: (Int32) -> String
+  ) throws -> RowTexts.Number? {
+    guard let number else { return nil }
+    if let text = known[number] { return text }
+    let text = try text(name(number))
+    known[number] = .some(text)
+    return text
+  }
+
+  private func country(_ code: CountryCode) throws -> RowTexts.Number {
+    if let text = countries[code] { return text }
+    let text = try texts.add(code.code)
+    countries[code] = text
+    return text
+  }
+
+  private func word(_ word: String) throws -> RowTexts.Number {
+    if let text = words[word] { return text }
+    let text = try texts.add(word)
+    words[word] = text
+    return text
+  }
+}
+
+/// The formats of the rows, with the same numbers in every language.
+private struct DetailStyles {
+  let formats: RowFormats
+  let text, count, amount, day: RowFormats.Style
+
+  init(_ language: Language) {
+    var formats = RowFormats()
+    text = formats.style(.plain)
+    count = formats.style(CellFormat(numberFormat: "0"))
+    amount = formats.style(CellFormat(numberFormat: "#,##0.00"))
+    day = formats.style(
+      CellFormat(numberFormat: language == .ko ? "yyyy\". \"m\". \"d\".\"" : "yyyy-mm-dd"))
+    self.formats = formats
+  }
+}
+
+/// The workbook of the detail rows; any number of them may be written at once, on any thread each.
+public struct DetailWorkbook: Sendable {
+  fileprivate let sheets: [PackedRows]
+  fileprivate let temporaryDirectory: String?
+
+  /// Writes the workbook of a language to a temporary path, which the caller renames; nothing is left there if
+  /// it fails.
   ///
-  /// - Parameter created: The workbook's date in seconds since 1970, at least 1.
-  public func finish(to path: String, created: Int64) throws {
+  /// - Parameters:
+  ///   - title: The report's title, for the file's properties.
+  ///   - created: The workbook's date in seconds since 1970, at least 1.
+  public func write(
+    to path: String, language: Language, title: String, currency: Currency, created: Int64
+  ) throws {
     try WorkbookFailure.translated(path: path) {
-      finished.append(stream)
       let properties = WorkbookProperties(
         title: title.utf16.count > 255 ? String(title.prefix(60)) : title, author: "TradeTally",
         created: created)
       try WorkbookWriter.write(
         to: path, properties: properties, options: WorkbookOptions(temporaryDirectory: temporaryDirectory)
       ) { book in
-        try book.take(numbers)
+        try book.take(DetailStyles(language).formats)
         let name = language == .ko ? "상담" : "consultations"
-        for (at, rows) in finished.enumerated() {
-          let sheet = try book.addSheet(named: finished.count == 1 ? name : "\(name) \(at + 1)", rows: rows)
-          for (column, width) in DetailWorkbook.widths.enumerated() {
-            try sheet.setWidth(width, columns: column...column)
+        for (at, rows) in sheets.enumerated() {
+          let sheet = try book.addSheet(named: sheets.count == 1 ? name : "\(name) \(at + 1)")
+          for (at, column) in DetailColumn.allCases.enumerated() {
+            let header = DetailWorkbook.header(column, language, currency)
+            try sheet.write(.text(header), row: 0, column: at, format: DetailWorkbook.headerFormat)
+            try sheet.setWidth(DetailWorkbook.widths[at], columns: at...at)
           }
+          try sheet.place(rows)
           try sheet.freezePanes(row: 1, column: 0)
           try sheet.setPrint(paper: .a3, landscape: true, repeatedRow: 0)
         }
@@ -136,29 +225,15 @@ public final class DetailWorkbook {
     }
   }
 
-  // MARK: - Sheets
-
-  private func beginSheet() throws {
-    try stream.finish()
-    finished.append(stream)
-    stream = try RowStream(
-      numbers, columns: DetailColumn.allCases.count, temporaryDirectory: temporaryDirectory)
-    try writeHeader()
-  }
-
-  private func writeHeader() throws {
-    stream.beginRow()
-    for column in DetailColumn.allCases {
-      stream.add(try numbers.text(header(column)), headerStyle)
-    }
-    try stream.endRow()
-  }
+  private static let headerFormat = CellFormat(bold: true, fill: Color(0xDDE6F0), bottomLine: true)
 
   private static let widths: [Double] = [
     22, 9, 16, 16, 28, 28, 9, 18, 13, 10, 11, 18, 16, 18, 16, 16, 8, 13, 13, 30,
   ]
 
-  private func header(_ column: DetailColumn) -> String {
+  private static func header(
+    _ column: DetailColumn, _ language: Language, _ currency: Currency
+  ) -> String {
     let phrases = WorkbookPhrases.of(language)
     func amount(_ key: Measures.Key) -> String { phrases.amountHeader(key.label(language), currency.code) }
     return switch column {
@@ -183,48 +258,5 @@ public final class DetailWorkbook {
     case .counts: language == .ko ? "집계 여부" : "In the figures"
     case .problems: language == .ko ? "확인할 점" : "Problems"
     }
-  }
-
-  // MARK: - Cells
-
-  private func put(_ text: RowNumbers.Text?) {
-    if let text { stream.add(text, textStyle) } else { stream.skip() }
-  }
-
-  private func put(_ amount: Money?) {
-    guard let amount else { return stream.skip() }
-    stream.add(hundredths: WorkbookStyle.hundredths(amount), amountStyle)
-  }
-
-  private func put(_ day: Day?) {
-    if let day { stream.add(day: Int(day.number), dateStyle) } else { stream.skip() }
-  }
-
-  private func text(_ text: String) throws -> RowNumbers.Text? {
-    text.isEmpty ? nil : try numbers.text(WorkbookStyle.clipped(text))
-  }
-
-  private func known(
-    _ number: Int32?, _ known: inout [Int32: RowNumbers.Text?], _ name: (Int32) -> String
-  ) throws -> RowNumbers.Text? {
-    guard let number else { return nil }
-    if let text = known[number] { return text }
-    let text = try text(name(number))
-    known[number] = .some(text)
-    return text
-  }
-
-  private func country(_ code: CountryCode) throws -> RowNumbers.Text {
-    if let text = countries[code] { return text }
-    let text = try numbers.text(code.code)
-    countries[code] = text
-    return text
-  }
-
-  private func word(_ word: String) throws -> RowNumbers.Text {
-    if let text = words[word] { return text }
-    let text = try numbers.text(word)
-    words[word] = text
-    return text
   }
 }

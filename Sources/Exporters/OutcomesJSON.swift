@@ -50,9 +50,9 @@ public struct OutcomesJSON {
       json.key("mous")
       try json.array { json in
         let leads = MOULeads(json)
-        for mou in outcomes.mous {
+        for mou in outcomes.mous.rows {
           json.element()
-          json.object { $0.mou(mou, leads) }
+          json.object { $0.mou(mou, outcomes.mous, leads) }
           try json.handOn(to: sink)
         }
       }
@@ -77,17 +77,17 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func mou(_ mou: MOUEntry, _ leads: MOULeads) {
+  fileprivate mutating func mou(_ mou: MOUList.Row, _ list: MOUList, _ leads: MOULeads) {
     key(lead: leads.event)
-    string(mou.event)
+    optional(list.text(mou.event))
     key(lead: leads.supplier)
-    optional(mou.supplier)
+    optional(list.text(mou.supplier))
     key(lead: leads.buyer)
-    optional(mou.buyer)
+    optional(list.text(mou.buyer))
     key(lead: leads.country)
     string(mou.country.code)
     key(lead: leads.sector)
-    optional(mou.sector)
+    optional(list.text(mou.sector))
     key(lead: leads.signedOn)
     optional(mou.signedOn)
     key(lead: leads.amount)

@@ -16,8 +16,8 @@ public struct PostEventWorkbook: WorkbookDocument, Sendable {
   let notes: [WorkbookNote]
   /// What changed since the report was published before.
   let revisions: Revisions
-  /// The MOUs, for their sheet.
-  let mous: MOUColumns
+  /// The rows of the MOUs' sheet.
+  let mous: MOUSheetRows
   /// How many rows a sheet holds; tests set a small limit.
   var rowLimit = SheetWriter.rowLimit
 
@@ -28,16 +28,16 @@ public struct PostEventWorkbook: WorkbookDocument, Sendable {
   ///   - language: The language of everything but names and sectors.
   ///   - profile: With filters and frozen headers, or without.
   ///   - revisions: What changed since the report was published before.
-  ///   - mous: The report's MOUs, made once for the workbooks of all languages; nil makes them anew.
+  ///   - mous: The rows of the MOUs, made once for the workbooks of all languages; nil makes them anew.
   ///   - countryName: The name of a country in a language, `ZZ` included.
   public init(
     outcomes: Outcomes, language: Language, profile: WorkbookProfile, revisions: Revisions = .none,
-    mous: MOUColumns? = nil,
+    mous: MOUSheetRows? = nil,
     countryName: @escaping @Sendable (CountryCode, Language) -> String
   ) {
     self.outcomes = outcomes
     self.revisions = revisions
-    self.mous = mous ?? MOUColumns(outcomes.mous)
+    self.mous = mous ?? MOUSheetRows(outcomes.mous)
     self.countryName = countryName
     phrases = WorkbookPhrases.of(language)
     style = WorkbookStyle(
@@ -59,13 +59,16 @@ public struct PostEventWorkbook: WorkbookDocument, Sendable {
         to: path, properties: properties(created: created),
         options: WorkbookOptions(temporaryDirectory: temporaryDirectory)
       ) { book in
+        var formats = RowFormats()
+        let mouStyles = mouStyles(&formats)
+        try book.take(formats)
         let builder = WorkbookSheetBuilder(book: book, style: style)
         try addCover(builder)
         let summary = try addSummary(builder)
         let byCountry = try addByCountry(builder)
         let bySector = try addBySector(builder)
         try addByCountryAndSector(builder)
-        try addMOUs(builder)
+        try addMOUs(mouStyles, builder)
         try addFurtherGroups(builder)
         try addInputs(builder)
         try addProblems(builder)

@@ -126,10 +126,10 @@ struct TextPress {
   var eventsHeld: Int { outcomes.byEvent.filter { $0.measures.held > 0 }.count }
 
   /// How many of the MOUs state an amount.
-  var mousWithAmount: Int { outcomes.mous.filter { $0.amount != nil }.count }
+  var mousWithAmount: Int { outcomes.mous.rows.count { $0.amount != nil } }
 
   /// The pairs to name with all their MOUs, and one more where there are others.
-  private static func pairs(of mous: [MOUEntry]) -> [Pair] {
+  private static func pairs(of mous: MOUList) -> [Pair] {
     var pairs: [Pair] = []
     for mou in mous {
       let known = pairs.prefix(pairsNamed).firstIndex {

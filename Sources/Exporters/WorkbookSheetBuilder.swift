@@ -66,12 +66,9 @@ struct WorkbookTable: Sendable {
 protocol WorkbookLongRows: Sendable {
   var count: Int { get }
   /// The width of the widest cell of a column.
-  func width(column: Int, _ style: WorkbookStyle) -> Double
-  /// Writes every row, high enough for its lines in columns of these widths.
-  func write(
-    to stream: RowStream, _ numbers: RowNumbers, _ style: WorkbookStyle, columns: [WorkbookColumn],
-    widths: [Double]
-  ) throws
+  func width(column: Int, _ style: WorkbookStyle) throws -> Double
+  /// The rows from a row of the sheet (from 0), high enough for their lines in columns of these widths.
+  func packed(from row: Int, columns: [WorkbookColumn], widths: [Double]) throws -> PackedRows
 }
 
 /// How a sheet is printed and what of it stays in view.
@@ -148,9 +145,7 @@ struct WorkbookSheetBuilder {
     let widths = try setWidths(table, on: sheet)
     try setHeights(table, widths, on: sheet, headerRow: row)
     if let rows = table.longRows, rows.count > 0 {
-      try sheet.writeRows(from: row + 1, columns: table.columns.count) { stream, numbers in
-        try rows.write(to: stream, numbers, style, columns: table.columns, widths: widths)
-      }
+      try sheet.place(try rows.packed(from: row + 1, columns: table.columns, widths: widths))
     }
     // On A4 a table of that width would be printed too small to read.
     let total = widths.reduce(0, +)
@@ -268,7 +263,7 @@ struct WorkbookSheetBuilder {
       var width = max(
         (words.max() ?? 0) + (style.isAnalyst ? 2.5 : 0), CellWidth.columns(column.header) / 3)
       for cells in table.rows { width = max(width, style.width(cells[at])) }
-      if let rows = table.longRows { width = max(width, rows.width(column: at, style)) }
+      if let rows = table.longRows { width = max(width, try rows.width(column: at, style)) }
       if table.hasTotals, let total = try? total(of: at, in: table) {
         width = max(width, style.width(total.cell) * 1.1)
       }

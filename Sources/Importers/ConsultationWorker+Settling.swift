@@ -10,7 +10,7 @@ extension ConsultationWorker {
     ledger.expect(bytes: block.size)
     turnAwayRepeated(&ledger)
     tallyRows(file, &ledger)
-    if let count = ledger.count { try count(counted, shared) }
+    if let count = ledger.count { afterwork = try count(counted, shared) }
     ledger.statusWords.add(statusWords)
     ledger.lastLine = block.recordCount > 0 ? block.line(of: block.recordCount - 1) : ledger.lastLine
     try ledger.tally.add(
@@ -119,6 +119,7 @@ extension ConsultationWorker {
       if row.isMOU { lastDay = max(lastDay, row.signed) }
     }
     try sink.add(rows)
+    try afterwork.take()?()
   }
 }
 

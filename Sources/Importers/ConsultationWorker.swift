@@ -69,6 +69,8 @@ struct ConsultationWorker: ~Copyable {
   var flags: [Flag] = []
   var rejected: [TurnedRow] = []
   var counted: [CountedConsultation] = []
+  /// What whoever took them left to be done out of turn.
+  var afterwork: ImportAfterwork?
   var statusWords = KnownWords()
 
   // The file at hand.

@@ -66,14 +66,16 @@ public struct Importer: Sendable {
     /// Takes rows that do not count, in reading order.
     public var reject: (RejectedRow) throws(TallyError) -> Void
     /// Takes the consultations that count, in reading order; nil where nobody wants them.
-    public var count: (([CountedConsultation], SharedTables) throws(TallyError) -> Void)?
+    ///
+    /// What it gives back is run out of turn, so that others need not wait for it.
+    public var count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)?
 
     /// Makes the value from its parts.
     public init(
       makeSink: @escaping (SharedTables) -> any ConsultationSink,
       restart: @escaping ([Column], [String]) throws(TallyError) -> Void,
       reject: @escaping (RejectedRow) throws(TallyError) -> Void,
-      count: (([CountedConsultation], SharedTables) throws(TallyError) -> Void)? = nil
+      count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)? = nil
     ) {
       self.makeSink = makeSink
       self.restart = restart

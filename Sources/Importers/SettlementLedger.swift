@@ -8,6 +8,9 @@ struct Pair: Hashable {
   var buyer: UInt32
 }
 
+/// Work that does not have to be done in reading order.
+public typealias ImportAfterwork = @Sendable () throws(TallyError) -> Void
+
 /// Where a line stands that is counted over all files of a kind.
 struct LinePlaces: Sendable {
   /// Number of lines in all files before the one at hand.
@@ -35,7 +38,7 @@ struct SettlementLedger: ~Copyable {
   var places = LinePlaces()
   var lastLine = 0
   let reject: (RejectedRow) throws(TallyError) -> Void
-  let count: (([CountedConsultation], SharedTables) throws(TallyError) -> Void)?
+  let count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)?
   /// Bytes of all consultations files, as far as it is known, and of the blocks settled so far.
   private let size: Int
   private var settledSize = 0

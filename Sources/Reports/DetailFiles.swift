@@ -12,7 +12,8 @@ final class DetailFiles {
   // Open between the first row and the last.
   private var file: OutputFile?
   private var csv: DetailCSV?
-  private var workbooks: [(language: Language, workbook: DetailWorkbook)] = []
+  /// The rows of the workbooks; nil where none are made.
+  private var rows: DetailRows?
   private var bytes: [UInt8] = []
 
   /// - Parameter path: gives the path of the file with an ending.
@@ -27,23 +28,28 @@ final class DetailFiles {
     inputs = files
     file = nil
     csv = nil
-    workbooks = []
+    rows = nil
   }
 
   /// What takes the consultations from the reader.
-  var taker: ([CountedConsultation], SharedTables) throws(TallyError) -> Void {
+  var taker: ([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork? {
     { rows, tables throws(TallyError) in try self.add(rows, tables) }
   }
 
-  /// Adds counted consultations in reading order.
-  func add(_ rows: [CountedConsultation], _ tables: SharedTables) throws(TallyError) {
+  /// Adds counted consultations in reading order; packing them for workbooks is left to be done out of turn.
+  private func add(
+    _ counted: [CountedConsultation], _ tables: SharedTables
+  ) throws(TallyError) -> ImportAfterwork? {
     if csv == nil { try open(tables) }
-    let details = rows.map { DetailRow($0, asOf: request.rules.asOf) }
+    let details = counted.map { DetailRow($0, asOf: request.rules.asOf) }
     bytes.removeAll(keepingCapacity: true)
     do {
       csv?.append(details, to: &bytes)
       try file?.write(bytes)
-      for (_, workbook) in workbooks { try workbook.add(details) }
+      guard let packing = try rows?.add(details) else { return nil }
+      return { () throws(TallyError) in
+        do { try packing() } catch { throw TallyError(detailFailure: error) }
+      }
     } catch {
       throw TallyError(detailFailure: error)
     }
@@ -59,14 +65,8 @@ final class DetailFiles {
       file = try OutputFile(path: path("detail.csv"))
       try file?.write(csv.header)
       self.csv = csv
-      let languages = request.formats.contains(.xlsx) ? request.languages : []
-      workbooks = try languages.map { language in
-        (
-          language,
-          try DetailWorkbook(
-            language: language, names: names, title: request.title[language] ?? request.name,
-            currency: currency, temporaryDirectory: temporaryDirectory)
-        )
+      if request.formats.contains(.xlsx) {
+        rows = try DetailRows(names: names, currency: currency, temporaryDirectory: temporaryDirectory)
       }
     } catch {
       throw TallyError(detailFailure: error)
@@ -81,19 +81,29 @@ final class DetailFiles {
   ) {
     // Without a counted row there are only headers.
     if csv == nil { try open(tables) }
-    let plans = workbooks.enumerated().map { index, each in
-      // Each is finished by one thread, once.
-      nonisolated(unsafe) let workbook = each.workbook
-      return DocumentPlan(
-        place: place + index, ending: "\(each.language.rawValue).detail.xlsx",
-        content: .file { try workbook.finish(to: $0, created: created) })
-    }
-    workbooks = []
+    let plans = try plans(created: created, place: place)
     do throws(SystemError) {
       let temporary = try file.take()?.finish()
       return (temporary.map { ($0, path("detail.csv")) }, plans)
     } catch {
       throw TallyError(outputFailure: error)
+    }
+  }
+}
+
+extension DetailFiles {
+  private func plans(created: Int64, place: Int) throws(TallyError) -> [DocumentPlan] {
+    guard let rows else { return [] }
+    let workbook: DetailWorkbook
+    do { workbook = try rows.finish() } catch { throw TallyError(detailFailure: error) }
+    let currency = request.rules.baseCurrency
+    return request.languages.enumerated().map { index, language in
+      let title = request.title[language] ?? request.name
+      return DocumentPlan(
+        place: place + index, ending: "\(language.rawValue).detail.xlsx",
+        content: .file {
+          try workbook.write(to: $0, language: language, title: title, currency: currency, created: created)
+        })
     }
   }
 }

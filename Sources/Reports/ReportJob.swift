@@ -180,7 +180,7 @@ extension ReportRequest {
     progress: ReadingProgress?,
     restart: @escaping ([Column], [String]) throws(TallyError) -> Void,
     reject: @escaping (RejectedRow) throws(TallyError) -> Void,
-    count: (([CountedConsultation], SharedTables) throws(TallyError) -> Void)? = nil
+    count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)? = nil
   ) throws(TallyError) -> MeasuredRun {
     var plan = MeasurePlan()
     plan.isTrend = kind == .trend
@@ -224,11 +224,11 @@ extension ReportRequest {
     switch kind {
     case .postEvent:
       let outcomes = measured.outcomes
-      let mous = SharedMOUs(outcomes.mous)
+      let mous = MOUSheetRows(outcomes.mous, threads: threads, temporaryDirectory: scratch)
       return plans { language, path in
         try PostEventWorkbook(
           outcomes: outcomes, language: language, profile: profile, revisions: revisions,
-          mous: mous.columns, countryName: CountryNames.name
+          mous: mous, countryName: CountryNames.name
         ).write(to: path, created: created, temporaryDirectory: scratch)
       } text: { language in
         TextSummary(
@@ -284,22 +284,6 @@ extension ReportRequest {
       }
     }
     return plans
-  }
-}
-
-/// The MOUs as workbooks want them, made when the first one asks.
-private final class SharedMOUs: Sendable {
-  private let entries: [MOUEntry]
-  private let made = Mutex<MOUColumns?>(nil)
-
-  init(_ entries: [MOUEntry]) { self.entries = entries }
-
-  var columns: MOUColumns {
-    made.withLock { made in
-      let columns = made ?? MOUColumns(entries)
-      made = columns
-      return columns
-    }
   }
 }
 

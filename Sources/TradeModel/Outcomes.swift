@@ -150,13 +150,13 @@ public struct Outcomes: Sendable {
   /// By mode, unknown or not given last.
   public var byMode: [Group<Mode?>]
   /// MOUs in reading order.
-  public var mous: [MOUEntry]
+  public var mous: MOUList
 
   /// Makes the value from its parts.
   public init(
     head: ReportHead, total: Measures, byCountry: [Group<CountryCode>], bySector: [Group<String?>],
     byCountryAndSector: [Group<CountryAndSector>], byQuarter: [Group<Quarter?>], byEvent: [Group<String>],
-    byMode: [Group<Mode?>], mous: [MOUEntry]
+    byMode: [Group<Mode?>], mous: MOUList
   ) {
     self.head = head
     self.total = total

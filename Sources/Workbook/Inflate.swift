@@ -41,15 +41,3 @@ enum Inflate {
     }
   }
 }
-
-/// The checksum of zip files.
-struct CRC32 {
-  /// The checksum of everything added so far.
-  private(set) var value: UInt32 = 0
-
-  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    // Without bytes zlib would begin anew.
-    guard !bytes.isEmpty else { return }
-    value = UInt32(truncatingIfNeeded: crc32(uLong(value), bytes.baseAddress, uInt(bytes.count)))
-  }
-}

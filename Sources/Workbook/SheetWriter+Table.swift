@@ -70,7 +70,6 @@ extension SheetWriter {
     filter: Bool = true, style: TableStyle = .light(1)
   ) throws(WorkbookError) {
     let sheet = try pointer()
-    if core.constantMemory { throw .constantMemory("a table") }
     if let fault = Names.tableFault(tableName) { throw .tableName(tableName, fault: fault) }
     let key = tableName.lowercased()
     if let other = core.tableNames[key] { throw .tableNameTaken(tableName, by: other) }

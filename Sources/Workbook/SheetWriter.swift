@@ -113,9 +113,9 @@ public struct SheetWriter {
     guard row >= 0, row < SheetWriter.rowLimit, column >= 0, column < SheetWriter.columnLimit else {
       throw .outOfRange(sheet: name, row: row, column: column)
     }
-    let last = core.sheets[index].rows.last
-    if core.constantMemory, row < last { throw .rowOrder(sheet: name, row: row, after: last) }
-    if core.sheets[index].isSealed { throw .rowOrder(sheet: name, row: row, after: last) }
+    if let packed = core.sheets[index].packed, packed.range.contains(row) {
+      throw .rowOrder(sheet: name, row: row, after: packed.range.upperBound - 1)
+    }
     return (lxw_row_t(row), lxw_col_t(column))
   }
 

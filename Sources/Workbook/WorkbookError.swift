@@ -47,9 +47,7 @@ public enum WorkbookError: Error, Hashable, Sendable {
   case tableEmpty(String)
   /// A table that covers cells of another.
   case tableOverlap(String, with: String)
-  /// Something that cannot be done while rows are written straight to disk.
-  case constantMemory(String)
-  /// A row that comes after a later one while rows are written straight to disk; counted from 0.
+  /// A row that does not follow on another, or that packed rows hold already; counted from 0.
   case rowOrder(sheet: String, row: Int, after: Int)
   /// A chart that cannot be drawn.
   case chart(place: String, reason: String)
@@ -114,9 +112,8 @@ extension WorkbookError: CustomStringConvertible {
       "table \(table): column \(column + 1) has the header of column \(other + 1), \"\(header)\""
     case .tableEmpty(let name): "table \(name) needs a column and a data row"
     case .tableOverlap(let name, let other): "table \(name) covers cells of table \(other)"
-    case .constantMemory(let what): "\(what) cannot be had while rows go straight to disk"
     case .rowOrder(let sheet, let row, let after):
-      "sheet \"\(sheet)\": row \(row + 1) comes after row \(after + 1), and rows go straight to disk"
+      "sheet \"\(sheet)\": row \(row + 1) does not follow row \(after + 1)"
     case .chart(let place, let reason): "\(place): \(reason)"
     case .library(let call, let code, let message): "\(call) failed with \(code): \(message)"
     case .damaged(let path, let member, let reason): "\(path): \(member) is not whole: \(reason)"

@@ -46,13 +46,10 @@ public struct WorkbookProperties: Hashable, Sendable {
 
 /// How a workbook is built.
 public struct WorkbookOptions: Hashable, Sendable {
-  /// Rows go straight to disk: any size in little memory, but rows in order and no tables.
-  public var constantMemory: Bool
   /// Where sheets are put together; nil takes `TMPDIR`, else `/tmp`.
   public var temporaryDirectory: String?
-  /// Makes options; the defaults build the workbook in memory.
-  public init(constantMemory: Bool = false, temporaryDirectory: String? = nil) {
-    self.constantMemory = constantMemory
+  /// Makes options.
+  public init(temporaryDirectory: String? = nil) {
     self.temporaryDirectory = temporaryDirectory
   }
 }
@@ -130,8 +127,14 @@ final class WorkbookCore {
     let pointer: UnsafeMutablePointer<lxw_worksheet>
     var rows = RowSet()
     var tables: [TableArea] = []
-    /// Whether its cells are written, or their formats numbered, so that none can be added.
-    var isSealed = false
+    /// Rows that are put in once the library has made the sheet.
+    var packed: Packed?
+  }
+
+  /// Rows that are packed already, and their numbers.
+  struct Packed {
+    let rows: PackedRows
+    let range: Range<Int>
   }
 
   /// The cells of a table, bounds included.
@@ -142,7 +145,6 @@ final class WorkbookCore {
   }
 
   let path: String
-  let constantMemory: Bool
   /// Where sheets are put together.
   let temporaryDirectory: String
   private(set) var book: UnsafeMutablePointer<lxw_workbook>?
@@ -161,12 +163,11 @@ final class WorkbookCore {
     guard created >= 1, created <= 253_402_300_799 else { throw .createdDate(created) }
     let directory = try WorkbookCore.temporaryDirectory(options.temporaryDirectory)
     self.path = path
-    self.constantMemory = options.constantMemory
     self.temporaryDirectory = directory
     let book = directory.withCString { tmpdir in
       // The library copies the text; the field's type is only not const.
       var options = lxw_workbook_options(
-        constant_memory: options.constantMemory ? 1 : 0, tmpdir: UnsafeMutablePointer(mutating: tmpdir),
+        constant_memory: 0, tmpdir: UnsafeMutablePointer(mutating: tmpdir),
         use_zip64: 0)
       return workbook_new_opt(path, &options)
     }
@@ -268,20 +269,26 @@ final class WorkbookCore {
     do {
       try check(code, "workbook_close")
       try WorkbookVerifier.verify(path: path, rows: sheets.map { $0.rows.count })
+      try putRows()
     } catch {
       unlink(path)
       throw error
     }
   }
 
+  /// Puts the packed rows into the file, which is whole but for them.
+  private func putRows() throws(WorkbookError) {
+    var rows: [String: Packed] = [:]
+    for (index, sheet) in sheets.enumerated() {
+      if let packed = sheet.packed { rows["xl/worksheets/sheet\(index + 1).xml"] = packed }
+    }
+    if !rows.isEmpty { try RowSplice(path: path, rows: rows).write() }
+  }
+
   /// Frees the workbook without writing it.
   func abandon() {
     guard let book else { return }
     self.book = nil
-    // The library closes these files only when it writes the workbook.
-    for sheet in sheets {
-      if let file = sheet.pointer.pointee.optimize_tmpfile { fclose(file) }
-    }
     lxw_workbook_free(book)
   }
 
@@ -328,14 +335,10 @@ final class WorkbookCore {
 
   /// A bad directory would silently be replaced by the system's.
   static func temporaryDirectory(_ given: String?) throws(WorkbookError) -> String {
-    let directory = given ?? getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(directory)/tradetally-XXXXXX".utf8CString)
-    let file = mkstemp(&template)
-    guard file >= 0 else {
-      throw .temporaryDirectory(path: directory, reason: String(cString: strerror(errno)))
-    }
-    unlink(template)
-    closeDescriptor(file)
+    let directory = given ?? TemporaryFile.standardFolder
+    let file = try TemporaryFile.make(in: directory)
+    unlink(file.path)
+    closeDescriptor(file.descriptor)
     return directory
   }
 
@@ -368,6 +371,4 @@ struct RowSet {
     }
     last = max(last, row)
   }
-
-  mutating func insert(_ rows: Range<Int>) { for row in rows { insert(row) } }
 }

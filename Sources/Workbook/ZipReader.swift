@@ -22,6 +22,8 @@ struct ZipReader {
     let packedSize: Int
     let size: Int
     let offset: Int
+    /// Its record in the list, as it stands there.
+    let record: [UInt8]
   }
 
   private let source: ZipSource
@@ -64,7 +66,7 @@ struct ZipReader {
           name: String(decoding: list[(at + 46)..<(at + 46 + nameLength)], as: UTF8.self),
           method: ZipReader.word(list, at + 10), crc: UInt32(ZipReader.double(list, at + 16)),
           packedSize: ZipReader.double(list, at + 20), size: ZipReader.double(list, at + 24),
-          offset: ZipReader.double(list, at + 42)))
+          offset: ZipReader.double(list, at + 42), record: Array(list[at..<next])))
       at = next
     }
     guard at == size else {
@@ -75,13 +77,8 @@ struct ZipReader {
 
   /// Hands on a member's content in pieces and checks its size and checksum.
   func read(_ member: Member, _ output: (UnsafeBufferPointer<UInt8>) -> Void) throws(Fault) {
-    let head = try source.read(member.offset, 30)
-    guard ZipReader.double(head, 0) == 0x0403_4B50 else {
-      throw Fault(member: member.name, reason: "its header is missing")
-    }
-    var at = member.offset + 30 + ZipReader.word(head, 26) + ZipReader.word(head, 28)
-    let end = at + member.packedSize
-    guard end <= source.count else { throw Fault(member: member.name, reason: "its data end too early") }
+    let end = try range(of: member).upperBound
+    var at = end - member.packedSize
     var crc = CRC32()
     var size = 0
     func check(_ piece: UnsafeBufferPointer<UInt8>) {
@@ -109,6 +106,23 @@ struct ZipReader {
       throw Fault(member: member.name, reason: "\(size) bytes instead of \(member.size)")
     }
     guard crc.value == member.crc else { throw Fault(member: member.name, reason: "its checksum is wrong") }
+  }
+
+  /// Where a member stands with its header.
+  func range(of member: Member) throws(Fault) -> Range<Int> {
+    let head = try source.read(member.offset, 30)
+    guard ZipReader.double(head, 0) == 0x0403_4B50 else {
+      throw Fault(member: member.name, reason: "its header is missing")
+    }
+    let end =
+      member.offset + 30 + ZipReader.word(head, 26) + ZipReader.word(head, 28) + member.packedSize
+    guard end <= source.count else { throw Fault(member: member.name, reason: "its data end too early") }
+    return member.offset..<end
+  }
+
+  /// The file's bytes as they are.
+  func bytes(_ range: Range<Int>) throws(Fault) -> ArraySlice<UInt8> {
+    try source.read(range.lowerBound, range.count)
   }
 
   /// A member's whole content; nil where there is no such member.

@@ -12,7 +12,7 @@ import TradeModel
     let outcomes = Outcomes(
       head: head("fair", title: [.ko: "상담회", .en: "Fair"], asOf: asOf, currency: currency), total: total,
       byCountry: countries.map { Group(key: country($0.0), measures: measures(held: $0.1, buyers: 1)) },
-      bySector: [], byCountryAndSector: [], byQuarter: [], byEvent: [], byMode: [], mous: mous)
+      bySector: [], byCountryAndSector: [], byQuarter: [], byEvent: [], byMode: [], mous: MOUList(mous))
     return TextPress(TextSummary(outcomes: outcomes, language: language, countryName: sampleCountryName))
   }
 

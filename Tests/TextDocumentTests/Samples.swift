@@ -297,11 +297,13 @@ private func hugeOutcomes() -> Outcomes {
     bySector: [Group(key: "식품", measures: all)], byCountryAndSector: [], byQuarter: [],
     byEvent: ["식품1", "식품2"].map { Group(key: $0, measures: measures(held: 920, noShows: 80)) },
     byMode: [Group(key: .inPerson, measures: all)],
-    mous: (1...66).map {
-      MOUEntry(
-        event: $0 % 2 == 0 ? "식품2" : "식품1", supplier: "식품\($0)", buyer: "Buyer \($0)", country: country("CN"),
-        sector: "식품", signedOn: day("2024-01-03"), amount: $0 == 66 ? nil : money(150_000_000))
-    })
+    mous: MOUList(
+      (1...66).map {
+        MOUEntry(
+          event: $0 % 2 == 0 ? "식품2" : "식품1", supplier: "식품\($0)", buyer: "Buyer \($0)",
+          country: country("CN"),
+          sector: "식품", signedOn: day("2024-01-03"), amount: $0 == 66 ? nil : money(150_000_000))
+      }))
 }
 
 private func wonOutcomes() -> Outcomes {

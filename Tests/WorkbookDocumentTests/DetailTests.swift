@@ -45,27 +45,30 @@ import TradeModel
   @Test(arguments: Language.allCases) func workbook(_ language: Language) throws {
     let path = NSTemporaryDirectory() + "detail-" + UUID().uuidString + ".xlsx"
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let writer = try DetailWorkbook(
-      language: language, names: names, title: "Report", currency: .usd, rowsPerSheet: 3)
-    try writer.add(rows.prefix(1))
-    try writer.add(rows.dropFirst())
-    try writer.finish(to: path, created: 1_604_016_000)
+    let writer = try DetailRows(names: names, currency: .usd, rowsPerSheet: 3)
+    let first = try writer.add(rows.prefix(1))
+    let rest = try writer.add(rows.dropFirst())
+    // What is left to be done comes in any order.
+    try rest()
+    try first()
+    try writer.finish().write(
+      to: path, language: language, title: "Report", currency: .usd, created: 1_604_016_000)
     let book = try ReadBook(path: path)
     #expect(book.sheetNames.count == 3)
     let sheets = book.sheetNames.map { book.cells($0) }
-    let first = sheets[0]
-    #expect(first["A1"]?.value == (language == .ko ? "파일" : "File"))
-    #expect(first["E2"]?.value == "=예시, 식품")
-    #expect(first["E2"]?.formula == nil)
+    let sheet = sheets[0]
+    #expect(sheet["A1"]?.value == (language == .ko ? "파일" : "File"))
+    #expect(sheet["E2"]?.value == "=예시, 식품")
+    #expect(sheet["E2"]?.formula == nil)
     #expect(book.sheet(book.sheetNames[0]).contains("<is><t>-C1</t></is>"))
-    #expect(first["I2"]?.value == "44134")
-    #expect(first["I2"]?.numberFormat == (language == .ko ? "yyyy\". \"m\". \"d\".\"" : "yyyy-mm-dd"))
-    #expect(first["M2"] == ReadBook.Cell(value: "1234.5", formula: nil, numberFormat: "#,##0.00"))
-    #expect(first["N2"] == nil)
-    #expect(first["S3"]?.value == "after_as_of")
-    #expect(first["T2"]?.value == "unknown-country")
+    #expect(sheet["I2"]?.value == "44134")
+    #expect(sheet["I2"]?.numberFormat == (language == .ko ? "yyyy\". \"m\". \"d\".\"" : "yyyy-mm-dd"))
+    #expect(sheet["M2"] == ReadBook.Cell(value: "1234.5", formula: nil, numberFormat: "#,##0.00"))
+    #expect(sheet["N2"] == nil)
+    #expect(sheet["S3"]?.value == "after_as_of")
+    #expect(sheet["T2"]?.value == "unknown-country")
     // Seven rows at three a sheet, each sheet with the headers.
-    #expect(sheets.map { $0["B1"]?.value }.allSatisfy { $0 == first["B1"]?.value })
+    #expect(sheets.map { $0["B1"]?.value }.allSatisfy { $0 == sheet["B1"]?.value })
     #expect(sheets.map { $0["B2"]?.value } == ["2", "5", "8"])
     #expect(sheets.map { $0["B4"]?.value } == ["4", "7", nil])
   }
@@ -75,7 +78,7 @@ import TradeModel
     let entry = MOUEntry(
       event: "e", supplier: "s", buyer: "b", country: .korea, sector: "식품", signedOn: Day(number: 18_566),
       amount: Money(hundredths: 100))
-    outcomes.mous = Array(repeating: entry, count: 20)
+    outcomes.mous = MOUList(Array(repeating: entry, count: 20))
     for language in Language.allCases {
       var workbook = PostEventWorkbook(
         outcomes: outcomes, language: language, profile: .analyst, countryName: { code, _ in code.code })

@@ -85,6 +85,9 @@ struct ReadBook {
       let value =
         switch ReadBook.attribute("t", head) {
         case "s": strings[Int(raw) ?? 0]
+        case "inlineStr":
+          ReadBook.between(element.contains("<t xml") ? "\"preserve\">" : "<t>", "</t>", element)
+            .map(ReadBook.unescaped) ?? ""
         case "b": raw == "1" ? "TRUE" : "FALSE"
         default: ReadBook.shortest(raw)
         }

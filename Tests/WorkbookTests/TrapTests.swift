@@ -77,10 +77,14 @@ import Testing
   func textReadsBackTheSame(_ text: String, _ written: String) throws {
     let book = try parts { try $0.addSheet(named: "Data").write(.text(text), row: 0, column: 0) }
     #expect(book.strings == [written])
-    let direct = try parts(options: WorkbookOptions(constantMemory: true)) {
-      try $0.addSheet(named: "Data").write(.text(text), row: 0, column: 0)
-    }
-    #expect(direct.sheet(1).contains(">\(written)</t>"))
+    let rows = try PackedRows()
+    let writer = try RowWriter(row: 0, columns: 1)
+    writer.beginRow()
+    writer.add(unique: text, RowFormats().plain)
+    try writer.endRow()
+    try rows.add(writer.take())
+    let packed = try parts { try $0.addSheet(named: "Data").place(rows) }
+    #expect(packed.sheet(1).contains(">\(written)</t>"))
   }
 
   @Test func placesWithoutEscapesReplaceControlCharacters() throws {
@@ -320,34 +324,16 @@ import Testing
     #expect(try error { _ in } == .noSheet)
   }
 
-  // 12. Rows straight to disk.
-  @Test func constantMemory() throws {
-    let direct = WorkbookOptions(constantMemory: true)
-    #expect(
-      try error(options: direct) { try addTable($0.addSheet(named: "Data"), "t") }
-        == .constantMemory("a table"))
-    #expect(
-      try error(options: direct) {
-        let sheet = try $0.addSheet(named: "Data")
-        try sheet.write(.number(1), row: 5, column: 0)
-        try sheet.write(.number(1), row: 4, column: 0)
-      } == .rowOrder(sheet: "Data", row: 4, after: 5))
-    let book = try parts(options: direct) {
+  // 12. Rows of a height only, and skipped rows, are counted when the file is read back.
+  @Test func rowsOfAHeightOnlyAreCounted() throws {
+    let book = try parts {
       let sheet = try $0.addSheet(named: "Data")
-      for row in 0..<300 { for column in [2, 0] { try sheet.write(.number(1), row: row, column: column) } }
+      try sheet.setHeight(30, row: 2)
+      try sheet.write(.blank, row: 5, column: 0)
+      try sheet.setHeight(30, row: 5)
+      try sheet.setHeight(30, row: 9)
     }
-    #expect(book.sheet(1).contains("<c r=\"C300\">"))
-    // Rows of a height only, and skipped rows, are counted alike in both modes.
-    for options in [direct, WorkbookOptions()] {
-      let book = try parts(options: options) {
-        let sheet = try $0.addSheet(named: "Data")
-        try sheet.setHeight(30, row: 2)
-        try sheet.write(.blank, row: 5, column: 0)
-        try sheet.setHeight(30, row: 5)
-        try sheet.setHeight(30, row: 9)
-      }
-      #expect(book.sheet(1).components(separatedBy: "<row ").count == 4)
-    }
+    #expect(book.sheet(1).components(separatedBy: "<row ").count == 4)
   }
 
   // 13. Formulas carry their value.

@@ -1,0 +1,60 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
+
+/// A file that is written from its beginning to its end, every write of which is looked at.
+final class SpliceFile {
+  private let path: String
+  private var descriptor: Int32
+  /// How many bytes have been written.
+  private(set) var count = 0
+
+  /// Makes the file.
+  init(path: String) throws(WorkbookError) {
+    self.path = path
+    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    if descriptor < 0 { throw fault }
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  func write(_ bytes: some Collection<UInt8>) throws(WorkbookError) {
+    let bytes = Array(bytes)
+    let result = bytes.withUnsafeBytes { bytes in
+      Result { () throws(WorkbookError) in try write(bytes) }
+    }
+    try result.get()
+  }
+
+  func write(_ bytes: UnsafeRawBufferPointer) throws(WorkbookError) {
+    var rest = bytes
+    while !rest.isEmpty {
+      #if canImport(Darwin)
+        let written = Darwin.write(descriptor, rest.baseAddress, rest.count)
+      #elseif canImport(Glibc)
+        let written = Glibc.write(descriptor, rest.baseAddress, rest.count)
+      #else
+        let written = Musl.write(descriptor, rest.baseAddress, rest.count)
+      #endif
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { throw fault }
+      count += written
+      rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+    }
+  }
+
+  /// Closes the file; some disks tell only now that they are full.
+  func finish() throws(WorkbookError) {
+    let closing = descriptor
+    descriptor = -1
+    guard close(closing) == 0 else { throw fault }
+  }
+
+  private var fault: WorkbookError {
+    .damaged(path: path, member: "zip", reason: "it cannot be written: \(String(cString: strerror(errno)))")
+  }
+}
