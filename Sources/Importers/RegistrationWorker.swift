@@ -298,6 +298,8 @@ struct RegistrationLedger: ~Copyable {
   mutating func takeDirectory() -> RegistrationDirectory {
     var full = RegistrationList()
     swap(&full, &list)
+    // Rows are compared no more; the room is needed for the consultations.
+    identities = IdentityTable()
     return full.finish()
   }
 }

@@ -44,13 +44,36 @@ enum LegalForms {
     + front.map { ($0.split(separator: " ").map(String.init), .front) }
     + back.map { ($0.split(separator: " ").map(String.init), .back) }
 
-  /// The forms that begin with a letter, since most names have none and should learn so quickly.
-  static func alphabetic(from first: Unicode.Scalar) -> [(words: [String], place: Place)] {
-    alphabeticByFirst[first] ?? []
+  /// A form as names are compared with it.
+  struct Words: Sendable {
+    let words: [[Unicode.Scalar]]
+    let place: Place
+    /// Single letters, which need punctuation among them: `S A` is no form, `S.A.` is.
+    let isInitials: Bool
+
+    fileprivate init(_ form: (words: [String], place: Place)) {
+      words = form.words.map { Array($0.unicodeScalars) }
+      place = form.place
+      isInitials = words.count > 1 && words.allSatisfy { $0.count == 1 }
+    }
   }
 
-  private static let alphabeticByFirst: [Unicode.Scalar: [(words: [String], place: Place)]] =
-    Dictionary(grouping: alphabetic) { $0.words.first?.unicodeScalars.first ?? " " }
+  /// The forms that begin with a letter, since most names have none and should learn so quickly.
+  static func alphabetic(from first: Unicode.Scalar) -> [Words] {
+    first.value < 0x80 ? alphabeticByASCII[Int(first.value)] : alphabeticByFirst[first] ?? []
+  }
+
+  /// Whether any form ends with a letter.
+  static func endsAlphabetic(with last: Unicode.Scalar) -> Bool { alphabeticEnds.contains(last) }
+
+  private static let alphabeticByFirst: [Unicode.Scalar: [Words]] =
+    Dictionary(grouping: alphabetic.map(Words.init)) { $0.words.first?.first ?? " " }
+
+  private static let alphabeticByASCII: [[Words]] = (0..<0x80).map {
+    alphabeticByFirst[Unicode.Scalar(UInt8($0))] ?? []
+  }
+
+  private static let alphabeticEnds = Set(alphabetic.compactMap { $0.words.last?.unicodeScalars.last })
 
   private static let either = [
     "co", "ltd", "limited", "inc", "incorporated", "llc", "l l c", "corp", "corporation", "gmbh", "pte",

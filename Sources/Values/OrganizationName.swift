@@ -15,9 +15,13 @@ public enum OrganizationName {
 
   private static func bare(_ scalars: some Sequence<Unicode.Scalar>) -> String {
     var out = String.UnicodeScalarView()
-    for scalar in scalars where !scalar.isBlank && !scalar.isPunctuation { out.append(scalar) }
+    var isInert = true
+    for scalar in scalars where !scalar.isBlank && !scalar.isPunctuation {
+      isInert = isInert && scalar.isInert
+      out.append(scalar)
+    }
     // A combining mark can meet its letter only now.
-    return Fold.text(String(out))
+    return isInert ? String(out) : Fold.text(String(out))
   }
 
   /// A name of nothing but legal forms, or of nothing but punctuation.
@@ -92,34 +96,32 @@ private struct NameEnds {
   private func wordsEnd(from start: Int) -> Int? {
     guard scalars[start].isWordPart else { return nil }
     var best: Int?
-    for (words, place) in LegalForms.alphabetic(from: scalars[start]) where place != .back {
-      guard let end = match(words, from: start), end > best ?? 0 else { continue }
+    for form in LegalForms.alphabetic(from: scalars[start]) where form.place != .back {
+      guard let end = match(form, from: start), end > best ?? 0 else { continue }
       // `Co Lab` is a name, `Co., Ltd. Lab` begins with a form.
-      if words == ["co"], end < high, !scalars[end].isPunctuation { continue }
+      if form.words == [["c", "o"]], end < high, !scalars[end].isPunctuation { continue }
       best = end
     }
     return best
   }
 
-  private func match(_ words: [String], from start: Int) -> Int? {
+  private func match(_ form: LegalForms.Words, from start: Int) -> Int? {
     var at = start
     var hasPunctuation = false
-    for (index, word) in words.enumerated() {
+    for (index, word) in form.words.enumerated() {
       if index > 0 {
         let gap = at
         while at < high, at - gap < NameEnds.reach, scalars[at].isGap { at += 1 }
         guard at > gap, at < high else { return nil }
         hasPunctuation = hasPunctuation || scalars[gap..<at].contains { $0.isPunctuation }
       }
-      for wanted in word.unicodeScalars {
+      for wanted in word {
         guard at < high, scalars[at] == wanted else { return nil }
         at += 1
       }
       if at < high, scalars[at].isWordPart || scalars[at].isJoiner { return nil }
     }
-    // `S A` is no form, `S.A.` is.
-    let isInitials = words.count > 1 && words.allSatisfy { $0.unicodeScalars.count == 1 }
-    return isInitials && !hasPunctuation ? nil : at
+    return form.isInitials && !hasPunctuation ? nil : at
   }
 
   // MARK: The back
@@ -161,7 +163,7 @@ private struct NameEnds {
   }
 
   private func wordsStart(to end: Int) -> Int? {
-    guard scalars[end - 1].isWordPart else { return nil }
+    guard scalars[end - 1].isWordPart, LegalForms.endsAlphabetic(with: scalars[end - 1]) else { return nil }
     // A form has at most a handful of words; look no further back than they can reach.
     var starts: [Int] = []
     var at = end
@@ -179,8 +181,8 @@ private struct NameEnds {
     }
     // The longest form: the earliest start from which one reaches exactly to the end.
     for start in starts.reversed() {
-      for (words, place) in LegalForms.alphabetic(from: scalars[start]) where place != .front {
-        if match(words, from: start) == end { return start }
+      for form in LegalForms.alphabetic(from: scalars[start]) where form.place != .front {
+        if match(form, from: start) == end { return start }
       }
     }
     return nil
