@@ -89,7 +89,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings,
+      // The program has 98,000 addresses to adjust when it starts; packed, their list is 2 MB shorter, which is a
+      // millisecond and some memory in every run. gold, the usual linker, cannot do so; glibc can since 2.36.
+      linkerSettings: [
+        .unsafeFlags(
+          ["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"],
+          .when(platforms: [.linux], configuration: .release))
+      ]),
 
     // Makes data and measures parts of the program; for `script/bench` only.
     .executableTarget(

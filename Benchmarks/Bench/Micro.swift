@@ -126,19 +126,25 @@ struct Micro {
         }
       }
     }
-    for (name, size) in [("look-up among 1,000 keys", 1_000), ("look-up among 240,000 keys", 240_000)] {
+    let few = (0..<count).map { _ in keys[random.next(1_000)] }
+    var found = 0
+    each("look-up among 1,000 keys") {
       var table = KeyTable()
-      for index in 0..<size { _ = table.insert(keys[index], UInt64(index)) }
-      let wanted = (0..<count).map { _ in keys[random.next(size)] }
-      var found: UInt64 = 0
-      each(name) {
-        for start in stride(from: 0, to: count, by: 1_000) {
-          for key in wanted[start..<start + 1_000] { table.prefetch(key) }
-          for key in wanted[start..<start + 1_000] { found &+= table.find(key) ?? 0 }
-        }
-      }
-      precondition(found > 0)
+      for index in 0..<1_000 { _ = table.insert(keys[index], UInt64(index)) }
+      for key in few { found &+= Int(table.find(key) ?? 0) }
     }
+    let many = (0..<count).map { _ in keys[random.next(240_000)] }
+    var numbers = KeyNumbers()
+    for index in 0..<240_000 { _ = numbers.insert(keys[index]) }
+    each("look-up among 240,000 keys") {
+      for start in stride(from: 0, to: count, by: 1_000) {
+        let block = many[start..<start + 1_000]
+        for key in block { numbers.prefetch(key) }
+        for key in block { numbers.prefetchKey(key) }
+        for key in block { found &+= numbers.find(key) }
+      }
+    }
+    precondition(found > 0)
     let members = (0..<count).map { _ in UInt32(random.next(120_000)) }
     let sets = (0..<count).map { _ in UInt32(random.next(120)) }
     each("organisation into three sets") {

@@ -21,9 +21,9 @@ struct GroupMeasures {
       throw TallyError(.internalFault, "A sum of amounts is larger than can be held exactly.")
     }
     byKey = sums.mapValues(\.measures)
-    var united: [GroupKey: MeasureTally.OrganisationSets] = [:]
-    for (index, set) in tally.setKeys.enumerated() {
-      for key in tally.groupKeys(of: set) { united[key, default: .init()].formUnion(tally.sets[index]) }
+    var united: [GroupKey: OrganisationSet] = [:]
+    for (set, organisations) in tally.sets.takeAll() {
+      for key in tally.groupKeys(of: set) { united[key, default: .init()].formUnion(organisations) }
     }
     for (key, sets) in united {
       byKey[key]?.suppliers = sets.suppliers.count

@@ -13,10 +13,10 @@ public final class TallySink: ConsultationSink {
   /// Measures the rows of a block.
   public func add(_ rows: [ConsultationRow]) throws(TallyError) { try tally.add(rows) }
 
-  /// Has to be called when all rows have been measured.
-  func finish() { tally.finish() }
+  /// A sink for another thread, to be united with this one.
+  public func sibling() -> TallySink { TallySink(tally.sibling()) }
 
-  /// Adds what another sink has measured, when both are finished.
+  /// Adds what a sibling has measured.
   func unite(_ other: TallySink) throws(TallyError) { try tally.unite(other.tally) }
 }
 
@@ -39,15 +39,11 @@ public struct MeasureTally: ~Copyable {
   private(set) var sums: [GroupSums] = []
   /// By mode: 0 unknown, 1 video, 2 in person.
   private(set) var modeSums = [GroupSums](repeating: GroupSums(), count: 3)
-  private var cohortSets: [CohortSets] = []
-  private var setNumbers: [SetKey: UInt32] = [:]
-  private(set) var setKeys: [SetKey] = []
-  /// The organisations of each set; those of the first sets are in the membership tables until `finish`.
-  private(set) var sets: [OrganisationSets] = []
-  private var suppliers = MembershipTable()
-  private var buyers = MembershipTable()
-  // The block at hand: cohort of each row, −1 for none.
+  private var cohortSets: [SharedSets.Places] = []
+  let sets: SharedSets
+  // The block at hand: cohort of each row, −1 for none, and the organisations of held consultations.
   private var numbers: [Int32] = []
+  private var entries: [SharedSets.Entry] = []
 
   private(set) var firstDay = ConsultationRow.noDay
   private(set) var lastDay = ConsultationRow.noDay
@@ -62,27 +58,6 @@ public struct MeasureTally: ~Copyable {
   private var hasOverflow = false
   private var quarters: QuarterTable
 
-  /// The numbers of a cohort's sets.
-  private struct CohortSets: BitwiseCopyable {
-    var first: UInt32
-    var second: UInt32
-    /// In a report on events that of the row's mode.
-    var third: UInt32
-    /// Whether the membership tables have room for all of them.
-    var areFirst: Bool
-  }
-  /// The organisations of a set of held consultations.
-  struct OrganisationSets {
-    var suppliers = PagedBitSet()
-    var buyers = PagedBitSet()
-    var suppliersWithMOU = PagedBitSet()
-
-    mutating func formUnion(_ other: OrganisationSets) {
-      suppliers.formUnion(other.suppliers)
-      buyers.formUnion(other.buyers)
-      suppliersWithMOU.formUnion(other.suppliersWithMOU)
-    }
-  }
   struct SignedKey: Hashable {
     var group: GroupKey
     var quarter: Quarter
@@ -101,6 +76,11 @@ public struct MeasureTally: ~Copyable {
 
   /// Makes an empty tally.
   public init(rules: ReadingRules, plan: MeasurePlan, tables: SharedTables) {
+    self.init(rules: rules, plan: plan, tables: tables, sets: SharedSets())
+  }
+
+  private init(rules: ReadingRules, plan: MeasurePlan, tables: SharedTables, sets: SharedSets) {
+    self.sets = sets
     self.rules = rules
     self.plan = plan
     self.tables = tables
@@ -110,9 +90,10 @@ public struct MeasureTally: ~Copyable {
     }
     seriesByName = byName
     quarters = QuarterTable(fiscalYearStart: rules.fiscalYearStart)
-    // The sets of the modes have the modes as their numbers.
-    for mode in 0...2 as ClosedRange<UInt8> { _ = setNumber(.mode(mode)) }
   }
+
+  /// An empty tally for another thread, to be united with this one.
+  func sibling() -> MeasureTally { MeasureTally(rules: rules, plan: plan, tables: tables, sets: sets) }
 
   /// Measures the rows of a block.
   mutating func add(_ rows: [ConsultationRow]) throws(TallyError) {
@@ -123,18 +104,16 @@ public struct MeasureTally: ~Copyable {
       if sums[Int(numbers[index])].add(row, isMOU: isOnTime) { hasOverflow = true }
       if modeSums[Int(row.mode)].add(row, isMOU: isOnTime) { hasOverflow = true }
     }
+    entries.removeAll(keepingCapacity: true)
     for index in rows.indices where numbers[index] >= 0 && rows[index].status == .held {
       let row = rows[index]
-      let isOnTime = row.isMOU && counts(row) && isMature(row)
       var places = cohortSets[Int(numbers[index])]
       if !plan.isTrend { places.third = UInt32(row.mode) }
-      if places.areFirst {
-        if row.supplier > 0 { suppliers.insert(row.supplier, places.first, places.second, places.third) }
-        if row.buyer > 0 { buyers.insert(row.buyer, places.first, places.second, places.third) }
-      }
-      if !places.areFirst || isOnTime { insert(row, isOnTime, places) }
+      let isOnTime = row.isMOU && counts(row) && isMature(row)
+      entries.append(.init(supplier: row.supplier, buyer: row.buyer, places: places, isMOU: isOnTime))
       if plan.isTrend { follow(row, isMOU: counts(row)) }
     }
+    sets.insert(entries)
     try checkOverflow()
   }
 
@@ -156,35 +135,12 @@ public struct MeasureTally: ~Copyable {
         continue
       }
       note(row)
-      if row.status == .held {
-        suppliers.prefetch(row.supplier)
-        buyers.prefetch(row.buyer)
-      }
       let cohort = Cohort(
         event: row.event, sector: row.sector, country: row.country,
         quarter: row.held == ConsultationRow.noDay ? nil : quarters.quarter(of: row.held))
       let key = cohort.key
       numbers.append(Int32(truncatingIfNeeded: cohortKeys.find(key) ?? UInt64(addCohort(cohort, key))))
     }
-  }
-
-  private mutating func insert(_ row: ConsultationRow, _ isOnTime: Bool, _ places: CohortSets) {
-    for set in [places.first, places.second, places.third].map({ Int($0) }) {
-      if row.supplier > 0, isOnTime { sets[set].suppliersWithMOU.insert(row.supplier) }
-      if places.areFirst { continue }
-      if row.supplier > 0 { sets[set].suppliers.insert(row.supplier) }
-      if row.buyer > 0 { sets[set].buyers.insert(row.buyer) }
-    }
-  }
-
-  /// Moves the organisations of the first sets to where those of the others are.
-  mutating func finish() {
-    var sets = sets
-    suppliers.forEach { member, set in sets[set].suppliers.insert(member) }
-    buyers.forEach { member, set in sets[set].buyers.insert(member) }
-    self.sets = sets
-    suppliers = MembershipTable()
-    buyers = MembershipTable()
   }
 
   /// Whether the row is an MOU as of the as-of date.
@@ -238,20 +194,8 @@ public struct MeasureTally: ~Copyable {
     _ = cohortKeys.insert(key, UInt64(number))
     cohorts.append(cohort)
     sums.append(GroupSums())
-    let places = cohort.setKeys(plan).map { setNumber($0) }
-    cohortSets.append(
-      CohortSets(
-        first: places[0], second: places[1], third: places.last ?? 0,
-        areFirst: places.allSatisfy { $0 < MembershipTable.sets }))
-    return number
-  }
-
-  private mutating func setNumber(_ key: SetKey) -> UInt32 {
-    if let held = setNumbers[key] { return held }
-    let number = UInt32(sets.count)
-    setNumbers[key] = number
-    setKeys.append(key)
-    sets.append(OrganisationSets())
+    let places = cohort.setKeys(plan).map { sets.number($0) }
+    cohortSets.append(.init(first: places[0], second: places[1], third: places.last ?? 0))
     return number
   }
 
@@ -322,9 +266,6 @@ public struct MeasureTally: ~Copyable {
       if sums[number].add(other.sums[index]) { hasOverflow = true }
     }
     for mode in modeSums.indices where modeSums[mode].add(other.modeSums[mode]) { hasOverflow = true }
-    for (index, key) in other.setKeys.enumerated() {
-      sets[Int(setNumber(key))].formUnion(other.sets[index])
-    }
     if other.firstDay != ConsultationRow.noDay {
       if firstDay == ConsultationRow.noDay || other.firstDay < firstDay { firstDay = other.firstDay }
       lastDay = max(lastDay, other.lastDay)

@@ -33,7 +33,6 @@ public struct MeasuredRun {
     self.result = result
     sink =
       sinks.first ?? TallySink(MeasureTally(rules: frame.rules, plan: frame.plan, tables: result.tables))
-    for each in sinks { each.finish() }
     for other in sinks.dropFirst() { try sink.unite(other) }
     eventDays = sink.tally.eventDays
     groups = try GroupMeasures(sink.tally)

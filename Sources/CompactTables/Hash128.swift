@@ -79,4 +79,12 @@ extension Hash128 {
     // Tables choose by the upper bits, which the last product makes depend on all of the text.
     return Hash128(high: (one.high ^ two.low) &+ mixed &* 0x8EBC_6AF0_9C88_C6E3, low: max(1, mixed))
   }
+
+  /// Where a key belongs in a table: evenly spread over any number of places, not only powers of two.
+  @inlinable
+  @inline(__always)
+  func place(among count: Int) -> Int {
+    let mixed = (low ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: high ^ 0xD1B5_4A32_D192_ED03)
+    return Int((mixed.high ^ mixed.low).multipliedFullWidth(by: UInt64(count)).high)
+  }
 }

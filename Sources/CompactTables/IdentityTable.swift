@@ -17,7 +17,7 @@ public struct IdentityMark: Hashable, Sendable {
   }
 }
 
-/// A set of identities, each a 128-bit hash, with a mark; 25 bytes a slot, up to seven eighths of the slots in use.
+/// A set of identities, each a 128-bit hash, with a mark; 25 bytes a slot, up to fifteen sixteenths of the slots in use.
 ///
 /// Each slot has a tag of seven bits of its hash. Sixteen tags are compared at once, so that a new identity, which
 /// most are, is found to be new by one look at the tags, which are small enough to stay in the cache; the slot
@@ -144,7 +144,7 @@ public struct IdentityTable: ~Copyable {
       if scan_equal16(tags, 0) != 0 { break }
       group = group + 1 == part.pointee.groups ? 0 : group + 1
     }
-    if (part.pointee.count + 1) * 8 > part.pointee.groups * 16 * 7 {
+    if part.pointee.count + 1 > part.pointee.groups * 15 {
       part.pointee.resize(groups: part.pointee.groups + (part.pointee.groups + 1) / 2)
       part.pointee.place(Slot(identity: identity, mark: mark), group: part.pointee.group(of: identity))
     } else {
@@ -157,7 +157,7 @@ public struct IdentityTable: ~Copyable {
   public mutating func reserve(_ number: Int) {
     // A hundredth more than the even share: the parts are not filled quite alike.
     let share = number / IdentityTable.partCount * 101 / 100
-    let groups = share * 8 / 7 / 16 + 1
+    let groups = share / 15 + 1
     for part in 0..<IdentityTable.partCount where parts[part].groups < groups {
       parts[part].resize(groups: groups)
     }

@@ -1,10 +1,8 @@
-import CScan
-
 /// A table from 128-bit keys to 64-bit values, open addressing, 24 bytes a slot.
 ///
-/// A key is compared whole; it is a short text itself or a hash wide enough to stand for what was
-/// hashed. Linear probing; at most half of the slots are in use, so that a look-up touches one or two cache lines,
-/// which `prefetch` can ask for early.
+/// For small tables that are asked at every row; `KeyNumbers` holds many keys in less room. A key is compared
+/// whole; it is a short text itself or a hash wide enough to stand for what was hashed. Linear probing; at most half
+/// of the slots are in use, so that a look-up touches one or two cache lines.
 public struct KeyTable: ~Copyable {
   @frozen
   @usableFromInline struct Slot: BitwiseCopyable {
@@ -38,29 +36,11 @@ public struct KeyTable: ~Copyable {
 
   deinit { PageMemory.release(slots, capacity) }
 
-  @inlinable
-  @inline(__always)
-  func slot(of key: Hash128) -> Int {
-    let mixed = (key.low ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: key.high ^ 0xD1B5_4A32_D192_ED03)
-    // The upper half of a product spreads the hash evenly over any capacity, not only powers of two.
-    return Int((mixed.high ^ mixed.low).multipliedFullWidth(by: UInt64(capacity)).high)
-  }
-
-  /// Asks the processor to fetch the place where a key would stand.
-  @inlinable
-  @inline(__always)
-  public func prefetch(_ key: Hash128) {
-    let place = slots + slot(of: key)
-    scan_prefetch(place, 0)
-    // A slot may lie across the border of two lines.
-    scan_prefetch(place, MemoryLayout<Slot>.size - 1)
-  }
-
   /// The slot that holds a key, else the free one where it belongs.
   @inlinable
   @inline(__always)
   func place(of key: Hash128) -> Int {
-    var index = slot(of: key)
+    var index = key.place(among: capacity)
     while slots[index].key != key, !slots[index].isFree {
       index += 1
       if index == capacity { index = 0 }
@@ -85,12 +65,6 @@ public struct KeyTable: ~Copyable {
     slots[index] = Slot(key: key, value: value)
     noteInsertion()
     return nil
-  }
-
-  /// Replaces the value of a key that is there.
-  public mutating func update(_ key: Hash128, _ value: UInt64) {
-    let index = place(of: key)
-    if !slots[index].isFree { slots[index].value = value }
   }
 
   @usableFromInline

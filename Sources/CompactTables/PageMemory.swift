@@ -9,7 +9,7 @@
 /// Large tables are looked up at random: in huge pages the processor finds the place of each look-up sooner, and
 /// what is released goes back to the system at once, where the heap would keep it.
 enum PageMemory {
-  private static let large = 1 << 20
+  private static let large = 1 << 17
 
   static func zeroed<Element: BitwiseCopyable>(_ count: Int) -> UnsafeMutablePointer<Element> {
     let size = count * MemoryLayout<Element>.stride
@@ -34,5 +34,15 @@ enum PageMemory {
       }
     #endif
     memory.deallocate()
+  }
+
+  /// Moves the first elements into zeroed memory of another size.
+  static func moved<Element: BitwiseCopyable>(
+    _ memory: UnsafeMutablePointer<Element>, _ count: Int, from room: Int, to wanted: Int
+  ) -> UnsafeMutablePointer<Element> {
+    let fresh: UnsafeMutablePointer<Element> = zeroed(wanted)
+    fresh.update(from: memory, count: count)
+    release(memory, room)
+    return fresh
   }
 }

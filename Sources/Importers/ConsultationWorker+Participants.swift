@@ -6,8 +6,8 @@ import Values
 extension ConsultationWorker {
   /// Finds who met whom: among the registrations by id, else by name, else as they stand in the row.
   mutating func findParticipants(_ file: FileState) {
-    var suppliers: [Int32] = []
-    var buyers: [Int32] = []
+    var suppliers: [RegistrationMatch] = []
+    var buyers: [RegistrationMatch] = []
     // Swapped out, so that they are filled in the memory that they have.
     swap(&suppliers, &supplierFound)
     swap(&buyers, &buyerFound)
@@ -21,13 +21,13 @@ extension ConsultationWorker {
     buyerFound = buyers
   }
 
-  /// The index of each row's registration; −1 for none, −2 where several organisations fit.
+  /// Each row's registration.
   ///
-  /// Two loops, so that the memory of a look-up is on its way while others are done.
+  /// Three loops, so that the memory of a look-up is on its way while others are done.
   private mutating func find(
-    _ role: Role, ids: [Hash128], names: [Hash128], _ found: inout [Int32], _ file: FileState
+    _ role: Role, ids: [Hash128], names: [Hash128], _ found: inout [RegistrationMatch], _ file: FileState
   ) {
-    found.reset(rows.count, to: -1)
+    found.reset(rows.count, to: .none)
     guard directory.hasRegistrations(of: role) else { return }
     let directory = directory
     let forAll = directory.servesAllEvents(role)
@@ -35,30 +35,31 @@ extension ConsultationWorker {
     for index in rows.indices where !ids[index].isNothing {
       lookups[index] = directory.prefetch(role, event: rows[index].event, id: ids[index])
     }
+    for index in rows.indices where !ids[index].isNothing { directory.prefetchKey(lookups[index]) }
     for index in rows.indices {
-      var match = Packed.absent
       if !ids[index].isNothing {
-        match = directory.find(lookups[index])
-        if match == Packed.absent, forAll { match = directory.findForAll(role, id: ids[index]) }
+        found[index] = directory.find(lookups[index])
+        if found[index] == .none, forAll { found[index] = directory.findForAll(role, id: ids[index]) }
       } else if !names[index].isNothing {
-        match = find(role, name: names[index], index, file)
-      }
-      if match != Packed.absent {
-        found[index] = match == Packed.ambiguous ? -2 : Int32(truncatingIfNeeded: match)
+        found[index] = find(role, name: names[index], index, file)
       }
     }
   }
 
-  private mutating func find(_ role: Role, name: Hash128, _ index: Int, _ file: FileState) -> UInt64 {
+  private mutating func find(
+    _ role: Role, name: Hash128, _ index: Int, _ file: FileState
+  ) -> RegistrationMatch {
     let (event, country) = (rows[index].event, rows[index].country)
     // Suppliers are found whatever the row's country is.
     let scope = UInt64(event) << 17 | UInt64(role.rawValue) << 16
     let key = name.scoped(role == .buyer ? scope | UInt64(country.rawValue) : scope)
     let text = self.name(role, index, file)
     let directory = directory
-    return namesFound.value(key) {
-      directory.find(role, event: event, nameKey: OrganisationKey.name(text.string), country: country).packed
+    let packed = namesFound.value(key) {
+      let nameKey = OrganisationKey.name(text.string)
+      return directory.find(role, event: event, nameKey: nameKey, country: country).packed
     }
+    return RegistrationMatch(packed: packed)
   }
 
   private func name(_ role: Role, _ index: Int, _ file: FileState) -> ByteSlice {
@@ -67,10 +68,10 @@ extension ConsultationWorker {
 
   @inline(__always)
   private mutating func settleParticipant(
-    _ role: Role, _ index: Int, _ found: Int32, _ id: Hash128, _ name: Hash128, _ file: FileState
+    _ role: Role, _ index: Int, _ found: RegistrationMatch, _ id: Hash128, _ name: Hash128, _ file: FileState
   ) {
-    if found >= 0 {
-      let registration = directory.all[Int(found)]
+    if let registered = found.index {
+      let registration = directory.all[registered]
       if (role == .supplier) == (rules.sectorFrom == .supplier) { rows[index].sector = registration.sector }
       if role == .supplier {
         rows[index].supplier = registration.organisation + 1
@@ -89,7 +90,7 @@ extension ConsultationWorker {
 
   /// An organisation that is not registered stands for itself.
   private mutating func settleStranger(
-    _ role: Role, _ index: Int, _ found: Int32, _ id: Hash128, _ name: Hash128, _ file: FileState
+    _ role: Role, _ index: Int, _ found: RegistrationMatch, _ id: Hash128, _ name: Hash128, _ file: FileState
   ) {
     let isSupplier = role == .supplier
     if id.isNothing && name.isNothing {
@@ -104,7 +105,7 @@ extension ConsultationWorker {
       let column: Column =
         isSupplier ? (id.isNothing ? .supplier : .supplierID) : (id.isNothing ? .buyer : .buyerID)
       let code: ProblemCode =
-        found == -2
+        found == .several
         ? (isSupplier ? .ambiguousSupplier : .ambiguousBuyer)
         : (isSupplier ? .unknownSupplier : .unknownBuyer)
       flag(index, code, column)
@@ -141,10 +142,10 @@ extension ConsultationWorker {
   }
 
   /// The name that documents print, plus one: as registered, else as in the row, else the id; 0 for none.
-  func printedName(_ found: Int32, _ idColumn: Column, _ nameColumn: Column, _ index: Int, _ file: FileState)
-    -> UInt32
-  {
-    if found >= 0, directory.all[Int(found)].name > 0 { return directory.all[Int(found)].name }
+  func printedName(
+    _ found: RegistrationMatch, _ idColumn: Column, _ nameColumn: Column, _ index: Int, _ file: FileState
+  ) -> UInt32 {
+    if let index = found.index, directory.all[index].name > 0 { return directory.all[index].name }
     let cells = block.cells
     let record = Int(records[index])
     let name = file.context.value(cells, record, nameColumn)

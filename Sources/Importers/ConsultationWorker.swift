@@ -58,8 +58,8 @@ struct ConsultationWorker: ~Copyable {
   var buyerIDs: [Hash128] = []
   var buyerNames: [Hash128] = []
   /// Index of the registration that a participant was found by, −1 for none.
-  var supplierFound: [Int32] = []
-  var buyerFound: [Int32] = []
+  var supplierFound: [RegistrationMatch] = []
+  var buyerFound: [RegistrationMatch] = []
   /// Scratch for look-ups.
   var lookups: [Hash128] = []
   var currencies: [Int32] = []

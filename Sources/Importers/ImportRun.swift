@@ -182,7 +182,7 @@ struct ReadingPass {
       }
       reports.append(report(context, tally, end))
     }
-    let directory = registrations.withLedger { $0.takeDirectory() }
+    let directory = registrations.withLedger { $0.takeDirectory(shared) }
 
     let consultations = BlockPipeline(
       ledger: SettlementLedger(size: consultationsSize, outlets: outlets),

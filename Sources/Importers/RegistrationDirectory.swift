@@ -1,9 +1,8 @@
-import CSV
 import CompactTables
+import Synchronization
 import TradeModel
-import Values
 
-/// One counted registration, in numbers.
+/// One counted registration, in numbers; in an order without gaps, 20 bytes.
 public struct Registration: Sendable {
   /// Number of the event plus one; 0 serves every event.
   public var event: UInt32
@@ -11,101 +10,93 @@ public struct Registration: Sendable {
   public var role: Role
   /// Whether the registration stands.
   public var status: RegistrationStatus
-  /// Number of the organisation within its role.
-  public var organisation: UInt32
   /// The country; the home country for suppliers that name none.
   public var country: CountryCode
+  /// Number of the organisation within its role.
+  public var organisation: UInt32
   /// Number of the sector plus one; 0 for none.
   public var sector: UInt32
   /// Number of the printed name plus one; 0 for none.
   public var name: UInt32
-  /// The next registration of the same name at the same event, −1 for none.
-  var nextSameName: Int32 = -1
 }
 
-/// What a search among the registrations found.
-enum RegistrationMatch {
-  case none
-  case one(Int)
+/// What a search among the registrations found: the registration's index, or why there is none.
+struct RegistrationMatch: Equatable, BitwiseCopyable {
+  /// In 32 bits: large tables are made of them.
+  fileprivate let value: Int32
+
+  static let none = RegistrationMatch(value: -1)
   /// Several organisations fit.
-  case several
+  static let several = RegistrationMatch(value: -2)
 
-  /// As a word, for tables.
-  var packed: UInt64 {
-    switch self {
-    case .none: Packed.absent
-    case .one(let index): UInt64(index)
-    case .several: Packed.ambiguous
-    }
-  }
+  fileprivate init(value: Int32) { self.value = value }
 
-  init(packed: UInt64) {
-    switch packed {
-    case Packed.absent: self = .none
-    case Packed.ambiguous: self = .several
-    default: self = .one(Int(packed))
-    }
-  }
+  init(_ index: Int) { value = Int32(index) }
+
+  var index: Int? { value < 0 ? nil : Int(value) }
+
+  /// As a word, for memos.
+  var packed: UInt64 { UInt64(UInt32(bitPattern: value)) }
+
+  init(packed: UInt64) { value = Int32(truncatingIfNeeded: packed) }
 }
 
 /// Registrations as they are read, in reading order.
 struct RegistrationList: ~Copyable {
   private var all: [Registration] = []
-  private var ids = KeyTable()
-  private var names = KeyTable()
+  private var ids = KeyNumbers()
+  private var matches: [RegistrationMatch] = []
   private var roles: Set<Role> = []
   private var rolesForAll: Set<Role> = []
 
-  mutating func add(_ registration: Registration, id: Hash128, nameKey: Hash128?) {
-    var fresh = registration
+  mutating func add(_ registration: Registration, id: Hash128) {
     let index = all.count
     if !id.isNothing {
-      let key = id.scoped(RegistrationDirectory.scope(fresh.role, fresh.event))
-      // Ids can repeat where they are unique in a file only.
-      if let held = ids.insert(key, UInt64(index)), case .one(let first) = RegistrationMatch(packed: held),
-        all[first].organisation != fresh.organisation
-      {
-        ids.update(key, RegistrationMatch.several.packed)
+      let number = ids.insert(
+        id.scoped(RegistrationDirectory.scope(registration.role, registration.event)))
+      if number == matches.count {
+        matches.append(RegistrationMatch(index))
+      } else if let first = matches[number].index, all[first].organisation != registration.organisation {
+        // Ids can repeat where they are unique in a file only.
+        matches[number] = .several
       }
     }
-    if let nameKey {
-      let key = nameKey.scoped(RegistrationDirectory.scope(fresh.role, fresh.event))
-      if let held = names.insert(key, UInt64(index)) {
-        // Newest first; the search puts them back into reading order.
-        fresh.nextSameName = Int32(truncatingIfNeeded: held)
-        names.update(key, UInt64(index))
-      }
-    }
-    all.append(fresh)
-    roles.insert(fresh.role)
-    if fresh.event == 0 { rolesForAll.insert(fresh.role) }
+    all.append(registration)
+    roles.insert(registration.role)
+    if registration.event == 0 { rolesForAll.insert(registration.role) }
   }
 
-  consuming func finish() -> RegistrationDirectory {
-    RegistrationDirectory(all: all, ids: ids, names: names, roles: roles, rolesForAll: rolesForAll)
+  consuming func finish(_ tables: SharedTables) -> RegistrationDirectory {
+    RegistrationDirectory(
+      all: all, ids: ids, matches: matches, roles: roles, rolesForAll: rolesForAll, tables: tables)
   }
 }
 
 /// All counted registrations of a run, found by id and by name.
 ///
-/// Nothing changes once it is made, which is why threads may share it although its tables hold pointers.
+/// Nothing but what a lock guards changes once it is made, which is why threads may share it although its table
+/// holds pointers.
 public final class RegistrationDirectory: @unchecked Sendable {
   /// Every counted registration, in reading order.
   public let all: [Registration]
-  private let ids: KeyTable
-  private let names: KeyTable
+  private let ids: KeyNumbers
+  /// By the number of the id.
+  private let matches: [RegistrationMatch]
+  private let names = Mutex<RegistrationNames?>(nil)
   private let roles: Set<Role>
   private let rolesForAll: Set<Role>
+  private let tables: SharedTables
 
   init(
-    all: [Registration], ids: consuming KeyTable, names: consuming KeyTable, roles: Set<Role>,
-    rolesForAll: Set<Role>
+    all: [Registration], ids: consuming KeyNumbers, matches: [RegistrationMatch], roles: Set<Role>,
+    rolesForAll: Set<Role>, tables: SharedTables
   ) {
     self.all = all
     self.ids = ids
-    self.names = names
+    self.matches = matches
     self.roles = roles
     self.rolesForAll = rolesForAll
+    self.tables = tables
   }
 
   static func scope(_ role: Role, _ event: UInt32) -> UInt64 { UInt64(event) << 1 | UInt64(role.rawValue) }
@@ -116,7 +107,7 @@ public final class RegistrationDirectory: @unchecked Sendable {
   /// Whether any registration of a role serves every event.
   func servesAllEvents(_ role: Role) -> Bool { rolesForAll.contains(role) }
 
-  /// The key of an id among the registrations of an event, and the place where to look it up on its way.
+  /// The key of an id among the registrations of an event, and its slot on its way.
   @inline(__always)
   func prefetch(_ role: Role, event: UInt32, id: Hash128) -> Hash128 {
     let key = id.scoped(RegistrationDirectory.scope(role, event + 1))
@@ -124,37 +115,41 @@ public final class RegistrationDirectory: @unchecked Sendable {
     return key
   }
 
-  /// The match of a key, packed.
+  /// Asks for what the slot leads to.
   @inline(__always)
-  func find(_ key: Hash128) -> UInt64 { ids.find(key) ?? Packed.absent }
+  func prefetchKey(_ key: Hash128) { ids.prefetchKey(key) }
 
-  /// The match of an id among the registrations that serve every event, packed.
-  func findForAll(_ role: Role, id: Hash128) -> UInt64 {
-    ids.find(id.scoped(RegistrationDirectory.scope(role, 0))) ?? Packed.absent
+  /// The match of a key.
+  @inline(__always)
+  func find(_ key: Hash128) -> RegistrationMatch {
+    let number = ids.find(key)
+    return number < 0 ? .none : matches[number]
+  }
+
+  /// The match of an id among the registrations that serve every event.
+  func findForAll(_ role: Role, id: Hash128) -> RegistrationMatch {
+    find(id.scoped(RegistrationDirectory.scope(role, 0)))
   }
 
   /// Finds a registration by its name's key; where a buyer's name fits several organisations, the country
   /// decides if it can.
   func find(_ role: Role, event: UInt32, nameKey: Hash128, country: CountryCode) -> RegistrationMatch {
-    var found: [Int] = []
-    for candidate in [event + 1, 0] {
-      var next =
-        names.find(nameKey.scoped(RegistrationDirectory.scope(role, candidate))).map { Int($0) } ?? -1
-      var chain: [Int] = []
-      while next >= 0 {
-        chain.append(next)
-        next = Int(all[next].nextSameName)
-      }
-      found += chain.reversed()
+    let names = names.withLock { held in
+      let made = held ?? RegistrationNames(all, tables: tables)
+      held = made
+      return made
     }
+    let found = [event + 1, 0].flatMap { names.all(role, event: $0, name: nameKey) }
     guard let first = found.first else { return .none }
-    if found.allSatisfy({ all[$0].organisation == all[first].organisation }) { return .one(first) }
+    if areOfOne(found) { return RegistrationMatch(first) }
     if role == .buyer, country != .unknown {
       let fitting = found.filter { all[$0].country == country }
-      if let one = fitting.first, fitting.allSatisfy({ all[$0].organisation == all[one].organisation }) {
-        return .one(one)
-      }
+      if let one = fitting.first, areOfOne(fitting) { return RegistrationMatch(one) }
     }
     return .several
+  }
+
+  private func areOfOne(_ registrations: [Int]) -> Bool {
+    Set(registrations.map { all[$0].organisation }).count == 1
   }
 }

@@ -36,7 +36,6 @@ struct RegistrationWorker: ~Copyable {
     var identity: Hash128
     var content: UInt32
     var id: Hash128
-    var nameKey: Hash128?
     var organisation: Hash128
     /// The cells whose texts are numbered when it is known that the row counts.
     var name: ByteSlice
@@ -126,13 +125,12 @@ struct RegistrationWorker: ~Copyable {
     let event = event(cells, record, context)
     let fileScope = rules.idScope == .file ? context.input.index : nil
     let idKey = id.key
-    let nameKey = name.isEmpty ? nil : OrganisationKey.name(name.string)
     let number = context.value(cells, record, .organizationID)
     let organisation: Hash128
     if !number.isEmpty {
       organisation = OrganisationKey.number(number.string)
-    } else if let nameKey {
-      organisation = OrganisationKey.organisation(nameKey, country)
+    } else if !name.isEmpty {
+      organisation = OrganisationKey.organisation(OrganisationKey.name(name.string), country)
     } else {
       organisation = OrganisationKey.registration(idKey, event: event, scope: fileScope)
     }
@@ -147,10 +145,10 @@ struct RegistrationWorker: ~Copyable {
       Entry(
         record: record,
         registration: Registration(
-          event: event, role: role, status: status, organisation: 0, country: country, sector: 0, name: 0),
+          event: event, role: role, status: status, country: country, organisation: 0, sector: 0, name: 0),
         identity: identity.scoped(UInt64((fileScope ?? -1) + 1)),
         content: context.content(cells, record).mark, id: idKey,
-        nameKey: nameKey, organisation: organisation, name: name,
+        organisation: organisation, name: name,
         sector: context.value(cells, record, .sector)))
     return nil
   }
@@ -258,7 +256,7 @@ struct RegistrationWorker: ~Copyable {
       registration.sector = UInt32(packed >> 1) + 1
       isUnlisted = packed & 1 == 1
     }
-    ledger.list.add(registration, id: entry.id, nameKey: entry.nameKey)
+    ledger.list.add(registration, id: entry.id)
     return isUnlisted
   }
 }
@@ -295,11 +293,11 @@ struct RegistrationLedger: ~Copyable {
   mutating func end() { places.end(lastLine: lastLine) }
 
   /// Makes the directory of all registrations; the list is empty afterwards.
-  mutating func takeDirectory() -> RegistrationDirectory {
+  mutating func takeDirectory(_ tables: SharedTables) -> RegistrationDirectory {
     var full = RegistrationList()
     swap(&full, &list)
     // Rows are compared no more; the room is needed for the consultations.
     identities = IdentityTable()
-    return full.finish()
+    return full.finish(tables)
   }
 }

@@ -4,23 +4,6 @@ import Synchronization
 import TradeModel
 import Values
 
-/// Texts numbered in order of first sight.
-struct TextTable: ~Copyable {
-  private var table = SpellingTable()
-
-  mutating func number(_ text: HeldBytes) -> UInt32 {
-    text.withSlice { slice in
-      let hash = slice.key.scoped(0).low
-      let index = table.find(slice.buffer, hash: hash)
-      return UInt32(index >= 0 ? index : table.insert(slice.buffer, hash: hash, value: 0))
-    }
-  }
-
-  mutating func number(_ text: String) -> UInt32 { number(HeldBytes(text)) }
-
-  func text(_ number: UInt32) -> String { table.spelling(at: Int(number)) }
-}
-
 /// Sectors by their folded spelling, each with the label that came first in reading order.
 struct SectorTable {
   private var numbers: [String: UInt32] = [:]
@@ -59,47 +42,40 @@ struct SectorTable {
   }
 }
 
-/// Keys numbered in order of first sight.
-struct NumberTable: ~Copyable {
-  private var table = KeyTable()
-
-  mutating func number(_ key: Hash128) -> UInt32 {
-    let next = UInt64(table.count)
-    return UInt32(truncatingIfNeeded: table.insert(key, next) ?? next)
-  }
-}
-
 /// What all readers of rows share: numbers for events, sectors, organisations and printed names.
 ///
 /// Numbers depend on who comes first and never reach a document; what they stand for does.
 public final class SharedTables: Sendable {
-  let events = Mutex(TextTable())
+  let events = Mutex(TextNumbers())
   let sectors: Mutex<SectorTable>
-  let suppliers = Mutex(NumberTable())
-  let buyers = Mutex(NumberTable())
-  let names = Mutex(TextTable())
+  let suppliers = Mutex(KeyNumbers())
+  let buyers = Mutex(KeyNumbers())
+  let names = Mutex(TextNumbers())
 
   init(rules: ReadingRules) { sectors = Mutex(SectorTable(listed: rules.sectors)) }
 
   func organisation(_ role: Role, key: Hash128) -> UInt32 {
     switch role {
-    case .supplier: suppliers.withLock { $0.number(key) }
-    case .buyer: buyers.withLock { $0.number(key) }
+    case .supplier: suppliers.withLock { UInt32($0.insert(key)) }
+    case .buyer: buyers.withLock { UInt32($0.insert(key)) }
     }
   }
 
-  func event(_ name: String) -> UInt32 { events.withLock { $0.number(name) } }
-  func name(_ text: ByteSlice) -> UInt32 {
-    let held = HeldBytes(text.bytes)
-    return names.withLock { $0.number(held) }
+  func event(_ name: String) -> UInt32 { number(HeldBytes(name), events) }
+  func name(_ text: ByteSlice) -> UInt32 { number(HeldBytes(text.bytes), names) }
+
+  private func number(_ text: HeldBytes, _ texts: borrowing Mutex<TextNumbers>) -> UInt32 {
+    texts.withLock { texts in
+      text.withSlice { UInt32(texts.insert($0.buffer, hash: UInt32($0.key.scoped(0).high >> 32))) }
+    }
   }
 
   /// The id of an event by its number.
-  public func eventName(_ number: UInt32) -> String { events.withLock { $0.text(number) } }
+  public func eventName(_ number: UInt32) -> String { events.withLock { $0.text(Int(number)) } }
   /// The label of a sector by its number.
   public func sectorLabel(_ number: UInt32) -> String { sectors.withLock { $0.labels[Int(number)] } }
   /// A printed name by its number.
-  public func printedName(_ number: UInt32) -> String { names.withLock { $0.text(number) } }
+  public func printedName(_ number: UInt32) -> String { names.withLock { $0.text(Int(number)) } }
 }
 
 /// Keys of organisations: business number, else name and country, else registration id within its event.

@@ -195,7 +195,9 @@ extension ReportRequest {
     let result = try importer.run(
       Importer.Outlets(
         makeSink: { [rules, plan] tables in
-          let sink = TallySink(MeasureTally(rules: rules, plan: plan, tables: tables))
+          let sink =
+            sinks.all.first?.sibling()
+            ?? TallySink(MeasureTally(rules: rules, plan: plan, tables: tables))
           sinks.all.append(sink)
           return sink
         },

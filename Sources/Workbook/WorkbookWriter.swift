@@ -1,5 +1,4 @@
 import CXlsxWriter
-import Synchronization
 
 #if canImport(Darwin)
   import Darwin
@@ -65,7 +64,7 @@ public struct WorkbookOptions: Hashable, Sendable {
 /// }
 /// ```
 ///
-/// The library below has static state, no locks, and reports success in many cases in which the file is wrong;
+/// The library below has static state and no locks, and reports success in many cases in which the file is wrong;
 /// everything that is known of that is guarded here. The file is written straight to the path, which should
 /// be a temporary one that the caller renames; on any error nothing is left there.
 public final class WorkbookWriter {
@@ -73,39 +72,26 @@ public final class WorkbookWriter {
 
   private init(core: WorkbookCore) { self.core = core }
 
-  /// One workbook at a time is filled in the process.
-  private static let turn = Mutex(())
-  /// Workbooks of one date may be closed at the same time, see `ClosingGate`.
-  private static let gate = ClosingGate()
+  /// Workbooks of one date may be written at the same time, see `LibraryGate`.
+  private static let gate = LibraryGate()
 
   /// Writes the workbook that `body` fills to `path`, and reads it back before it returns.
   ///
-  /// Bodies of calls from several threads wait for one another, so that a call inside `body` would wait forever.
-  /// The files themselves are put together at the same time where their dates are the same.
+  /// Calls from several threads wait for one another where their dates differ, so that a call inside `body` might
+  /// wait forever.
   public static func write(
     to path: String, properties: WorkbookProperties, options: WorkbookOptions = WorkbookOptions(),
     _ body: (WorkbookWriter) throws -> Void
   ) throws {
-    // Only this thread has the workbook, which the lock cannot know.
-    nonisolated(unsafe) var filled: WorkbookCore?
-    try turn.withLock { _ in
+    try gate.pass(created: properties.created) {
       let core = try WorkbookCore(path: path, properties: properties, options: options)
       do {
         try body(WorkbookWriter(core: core))
+        try gate.quietly { try core.close() }
       } catch {
         core.abandon()
         throw error
       }
-      filled = core
-    }
-    guard let core = filled else { return }
-    gate.enter(created: properties.created)
-    defer { gate.leave() }
-    do {
-      try core.close()
-    } catch {
-      core.abandon()
-      throw error
     }
   }
 

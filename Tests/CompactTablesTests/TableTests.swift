@@ -122,38 +122,45 @@ import Testing
     #expect(isAscending)
   }
 
-  @Test(arguments: [7, 8] as [UInt64]) func spellingTableIsADictionary(_ seed: UInt64) {
-    struct Key: Hashable {
-      var text: String
-      var scope: UInt64
-    }
+  @Test(arguments: [7, 8] as [UInt64]) func textsAreNumberedInOrder(_ seed: UInt64) {
     var random = SeededRandom(seed)
-    var table = SpellingTable()
-    var expected: [Key: UInt64] = [:]
-    var order: [Key] = []
-    for step in 0..<8_000 {
-      let length = Int.random(in: 0..<4, using: &random)
+    var table = TextNumbers()
+    var expected: [String: Int] = [:]
+    var order: [String] = []
+    for _ in 0..<8_000 {
+      let length = Int.random(in: 0..<6, using: &random)
       let text = String((0..<length).map { _ in "ab가б\u{0}".randomElement(using: &random)! })
-      let key = Key(text: text, scope: .random(in: 0..<3, using: &random))
-      // Only a hundred hashes: equal ones must not make texts equal.
-      let hash = text.utf8.reduce(key.scope) { ($0 &* 31 &+ UInt64($1)) % 100 }
-      Array(text.utf8).withUnsafeBufferPointer { bytes in
-        #expect(table.value(for: bytes, scope: key.scope, hash: hash) == expected[key])
-        let index = table.find(bytes, scope: key.scope, hash: hash)
-        #expect(index == order.firstIndex(of: key) ?? -1)
-        if index < 0 {
-          let value = step % 7 == 0 ? UInt64.max - UInt64(step) : UInt64(step)
-          #expect(table.insert(bytes, scope: key.scope, hash: hash, value: value) == order.count)
-          order.append(key)
-          expected[key] = value
-        }
+      // Only a hundred hashes, in two heaps: equal ones must not make texts equal.
+      let hash = text.utf8.reduce(0 as UInt32) { ($0 &* 31 &+ UInt32($1)) % 100 }
+      let number = Array(text.utf8).withUnsafeBufferPointer {
+        table.insert($0, hash: hash < 50 ? hash : .max - hash)
+      }
+      #expect(number == expected[text] ?? order.count)
+      if expected[text] == nil {
+        expected[text] = order.count
+        order.append(text)
       }
     }
-    #expect(table.count == expected.count)
-    for (index, key) in order.enumerated() {
-      #expect(table.spelling(at: index) == key.text)
-      #expect(table.value(at: index) == expected[key])
+    #expect(table.count == order.count)
+    for (number, text) in order.enumerated() { #expect(table.text(number) == text) }
+  }
+
+  @Test(arguments: [14, 15] as [UInt64]) func keysAreNumberedInOrder(_ seed: UInt64) {
+    var random = SeededRandom(seed)
+    var table = KeyNumbers()
+    var expected: [Hash128: Int] = [:]
+    for _ in 0..<20_000 {
+      let key = Hash128(
+        high: .random(in: 0..<80, using: &random), low: .random(in: 1..<80, using: &random) << 40)
+      table.prefetch(key)
+      table.prefetchKey(key)
+      #expect(table.find(key) == expected[key] ?? -1)
+      if Bool.random(using: &random) { continue }
+      #expect(table.insert(key) == expected[key] ?? expected.count)
+      if expected[key] == nil { expected[key] = expected.count }
     }
+    #expect(table.count == expected.count)
+    #expect(expected.allSatisfy { table.find($0.key) == $0.value })
   }
 
   @Test(arguments: [9, 10] as [UInt64]) func keyTableIsADictionary(_ seed: UInt64) {
@@ -163,15 +170,9 @@ import Testing
     for step in 0..<10_000 as Range<UInt64> {
       let key = Hash128(
         high: .random(in: 0..<80, using: &random), low: .random(in: 1..<80, using: &random) << 40)
-      table.prefetch(key)
       #expect(table.find(key) == expected[key])
-      if step % 5 == 0, expected[key] != nil {
-        table.update(key, step)
-        expected[key] = step
-      } else {
-        #expect(table.insert(key, step) == expected[key])
-        if expected[key] == nil { expected[key] = step }
-      }
+      #expect(table.insert(key, step) == expected[key])
+      if expected[key] == nil { expected[key] = step }
     }
     #expect(table.count == expected.count)
     #expect(expected.allSatisfy { table.find($0.key) == $0.value })
