@@ -53,10 +53,10 @@ let package = Package(
       ]),
 
     // rows → outcomes
-    module("Aggregation", ["Importers", "TradeModel", "CompactTables"]),
+    module("Aggregation", ["Importers", "TradeModel", "CompactTables", "SystemCalls"]),
 
     // outcomes → documents
-    module("Workbook", ["CXlsxWriter"]),
+    module("Workbook", ["CXlsxWriter", "SystemCalls"]),
     module("Exporters", ["TradeModel", "Values", "Workbook", "SystemCalls"]),
 
     // all of it in one run

@@ -1,5 +1,5 @@
 import CompactTables
-import Synchronization
+import SystemCalls
 
 /// The organisations of a set of held consultations.
 struct OrganisationSet {
@@ -45,11 +45,11 @@ final class SharedSets: Sendable {
     var keys: [SetKey] = []
   }
 
-  private let numbers = Mutex(Numbers())
-  private let suppliers = Mutex(MembershipTable())
-  private let buyers = Mutex(MembershipTable())
+  private let numbers = Guarded(Numbers())
+  private let suppliers = Guarded(MembershipTable())
+  private let buyers = Guarded(MembershipTable())
   /// What is not in the tables of members: suppliers with an MOU, and sets behind the first ones.
-  private let others = Mutex<[OrganisationSet]>([])
+  private let others = Guarded<[OrganisationSet]>([])
 
   init() {
     // The sets of the modes have the modes as their numbers.

@@ -1,4 +1,3 @@
-import Synchronization
 import SystemCalls
 import TradeModel
 import Workbook
@@ -51,7 +50,7 @@ public final class MOUSheetRows: Sendable {
   let list: MOUList
   private let threads: Int
   private let temporaryDirectory: String?
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   /// Rows a piece: enough for the packing, few enough for a little memory.
   private static let pieceRows = 4096
@@ -129,8 +128,8 @@ public final class MOUSheetRows: Sendable {
       list.texts.indices.map { MOUSheetRows.lines(list.texts[$0], texts.widths[$0], room: room.width) }
     }
     let pieces = (plan.count + MOUSheetRows.pieceRows - 1) / MOUSheetRows.pieceRows
-    let next = Mutex(0)
-    let failure = Mutex<(any Error)?>(nil)
+    let next = Guarded(0)
+    let failure = Guarded<(any Error)?>(nil)
     Workers.share(min(threads, pieces)) { _ in
       do {
         let writer = try RowWriter(row: plan.firstRow, columns: plan.styles.texts.count)

@@ -1,5 +1,4 @@
 import CSV
-import Synchronization
 import SystemCalls
 import TradeModel
 
@@ -73,17 +72,17 @@ private struct Intake: ~Copyable, Sendable {
 
 /// One reading of one file, shared by its threads.
 private final class FilePass<Worker: ~Copyable, Ledger: ~Copyable>: Sendable {
-  private let intake: Mutex<Intake>
+  private let intake: Guarded<Intake>
   private let settlement: OrderedSection<Ledger>
   private let stations: [Station<Worker>]
   private let steps: BlockSteps<Worker, Ledger>
-  private let failure = Mutex<TallyError?>(nil)
+  private let failure = Guarded<TallyError?>(nil)
 
   init(
     intake: consuming sending Intake, settlement: OrderedSection<Ledger>, stations: [Station<Worker>],
     steps: BlockSteps<Worker, Ledger>
   ) {
-    self.intake = Mutex(intake)
+    self.intake = Guarded(intake)
     self.settlement = settlement
     self.stations = stations
     self.steps = steps

@@ -1,5 +1,5 @@
 import CompactTables
-import Synchronization
+import SystemCalls
 import TradeModel
 
 /// One counted registration, in numbers; in an order without gaps, 20 bytes.
@@ -82,7 +82,7 @@ public final class RegistrationDirectory: @unchecked Sendable {
   private let ids: KeyNumbers
   /// By the number of the id.
   private let matches: [RegistrationMatch]
-  private let names = Mutex<RegistrationNames?>(nil)
+  private let names = Guarded<RegistrationNames?>(nil)
   private let roles: Set<Role>
   private let rolesForAll: Set<Role>
   private let tables: SharedTables

@@ -1,6 +1,6 @@
 import CSV
 import CompactTables
-import Synchronization
+import SystemCalls
 import TradeModel
 import Values
 
@@ -46,13 +46,13 @@ struct SectorTable {
 ///
 /// Numbers depend on who comes first and never reach a document; what they stand for does.
 public final class SharedTables: Sendable {
-  let events = Mutex(TextNumbers())
-  let sectors: Mutex<SectorTable>
-  let suppliers = Mutex(KeyNumbers())
-  let buyers = Mutex(KeyNumbers())
-  let names = Mutex(TextNumbers())
+  let events = Guarded(TextNumbers())
+  let sectors: Guarded<SectorTable>
+  let suppliers = Guarded(KeyNumbers())
+  let buyers = Guarded(KeyNumbers())
+  let names = Guarded(TextNumbers())
 
-  init(rules: ReadingRules) { sectors = Mutex(SectorTable(listed: rules.sectors)) }
+  init(rules: ReadingRules) { sectors = Guarded(SectorTable(listed: rules.sectors)) }
 
   func organisation(_ role: Role, key: Hash128) -> UInt32 {
     switch role {
@@ -64,7 +64,7 @@ public final class SharedTables: Sendable {
   func event(_ name: String) -> UInt32 { number(HeldBytes(name), events) }
   func name(_ text: ByteSlice) -> UInt32 { number(HeldBytes(text.bytes), names) }
 
-  private func number(_ text: HeldBytes, _ texts: borrowing Mutex<TextNumbers>) -> UInt32 {
+  private func number(_ text: HeldBytes, _ texts: Guarded<TextNumbers>) -> UInt32 {
     texts.withLock { texts in
       text.withSlice { UInt32(texts.insert($0.buffer, hash: UInt32($0.key.scoped(0).high >> 32))) }
     }

@@ -1,5 +1,4 @@
 import Exporters
-import Synchronization
 import SystemCalls
 import TradeModel
 
@@ -35,8 +34,8 @@ struct DocumentSet: ~Copyable {
   ///
   /// They begin in the order given and are put into place in the order of `place`.
   mutating func add(_ plans: [DocumentPlan], threads: Int) throws(TallyError) {
-    let results = Mutex([Result<Pending, TallyError>?](repeating: nil, count: plans.count))
-    let next = Mutex(0)
+    let results = Guarded([Result<Pending, TallyError>?](repeating: nil, count: plans.count))
+    let next = Guarded(0)
     let (folder, name, progress, advice) = (folder, name, progress, roomAdvice)
     Workers.share(min(threads, plans.count)) { _ in
       while true {

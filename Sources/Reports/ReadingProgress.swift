@@ -1,4 +1,3 @@
-import Synchronization
 import SystemCalls
 import TradeModel
 
@@ -27,7 +26,7 @@ public final class ReadingProgress: Sendable {
 
   private let clock: @Sendable () -> Int64
   private let sink: @Sendable ([UInt8]) -> Void
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   /// Makes a progress line.
   ///

@@ -1,7 +1,6 @@
 import Aggregation
 import Exporters
 import Importers
-import Synchronization
 import SystemCalls
 import TradeModel
 import Values

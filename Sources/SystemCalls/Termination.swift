@@ -1,5 +1,3 @@
-import Synchronization
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -15,7 +13,7 @@ public final class Termination: Sendable {
   /// What is to be cleaned up; called at most once, from the waiting thread.
   public typealias Cleanup = @Sendable (_ signal: Int32) -> Void
 
-  private let cleanup = Mutex<Cleanup?>(nil)
+  private let cleanup = Guarded<Cleanup?>(nil)
 
   /// Begins to wait for signals.
   ///

@@ -1,5 +1,5 @@
 import CXlsxWriter
-import Synchronization
+import SystemCalls
 
 #if canImport(Darwin)
   import Darwin
@@ -29,7 +29,7 @@ public final class PackedRows: Sendable {
     var columns = 0
   }
 
-  private let state = Mutex(State())
+  private let state = Guarded(State())
   private let descriptor: Int32
 
   /// Begins without rows.

@@ -42,7 +42,9 @@ enum Program {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = (folder ?? scratch).url
-    process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+    // What script/sanitize says to the sanitizer is for the program as well.
+    let sanitizer = ProcessInfo.processInfo.environment.filter { $0.key == "ASAN_OPTIONS" }
+    process.environment = ["PATH": "/usr/bin:/bin"].merging(sanitizer) { $1 }.merging(environment) { $1 }
     func handle(_ name: String) throws -> FileHandle {
       try scratch.write(name, "")
       return try FileHandle(forWritingTo: scratch.url.appendingPathComponent(name))

@@ -1,6 +1,5 @@
 import Foundation
 import Ledger
-import Synchronization
 import SystemCalls
 import Testing
 import TradeModel
@@ -37,8 +36,8 @@ import TradeModel
 
   /// A progress line that calls `body` once, when the last byte of the last sheet has been read.
   private func hook(_ body: @escaping @Sendable () -> Void) -> ReadingProgress {
-    let time = Mutex<Int64>(0)
-    let isOver = Mutex(false)
+    let time = Guarded<Int64>(0)
+    let isOver = Guarded(false)
     return ReadingProgress(
       clock: {
         time.withLock {

@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import SystemCalls
 import Testing
 
@@ -13,8 +12,8 @@ import Testing
 @Suite struct ProgressTests {
   /// A progress line with a clock that is set by hand, and what a terminal shows of it.
   private final class Terminal: Sendable {
-    private let time = Mutex<Int64>(0)
-    private let written = Mutex("")
+    private let time = Guarded<Int64>(0)
+    private let written = Guarded("")
 
     func progress() -> ReadingProgress {
       ReadingProgress(
@@ -120,8 +119,8 @@ import Testing
   /// The lines that a report draws: all of its bytes, then its documents, and none when it says anything else.
   @Test func aReportTellsEveryByteAndEveryDocument() throws {
     let box = try Sandbox()
-    let ticks = Mutex<Int64>(0)
-    let seen = Mutex<[String]>([])
+    let ticks = Guarded<Int64>(0)
+    let seen = Guarded<[String]>([])
     let progress = ReadingProgress(
       clock: {
         ticks.withLock {

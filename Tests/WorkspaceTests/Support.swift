@@ -22,7 +22,7 @@ final class Sandbox {
   /// - Parameter extra: more lines of the definition.
   init(extra: String = "", formats: String = "[txt, json]") throws {
     var template = Array("\(NSTemporaryDirectory())/tradetally-test.XXXXXX".utf8CString)
-    root = try #require(mkdtemp(&template).flatMap { realpath($0, nil) }.map { String(cString: $0) })
+    root = try #require(mkdtemp(&template).flatMap { FileSystem.realPath(String(cString: $0)) })
     for folder in ["reports", "data"] { try FileSystem.makeFolder("\(root)/\(folder)") }
     try write("data/registrations.csv", Sandbox.registrations)
     try write("data/consultations.csv", Sandbox.meetings)
