@@ -57,6 +57,7 @@ struct JSONWriter {
   mutating func int(_ value: Int) { raw(String(value)) }
   mutating func money(_ value: Money) { raw(value.plain) }
   mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func raw(_ value: ArraySlice<UInt8>) { bytes.append(contentsOf: value) }
 
   mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))

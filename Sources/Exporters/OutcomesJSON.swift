@@ -49,10 +49,10 @@ public struct OutcomesJSON {
       }
       json.key("mous")
       try json.array { json in
-        let leads = MOULeads(json)
+        let parts = MOUParts(json, outcomes.mous.texts)
         for mou in outcomes.mous.rows {
           json.element()
-          json.object { $0.mou(mou, outcomes.mous, leads) }
+          json.object { $0.mou(mou, parts) }
           try json.handOn(to: sink)
         }
       }
@@ -77,29 +77,33 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func mou(_ mou: MOUList.Row, _ list: MOUList, _ leads: MOULeads) {
-    key(lead: leads.event)
-    optional(list.text(mou.event))
-    key(lead: leads.supplier)
-    optional(list.text(mou.supplier))
-    key(lead: leads.buyer)
-    optional(list.text(mou.buyer))
-    key(lead: leads.country)
+  fileprivate mutating func mou(_ mou: MOUList.Row, _ parts: MOUParts) {
+    key(lead: parts.event)
+    raw(parts.value(mou.event))
+    key(lead: parts.supplier)
+    raw(parts.value(mou.supplier))
+    key(lead: parts.buyer)
+    raw(parts.value(mou.buyer))
+    key(lead: parts.country)
     string(mou.country.code)
-    key(lead: leads.sector)
-    optional(list.text(mou.sector))
-    key(lead: leads.signedOn)
+    key(lead: parts.sector)
+    raw(parts.value(mou.sector))
+    key(lead: parts.signedOn)
     optional(mou.signedOn)
-    key(lead: leads.amount)
+    key(lead: parts.amount)
     if let amount = mou.amount { money(amount) } else { null() }
   }
 }
 
-/// What stands before the values of each MOU; there may be hundreds of thousands.
-private struct MOULeads {
+/// What is the same in many MOUs, of which there may be hundreds of thousands: what stands before their values, and
+/// their texts as values.
+private struct MOUParts {
   let event, supplier, buyer, country, sector, signedOn, amount: [UInt8]
+  private let values: [UInt8]
+  /// Where the value of each text ends; behind the last one stands that of no text.
+  private let ends: [Int]
 
-  init(_ json: JSONWriter) {
+  init(_ json: JSONWriter, _ texts: [String]) {
     event = json.lead("event", below: 1)
     supplier = json.lead("supplier", below: 1)
     buyer = json.lead("buyer", below: 1)
@@ -107,5 +111,20 @@ private struct MOULeads {
     sector = json.lead("sector", below: 1)
     signedOn = json.lead("signed_on", below: 1)
     amount = json.lead("amount", below: 1)
+    var values = JSONWriter()
+    var ends: [Int] = []
+    for text in texts {
+      values.string(text)
+      ends.append(values.bytes.count)
+    }
+    values.null()
+    ends.append(values.bytes.count)
+    self.values = values.bytes
+    self.ends = ends
+  }
+
+  func value(_ place: MOUList.Place) -> ArraySlice<UInt8> {
+    let index = place == MOUList.none ? ends.count - 1 : Int(place)
+    return values[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
   }
 }

@@ -129,7 +129,7 @@ public struct PostEventWorkbook: WorkbookDocument, Sendable {
     return groups.flatMap {
       [$0.consultedAmount, $0.expectedContractAmount, $0.mouAmount, $0.contractAmount]
     }
-      + outcomes.mous.compactMap(\.amount)
+      + outcomes.mous.rows.compactMap(\.amount)
   }
 }
 

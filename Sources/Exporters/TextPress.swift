@@ -131,14 +131,17 @@ struct TextPress {
   /// The pairs to name with all their MOUs, and one more where there are others.
   private static func pairs(of mous: MOUList) -> [Pair] {
     var pairs: [Pair] = []
-    for mou in mous {
+    for mou in mous.rows {
       let known = pairs.prefix(pairsNamed).firstIndex {
-        $0.country == mou.country && $0.supplier == mou.supplier && $0.buyer == mou.buyer
+        $0.country == mou.country && $0.supplier == mous.text(mou.supplier)
+          && $0.buyer == mous.text(mou.buyer)
       }
       if let known {
         pairs[known].count += 1
       } else if pairs.count <= pairsNamed {
-        pairs.append(Pair(supplier: mou.supplier, buyer: mou.buyer, country: mou.country, count: 1))
+        pairs.append(
+          Pair(
+            supplier: mous.text(mou.supplier), buyer: mous.text(mou.buyer), country: mou.country, count: 1))
       }
     }
     return pairs
