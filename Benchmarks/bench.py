@@ -58,8 +58,13 @@ class Bench:
                        str(flagged)] + (["--quoted"] if quoted else [])
             subprocess.run(command, check=True)
             if encoding:
+                # Line by line: the memory of a process counts what this one had when it began it.
                 for path in folder.glob("*.csv"):
-                    path.write_bytes(path.read_text(encoding="utf-8").encode(encoding))
+                    recoded = path.with_suffix(".recoded")
+                    with open(path, encoding="utf-8", newline="") as text, \
+                            open(recoded, "w", encoding=encoding, newline="") as output:
+                        output.writelines(text)
+                    recoded.replace(path)
             (folder / "done").touch()
         return folder
 

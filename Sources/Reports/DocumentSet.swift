@@ -30,6 +30,14 @@ struct DocumentSet: ~Copyable {
 
   deinit { for file in pending { FileSystem.remove(file.temporary) } }
 
+  /// Removes what this process has begun for a report in a folder; for who ends it in the midst of its work.
+  static func removeUnfinished(in folder: String, name: String) {
+    for file in (try? FileSystem.names(in: folder)) ?? []
+    where file.hasPrefix(".\(name).") && file.contains(".\(FileSystem.processID).") {
+      FileSystem.remove(join(folder, file))
+    }
+  }
+
   /// Makes documents, as many at a time as there are threads.
   ///
   /// They begin in the order given and are put into place in the order of `place`.
@@ -76,7 +84,7 @@ struct DocumentSet: ~Copyable {
   /// Puts every document into place.
   ///
   /// What can be known to fail is looked at before the first one.
-  consuming func commit() throws(TallyError) -> [WrittenFile] {
+  mutating func commit() throws(TallyError) -> [WrittenFile] {
     var files: [WrittenFile] = []
     for file in pending where FileSystem.isFolder(file.path) {
       throw TallyError(

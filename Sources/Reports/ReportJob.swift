@@ -33,6 +33,7 @@ public struct ReportJob {
   private let sourceDateEpoch: Int64?
   private let temporaryDirectory: String?
   private let progress: ReadingProgress?
+  private let termination: Termination?
 
   /// Makes a job.
   ///
@@ -40,21 +41,31 @@ public struct ReportJob {
   ///   - sourceDateEpoch: the workbook's date in seconds since 1970, nil for the data's.
   ///   - temporaryDirectory: where workbooks are put together; nil takes `TMPDIR`, else `/tmp`.
   ///   - progress: told how far the work has come; nil where nobody looks.
+  ///   - termination: by which a signal ends the job with no file half-written and all or none in place; nil where
+  ///     somebody else sees to that.
   public init(
     _ request: ReportRequest, folder: String, sourceDateEpoch: Int64? = nil,
-    temporaryDirectory: String? = nil, progress: ReadingProgress? = nil
+    temporaryDirectory: String? = nil, progress: ReadingProgress? = nil, termination: Termination? = nil
   ) {
     self.request = request
     self.folder = folder
     self.sourceDateEpoch = sourceDateEpoch
     self.temporaryDirectory = temporaryDirectory
     self.progress = progress
+    self.termination = termination
   }
 
   /// Runs the job.
   ///
   /// - Throws: `TallyError`; then no file has been put into place, unless putting one of several failed.
-  public func run() throws(TallyError) -> ReportSummary { try write(try measure()) }
+  public func run() throws(TallyError) -> ReportSummary {
+    termination?.onSignal { [folder, name = request.fileName, progress] _ in
+      DocumentSet.removeUnfinished(in: folder, name: name)
+      // Last, since a terminal that was halted takes nothing.
+      progress?.abandon()
+    }
+    return try write(try measure())
+  }
 
   /// Reads the inputs, once, and measures them; nothing is put into place yet.
   ///
@@ -121,7 +132,15 @@ public struct ReportJob {
     try documents.add(plans, threads: request.threads)
     if let csv = detail?.csv { documents.adopt(csv.temporary, as: csv.path) }
     if let temporary = try rejects.finish() { documents.adopt(temporary, as: rejects.path) }
-    let files = try documents.commit()
+    var files: [WrittenFile] = []
+    if let termination {
+      try termination.whole { () throws(TallyError) in
+        files = try documents.commit()
+        return nil
+      }
+    } else {
+      files = try documents.commit()
+    }
     return ReportSummary(head: measured.head, files: files, rejectedData: measured.rejectedData)
   }
 

@@ -29,8 +29,11 @@ struct ReportCommand: ParsableCommand {
 
 /// Runs a report job and tells what it made.
 func publish(_ request: ReportRequest, into folder: String) throws {
+  // Before any other thread is made, see there.
+  let termination = Termination()
   let summary = try ReportJob(
-    request, folder: folder, sourceDateEpoch: Environment.sourceDateEpoch, progress: .onTerminal()
+    request, folder: folder, sourceDateEpoch: Environment.sourceDateEpoch, progress: .onTerminal(),
+    termination: termination
   ).run()
   for warning in ReportWarnings.lines(summary.head, request.languages.first ?? .en) {
     Streams.message("tradetally: \(warning)")

@@ -229,6 +229,29 @@ import Testing
     }
   }
 
+  @Test func aSignalChangesNothing() throws {
+    let folder = try CommandTests.inputs()
+    let first = try Program.run(["report", "--consultations", "good.csv", "-o", "out"], in: folder)
+    #expect(first.code == 0)
+    let before = try folder.files("out")
+    // Enough to be in the midst of it when the first temporary file is there.
+    let rows = (0..<100_000).map { "A\($0),B\($0 % 999),mou\n" }.joined()
+    try folder.write("many.csv", "supplier,buyer,outcome\n" + rows)
+    let answer = try Program.run(
+      program: "/bin/sh",
+      [
+        "-c",
+        """
+        "$0" report --consultations many.csv -o out &
+        while kill -0 $! && ! ls -A out | grep -q tmp; do sleep 0.01; done
+        kill -TERM $!
+        wait $!
+        """, Program.path,
+      ], in: folder)
+    #expect(answer.code == 128 + SIGTERM, "\(answer)")
+    #expect(try folder.files("out") == before)
+  }
+
   @Test func aWorkbookThatCannotBePutTogetherChangesNothing() throws {
     try expectNothingChanges("no temporary folder") { folder in
       try Program.run(
