@@ -107,7 +107,7 @@ let package = Package(
     tests("ValuesTests", ["Values", "TradeModel"]),
     tests("CompactTablesTests", ["CompactTables"]),
     tests("ImportersTests", ["Importers", "CSV", "Values", "TradeModel"]),
-    tests("AggregationTests", ["Aggregation", "TradeModel"]),
+    tests("AggregationTests", ["Aggregation", "CompactTables", "TradeModel"]),
     tests("TradeTallyTests", ["tradetally"], exclude: ["Golden", "read_workbook.py"]),
     tests("WorkbookTests", ["Workbook"]),
     tests("WorkbookDocumentTests", ["Exporters", "Workbook", "TradeModel"]),

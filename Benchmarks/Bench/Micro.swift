@@ -128,9 +128,9 @@ struct Micro {
     }
     let few = (0..<count).map { _ in keys[random.next(1_000)] }
     var found = 0
+    var table = KeyTable()
+    for index in 0..<1_000 { _ = table.insert(keys[index], UInt64(index)) }
     each("look-up among 1,000 keys") {
-      var table = KeyTable()
-      for index in 0..<1_000 { _ = table.insert(keys[index], UInt64(index)) }
       for key in few { found &+= Int(table.find(key) ?? 0) }
     }
     let many = (0..<count).map { _ in keys[random.next(240_000)] }

@@ -6,6 +6,7 @@ import TradeModel
 struct GroupMeasures {
   private(set) var byKey: [GroupKey: Measures] = [:]
 
+  /// Takes the sets of organisations out of the tally.
   init(_ tally: borrowing MeasureTally) throws(TallyError) {
     var sums: [GroupKey: GroupSums] = [:]
     var hasOverflow = false
@@ -22,7 +23,7 @@ struct GroupMeasures {
     }
     byKey = sums.mapValues(\.measures)
     var united: [GroupKey: OrganisationSet] = [:]
-    for (set, organisations) in tally.sets.takeAll() {
+    for (set, organisations) in tally.sets.takeAll(tally.ownSets) {
       for key in tally.groupKeys(of: set) { united[key, default: .init()].formUnion(organisations) }
     }
     for (key, sets) in united {

@@ -41,6 +41,8 @@ public struct MeasureTally: ~Copyable {
   private(set) var modeSums = [GroupSums](repeating: GroupSums(), count: 3)
   private var cohortSets: [SharedSets.Places] = []
   let sets: SharedSets
+  /// The sets for which the shared ones have no room.
+  private(set) var ownSets: [OrganisationSet] = []
   // The block at hand: cohort of each row, −1 for none, and the organisations of held consultations.
   private var numbers: [Int32] = []
   private var entries: [SharedSets.Entry] = []
@@ -110,7 +112,9 @@ public struct MeasureTally: ~Copyable {
       var places = cohortSets[Int(numbers[index])]
       if !plan.isTrend { places.third = UInt32(row.mode) }
       let isOnTime = row.isMOU && counts(row) && isMature(row)
-      entries.append(.init(supplier: row.supplier, buyer: row.buyer, places: places, isMOU: isOnTime))
+      let entry = SharedSets.Entry(
+        supplier: row.supplier, buyer: row.buyer, places: places, isMOU: isOnTime)
+      if places.haveRoom { entries.append(entry) } else { ownSets.insert(entry) }
       if plan.isTrend { follow(row, isMOU: counts(row)) }
     }
     sets.insert(entries)
@@ -258,8 +262,10 @@ public struct MeasureTally: ~Copyable {
 
   // MARK: - Uniting
 
-  /// Adds what another tally has measured.
+  /// Adds what a sibling has measured.
   mutating func unite(_ other: borrowing MeasureTally) throws(TallyError) {
+    precondition(other.sets === sets, "no sibling")
+    ownSets.formUnion(other.ownSets)
     for (index, cohort) in other.cohorts.enumerated() {
       let key = cohort.key
       let number = cohortKeys.find(key).map { Int($0) } ?? addCohort(cohort, key)

@@ -18,7 +18,7 @@ struct OrganisationSet {
 ///
 /// The sets are most of what a tally needs, and nearly all rows of a thread concern organisations that the others
 /// have met as well. A block's rows are put in at once, so that a thread holds the locks for a few microseconds in
-/// every few hundred.
+/// every few hundred. Rows of sets that the tables have no room for take longer; these each tally keeps for itself.
 final class SharedSets: Sendable {
   /// A held consultation: the sets it belongs to, and its organisations by their numbers plus one, 0 for none.
   struct Entry: BitwiseCopyable {
@@ -48,8 +48,8 @@ final class SharedSets: Sendable {
   private let numbers = Guarded(Numbers())
   private let suppliers = Guarded(MembershipTable())
   private let buyers = Guarded(MembershipTable())
-  /// What is not in the tables of members: suppliers with an MOU, and sets behind the first ones.
-  private let others = Guarded<[OrganisationSet]>([])
+  /// Suppliers with an MOU, in sets of the tables.
+  private let withMOU = Guarded<[OrganisationSet]>([])
 
   init() {
     // The sets of the modes have the modes as their numbers.
@@ -67,12 +67,14 @@ final class SharedSets: Sendable {
     }
   }
 
-  /// Puts the organisations of consultations into their sets.
+  /// Puts the organisations of consultations into their sets, all of which have room.
   func insert(_ entries: [Entry]) {
     suppliers.withLock { SharedSets.insert(entries, \.supplier, &$0) }
     buyers.withLock { SharedSets.insert(entries, \.buyer, &$0) }
-    others.withLock { sets in
-      for entry in entries where entry.isMOU || !entry.places.haveRoom { SharedSets.insert(entry, &sets) }
+    withMOU.withLock { sets in
+      for entry in entries where entry.isMOU && entry.supplier > 0 {
+        sets.forEach(at: entry.places) { $0.suppliersWithMOU.insert(entry.supplier) }
+      }
     }
   }
 
@@ -81,27 +83,20 @@ final class SharedSets: Sendable {
     _ entries: [Entry], _ member: KeyPath<Entry, UInt32>, _ table: inout MembershipTable
   ) {
     for entry in entries { table.prefetch(entry[keyPath: member]) }
-    for entry in entries where entry[keyPath: member] > 0 && entry.places.haveRoom {
+    for entry in entries where entry[keyPath: member] > 0 {
       table.insert(entry[keyPath: member], entry.places.first, entry.places.second, entry.places.third)
     }
   }
 
-  private static func insert(_ entry: Entry, _ sets: inout [OrganisationSet]) {
-    for set in [entry.places.first, entry.places.second, entry.places.third].map({ Int($0) }) {
-      while sets.count <= set { sets.append(OrganisationSet()) }
-      if entry.supplier > 0, entry.isMOU { sets[set].suppliersWithMOU.insert(entry.supplier) }
-      if entry.places.haveRoom { continue }
-      if entry.supplier > 0 { sets[set].suppliers.insert(entry.supplier) }
-      if entry.buyer > 0 { sets[set].buyers.insert(entry.buyer) }
-    }
-  }
-
-  /// All sets with their keys; the tables are empty afterwards.
-  func takeAll() -> [(key: SetKey, organisations: OrganisationSet)] {
+  /// All sets with their keys, those that tallies kept for themselves added; the tables are empty afterwards.
+  func takeAll(_ own: [OrganisationSet]) -> [(key: SetKey, organisations: OrganisationSet)] {
     let keys = numbers.withLock { $0.keys }
-    var sets: [OrganisationSet] = []
-    others.withLock { swap(&sets, &$0) }
-    while sets.count < keys.count { sets.append(OrganisationSet()) }
+    var sets = own
+    sets.makeRoom(keys.count)
+    withMOU.withLock { held in
+      sets.formUnion(held)
+      held = []
+    }
     suppliers.withLock { table in
       table.forEach { sets[$1].suppliers.insert($0) }
       table = MembershipTable()
@@ -111,5 +106,33 @@ final class SharedSets: Sendable {
       table = MembershipTable()
     }
     return zip(keys, sets).map { (key: $0, organisations: $1) }
+  }
+}
+
+extension [OrganisationSet] {
+  /// Makes room for sets with numbers below `count`.
+  fileprivate mutating func makeRoom(_ count: Int) { while self.count < count { append(OrganisationSet()) } }
+
+  /// Changes the sets of a consultation.
+  fileprivate mutating func forEach(at places: SharedSets.Places, _ body: (inout OrganisationSet) -> Void) {
+    makeRoom(Int(Swift.max(places.first, places.second, places.third)) + 1)
+    body(&self[Int(places.first)])
+    body(&self[Int(places.second)])
+    body(&self[Int(places.third)])
+  }
+
+  /// Puts the organisations of a consultation into its sets.
+  mutating func insert(_ entry: SharedSets.Entry) {
+    forEach(at: entry.places) { set in
+      if entry.supplier > 0 { set.suppliers.insert(entry.supplier) }
+      if entry.buyer > 0 { set.buyers.insert(entry.buyer) }
+      if entry.supplier > 0, entry.isMOU { set.suppliersWithMOU.insert(entry.supplier) }
+    }
+  }
+
+  /// Adds the organisations of other sets with the same numbers.
+  mutating func formUnion(_ others: [OrganisationSet]) {
+    makeRoom(others.count)
+    for (number, set) in others.enumerated() { self[number].formUnion(set) }
   }
 }

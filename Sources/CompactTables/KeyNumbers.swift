@@ -1,6 +1,6 @@
 import CScan
 
-/// Keys of 128 bits, numbered from 0 in order of first sight; some 22 to 30 bytes a key.
+/// Keys of 128 bits, numbered from 0 in order of first sight; 24 to 40 bytes a key.
 ///
 /// For tables that hold hundreds of thousands of keys: the slots, four bytes each, stay in the cache, and the keys
 /// stand one behind the other without gaps. A look-up has two steps that wait for memory, which `prefetch` and

@@ -1,4 +1,4 @@
-/// Texts (runs of bytes), numbered from 0 in order of first sight; 20 to 30 bytes a text beside its own.
+/// Texts (runs of bytes), numbered from 0 in order of first sight; 20 to 34 bytes a text beside its own.
 public struct TextNumbers: ~Copyable {
   private var slots: UnsafeMutablePointer<UInt32>  // number plus one; 0 is free
   private var slotCount = 32

@@ -57,7 +57,7 @@ struct ConsultationWorker: ~Copyable {
   var supplierNames: [Hash128] = []
   var buyerIDs: [Hash128] = []
   var buyerNames: [Hash128] = []
-  /// Index of the registration that a participant was found by, −1 for none.
+  /// The registration that a participant was found by.
   var supplierFound: [RegistrationMatch] = []
   var buyerFound: [RegistrationMatch] = []
   /// Scratch for look-ups.

@@ -150,6 +150,6 @@ public final class RegistrationDirectory: @unchecked Sendable {
   }
 
   private func areOfOne(_ registrations: [Int]) -> Bool {
-    Set(registrations.map { all[$0].organisation }).count == 1
+    registrations.allSatisfy { all[$0].organisation == all[registrations[0]].organisation }
   }
 }

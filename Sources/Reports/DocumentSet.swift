@@ -31,11 +31,26 @@ struct DocumentSet: ~Copyable {
   deinit { for file in pending { FileSystem.remove(file.temporary) } }
 
   /// Removes what this process has begun for a report in a folder; for who ends it in the midst of its work.
+  ///
+  /// Other threads may go on meanwhile, so that it looks again until there is nothing left.
   static func removeUnfinished(in folder: String, name: String) {
-    for file in (try? FileSystem.names(in: folder)) ?? []
-    where file.hasPrefix(".\(name).") && file.contains(".\(FileSystem.processID).") {
-      FileSystem.remove(join(folder, file))
+    for _ in 0..<10 {
+      let names = (try? FileSystem.names(in: folder.isEmpty ? "." : folder)) ?? []
+      let unfinished = names.filter { isUnfinished($0, name) }
+      if unfinished.isEmpty { return }
+      for file in unfinished { FileSystem.remove(join(folder, file)) }
     }
+  }
+
+  /// Whether a file has a name as `DocumentPlan`, `OutputFile` and the packing of rows give it: `.NAME.….PID`, the
+  /// number of an attempt perhaps, and `.tmp`, `.rows` behind it perhaps.
+  private static func isUnfinished(_ file: String, _ name: String) -> Bool {
+    guard file.hasPrefix(".\(name).") else { return false }
+    var parts = file.split(separator: ".")
+    if parts.last == "rows" { parts.removeLast() }
+    guard parts.popLast() == "tmp" else { return false }
+    let process = "\(FileSystem.processID)"
+    return parts.popLast() == process[...] || parts.last == process[...]
   }
 
   /// Makes documents, as many at a time as there are threads.

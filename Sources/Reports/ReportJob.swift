@@ -41,7 +41,7 @@ public struct ReportJob {
   ///   - sourceDateEpoch: the workbook's date in seconds since 1970, nil for the data's.
   ///   - temporaryDirectory: where workbooks are put together; nil takes `TMPDIR`, else `/tmp`.
   ///   - progress: told how far the work has come; nil where nobody looks.
-  ///   - termination: by which a signal ends the job with no file half-written and all or none in place; nil where
+  ///   - termination: by which a signal ends `run` with no file half-written and all or none in place; nil where
   ///     somebody else sees to that.
   public init(
     _ request: ReportRequest, folder: String, sourceDateEpoch: Int64? = nil,
@@ -61,8 +61,9 @@ public struct ReportJob {
   public func run() throws(TallyError) -> ReportSummary {
     termination?.onSignal { [folder, name = request.fileName, progress] _ in
       DocumentSet.removeUnfinished(in: folder, name: name)
-      // Last, since a terminal that was halted takes nothing.
+      // Behind it, since a terminal that was halted takes nothing; who waits for that goes on meanwhile.
       progress?.abandon()
+      DocumentSet.removeUnfinished(in: folder, name: name)
     }
     return try write(try measure())
   }
@@ -276,8 +277,8 @@ extension ReportRequest {
 
   /// Each document in every language and format that the request asks for, in the order in which they are begun.
   ///
-  /// Workbooks take longest, but wait for one another while they are filled; the JSON, which takes as long as
-  /// that, fills the gap.
+  /// The workbooks share their longest sheet, for which one of them waits; the JSON, which takes as long as that,
+  /// fills the gap.
   private func plans(
     workbook: @escaping @Sendable (Language, String) throws -> Void,
     text: @escaping @Sendable (Language) -> String,

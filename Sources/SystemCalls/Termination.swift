@@ -14,15 +14,19 @@ public final class Termination: Sendable {
   public typealias Cleanup = @Sendable (_ signal: Int32) -> Void
 
   private let cleanup = Guarded<Cleanup?>(nil)
+  private let signals: sigset_t
 
-  /// Begins to wait for signals.
+  /// Begins to wait for signals, but for those that the process was started to ignore, as `nohup` does.
   ///
   /// Threads made from now on leave the signals to the waiting one.
   ///
   /// A write beyond the limit of file sizes fails from now on instead of ending the process.
   public init() {
     signal(SIGXFSZ, SIG_IGN)
-    var set = Termination.signals
+    var set = sigset_t()
+    sigemptyset(&set)
+    for signal in [SIGTERM, SIGINT, SIGHUP] where !Termination.isIgnored(signal) { sigaddset(&set, signal) }
+    signals = set
     pthread_sigmask(SIG_BLOCK, &set, nil)
     let context = Unmanaged.passRetained(self).toOpaque()
     #if canImport(Glibc)
@@ -34,17 +38,21 @@ public final class Termination: Sendable {
     #endif
   }
 
-  private static var signals: sigset_t {
-    var set = sigset_t()
-    sigemptyset(&set)
-    for signal in [SIGTERM, SIGINT, SIGHUP] { sigaddset(&set, signal) }
-    return set
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    sigaction(number, nil, &action)
+    #if canImport(Glibc)
+      let handler = action.__sigaction_handler.sa_handler
+    #else
+      let handler = action.__sigaction_u.__sa_handler
+    #endif
+    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   private static func wait(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
     guard let context else { return nil }
     let own = Unmanaged<Termination>.fromOpaque(context).takeUnretainedValue()
-    var set = signals
+    var set = own.signals
     var number: Int32 = 0
     while sigwait(&set, &number) != 0 {}
     own.cleanup.withLock { cleanup in

@@ -235,7 +235,7 @@ import Testing
     #expect(first.code == 0)
     let before = try folder.files("out")
     // Enough to be in the midst of it when the first temporary file is there.
-    let rows = (0..<100_000).map { "A\($0),B\($0 % 999),mou\n" }.joined()
+    let rows = (0..<300_000).map { "A\($0),B\($0 % 999),mou\n" }.joined()
     try folder.write("many.csv", "supplier,buyer,outcome\n" + rows)
     let answer = try Program.run(
       program: "/bin/sh",
