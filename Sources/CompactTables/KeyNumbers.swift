@@ -5,7 +5,10 @@ import CScan
 /// For tables that hold hundreds of thousands of keys: the slots, four bytes each, stay in the cache, and the keys
 /// stand one behind the other without gaps. A look-up has two steps that wait for memory, which `prefetch` and
 /// `prefetchKey` can ask for early. A key is compared whole, as in `KeyTable`.
-public struct KeyNumbers: ~Copyable {
+///
+/// Nobody else has its memory, so that it may go from thread to thread, and be read by several where nobody
+/// changes it.
+public struct KeyNumbers: ~Copyable, @unchecked Sendable {
   @usableFromInline var slots: UnsafeMutablePointer<UInt32>  // number plus one; 0 is free
   /// At least one slot is always free, so that probing ends.
   @usableFromInline var slotCount = 32

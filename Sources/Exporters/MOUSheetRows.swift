@@ -128,26 +128,19 @@ public final class MOUSheetRows: Sendable {
       list.texts.indices.map { MOUSheetRows.lines(list.texts[$0], texts.widths[$0], room: room.width) }
     }
     let pieces = (plan.count + MOUSheetRows.pieceRows - 1) / MOUSheetRows.pieceRows
-    let next = Guarded(0)
     let failure = Guarded<(any Error)?>(nil)
-    Workers.share(min(threads, pieces)) { _ in
+    Workers.each(pieces, threads: threads) { piece in
       do {
-        let writer = try RowWriter(row: plan.firstRow, columns: plan.styles.texts.count)
-        while failure.withLock({ $0 == nil }) {
-          let piece = next.withLock { next in
-            defer { next += 1 }
-            return next
-          }
-          guard piece < pieces else { return }
-          let first = piece * MOUSheetRows.pieceRows
-          writer.move(to: plan.firstRow + first)
-          for row in first..<min(first + MOUSheetRows.pieceRows, plan.count) {
-            try self.write(self.list.rows[row], plan, texts, lines, to: writer)
-          }
-          try rows.add(writer.take())
+        let first = piece * MOUSheetRows.pieceRows
+        let writer = try RowWriter(row: plan.firstRow + first, columns: plan.styles.texts.count)
+        for row in first..<min(first + MOUSheetRows.pieceRows, plan.count) {
+          try self.write(self.list.rows[row], plan, texts, lines, to: writer)
         }
+        try rows.add(writer.take())
+        return true
       } catch {
         failure.withLock { $0 = $0 ?? error }
+        return false
       }
     }
     if let error = failure.withLock({ $0 }) { throw error }

@@ -73,10 +73,7 @@ struct RegistrationList: ~Copyable {
 }
 
 /// All counted registrations of a run, found by id and by name.
-///
-/// Nothing but what a lock guards changes once it is made, which is why threads may share it although its table
-/// holds pointers.
-public final class RegistrationDirectory: @unchecked Sendable {
+public final class RegistrationDirectory: Sendable {
   /// Every counted registration, in reading order.
   public let all: [Registration]
   private let ids: KeyNumbers

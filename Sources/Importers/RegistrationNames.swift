@@ -4,9 +4,7 @@ import TradeModel
 /// The registrations that print a name, found by the form in which names compare.
 ///
 /// Made when the first consultation gives a name in place of an id, which in most files none does.
-///
-/// Nothing changes once it is made, which is why threads may share it although its table holds pointers.
-final class RegistrationNames: @unchecked Sendable {
+final class RegistrationNames: Sendable {
   private let keys: KeyNumbers
   /// The first registration of each name at each event, by the number of the name, and the next of the same; −1
   /// for none.

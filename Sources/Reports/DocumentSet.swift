@@ -58,21 +58,14 @@ struct DocumentSet: ~Copyable {
   /// They begin in the order given and are put into place in the order of `place`.
   mutating func add(_ plans: [DocumentPlan], threads: Int) throws(TallyError) {
     let results = Guarded([Result<Pending, TallyError>?](repeating: nil, count: plans.count))
-    let next = Guarded(0)
     let (folder, name, progress, advice) = (folder, name, progress, roomAdvice)
-    Workers.share(min(threads, plans.count)) { _ in
-      while true {
-        let index = next.withLock { next in
-          defer { next += 1 }
-          return next
-        }
-        guard index < plans.count else { return }
-        progress?.write(plans[index].ending)
-        let result = Result { () throws(TallyError) in
-          try plans[index].make(folder: folder, name: name, roomAdvice: advice)
-        }
-        results.withLock { $0[index] = result }
+    Workers.each(plans.count, threads: threads) { index in
+      progress?.write(plans[index].ending)
+      let result = Result { () throws(TallyError) in
+        try plans[index].make(folder: folder, name: name, roomAdvice: advice)
       }
+      results.withLock { $0[index] = result }
+      return true
     }
     let made = results.withLock { $0 }
     var failure: TallyError?

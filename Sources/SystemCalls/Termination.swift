@@ -46,6 +46,7 @@ public final class Termination: Sendable {
     #else
       let handler = action.__sigaction_u.__sa_handler
     #endif
+    // Swift does not compare functions of C; these are compared as the addresses that they are.
     return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 

@@ -34,6 +34,24 @@ public enum Workers {
     body(0)
     for thread in threads { pthread_join(thread, nil) }
   }
+
+  /// Runs `body` once for every number below `count`, by as many threads as told, each of which takes the next
+  /// number when it is free; waits for all of them.
+  ///
+  /// - Parameter body: false where no further number is to be taken.
+  public static func each(_ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Bool) {
+    let next = Guarded(0)
+    share(min(threads, count)) { _ in
+      while true {
+        let number = next.withLock { next in
+          defer { next += 1 }
+          return next
+        }
+        guard number < count else { return }
+        if !body(number) { next.withLock { $0 = count } }
+      }
+    }
+  }
 }
 
 /// What one thread is to do.

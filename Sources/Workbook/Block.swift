@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#else
-  import Musl
-#endif
-
 /// Up to 16 bytes that are written with two stores.
 struct Block: Sendable {
   var low: UInt64 = 0
@@ -35,15 +27,5 @@ struct Block: Sendable {
       high |= UInt64(byte) << UInt64(8 * (count - 8))
     }
     count += 1
-  }
-}
-
-/// Numbers as the library writes them.
-enum LibraryNumber {
-  /// 16 significant digits; −0 as 0.
-  static func text(_ number: Double) -> [UInt8] {
-    var bytes = [CChar](repeating: 0, count: 40)
-    let count = withVaList([number + 0]) { vsnprintf(&bytes, bytes.count, "%.16G", $0) }
-    return bytes.prefix(max(0, min(Int(count), bytes.count - 1))).map { UInt8(bitPattern: $0) }
   }
 }

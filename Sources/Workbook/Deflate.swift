@@ -29,14 +29,22 @@ final class Deflate {
   }
 
   /// Compresses a piece.
-  func pack(_ bytes: UnsafeRawBufferPointer, isLast: Bool) throws(WorkbookError) -> DeflatedPiece {
+  func pack(_ bytes: ArraySlice<UInt8>, isLast: Bool) throws(WorkbookError) -> DeflatedPiece {
+    let result = bytes.withUnsafeBufferPointer { bytes in
+      Result { () throws(WorkbookError) in try pack(bytes, isLast: isLast) }
+    }
+    return try result.get()
+  }
+
+  private func pack(
+    _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool
+  ) throws(WorkbookError) -> DeflatedPiece {
     deflateReset(stream)
     // The bound is that of a whole stream; a flush takes five bytes more.
     let room = Int(deflateBound(stream, uLong(bytes.count))) + 16
     var code = Z_OK
     let packed = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-      stream.pointee.next_in = UnsafeMutablePointer(
-        mutating: bytes.baseAddress?.assumingMemoryBound(to: UInt8.self))
+      stream.pointee.next_in = UnsafeMutablePointer(mutating: bytes.baseAddress)
       stream.pointee.avail_in = uInt(bytes.count)
       stream.pointee.next_out = buffer.baseAddress
       stream.pointee.avail_out = uInt(room)
@@ -47,7 +55,7 @@ final class Deflate {
       throw .library(call: "deflate", code: UInt32(bitPattern: code), message: "a piece was not taken whole")
     }
     var crc = CRC32()
-    crc.add(bytes.bindMemory(to: UInt8.self))
+    crc.add(bytes)
     return DeflatedPiece(bytes: packed, crc: crc, size: bytes.count)
   }
 }

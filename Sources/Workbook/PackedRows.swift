@@ -36,7 +36,7 @@ public final class PackedRows: Sendable {
   ///
   /// - Parameter temporaryDirectory: Where the rows wait; nil takes `TMPDIR`, else `/tmp`.
   public init(temporaryDirectory: String? = nil) throws(WorkbookError) {
-    let file = try TemporaryFile.make(in: temporaryDirectory ?? TemporaryFile.standardFolder)
+    let file = try TemporaryFile.make(in: temporaryDirectory ?? FileSystem.temporaryFolder)
     // The file goes with the descriptor.
     unlink(file.path)
     descriptor = file.descriptor
@@ -57,7 +57,8 @@ public final class PackedRows: Sendable {
         ))
       return offset
     }
-    try write(packed.bytes, at: offset)
+    let isWritten = packed.bytes.withUnsafeBytes { WholeBytes.write(descriptor, $0, at: offset) }
+    guard isWritten else { throw fault("its rows cannot be written") }
   }
 
   /// The pieces in the order of their rows, and how many columns these have.
@@ -80,28 +81,10 @@ public final class PackedRows: Sendable {
   {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: place.packedSize, alignment: 16)
     defer { buffer.deallocate() }
-    var read = 0
-    while read < buffer.count {
-      let got = pread(
-        descriptor, buffer.baseAddress.map { $0 + read }, buffer.count - read, off_t(place.offset + read))
-      if got < 0, errno == EINTR { continue }
-      guard got > 0 else { throw fault("its rows cannot be read back") }
-      read += got
+    guard WholeBytes.read(descriptor, into: buffer, at: place.offset) else {
+      throw fault("its rows cannot be read back")
     }
     try output(UnsafeRawBufferPointer(buffer))
-  }
-
-  private func write(_ bytes: [UInt8], at offset: Int) throws(WorkbookError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { bytes in
-        pwrite(
-          descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written, off_t(offset + written))
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw fault("its rows cannot be written") }
-      written += count
-    }
   }
 
   private func fault(_ what: String) -> WorkbookError {

@@ -70,8 +70,8 @@ struct RowSplice {
       throw .damaged(path: path, member: member.name, reason: "the place of its rows is missing")
     }
     let deflate = try Deflate()
-    let before = try RowSplice.pack(sheet[..<gap.lowerBound], deflate, isLast: false)
-    let after = try RowSplice.pack(sheet[gap.upperBound...], deflate, isLast: true)
+    let before = try deflate.pack(sheet[..<gap.lowerBound], isLast: false)
+    let after = try deflate.pack(sheet[gap.upperBound...], isLast: true)
     let places = try packed.rows.pieces().places
     var crc = before.crc
     var (size, packedSize) = (before.size, before.bytes.count)
@@ -114,15 +114,6 @@ struct RowSplice {
     return (from...(bytes.count - text.count)).first {
       bytes[$0] == text[0] && bytes[$0...].starts(with: text)
     }
-  }
-
-  private static func pack(
-    _ bytes: ArraySlice<UInt8>, _ deflate: Deflate, isLast: Bool
-  ) throws(WorkbookError) -> DeflatedPiece {
-    let result = bytes.withUnsafeBytes { bytes in
-      Result { () throws(WorkbookError) in try deflate.pack(bytes, isLast: isLast) }
-    }
-    return try result.get()
   }
 
   private func put(_ value: UInt32, into bytes: inout [UInt8], at: Int) {

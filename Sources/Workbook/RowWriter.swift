@@ -215,13 +215,5 @@ public struct RowPiece: Sendable {
   let columns: Int
 
   /// Packs the rows.
-  func packed() throws(WorkbookError) -> DeflatedPiece {
-    let deflate = try Deflate()
-    var result: Result<DeflatedPiece, WorkbookError>?
-    markup.withUnsafeBytes { bytes in
-      result = Result { () throws(WorkbookError) in try deflate.pack(bytes, isLast: false) }
-    }
-    guard let result else { throw .closed }
-    return try result.get()
-  }
+  func packed() throws(WorkbookError) -> DeflatedPiece { try Deflate().pack(markup[...], isLast: false) }
 }

@@ -1,3 +1,5 @@
+import SystemCalls
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -31,20 +33,8 @@ final class SpliceFile {
   }
 
   func write(_ bytes: UnsafeRawBufferPointer) throws(WorkbookError) {
-    var rest = bytes
-    while !rest.isEmpty {
-      #if canImport(Darwin)
-        let written = Darwin.write(descriptor, rest.baseAddress, rest.count)
-      #elseif canImport(Glibc)
-        let written = Glibc.write(descriptor, rest.baseAddress, rest.count)
-      #else
-        let written = Musl.write(descriptor, rest.baseAddress, rest.count)
-      #endif
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { throw fault }
-      count += written
-      rest = UnsafeRawBufferPointer(rebasing: rest[written...])
-    }
+    guard WholeBytes.write(descriptor, bytes, at: count) else { throw fault }
+    count += bytes.count
   }
 
   /// Closes the file; some disks tell only now that they are full.

@@ -8,9 +8,6 @@
 
 /// Files for what is not finished.
 enum TemporaryFile {
-  /// The folder that the environment names, else the system's.
-  static var standardFolder: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
-
   /// Makes a file of a name that no other has; the caller removes and closes it.
   static func make(in folder: String) throws(WorkbookError) -> (path: String, descriptor: Int32) {
     var template = Array("\(folder)/tradetally-XXXXXX".utf8CString)

@@ -1,4 +1,5 @@
 import CXlsxWriter
+import SystemCalls
 
 #if canImport(Darwin)
   import Darwin
@@ -321,7 +322,7 @@ final class WorkbookCore {
 
   /// A bad directory would silently be replaced by the system's.
   static func temporaryDirectory(_ given: String?) throws(WorkbookError) -> String {
-    let directory = given ?? TemporaryFile.standardFolder
+    let directory = given ?? FileSystem.temporaryFolder
     let file = try TemporaryFile.make(in: directory)
     unlink(file.path)
     closeDescriptor(file.descriptor)

@@ -1,3 +1,5 @@
+import SystemCalls
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -183,12 +185,8 @@ private final class ZipFile {
 
   func read(_ at: Int, _ count: Int) throws(ZipReader.Fault) -> [UInt8] {
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-      while initialized < count, let start = buffer.baseAddress {
-        let got = pread(descriptor, start + initialized, count - initialized, off_t(at + initialized))
-        if got < 0, errno == EINTR { continue }
-        if got <= 0 { break }
-        initialized += got
-      }
+      let wanted = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[..<count])
+      initialized = WholeBytes.read(descriptor, into: wanted, at: at) ? count : 0
     }
     guard bytes.count == count else {
       throw ZipReader.Fault(member: "zip", reason: "the file cannot be read")
