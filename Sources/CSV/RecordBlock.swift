@@ -6,14 +6,11 @@ public struct RecordDialect: Hashable, Sendable {
   public var delimiter: UInt8
   /// The byte around a quoted cell.
   public var quote: UInt8
-  /// A byte that makes the next one literal inside a quoted cell, besides the doubled quote.
-  public var escape: UInt8?
 
   /// Makes a dialect; RFC 4180's unless told otherwise.
-  public init(delimiter: UInt8 = UInt8(ascii: ","), quote: UInt8 = UInt8(ascii: "\""), escape: UInt8? = nil) {
+  public init(delimiter: UInt8 = UInt8(ascii: ","), quote: UInt8 = UInt8(ascii: "\"")) {
     self.delimiter = delimiter
     self.quote = quote
-    self.escape = escape
   }
 }
 
@@ -54,8 +51,8 @@ public final class RecordBlock {
   private var scratchUsed = 0
   private var scratchCapacity = 0
   private var allValid = true
-  /// Whether every quoted cell is what stands between its first and its last byte: no doubled quote, no escape, no
-  /// text behind the closing quote.
+  /// Whether every quoted cell is what stands between its first and its last byte: no doubled quote, no text behind
+  /// the closing quote.
   var hasPlainQuotes = false
   /// Whether any record has a defect.
   var hasDefects = false
@@ -170,7 +167,7 @@ public final class RecordBlock {
     }
     if hasPlainQuotes { return ByteSlice(base: bytes + start + 1, count: end - start - 2).trimmed }
     var index = start + 1
-    while index < end && bytes[index] != dialect.quote && bytes[index] != dialect.escape { index += 1 }
+    while index < end && bytes[index] != dialect.quote { index += 1 }
     if index == end - 1 && bytes[index] == dialect.quote {
       return ByteSlice(base: bytes + start + 1, count: end - start - 2).trimmed
     }
@@ -186,7 +183,7 @@ public final class RecordBlock {
     return unquoted(start: start, end: end).bytes
   }
 
-  /// Copies a quoted cell with doubled quotes, escapes or text behind the closing quote.
+  /// Copies a quoted cell with doubled quotes or text behind the closing quote.
   private func unquoted(start: Int, end: Int) -> ByteSlice {
     let needed = end - start
     if scratchUsed + needed > scratchCapacity {
@@ -202,12 +199,6 @@ public final class RecordBlock {
     var open = true
     while index < end {
       let byte = bytes[index]
-      if open, let escape = dialect.escape, byte == escape, index + 1 < end {
-        output[length] = bytes[index + 1]
-        length += 1
-        index += 2
-        continue
-      }
       if open, byte == dialect.quote {
         if index + 1 < end, bytes[index + 1] == dialect.quote {
           output[length] = byte

@@ -31,7 +31,7 @@ extension RecordBlock {
     self.dialect = dialect
     releaseScratch()
     for offset in 0..<RecordBlock.padding { bytes[count + offset] = 0 }
-    if portable || dialect.escape != nil || count > RecordBlock.largestCell
+    if portable || count > RecordBlock.largestCell
       || !scanOrderly(width: width, firstLine: firstLine, isFinal: isFinal)
     {
       scanCarefully(width: width, firstLine: firstLine, isFinal: isFinal)
@@ -283,10 +283,6 @@ extension RecordBlock {
     var spanned = 0
     while index < count {
       let byte = bytes[index]
-      if let escape = dialect.escape, byte == escape, index + 1 < count {
-        index += 2
-        continue
-      }
       if byte == dialect.quote {
         if index + 1 == count, !isFinal { return .incomplete }
         if index + 1 < count, bytes[index + 1] == dialect.quote {

@@ -35,8 +35,7 @@ func tightBlock(_ text: [UInt8]) -> RecordBlock {
 
 private func dialect(_ choice: Int) -> RecordDialect {
   RecordDialect(
-    delimiter: Array(",;\t|".utf8)[choice & 3], quote: choice & 4 == 0 ? 0x22 : 0x27,
-    escape: choice & 0x18 == 0x18 ? 0x5C : nil)
+    delimiter: Array(",;\t|".utf8)[choice & 3], quote: choice & 4 == 0 ? 0x22 : 0x27)
 }
 
 /// Vector and byte-by-byte scanning find the same records, and both ways to ask for cells give the same.
