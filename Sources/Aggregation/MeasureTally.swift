@@ -133,7 +133,7 @@ public struct MeasureTally: ~Copyable {
   private mutating func findCohorts(_ rows: [ConsultationRow]) {
     numbers.removeAll(keepingCapacity: true)
     for row in rows {
-      if row.exclusion != .otherEvent { eventsNamed.insert(row.event) }
+      eventsNamed.insert(row.event)
       guard row.exclusion == .counts else {
         numbers.append(-1)
         continue

@@ -96,7 +96,9 @@ public struct MeasuredRun {
   var events: [(number: UInt32, group: Group<String>)] {
     var numbers = registered.events
     for case .event(let number) in groups.byKey.keys { numbers.insert(number) }
-    for number in sink.tally.eventsNamed.members { numbers.insert(number) }
+    let selected = Set(request.rules.onlyEvents)
+    for number in sink.tally.eventsNamed.members
+    where selected.isEmpty || selected.contains(result.tables.eventName(number)) { numbers.insert(number) }
     return numbers.map { number in
       var measures = groups[.event(number)]
       (measures.registeredSuppliers, measures.registeredBuyers) = registered.event(number)

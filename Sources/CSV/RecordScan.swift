@@ -11,7 +11,8 @@ import CScan
 //   A quote opens a quoted cell only at the cell's beginning. The next quote that is not doubled closes it; on
 //   the same line, text behind it is kept. A quoted cell that spans lines is believed when the closing quote
 //   stands before a delimiter or a line end and the record is as wide as the header; otherwise, and when it
-//   passes 1 MiB, the line that opens it is lost and reading goes on at the next.
+//   passes 1 MiB, the line that opens it is lost and reading goes on at the next. A record with several such cells
+//   is believed or not as a whole: what is lost is the line that opens the first.
 //
 // Line ends are LF, CRLF and CR alone.
 
@@ -231,14 +232,14 @@ extension RecordBlock {
         case .closed(let after, let spanned):
           if spanned > 0 {
             let fits = after == count || bytes[after] == dialect.delimiter || isLineEnd(bytes[after])
-            guard fits else { return lose(recordStart: recordStart, quoteAt: opened, isFinal: isFinal) }
+            guard fits else { return lose(recordStart: recordStart, quoteAt: firstSpanning ?? opened) }
             if after == count, !isFinal { return .incomplete }
             if firstSpanning == nil { firstSpanning = opened }
             lines += spanned
           }
           index = after
         case .runaway:
-          return lose(recordStart: recordStart, quoteAt: opened, isFinal: isFinal)
+          return lose(recordStart: recordStart, quoteAt: firstSpanning ?? opened)
         case .incomplete:
           return .incomplete
         }
@@ -266,7 +267,7 @@ extension RecordBlock {
       break
     }
     if let firstSpanning, let width, cells != width {
-      return lose(recordStart: recordStart, quoteAt: firstSpanning, isFinal: isFinal)
+      return lose(recordStart: recordStart, quoteAt: firstSpanning)
     }
     return .complete(next: index, lines: lines)
   }
@@ -305,7 +306,7 @@ extension RecordBlock {
   }
 
   /// Gives up the record up to the end of the line on which the quote opens.
-  private func lose(recordStart: Int, quoteAt quote: Int, isFinal: Bool) -> CarefulResult {
+  private func lose(recordStart: Int, quoteAt quote: Int) -> CarefulResult {
     var index = recordStart
     var lines = 0
     while index < count {

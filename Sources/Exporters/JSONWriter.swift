@@ -104,10 +104,10 @@ struct JSONWriter {
   mutating func optional(_ day: Day?) { optional(day?.iso) }
 
   /// A number given in units of 10^−`decimals`, without trailing zeros.
-  mutating func scaled(_ value: Int, decimals: Int) {
-    var divisor = 1
+  mutating func scaled<Value: FixedWidthInteger>(_ value: Value, decimals: Int) {
+    var divisor: Value.Magnitude = 1
     for _ in 0..<decimals { divisor *= 10 }
-    let (whole, rest) = value.magnitude.quotientAndRemainder(dividingBy: UInt(divisor))
+    let (whole, rest) = value.magnitude.quotientAndRemainder(dividingBy: divisor)
     var text = (value < 0 ? "-" : "") + String(whole)
     if rest > 0 {
       var digits = String(rest)

@@ -145,7 +145,8 @@ struct RevisionList {
     switch value {
     case .count(let count): .count(count)
     case .amount(let amount): .amount(amount)
-    case .proportion(let proportion): proportion.rateMillionths.map { .rate(millionths: $0) } ?? .blank
+    case .proportion(let proportion):
+      proportion.rateMillionths.map { .rate(millionths: Int128($0)) } ?? .blank
     }
   }
 

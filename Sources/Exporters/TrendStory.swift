@@ -159,13 +159,13 @@ struct TrendStory: TextDocument {
 /// Differences as documents print them.
 enum TrendNumbers {
   /// A relative change in per cent with one decimal, halves away from zero: `7.1%`, always without a sign.
-  static func percent(millionths: Int) -> String {
-    let tenths = (Int(millionths.magnitude) + 500) / 1000
+  static func percent(millionths: some FixedWidthInteger) -> String {
+    let tenths = (millionths.magnitude + 500) / 1000
     return "\(TextNumbers.grouped(tenths / 10)).\(tenths % 10)%"
   }
 
   /// `+7.1%`, `-3.0%`, `0.0%`.
-  static func signedPercent(millionths: Int) -> String {
+  static func signedPercent(millionths: some FixedWidthInteger) -> String {
     let text = percent(millionths: millionths)
     return (millionths > 0 ? "+" : millionths < 0 ? "-" : "") + text
   }

@@ -10,8 +10,8 @@ enum WorkbookCell: Hashable, Sendable {
   /// A count; a mark such as `r` is shown behind the number and is no part of it.
   case count(Int, mark: String? = nil)
   case amount(Money, mark: String? = nil)
-  /// A share from 0 to 1 in millionths, as the JSON rounds it.
-  case rate(millionths: Int, mark: String? = nil)
+  /// A share or a relative change in millionths, as the JSON rounds it.
+  case rate(millionths: Int128, mark: String? = nil)
   /// A number with up to four decimals in ten-thousandths, for differences of rates in points.
   case points(tenThousandths: Int, mark: String? = nil)
   case date(Day)
@@ -22,7 +22,7 @@ enum WorkbookCell: Hashable, Sendable {
   /// A rate with its bounds' rounding: half to even, to six decimals.
   static func rate(_ value: Double?, mark: String? = nil) -> WorkbookCell {
     guard let value else { return .blank }
-    return .rate(millionths: Int((value * 1_000_000).rounded(.toNearestOrEven)), mark: mark)
+    return .rate(millionths: Int128((value * 1_000_000).rounded(.toNearestOrEven)), mark: mark)
   }
 
   /// The same number with a mark.
@@ -171,7 +171,7 @@ struct WorkbookStyle: Sendable {
 
   private func width(_ mark: String?) -> Double { mark.map { CellWidth.columns($0) + 3 } ?? 0 }
 
-  private func grouped(_ number: Int) -> Double {
+  private func grouped(_ number: some FixedWidthInteger) -> Double {
     let digits = String(number.magnitude).count
     return Double(digits + (digits - 1) / 3 + (number < 0 ? 1 : 0))
   }

@@ -117,7 +117,7 @@ struct WorkbookMeasureColumns: Sendable {
       count(proportion.numerator, isOfMOUs: isOfMOUs, isChanged: key.numeratorChanged(revised))
     case .denominator:
       count(proportion.denominator, isOfMOUs: false, isChanged: key.denominatorChanged(revised))
-    case .rate: proportion.rateMillionths.map { .rate(millionths: $0, mark: mark) } ?? .blank
+    case .rate: proportion.rateMillionths.map { .rate(millionths: Int128($0), mark: mark) } ?? .blank
     case .low: .rate(proportion.interval?.low, mark: changed)
     case .high: .rate(proportion.interval?.high, mark: changed)
     case .few: .flag(proportion.few)

@@ -54,19 +54,40 @@ extension ConsultationWorker {
   /// The sector that the row names, in place of a participant's.
   mutating func readSectors(_ file: FileState) {
     let shared = shared
-    let position = (file.context.input.index + 1) << 44 | block.sequence << 20
     forEachCell(.sector, file) { worker, index, text, key in
-      let record = Int(worker.records[index])
+      var isNew = false
       let packed = worker.sectorNumbers.value(key) {
         if isAbsent(text, column: .sector, kind: .consultations) { return Packed.absent }
-        let (number, unlisted) = shared.sectors.withLock {
-          $0.number(text.string, position: position | record)
-        }
+        isNew = true
+        let (number, unlisted) = shared.sectors.withLock { $0.number(text.string) }
         return UInt64(number) << 1 | (unlisted ? 1 : 0)
       }
       if packed == Packed.absent { return }
+      if isNew || !worker.openSectors.isEmpty && worker.openSectors.contains(key) {
+        worker.newSectors.append((index, key))
+      }
       worker.rows[index].sector = UInt32(packed >> 1) + 1
       if packed & 1 == 1 { worker.flag(index, .unlistedSector, .sector) }
+    }
+  }
+
+  /// Notes which spellings of sectors rows that count have; call it when it is known which rows of the block do.
+  ///
+  /// A spelling of which no row counted so far stays open: a later one may give the sector its label.
+  mutating func noteSectors(_ file: FileState) {
+    let (cells, cell) = (block.cells, file.context.cell(.sector))
+    let position = (file.context.input.index + 1) << 44 | block.sequence << 20
+    for (index, key) in newSectors {
+      let counted = (index..<records.count).first { row in
+        records[row] != .max && cells.cell(Int(records[row]), cell).key == key
+      }
+      guard let counted else {
+        openSectors.insert(key)
+        continue
+      }
+      openSectors.remove(key)
+      let record = Int(records[counted])
+      shared.sectors.withLock { $0.note(cells.cell(record, cell).string, position: position | record) }
     }
   }
 

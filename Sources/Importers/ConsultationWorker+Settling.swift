@@ -9,6 +9,7 @@ extension ConsultationWorker {
   mutating func settle(_ file: FileState, ledger: inout SettlementLedger) throws(TallyError) {
     ledger.expect(bytes: block.size)
     turnAwayRepeated(&ledger)
+    noteSectors(file)
     tallyRows(file, &ledger)
     if let count = ledger.count { afterwork = try count(counted, shared) }
     ledger.statusWords.add(statusWords)

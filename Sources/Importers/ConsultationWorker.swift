@@ -68,12 +68,16 @@ struct ConsultationWorker: ~Copyable {
   var parties: [(row: Int, supplier: UInt32, buyer: UInt32)] = []
   var flags: [Flag] = []
   var rejected: [TurnedRow] = []
+  /// Rows whose sector is spelled as in no row before that counts, and the spelling's key.
+  var newSectors: [(row: Int, key: Hash128)] = []
   var counted: [CountedConsultation] = []
   /// What whoever took them left to be done out of turn.
   var afterwork: ImportAfterwork?
   var statusWords = KnownWords()
 
   // The file at hand.
+  /// Spellings of sectors that only rows have so far that do not count.
+  var openSectors: Set<Hash128> = []
   private(set) var hasBrokenText = false
   var sourceCounts = SourceCounts()
   /// The last date of all files read so far.
@@ -154,8 +158,9 @@ struct ConsultationWorker: ~Copyable {
   mutating func beginFile() {
     hasBrokenText = false
     sourceCounts = SourceCounts()
-    // Sectors remember where a label was read first; amounts depend on the units of the file's headers.
+    // The first row of the file with a sector's spelling may give its label; amounts depend on the units of the file's headers.
     sectorNumbers = SpellingMemo()
+    openSectors = []
     amountPlans = []
   }
 
@@ -165,6 +170,10 @@ struct ConsultationWorker: ~Copyable {
     parties.removeAll(keepingCapacity: true)
     flags.removeAll(keepingCapacity: true)
     rejected.removeAll(keepingCapacity: true)
+    // What is left from the block before would count once more where this one has no row that counts.
+    identities.removeAll(keepingCapacity: true)
+    newSectors.removeAll(keepingCapacity: true)
+    sources.removeAll(keepingCapacity: true)
     statusWords = KnownWords()
   }
 
@@ -225,6 +234,7 @@ struct ConsultationWorker: ~Copyable {
         turn(index, .unknownStatus, .status)
       }
     }
+    statusWords.addKnown(among: rejected, cells, cell: cell) { words.consultationStatus($0) != nil }
   }
 
   /// Turns a row away before anything else of it is read.
@@ -351,22 +361,18 @@ struct ConsultationWorker: ~Copyable {
           continue
         }
       }
-      identities[index] = meetingIdentity(Int(records[index]), cells, file)?.scoped(identityScope) ?? .nothing
+      identities[index] = meetingIdentity(index, cells, file)?.scoped(identityScope) ?? .nothing
     }
   }
 
-  private func meetingIdentity(_ record: Int, _ cells: RecordCells, _ file: FileState) -> Hash128? {
-    let held = file.context.text(cells, record, .heldAt)
+  private func meetingIdentity(_ index: Int, _ cells: RecordCells, _ file: FileState) -> Hash128? {
+    let held = file.context.text(cells, Int(records[index]), .heldAt)
     if isAbsent(held, column: .heldAt, kind: .consultations) { return nil }
     var mixer = Mixer(seed: 1)
-    for column in [Column.supplierID, .supplier, .buyerID, .buyer] {
-      let key = file.context.text(cells, record, column).key
+    for key in [supplierIDs[index], supplierNames[index], buyerIDs[index], buyerNames[index], held.key] {
       mixer.add(key.low)
       mixer.add(key.high)
     }
-    let key = held.key
-    mixer.add(key.low)
-    mixer.add(key.high)
     return mixer.hash128
   }
 }

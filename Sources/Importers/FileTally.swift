@@ -1,3 +1,4 @@
+import CSV
 import TradeModel
 
 /// Counts and first places of one file's problems, in reading order.
@@ -45,6 +46,15 @@ struct KnownWords: Sendable {
     } else if unknown.count < 3 {
       unknown.append(word())
     }
+  }
+
+  /// Looks for a known word in the rows that were turned away before their word was read: one is enough to say that
+  /// the column is what its header says.
+  mutating func addKnown(
+    among turned: [TurnedRow], _ cells: RecordCells, cell: Int, isKnown: (String) -> Bool
+  ) {
+    guard known == 0, cell >= 0 else { return }
+    if turned.contains(where: { isKnown(cells.cell($0.record, cell).string) }) { add(known: true, word: "") }
   }
 
   mutating func add(_ other: KnownWords) {

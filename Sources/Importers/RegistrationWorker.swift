@@ -74,6 +74,13 @@ struct RegistrationWorker: ~Copyable {
         if let turned = parse(cells, record, context, tooFew: tooFew) { rejected.append(turned) }
       }
     }
+    let words = words
+    if context.input.request.role == nil {
+      roleWords.addKnown(among: rejected, cells, cell: context.cell(.role)) { words.role($0) != nil }
+    }
+    statusWords.addKnown(among: rejected, cells, cell: context.cell(.status)) {
+      words.registrationStatus($0) != nil
+    }
   }
 
   private mutating func flag(_ code: ProblemCode, _ column: Column?) {
@@ -136,9 +143,8 @@ struct RegistrationWorker: ~Copyable {
     }
     var identity = idKey
     if id.isEmpty {
-      let name = context.text(cells, record, .organization).key
-      let country = context.text(cells, record, .country).key
-      identity = name.scoped(country.low).scoped(country.high)
+      let country = context.value(cells, record, .country).key
+      identity = name.key.scoped(country.low).scoped(country.high)
     }
     identity = identity.scoped(UInt64(event) << 2 | UInt64(role.rawValue) << 1 | (id.isEmpty ? 1 : 0))
     entries.append(
@@ -250,7 +256,10 @@ struct RegistrationWorker: ~Copyable {
     if !entry.sector.isEmpty {
       let position = context.input.index << 44 | line
       let packed = ledger.sectors.value(entry.sector.key) {
-        let found = shared.sectors.withLock { $0.number(entry.sector.string, position: position) }
+        let found = shared.sectors.withLock { sectors in
+          sectors.note(entry.sector.string, position: position)
+          return sectors.number(entry.sector.string)
+        }
         return UInt64(found.number) << 1 | (found.unlisted ? 1 : 0)
       }
       registration.sector = UInt32(packed >> 1) + 1

@@ -90,14 +90,14 @@ struct RowGate: Sendable {
   }
 
   private func examineClosely(_ block: RecordBlock, _ cells: RecordCells, _ record: Int) -> RowVerdict {
+    let count = cells.count(of: record)
+    if count == 1 && block.rawLength(record, 0) == 0 { return .empty }
+    if !block.isValidText(record) { return .rejected(.undecodableBytes) }
     switch block.defect(of: record) {
     case .unterminatedQuote: return .rejected(.unterminatedQuote)
     case .tooLarge: return .rejected(.fieldTooLarge)
     case .none: break
     }
-    let count = cells.count(of: record)
-    if count == 1 && block.rawLength(record, 0) == 0 { return .empty }
-    if !block.isValidText(record) { return .rejected(.undecodableBytes) }
     if block.hasLargeCell(record) { return .rejected(.fieldTooLarge) }
     var first = 0
     while first < count && !isFilled(cells, record, first) { first += 1 }

@@ -25,20 +25,22 @@ struct SectorTable {
   }
 
   /// The sector's number, and whether it is outside of a definition's list.
-  mutating func number(_ spelling: String, position: Int) -> (number: UInt32, unlisted: Bool) {
+  mutating func number(_ spelling: String) -> (number: UInt32, unlisted: Bool) {
     let key = Fold.sector(spelling)
-    if let number = numbers[key] {
-      if position < firstSeen[Int(number)] {
-        firstSeen[Int(number)] = position
-        labels[Int(number)] = Fold.sectorLabel(spelling)
-      }
-      return (number, isListed && number >= listedCount)
-    }
+    if let number = numbers[key] { return (number, isListed && number >= listedCount) }
     let number = UInt32(labels.count)
     numbers[key] = number
     labels.append(Fold.sectorLabel(spelling))
-    firstSeen.append(position)
+    firstSeen.append(.max)
     return (number, isListed)
+  }
+
+  /// Notes that a row that counts has the spelling: the first such row gives the label.
+  mutating func note(_ spelling: String, position: Int) {
+    let number = Int(self.number(spelling).number)
+    guard position < firstSeen[number] else { return }
+    firstSeen[number] = position
+    labels[number] = Fold.sectorLabel(spelling)
   }
 }
 

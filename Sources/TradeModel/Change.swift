@@ -68,9 +68,11 @@ public struct Change: Hashable, Sendable {
   public func absolute(_ key: Measures.Key) -> Int { (after[key] ?? 0) - (before[key] ?? 0) }
 
   /// The difference as a share of the old value in millionths, rounded half to even; nil from zero.
-  public func relativeMillionths(_ key: Measures.Key) -> Int? {
+  ///
+  /// Wider than an amount: from a cent to the largest sum it has 25 digits.
+  public func relativeMillionths(_ key: Measures.Key) -> Int128? {
     guard let old = before[key], old != 0 else { return nil }
-    return Int((Int128(absolute(key)) * 1_000_000).dividedHalfToEven(by: Int128(old)))
+    return (Int128(absolute(key)) * 1_000_000).dividedHalfToEven(by: Int128(old))
   }
 
   /// The change of the conversion.

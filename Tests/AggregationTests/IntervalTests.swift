@@ -148,6 +148,10 @@ import TradeModel
     change = Change(before: before, after: after)
     #expect(change.absolute(.held) == 1 && change.relativeMillionths(.held) == 250_000)
     #expect(change.relativeMillionths(.consultedAmount) == -666_667)
+    before.consultedAmount = Money(hundredths: 1)
+    after.consultedAmount = Money(hundredths: .max)
+    change = Change(before: before, after: after)
+    #expect(change.relativeMillionths(.consultedAmount) == Int128(Int64.max - 1) * 1_000_000)
     #expect(!Change.keys.contains(.registeredBuyers) && !Change.keys.contains(.registeredSuppliers))
   }
 }

@@ -68,6 +68,13 @@ struct RecordScanTests {
     Case("a,\"b\nc,d\ne,f\n", width: 2, [["1", "!unterminatedQuote"], ["2", "c", "d"], ["3", "e", "f"]]),
     Case("a,\"b", width: 2, [["1", "!unterminatedQuote"]]),
     Case("a,b\nc,\"d\n", width: 2, [["1", "a", "b"], ["2", "!unterminatedQuote"]]),
+    // Of a record with several cells that would span lines the line that opens the first is lost.
+    Case(
+      "1,\"a\n2,b\n3,c\",\"d\n4,e\n", width: 2,
+      [["1", "!unterminatedQuote"], ["2", "2", "b"], ["3", "!unterminatedQuote"], ["4", "4", "e"]]),
+    Case(
+      "1,\"a\nb\",\"c\nd\"x\n2,e\n", width: 3,
+      [["1", "!unterminatedQuote"], ["2", "!unterminatedQuote"], ["3", "d\"x"], ["4", "2", "e"]]),
     // Later quotes do not close a runaway one unless the record fits.
     Case(
       "1,\"a,b\n2,\"c\",d\n3,e,f\n", width: 3,

@@ -142,6 +142,17 @@ import TradeModel
       files: { [.consultations("supplier,buyer,status\nA,B,\nA,C,-\n")] }),
     Sound(name: "one known status", files: { [.consultations("supplier,buyer,status\nA,B,맑음\nA,C,완료\n")] }),
     Sound(
+      name: "a known status in a row that is rejected",
+      files: { [.consultations("supplier,buyer,status\nA,B,맑음\n,,완료\n")] }),
+    Sound(
+      name: "a known role and status in rows that are rejected",
+      files: {
+        [
+          .registrations("id,role,name,country,status\n1,x,A,KR,y\n,buyer,,JP,확정\n2,z,B,KR,대기\n"),
+          .consultations(consultation),
+        ]
+      }),
+    Sound(
       name: "half of the ids start again",
       files: {
         [

@@ -32,12 +32,19 @@ struct RejectCase: CustomTestStringConvertible, Sendable {
   static let first = "C1,Alpha,Gamma,2020-10-30,완료,010\n"
   static let second = "C2,Beta,Gamma,2020-10-30,완료,011\n"
   private static let large = String(repeating: "x", count: 1 << 20)
+  /// More rows than are read at once in which nothing stands, as behind what Excel takes for a sheet's used range.
+  private static let emptyRows = String(repeating: ",,,,,\n", count: 40_000)
 
   static let cases: [RejectCase] = [
     RejectCase("nothing", "", [], counted: 0),
     RejectCase("two rows", first + second, [], counted: 2),
     RejectCase(
       "blank lines are no rows", "\n,,,,,\n" + first + " , ,\u{3000}, ,\u{A0},\n\n" + second, [], counted: 2),
+    RejectCase("many empty rows behind one", first + emptyRows, [], counted: 1),
+    RejectCase("many empty rows between others", first + emptyRows + second + emptyRows, [], counted: 2),
+    RejectCase(
+      "many empty rows before a duplicate and a total", first + emptyRows + first + emptyRows + "합계,,,,1,\n",
+      [(40_003, nil), (80_004, .totalRow)], counted: 1),
     RejectCase("absent words alone are no row", first + "-,N/A,미정,—,,null\n", [], counted: 1),
     RejectCase(
       "undecodable bytes",
@@ -68,6 +75,15 @@ struct RejectCase: CustomTestStringConvertible, Sendable {
       "a quote that closes where the record has another width",
       first + "C9,\"Beta,Gamma,2020-10-30,완료,\nC3,Beta\",Gamma\n" + second,
       [(3, .unterminatedQuote)], counted: 3),
+    RejectCase(
+      "a quote that is never closed behind a cell that would span lines",
+      first + "C9,\"Beta,Gamma,2020-10-30,완료,\n" + second
+        + "C8,Beta\",\"Gamma,2020-10-30,완료,\nC4,Beta,Delta,2020-10-30,완료,\n",
+      [(3, .unterminatedQuote), (5, .unterminatedQuote)], counted: 3),
+    RejectCase(
+      "undecodable bytes before a quote that is never closed",
+      bytes: Array((first + second + "C3,\"Be").utf8) + [0xFF] + Array("ta,Gamma,2020-10-30,완료,\n".utf8),
+      [(4, .undecodableBytes)], counted: 2),
     RejectCase(
       "a cell of several lines",
       first + "C2,\"Beta\nand\r\nsons\",Gamma,2020-10-30,완료,\n" + "C3,Beta,Gamma,,취소,\n", [],
@@ -131,6 +147,10 @@ struct RejectCase: CustomTestStringConvertible, Sendable {
         + ",Alpha,Gamma,2020-10-30,취소,\n,Alpha,Gamma,2020-10-31,완료,\n-,Alpha,Gamma,2020-10-31,완료,\n",
       [(3, nil), (4, .conflictingDuplicate), (6, .conflictingDuplicate)], counted: 2),
     RejectCase(
+      "an absent word is an empty cell when rows are identified",
+      ",Alpha,Gamma,2020-10-30,완료,\n-,Alpha,Gamma,2020-10-30,완료,\n", [(3, .conflictingDuplicate)],
+      counted: 1),
+    RejectCase(
       "with neither id nor time nothing is a duplicate",
       ",Alpha,Gamma,,취소,\n,Alpha,Gamma,,취소,\n,Alpha,Gamma,미정,취소,\n", [], counted: 3),
     RejectCase("too few fields count", first + "C2,Beta,Gamma\n", [], counted: 2),
@@ -159,6 +179,42 @@ struct RejectCase: CustomTestStringConvertible, Sendable {
         #expect(Set(reject.cells.keys) == [.consultationID, .supplier, .buyer, .heldAt, .status])
       }
     }
+  }
+
+  @Test func aFileOfWhichNothingCountsIsReadBehindOthers() throws {
+    let header = "id,supplier,buyer\n"
+    let reading = try read([
+      .consultations(header + "1,Alpha,Gamma\n", "a.csv"), .consultations(header + "합계,1,1\n", "b.csv"),
+      .consultations(header + "2,Alpha,Gamma\n", "c.csv"),
+    ])
+    #expect(reading.result.inputs.map(\.fates) == [[1, 0, 0, 0], [0, 0, 0, 1], [1, 0, 0, 0]])
+  }
+
+  /// A party's id is "-" in one row and nothing in the other: one meeting, written twice.
+  @Test func absentWordsAmongThePartiesIdentifyAsEmptyCells() throws {
+    let reading = try read([
+      .registrations("role,organization,country\nbuyer,Gamma,JP\nsupplier,Alpha,\nsupplier,Alpha,-\n"),
+      .consultations(
+        "supplier,buyer_id,buyer,held_at\nAlpha,,Gamma,2020-10-30\nAlpha,-,Gamma,2020-10-30\n"),
+    ])
+    #expect(reading.rejects.map(\.code) == [.conflictingDuplicate, .conflictingDuplicate])
+    #expect(reading.result.inputs.map(\.fates) == [[2, 0, 0, 1], [1, 0, 0, 1]])
+  }
+
+  /// The label of a sector is the first spelling of a row that counts.
+  @Test func rejectedRowsGiveNoLabels() throws {
+    let header = "id,supplier,buyer,sector,status\n"
+    let empty = String(repeating: ",,,,\n", count: 20_000)
+    func label(_ body: String) throws -> String? {
+      let reading = try read([.consultations(header + body)])
+      return reading.rows.last.flatMap { reading.sector($0.sector) }
+    }
+    #expect(try label("1,A,B,Ict,글쎄\n2,A,B,ict,완료\n3,A,B,ICT,완료\n") == "ict")
+    let conflicting = "1,A,B,,완료\n1,A,B,ICT,완료\n"
+    #expect(try label(conflicting + "2,A,B,ict,완료\n") == "ict")
+    #expect(try label(conflicting + "2,A,B,ICT,완료\n3,A,B,ict,완료\n") == "ICT")
+    #expect(try label(conflicting + empty + "2,A,B,ICT,완료\n3,A,B,ict,완료\n") == "ICT")
+    #expect(try label(conflicting + empty + "2,A,B,ict,완료\n3,A,B,ICT,완료\n") == "ict")
   }
 
   @Test func rejectedCellsAreAsWritten() throws {
