@@ -106,9 +106,8 @@ extension MeasuredRun {
     var editions: [Edition] = []
     for (event, heldFrom) in sorted {
       let measures = event.group.measures
-      // An edition at which nothing was booked is no event: nothing is compared with it.
-      let earlier = editions.last { $0.measures.booked > 0 }
-      let comparable = measures.booked > 0 ? earlier : nil
+      // One without a first held date, called off or still to come, comes after none and is compared with nothing.
+      let comparable = heldFrom == nil ? nil : editions.last
       editions.append(
         Edition(
           series: request.plan.series[series].name, event: event.group.key,

@@ -144,7 +144,11 @@ extension TextPress {
       draft.add("No contract was signed.")
       return
     }
-    let worth = total.contractAmount > .zero ? " worth \(draft.words(total.contractAmount))" : ""
+    // Of several some may state no amount.
+    let means = total.contracts > 1 ? "with stated amounts of" : "worth"
+    let end = total.contracts > 1 ? " in all" : ""
+    let worth =
+      total.contractAmount > .zero ? " \(means) \(draft.words(total.contractAmount))\(end)" : ""
     let signed = TextNumbers.english(total.contracts, "contract", "contracts") + worth
     let verb = total.contracts == 1 ? "was" : "were"
     draft.add(

@@ -123,7 +123,9 @@ extension TextPress {
       draft.add("계약 체결은 없었다.")
       return
     }
-    let amount = total.contractAmount > .zero ? "(\(draft.words(total.contractAmount)))" : ""
+    // Of several some may state no amount.
+    let stated = total.contracts > 1 ? "기재된 금액 합계 " : ""
+    let amount = total.contractAmount > .zero ? "(\(stated)\(draft.words(total.contractAmount)))" : ""
     let before = total.mous == 0 ? "MOU 체결은 없었으며, " : ""
     draft.add("\(before)계약은 \(number(total.contracts))건\(amount)이 체결됐다.")
   }

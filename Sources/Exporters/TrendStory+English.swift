@@ -16,7 +16,7 @@ extension TrendStory {
   private var englishEditions: [String] {
     let all = latestEditions
     var sentences: [String] = []
-    for (edition, before) in all.prefix(TrendStory.seriesNamed) {
+    for (edition, before, unheld) in all.prefix(TrendStory.seriesNamed) {
       let series = TerminalText.safe(edition.series, columns: 40)
       let later = words(of: edition)
       if let change = edition.change, let before {
@@ -31,6 +31,13 @@ extension TrendStory {
         sentences.append(
           "\(later) is the first edition of \(series) and has none to compare with: "
             + "\(englishFigures(edition.measures)).")
+      }
+      if !unheld.isEmpty {
+        let listed = unheld.prefix(TrendStory.seriesNamed).joined(separator: ", ")
+        let rest = unheld.count - TrendStory.seriesNamed
+        sentences.append(
+          "Events at which no consultation was held (\(listed)\(rest > 0 ? " and \(rest) more" : "")) are compared "
+            + "with nothing.")
       }
     }
     let rest = all.count - TrendStory.seriesNamed
@@ -100,12 +107,16 @@ extension TrendStory {
     guard let latest, let last = trend.quarters.last else { return ["No quarter had an event."] }
     var sentences: [String] = []
     let quarter = words(of: latest.quarter)
-    if latest.quarter == last {
+    if latest.quarter == last || scheduledLater > 0 {
       sentences.append("The latest quarter is \(quarter): \(englishFigures(latest.measures)).")
     } else {
       sentences.append(
         "The last quarter, \(words(of: last)), had no event; the latest with one is \(quarter): "
           + "\(englishFigures(latest.measures)).")
+    }
+    if scheduledLater > 0 {
+      let scheduled = TextNumbers.english(scheduledLater, "consultation that is", "consultations that are")
+      sentences.append("Later quarters have but \(scheduled) scheduled.")
     }
     if latest.immature, let days = trend.maturityDays {
       sentences.append(
@@ -177,9 +188,10 @@ extension TrendStory {
     let signed = trend.total.filter { $0.mousSigned > 0 }
     guard !signed.isEmpty else { return ["No MOU was signed in these quarters."] }
     let listed = signed.suffix(4).map { "\(TextNumbers.grouped($0.mousSigned)) in \(words(of: $0.quarter))" }
-    let all = TextNumbers.english(signed.reduce(0) { $0 + $1.mousSigned }, "MOU", "MOUs")
+    let number = signed.reduce(0) { $0 + $1.mousSigned }
+    let all = "\(number == 1 ? "was" : "were") \(TextNumbers.english(number, "MOU", "MOUs"))"
     let cut = signed.count > listed.count ? ", of late " : ": "
-    return ["By the quarter of signing there were \(all)\(cut)\(listed.joined(separator: ", "))."]
+    return ["By the quarter of signing there \(all)\(cut)\(listed.joined(separator: ", "))."]
   }
 
   private var englishFollowUp: [String] {

@@ -17,7 +17,7 @@ extension TrendStory {
   private var koreanEditions: [String] {
     let all = latestEditions
     var sentences: [String] = []
-    for (edition, before) in all.prefix(TrendStory.seriesNamed) {
+    for (edition, before, unheld) in all.prefix(TrendStory.seriesNamed) {
       let series = "「\(TerminalText.safe(edition.series, columns: 40))」"
       let later = words(of: edition)
       if let change = edition.change, let before {
@@ -29,6 +29,11 @@ extension TrendStory {
         sentences.append("\(series)의 최근 행사인 \(later)에는 예약된 상담이 없어 앞선 행사와 비교하지 않는다.")
       } else {
         sentences.append("\(series)의 \(later)에는 비교할 앞선 행사가 없으며, \(koreanFigures(edition.measures)).")
+      }
+      if !unheld.isEmpty {
+        let listed = unheld.prefix(TrendStory.seriesNamed).joined(separator: ", ")
+        let cut = unheld.count > TrendStory.seriesNamed ? " 등 \(unheld.count)개 행사" : ""
+        sentences.append("실시된 상담이 없는 행사(\(listed)\(cut))는 비교하지 않는다.")
       }
     }
     let rest = all.count - TrendStory.seriesNamed
@@ -103,12 +108,15 @@ extension TrendStory {
     guard let latest, let last = trend.quarters.last else { return ["행사가 있었던 분기가 없다."] }
     var sentences: [String] = []
     let quarter = words(of: latest.quarter)
-    if latest.quarter == last {
+    if latest.quarter == last || scheduledLater > 0 {
       sentences.append("가장 최근 분기인 \(quarter)의 \(koreanFigures(latest.measures)).")
     } else {
       sentences.append(
         "마지막 분기인 \(words(of: last))에는 행사가 없었고, 행사가 있었던 가장 최근 분기인 \(quarter)의 "
           + "\(koreanFigures(latest.measures)).")
+    }
+    if scheduledLater > 0 {
+      sentences.append("그 뒤의 분기에는 예정된 상담 \(TextNumbers.grouped(scheduledLater))건만 있다.")
     }
     if latest.immature, let days = trend.maturityDays {
       sentences.append("이 분기는 상담 후 \(days)일이 다 지나지 않아 MOU가 더 늘 수 있다.")

@@ -46,11 +46,20 @@ struct TrendStory: TextDocument {
     var change: Change?
   }
 
-  /// The last quarter with an event.
-  var latest: TrendPoint? { trend.total.last { !$0.noEvent } }
+  /// The last quarter of which anything is known: one with nothing but scheduled consultations says nothing yet.
+  var latest: TrendPoint? {
+    trend.total.last { $0.measures.booked > $0.measures.pending } ?? trend.total.last { !$0.noEvent }
+  }
 
-  /// The last edition of every series, with the one before it.
-  var latestEditions: [(edition: Edition, before: Edition?)] {
+  /// How many consultations are scheduled in the quarters behind the latest.
+  var scheduledLater: Int {
+    guard let latest else { return 0 }
+    return trend.total.reduce(0) { $1.quarter > latest.quarter ? $0 + $1.measures.booked : $0 }
+  }
+
+  /// The last edition of every series at which a consultation was held, with the one before it, and the names of those
+  /// at which none was: called off or still to come, they have no place in time and are compared with nothing.
+  var latestEditions: [(edition: Edition, before: Edition?, unheld: [String])] {
     var order: [String] = []
     var editions: [String: [Edition]] = [:]
     for edition in trend.editions {
@@ -58,14 +67,21 @@ struct TrendStory: TextDocument {
       editions[edition.series, default: []].append(edition)
     }
     return order.compactMap { series in
-      guard let all = editions[series], let last = all.last else { return nil }
-      return (last, last.change == nil ? nil : all.dropLast().last { $0.measures.booked > 0 })
+      let all = editions[series] ?? []
+      guard let place = all.lastIndex(where: { $0.measures.held > 0 }) ?? all.indices.last else { return nil }
+      let last = all[place]
+      let unheld =
+        last.measures.held == 0 ? [] : all.filter { $0.measures.held == 0 && $0.measures.booked > 0 }
+      return (
+        last, last.change == nil ? nil : all[..<place].last,
+        unheld.map { TerminalText.safe($0.event, columns: 40) }
+      )
     }
   }
 
   /// The comparisons that answer whether there was more or less than before, editions first.
   var comparisons: [Comparison] {
-    var list = latestEditions.map { edition, before in
+    var list = latestEditions.map { edition, before, _ in
       Comparison(
         kind: .edition, later: words(of: edition), earlier: before.map(words), measures: edition.measures,
         change: edition.change)
@@ -105,7 +121,7 @@ struct TrendStory: TextDocument {
     func points(_ cohort: FollowUpPoint.Cohort) -> [FollowUpPoint] {
       trend.followUp.filter { $0.cohort == cohort }
     }
-    if let (edition, before) = latestEditions.first {
+    if let (edition, before, _) = latestEditions.first {
       let last = points(.edition(series: edition.series, event: edition.event))
       if !last.isEmpty {
         return (last, before.map { points(.edition(series: $0.series, event: $0.event)) } ?? [])

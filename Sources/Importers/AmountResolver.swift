@@ -80,12 +80,12 @@ struct AmountResolver: Sendable {
     let unitSource: CurrencySource = surroundings.unitIsTitle ? .title : .header
     var stated: Currency?
     if case .currency(let currency)? = surroundings.unit?.currency { stated = currency }
+    // ¥ is yen or yuan: only a column or header that says which one settles it.
+    func settles(_ currency: Currency) -> Bool { currency.code == "JPY" || currency.code == "CNY" }
     switch mention {
     case .currency(let currency):
       return (currency, .cell)
     case .ambiguous:
-      // ¥ is yen or yuan: only a column or header that says which one settles it.
-      func settles(_ currency: Currency) -> Bool { currency.code == "JPY" || currency.code == "CNY" }
       if case .unit(let unit) = surroundings.currencyCell, case .currency(let currency) = unit.currency {
         return settles(currency) ? (currency, .column) : nil
       }
@@ -96,6 +96,7 @@ struct AmountResolver: Sendable {
       case .unit(let unit):
         guard case .currency(let currency) = unit.currency else { return nil }
         if let stated, stated != currency { return nil }
+        if surroundings.unit?.currency == .ambiguous, !settles(currency) { return nil }
         return (currency, .column)
       case .unreadable:
         return nil

@@ -53,7 +53,7 @@ public struct Edition: Hashable, Sendable {
   public var heldFrom: Day?
   /// The measures.
   public var measures: Measures
-  /// Nil for the first edition.
+  /// Nil for the first edition, and for one without a first held date.
   public var change: Change?
   /// Makes the value from its parts.
   public init(series: String, event: String, heldFrom: Day?, measures: Measures, change: Change?) {

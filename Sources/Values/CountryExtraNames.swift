@@ -14,24 +14,24 @@ enum CountryExtraNames {
     AF|아프가니스탄|아프간|Afghanistan|阿富汗|Афганистан
     AM|아르메니아|Armenia|アルメニア|亚美尼亚|亞美尼亞|Армения
     AO|앙골라|Angola|アンゴラ|安哥拉|Ангола
-    AR|아르헨티나|아르헨티나공화국|Argentina|アルゼンチン|阿根廷|Аргентина
+    AR|아르헨티나|아르헨티나공화국|Argentina|アルゼンチン|阿根廷|Аргентина|Argentine Republic
     AT|오스트리아|Austria|オーストリア|奥地利|奧地利|Австрия|Áo
     AU|호주|오스트레일리아|오스트렐리아|濠洲|Australia|オーストラリア|豪州|澳大利亚|澳大利亞|澳洲|Австралия|Úc|Nước Úc|Australia
     AZ|아제르바이잔|아제르바이젠|아르제바이잔|Azerbaijan|アゼルバイジャン|阿塞拜疆|亞塞拜然|Азербайджан
     BA|보스니아|보스니아헤르체고비나|보스니아 헤르체고비나|Bosnia|Bosnia and Herzegovina|Bosnia & Herzegovina|波黑|Босния
-    BD|방글라데시|방글라데쉬|Bangladesh|バングラデシュ|孟加拉国|孟加拉國|孟加拉|Бангладеш
+    BD|방글라데시|방글라데쉬|Bangladesh|バングラデシュ|孟加拉国|孟加拉國|孟加拉|Бангладеш|People's Republic of Bangladesh
     BE|벨기에|벨지움|Belgium|ベルギー|比利时|比利時|Бельгия|Bỉ|Belgia
     BG|불가리아|Bulgaria|ブルガリア|保加利亚|保加利亞|Болгария
     BH|바레인|Bahrain|バーレーン|巴林|Бахрейн
     BN|브루나이|부르나이|브루나이다루살람|Brunei|Brunei Darussalam|ブルネイ|文莱|汶萊|Бруней
-    BO|볼리비아|Bolivia|Plurinational State of Bolivia|玻利维亚|Боливия
-    BR|브라질|Brazil|Brasil|ブラジル|巴西|Бразилия
+    BO|볼리비아|Bolivia|Plurinational State of Bolivia|玻利维亚|Боливия|Bolivia, Plurinational State of
+    BR|브라질|Brazil|Brasil|ブラジル|巴西|Бразилия|Federative Republic of Brazil
     BY|벨라루스|벨로루시|벨로루스|백러시아|Belarus|Byelorussia|ベラルーシ|白俄罗斯|白俄羅斯|Беларусь|Белоруссия
     CA|캐나다|카나다|Canada|カナダ|加拿大|Канада|Gia Nã Đại|Kanada
     CD|콩고민주공화국|콩고 민주 공화국|민주콩고|DR콩고|콩고(민주)|콩고-킨샤사|DR Congo|DRC|D.R. Congo|Congo, DR|Congo DR|Congo, The Democratic Republic of the|Congo (Democratic Republic of the)|Democratic Republic of the Congo|Democratic Republic of Congo|Congo-Kinshasa|Congo (DRC)|Congo (Kinshasa)|Zaire|コンゴ民主共和国|刚果民主共和国|剛果民主共和國|刚果金|刚果(金)|ДР Конго|ДРК|Демократическая Республика Конго|Cộng hòa Dân chủ Congo|Republik Demokratik Kongo
     CG|콩고공화국|콩고 공화국|콩고-브라자빌|콩고(공)|Republic of the Congo|Republic of Congo|Congo, Republic of the|Congo-Brazzaville|Congo (Brazzaville)|Congo (Republic)|コンゴ共和国|刚果共和国|剛果共和國|刚果布|刚果(布)|Республика Конго|Republik Kongo
     CF|중앙아프리카공화국|중앙아프리카|Central African Republic
-    CH|스위스|스위스연방|Switzerland|Swiss|スイス|瑞士|Швейцария|Thụy Sĩ|Thụy Sỹ|Swiss
+    CH|스위스|스위스연방|Switzerland|Swiss|スイス|瑞士|Швейцария|Thụy Sĩ|Thụy Sỹ|Swiss|Swiss Confederation
     CI|코트디부아르|코트디브와르|코트디부와르|아이보리코스트|상아해안|Ivory Coast|Cote d'Ivoire|Côte d'Ivoire|Côte d’Ivoire|コートジボワール|科特迪瓦|象牙海岸|Кот-д'Ивуар|Bờ Biển Ngà|Pantai Gading
     CL|칠레|Chile|チリ|智利|Чили
     CM|카메룬|Cameroon|カメルーン|喀麦隆|Камерун
@@ -45,46 +45,46 @@ enum CountryExtraNames {
     DE|독일|도이칠란트|도이치|독일연방공화국|Germany|Deutschland|Federal Republic of Germany|ドイツ|德国|德國|Германия|ФРГ|Đức|CHLB Đức|Jerman
     DK|덴마크|Denmark|デンマーク|丹麦|丹麥|Дания|Đan Mạch
     DO|도미니카공화국|Dominican Republic|The Dominican Republic
-    DZ|알제리|Algeria|アルジェリア|阿尔及利亚|Алжир|Aljazair
+    DZ|알제리|Algeria|アルジェリア|阿尔及利亚|Алжир|Aljazair|People's Democratic Republic of Algeria
     EC|에콰도르|Ecuador|エクアドル|厄瓜多尔|Эквадор
     EE|에스토니아|Estonia|エストニア|爱沙尼亚|愛沙尼亞|Эстония
     EG|이집트|애굽|Egypt|Arab Republic of Egypt|エジプト|埃及|Египет|Ai Cập|Mesir
     ES|스페인|에스파냐|에스빠냐|Spain|España|Espana|スペイン|西班牙|Испания|Tây Ban Nha|Spanyol
-    ET|이디오피아|에티오피아|에디오피아|Ethiopia|エチオピア|埃塞俄比亚|衣索比亞|Эфиопия
+    ET|이디오피아|에티오피아|에디오피아|Ethiopia|エチオピア|埃塞俄比亚|衣索比亞|Эфиопия|Federal Democratic Republic of Ethiopia
     FI|핀란드|Finland|フィンランド|芬兰|芬蘭|Финляндия|Phần Lan
     FJ|피지|Fiji|フィジー|斐济|Фиджи
-    FM|미크로네시아|미크로네시아연방|Micronesia|Federated States of Micronesia
-    FR|프랑스|불란서|France|フランス|仏国|法国|法國|Франция|Pháp|Prancis
+    FM|미크로네시아|미크로네시아연방|Micronesia|Federated States of Micronesia|Micronesia, Federated States of|Федеративные Штаты Микронезии
+    FR|프랑스|불란서|France|フランス|仏国|法国|法國|Франция|Pháp|Prancis|French Republic
     GB|영국|잉글랜드|스코틀랜드|그레이트브리튼|대영제국|United Kingdom|The United Kingdom|UK|U.K.|Great Britain|Britain|England|Scotland|Wales|United Kingdom of Great Britain and Northern Ireland|イギリス|英国|英國|Великобритания|Англия|Соединённое Королевство|Anh|Nước Anh|Anh Quốc|Vương quốc Anh|Inggris|Inggris Raya|Britania Raya
     GE|조지아|그루지아|그루지야|Georgia|Republic of Georgia|ジョージア|グルジア|格鲁吉亚|喬治亞|Грузия|Gruzia
     GH|가나|Ghana|ガーナ|加纳|迦納|Гана
-    GR|그리스|희랍|Greece|ギリシャ|ギリシア|希腊|希臘|Греция|Hy Lạp|Yunani
+    GR|그리스|희랍|Greece|ギリシャ|ギリシア|希腊|希臘|Греция|Hy Lạp|Yunani|Hellenic Republic
     GT|과테말라|Guatemala|グアテマラ|危地马拉|Гватемала
-    HK|홍콩|향항|홍콩특별행정구|중국홍콩|중국 홍콩|Hong Kong|Hongkong|H.K.|Hong Kong SAR|Hong Kong, China|Hong Kong SAR China|ホンコン|香港|中国香港|中國香港|Гонконг|Hồng Kông|Hương Cảng
+    HK|홍콩|향항|홍콩특별행정구|중국홍콩|중국 홍콩|Hong Kong|Hongkong|H.K.|Hong Kong SAR|Hong Kong, China|Hong Kong SAR China|ホンコン|香港|中国香港|中國香港|Гонконг|Hồng Kông|Hương Cảng|Hong Kong Special Administrative Region of China|中国香港特别行政区|中國香港特別行政區|中華人民共和国香港特別行政区|Специальный административный район Гонконг|Đặc khu Hành chính Hồng Kông, Trung Quốc|Hong Kong DAK Tiongkok
     HR|크로아티아|Croatia|クロアチア|克罗地亚|克羅埃西亞|Хорватия
     HU|헝가리|Hungary|ハンガリー|匈牙利|Венгрия|Hungaria
     ID|인도네시아|인니|인도네시아공화국|Indonesia|Republic of Indonesia|インドネシア|印度尼西亚|印度尼西亞|印尼|Индонезия|In-đô-nê-xi-a|Inđônêxia|Republik Indonesia
     IE|아일랜드|애란|Ireland|Republic of Ireland|Eire|アイルランド|爱尔兰|愛爾蘭|Ирландия|Ai Len|Ai-len|Irlandia
-    IL|이스라엘|Israel|イスラエル|以色列|Израиль
+    IL|이스라엘|Israel|イスラエル|以色列|Израиль|State of Israel
     IN|인도|인디아|印度|India|Republic of India|インド|Индия|Ấn Độ|India
     IQ|이라크|Iraq|イラク|伊拉克|Ирак|I-rắc|Irak
     IR|이란|이란이슬람공화국|Iran|Iran, Islamic Republic of|Iran (Islamic Republic of)|Islamic Republic of Iran|イラン|伊朗|Иран|I-ran
     IS|아이슬란드|아이슬랜드|Iceland|アイスランド|冰岛|Исландия
-    IT|이탈리아|이태리|이탈리|Italy|Italia|イタリア|意大利|義大利|Италия|Ý|Italia
-    JO|요르단|Jordan|ヨルダン|约旦|約旦|Иордания
+    IT|이탈리아|이태리|이탈리|Italy|Italia|イタリア|意大利|義大利|Италия|Ý|Italia|Italian Republic
+    JO|요르단|Jordan|ヨルダン|约旦|約旦|Иордания|Hashemite Kingdom of Jordan
     JP|일본|일본국|재팬|日本|日本国|日本國|にほん|ニッポン|Japan|Nippon|Япония|Nhật Bản|Nhật|Jepang
     KE|케냐|Kenya|ケニア|肯尼亚|Кения
     KG|키르기스스탄|키르기즈스탄|키르키즈스탄|키르기즈|키르기스|키르기스공화국|키르기즈공화국|Kyrgyzstan|Kyrgyz|Kyrgyz Republic|The Kyrgyz Republic|Kirghizstan|キルギス|キルギスタン|キルギス共和国|吉尔吉斯斯坦|吉尔吉斯|吉爾吉斯|Киргизия|Кыргызстан|Киргизстан
     KH|캄보디아|Cambodia|Kingdom of Cambodia|Kampuchea|カンボジア|柬埔寨|Камбоджа|Campuchia|Cam-pu-chia|Kamboja
     KP|북한|조선민주주의인민공화국|북조선|North Korea|DPRK|D.P.R.K.|DPR Korea|Korea (North)|Korea North|Korea, North|Korea (DPR)|Korea (DPRK)|Korea DPR|Democratic People's Republic of Korea|Korea, Democratic People's Republic of|Korea (Democratic People's Republic of)|Korea (the Democratic People's Republic of)|北朝鮮|北韩|北韓|朝鲜|КНДР|Северная Корея|Triều Tiên|Bắc Triều Tiên|Korea Utara
     KR|한국|대한민국|남한|국내|우리나라|대한민국(한국)|韓国|韓國|大韓民国|大韓民國|韩国|南韓|南韩|大韩民国|Korea|South Korea|S. Korea|S Korea|Republic of Korea|The Republic of Korea|Rep. of Korea|Rep of Korea|R.O.K.|ROK|R.O.Korea|Korea, Republic of|Korea (Republic of)|Korea (the Republic of)|Korea (South)|Korea South|Korea, South|Korea Republic of|Republik Korea|コリア|Корея|Южная Корея|Республика Корея|Hàn Quốc|Đại Hàn Dân Quốc|Nam Hàn|Korea Selatan|Korsel
-    KW|쿠웨이트|Kuwait|クウェート|科威特|Кувейт
+    KW|쿠웨이트|Kuwait|クウェート|科威特|Кувейт|State of Kuwait
     KZ|카자흐스탄|카자흐|카작스탄|카작|카자크스탄|카자흐스탄공화국|카자흐스탠|Kazakhstan|Kazakstan|Republic of Kazakhstan|カザフスタン|カザフ|哈萨克斯坦|哈薩克斯坦|哈萨克|哈薩克|Казахстан|Республика Казахстан|Kazakhstan
     LA|라오스|라오인민민주공화국|Laos|Lao|Lao PDR|Lao P.D.R.|Lao People's Democratic Republic|ラオス|老挝|老撾|寮國|Лаос|Lào
-    LB|레바논|Lebanon|レバノン|黎巴嫩|Ливан|Li-băng
-    LK|스리랑카|Sri Lanka|Srilanka|スリランカ|斯里兰卡|斯里蘭卡|Шри-Ланка
+    LB|레바논|Lebanon|レバノン|黎巴嫩|Ливан|Li-băng|Lebanese Republic
+    LK|스리랑카|Sri Lanka|Srilanka|スリランカ|斯里兰卡|斯里蘭卡|Шри-Ланка|Democratic Socialist Republic of Sri Lanka
     LT|리투아니아|Lithuania|リトアニア|立陶宛|Литва|Litva
-    LU|룩셈부르크|룩셈부르그|Luxembourg|Luxemburg|ルクセンブルク|卢森堡|Люксембург
+    LU|룩셈부르크|룩셈부르그|Luxembourg|Luxemburg|ルクセンブルク|卢森堡|Люксембург|Grand Duchy of Luxembourg
     LV|라트비아|Latvia|ラトビア|拉脱维亚|Латвия
     LY|리비아|Libya|リビア|利比亚|Ливия
     MA|모로코|Morocco|モロッコ|摩洛哥|Марокко|Ma-rốc|Maroko
@@ -94,28 +94,28 @@ enum CountryExtraNames {
     MK|북마케도니아|마케도니아|Macedonia|North Macedonia|Македония
     MM|미얀마|버마|미얀마연방공화국|Myanmar|Burma|Myanmar (Burma)|ミャンマー|ビルマ|缅甸|緬甸|Мьянма|Бирма|Miến Điện|Mi-an-ma
     MN|몽골|몽고|몽골리아|Mongolia|モンゴル|モンゴル国|蒙古|蒙古国|蒙古國|外蒙古|Монголия|Mông Cổ
-    MO|마카오|마카오특별행정구|중국마카오|Macau|Macao|Macau SAR|Macao SAR|Macao SAR China|マカオ|澳门|澳門|中国澳门|Макао|Ma Cao|Makau
+    MO|마카오|마카오특별행정구|중국마카오|Macau|Macao|Macau SAR|Macao SAR|Macao SAR China|マカオ|澳门|澳門|中国澳门|Макао|Ma Cao|Makau|Macao Special Administrative Region of China|中国澳门特别行政区|中國澳門特別行政區|中華人民共和国マカオ特別行政区|Đặc khu Hành chính Macao, Trung Quốc|Makau DAK Tiongkok
     MT|몰타|말타|Malta|マルタ|马耳他|Мальта
     MV|몰디브|Maldives|モルディブ|马尔代夫|Мальдивы
-    MX|멕시코|Mexico|México|メキシコ|墨西哥|Мексика|Mê-hi-cô|Meksiko
+    MX|멕시코|Mexico|México|メキシコ|墨西哥|Мексика|Mê-hi-cô|Meksiko|United Mexican States
     MY|말레이시아|말레이지아|말련|Malaysia|マレーシア|马来西亚|馬來西亞|大马|Малайзия|Ma-lai-xi-a|Malaysia
     MZ|모잠비크|Mozambique|モザンビーク|莫桑比克|Мозамбик
     NG|나이지리아|Nigeria|ナイジェリア|尼日利亚|奈及利亞|Нигерия
     NL|네덜란드|네델란드|화란|홀란드|네덜란드왕국|Netherlands|The Netherlands|Holland|Kingdom of the Netherlands|オランダ|荷兰|荷蘭|Нидерланды|Голландия|Hà Lan|Belanda
     NO|노르웨이|Norway|ノルウェー|挪威|Норвегия|Na Uy|Norwegia
-    NP|네팔|Nepal|ネパール|尼泊尔|尼泊爾|Непал
+    NP|네팔|Nepal|ネパール|尼泊尔|尼泊爾|Непал|Federal Democratic Republic of Nepal
     NZ|뉴질랜드|뉴질란드|New Zealand|Newzealand|N.Z.|ニュージーランド|新西兰|新西蘭|紐西蘭|Новая Зеландия|Niu Di-lân|Selandia Baru
-    OM|오만|Oman|オマーン|阿曼|Оман
+    OM|오만|Oman|オマーン|阿曼|Оман|Sultanate of Oman
     PA|파나마|Panama|パナマ|巴拿马|Панама
     PE|페루|Peru|Perú|ペルー|秘鲁|秘魯|Перу
-    PG|파푸아뉴기니|Papua New Guinea|パプアニューギニア
+    PG|파푸아뉴기니|Papua New Guinea|パプアニューギニア|Independent State of Papua New Guinea
     PH|필리핀|비율빈|Philippines|The Philippines|Philippine|Republic of the Philippines|フィリピン|菲律宾|菲律賓|Филиппины|Phi-líp-pin|Filipina
     PK|파키스탄|Pakistan|パキスタン|巴基斯坦|Пакистан|Pa-ki-xtan
     PL|폴란드|파란|Poland|Polska|ポーランド|波兰|波蘭|Польша|Ba Lan|Polandia
     PS|팔레스타인|팔레스타인자치정부|Palestine|State of Palestine|Palestine, State of|パレスチナ|巴勒斯坦|Палестина|Palestina
-    PT|포르투갈|포루투갈|포루투칼|포르투칼|포르투갈공화국|Portugal|ポルトガル|葡萄牙|Португалия|Bồ Đào Nha|Portugal
+    PT|포르투갈|포루투갈|포루투칼|포르투칼|포르투갈공화국|Portugal|ポルトガル|葡萄牙|Португалия|Bồ Đào Nha|Portugal|Portuguese Republic
     PY|파라과이|Paraguay|パラグアイ|巴拉圭|Парагвай
-    QA|카타르|까타르|Qatar|カタール|卡塔尔|卡達|Катар
+    QA|카타르|까타르|Qatar|カタール|卡塔尔|卡達|Катар|State of Qatar
     RO|루마니아|Romania|Rumania|ルーマニア|罗马尼亚|羅馬尼亞|Румыния
     RS|세르비아|Serbia|セルビア|塞尔维亚|塞爾維亞|Сербия
     RU|러시아|러시아연방|러시아 연방|노서아|러시아(연방)|Russia|Russian Federation|The Russian Federation|Russian|ロシア|ロシア連邦|俄罗斯|俄羅斯|俄罗斯联邦|俄羅斯聯邦|俄国|俄國|Россия|Российская Федерация|РФ|Р.Ф.|Nga|Liên bang Nga|Rusia|Federasi Rusia
@@ -130,7 +130,7 @@ enum CountryExtraNames {
     SZ|에스와티니|스와질란드|Swaziland|Eswatini
     TH|태국|타이|타이왕국|타일랜드|Thailand|Kingdom of Thailand|タイ|タイ国|泰国|泰國|Таиланд|Тайланд|Thái Lan|Muangthai
     TJ|타지키스탄|타직스탄|타지크|Tajikistan|タジキスタン|塔吉克斯坦|塔吉克|Таджикистан
-    TL|동티모르|티모르레스테|East Timor|Timor-Leste|Timor Leste|東ティモール|东帝汶|Восточный Тимор|Đông Timor
+    TL|동티모르|티모르레스테|East Timor|Timor-Leste|Timor Leste|東ティモール|东帝汶|Восточный Тимор|Đông Timor|Democratic Republic of Timor-Leste
     TM|투르크메니스탄|투르크멘|투르크메니스탄공화국|트루크메니스탄|Turkmenistan|トルクメニスタン|土库曼斯坦|土庫曼|Туркменистан|Туркмения
     TN|튀니지|튀니지아|Tunisia|チュニジア|突尼斯|Тунис
     TR|튀르키예|터키|터어키|튀르키예공화국|튀르키에|Turkey|Türkiye|Turkiye|Republic of Türkiye|Republic of Turkey|トルコ|土耳其|Турция|Thổ Nhĩ Kỳ|Turki
@@ -139,7 +139,7 @@ enum CountryExtraNames {
     UA|우크라이나|우크라이너|Ukraine|The Ukraine|ウクライナ|乌克兰|烏克蘭|Украина|Ukraina
     UG|우간다|Uganda|ウガンダ|乌干达|Уганда
     US|미국|미합중국|아메리카합중국|USA|U.S.A.|U.S.A|US|U.S.|United States|The United States|United States of America|The United States of America|The USA|The US|America|アメリカ|アメリカ合衆国|米国|美国|美國|美利坚合众国|США|Соединённые Штаты|Соединённые Штаты Америки|Америка|Hoa Kỳ|Mỹ|Nước Mỹ|Hợp chúng quốc Hoa Kỳ|Amerika|Amerika Serikat
-    UY|우루과이|Uruguay|ウルグアイ|乌拉圭|Уругвай
+    UY|우루과이|Uruguay|ウルグアイ|乌拉圭|Уругвай|Eastern Republic of Uruguay
     UZ|우즈베키스탄|우즈벡|우즈백|우즈베크|우즈벡키스탄|우즈백스탄|우즈벡스탄|우즈베키스탄공화국|우즈베크스탄|우즈백키스탄|Uzbekistan|Uzbek|Republic of Uzbekistan|ウズベキスタン|ウズベク|乌兹别克斯坦|乌兹别克|烏茲別克斯坦|烏茲別克|Узбекистан|Республика Узбекистан|U-dơ-bê-ki-xtan
     VA|바티칸|교황청|Vatican|Holy See|The Holy See|Ватикан
     VE|베네수엘라|베네주엘라|Venezuela|Bolivarian Republic of Venezuela|Venezuela, Bolivarian Republic of|ベネズエラ|委内瑞拉|Венесуэла
@@ -148,6 +148,17 @@ enum CountryExtraNames {
     ZA|남아프리카공화국|남아공|남아프리카|남아프리카 공화국|South Africa|Republic of South Africa|RSA|R.S.A.|S. Africa|南アフリカ|南アフリカ共和国|南非|南非共和国|Южная Африка|ЮАР|Южно-Африканская Республика|Nam Phi|Cộng hòa Nam Phi|Afrika Selatan|Afsel
     ZM|잠비아|Zambia|ザンビア|赞比亚|Замбия
     ZW|짐바브웨|Zimbabwe|ジンバブエ|津巴布韦|Зимбабве
+    BQ|Bonaire, Sint Eustatius and Saba
+    GS|South Georgia & South Sandwich Islands
+    HM|Heard Island & McDonald Islands
+    IO|영국령 인도양 지역|British Indian Ocean Territory|英領インド洋地域|英属印度洋领地|英屬印度洋領地|Британская территория в Индийском океане|Lãnh thổ Ấn Độ Dương thuộc Anh|Wilayah Inggris di Samudra Hindia
+    MC|Principality of Monaco
+    PN|Pitcairn
+    SH|St. Helena, Ascension & Tristan da Cunha
+    SL|獅子山
+    TF|French Southern and Antarctic Lands
+    VG|Virgin Islands, British
+    VI|Virgin Islands, U.S.|Virgin Islands of the United States
     XK|코소보|Kosovo|コソボ|科索沃|Косово
     """
 

@@ -67,12 +67,12 @@ public struct CountryReader: Sendable {
     for group in groups {
       if let code = CountryIndex.names(group)[key] { return code }
     }
+    guard groups.contains(.latin) else { return nil }
     // The short ones (`My` for Mỹ, `Y` for Ý) are too easily something else.
-    if groups.contains(.latin) {
-      let plain = CountryKey.withoutDiacritics(key)
-      if plain.utf8.count >= 4, let code = CountryIndex.plainLatin[plain] { return code }
-    }
-    return nil
+    let plain = CountryKey.withoutDiacritics(key)
+    if plain.utf8.count >= 4, let code = CountryIndex.plainLatin[plain] { return code }
+    guard let bare = CountryKey.withoutForms(text), bare.utf8.count >= 4 else { return nil }
+    return extra[bare] ?? CountryIndex.common(of: bare) ?? CountryIndex.plainLatin[bare]
   }
 
   /// The name nearest to a misspelt one and its country, for a message; nil where none is near.
@@ -119,6 +119,20 @@ enum CountryKey {
       }
     }
     return String(out)
+  }
+
+  /// The key of an English name without the words that some write and others leave out; nil where it has none.
+  ///
+  /// These are "and" and "the", "Saint" for "St." and the forms of states that no two countries of one name differ by:
+  /// the Democratic Republic of Korea is not the country that Korea alone means.
+  static func withoutForms(_ text: String) -> String? {
+    let words = text.split(whereSeparator: \.isWhitespace).map { of(String($0)) }
+    var plain = words.filter { !["and", "the", ""].contains($0) }.map { $0 == "saint" ? "st" : $0 }
+    let forms = [["republic"], ["federal", "republic"], ["islamic", "republic"], ["kingdom"]]
+    if let form = forms.first(where: { plain.starts(with: $0 + ["of"]) }) {
+      plain.removeFirst(form.count + 1)
+    }
+    return plain == words ? nil : withoutDiacritics(plain.joined())
   }
 }
 

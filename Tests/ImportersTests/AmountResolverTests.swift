@@ -84,6 +84,7 @@ import Values
     Example("¥300", definition: "JPY", .problem(.ambiguousCurrency)),
     Example("300", header: "¥", .problem(.ambiguousCurrency)),
     Example("300", header: "¥", column: "JPY", .value(300, .column)),
+    Example("300", header: "¥", column: "KRW", .problem(.ambiguousCurrency)),
     Example("300엔", .value(300, .cell)), Example("300元", .value(4_500, .cell)),
     // A point and three digits
     Example("5.000", .problem(.badAmount)), Example("5.000", header: "USD", .problem(.badAmount)),

@@ -125,6 +125,12 @@ import TradeModel
     ("FR", ["프랑스", "불란서", "France", "Pháp"]),
     ("PH", ["필리핀", "Philippines", "the philippines", "菲律宾"]),
     ("RS", ["세르비아", "Serbia"]),
+    ("TT", ["트리니다드 토바고", "Trinidad & Tobago", "Trinidad and Tobago", "Republic of Trinidad and Tobago"]),
+    ("VC", ["St. Vincent & Grenadines", "Saint Vincent and the Grenadines"]),
+    ("PL", ["Republic of Poland", "the Republic of Poland"]),
+    ("MO", ["Macao", "中国澳门特别行政区", "中華人民共和国マカオ特別行政区", "Makau DAK Tiongkok"]),
+    ("IO", ["IO", "British Indian Ocean Territory", "영국령 인도양 지역"]),
+    ("GM", ["Gambia", "The Gambia", "Republic of the Gambia"]),
   ]
 
   @Test(arguments: spellings.indices)
@@ -177,7 +183,11 @@ import TradeModel
     #expect(reader.hint(cell)?.code.code == code)
   }
 
-  @Test(arguments: ["유럽", "CIS", "중화권", "Freedonia", "", "?", "동남아", "x", "12345"])
+  @Test(arguments: [
+    "유럽", "CIS", "중화권", "Freedonia", "", "?", "동남아", "x", "12345", "Republic of",
+    "Democratic Republic of Korea",
+    "Kingdom of the", "Republic of X", "the",
+  ])
   func noHint(_ cell: String) { #expect(reader.hint(cell) == nil) }
 
   @Test func everyCodeIsRead() {
