@@ -32,7 +32,9 @@ enum CellKind: UInt8, CaseIterable, Sendable {
     if shape.letters == 0, shape.high <= 6 {
       let marks = max(shape.dashes, max(shape.slashes, shape.points))
       if shape.high == 0, shape.others == 0 {
-        if marks == 2, shape.commas == 0, length >= 6, bytes[start] != 0x2D { return .date }
+        // 2020. 10. 30. has a point behind the day too.
+        let isPointed = shape.points == 3 && shape.dashes + shape.slashes == 0 && bytes[end - 1] == 0x2E
+        if marks == 2 || isPointed, shape.commas == 0, length >= 6, bytes[start] != 0x2D { return .date }
         if shape.colons > 0 { return .time }
       }
       if shape.slashes == 0, shape.colons == 0, shape.others == 0, shape.spaces <= 3 { return .number }
@@ -48,10 +50,15 @@ enum CellKind: UInt8, CaseIterable, Sendable {
       || head.starts(with: Array("www.".utf8))
   }
 
+  /// Words that stand for a value that is not there, in sheets of the world and of Korean offices.
+  private static let placeholders: Set<String> = [
+    "n/a", "na", "null", "nan", "none", "#n/a", "tbd", "nil", "미정", "추후", "협의중", "미기재", "해당없음", "추후협의", "없음",
+  ]
+
   private static func isPlaceholder(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    guard end - start <= 5 else { return false }
+    guard end - start <= 12 else { return false }
     let text = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
-    return ["n/a", "na", "null", "nan", "none", "#n/a", "tbd", "nil"].contains(text)
+    return placeholders.contains(text)
   }
 }
 

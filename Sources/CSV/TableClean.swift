@@ -24,6 +24,10 @@ public struct CleanTable: Sendable {
   /// sense.
   public internal(set) var repairedRows = 0
 
+  /// Lines of rows with more filled cells than the header, at most 100 of them; neighbouring cells were joined or
+  /// empty ones left out.
+  public internal(set) var joinedLines: [Int] = []
+
   var headerCells: [[UInt8]]?
   var records: TableRecords
   var starts: [UInt32] = []

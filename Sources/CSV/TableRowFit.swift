@@ -84,6 +84,8 @@ struct RowFit: Sendable {
 
   private func narrowed(_ fields: [TableField], _ reader: TableRecords) -> [[UInt8]] {
     let cells = fields.map(reader.cell)
+    // Spare delimiters at the end of a row move nothing.
+    if cells[width...].allSatisfy(\.isEmpty) { return Array(cells[..<width]) }
     let surplus = cells.count - width
     guard width > 0, surplus <= 24, cells.count * (surplus + 1) < 20_000 else {
       return joinedAtEnd(cells, reader.dialect.delimiter)

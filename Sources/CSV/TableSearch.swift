@@ -47,6 +47,7 @@ struct TableSearch {
       table.header = cells.map { String(decoding: $0, as: UTF8.self) }
     }
     table.starts = body
+    table.joinedLines = joinedLines(body)
     table.repairedRows = repaired
     report(&table, head.firstLine)
     return table
@@ -123,9 +124,12 @@ struct TableSearch {
     guard var first else { return headOfText(limit) }
     while first > 0, isBrokenRow(first - 1) { first -= 1 }
     if let sparse = sparseRowsAbove(first) { first = sparse }
+    first = blankRowsAbove(first)
     var headers: [Int] = []
     var index = first - 1
-    while index >= 0, headers.count < 4, isHeader(index, above: headers.last ?? first) {
+    while index >= 0, headers.count < 4,
+      isHeader(index, above: headers.last ?? first, isLowest: headers.isEmpty)
+    {
       headers.append(index)
       index -= 1
     }
@@ -178,6 +182,29 @@ struct TableSearch {
       ? index : nil
   }
 
+  /// The first of the rows above `first` whose figures and dates are all missing, where a header stands above them.
+  ///
+  /// By themselves such rows look like a header of several rows, or like titles.
+  private mutating func blankRowsAbove(_ first: Int) -> Int {
+    var top = first
+    while top > 0, isRow(facts[top - 1]), !facts[top].isBehindGap,
+      typedKinds(top - 1).isSubset(of: [.empty, .placeholder])
+    {
+      top -= 1
+    }
+    guard top > 0, top < first, isRow(facts[top - 1]), !facts[top].isBehindGap else { return first }
+    // Each column of figures or dates has a name there.
+    return typedKinds(top - 1).isSubset(of: [.word, .text]) ? top : first
+  }
+
+  /// What stands in a row under the columns of figures, dates and the like.
+  private mutating func typedKinds(_ index: Int) -> Set<CellKind> {
+    Set(
+      zip(fit.columns, cells(index)).compactMap { column, cell in
+        column.kind?.isTyped == true ? CellKind.of(cell, 0, cell.count) : nil
+      })
+  }
+
   /// Whether a record right above the rows is one of them with a delimiter too many or too few.
   private mutating func isBrokenRow(_ index: Int) -> Bool {
     let fact = facts[index]
@@ -192,11 +219,10 @@ struct TableSearch {
     return typed.count >= 2
   }
 
-  private mutating func isHeader(_ index: Int, above next: Int) -> Bool {
+  private mutating func isHeader(_ index: Int, above next: Int, isLowest: Bool) -> Bool {
     let fact = facts[index]
     let width = Int(fact.width)
     let filled = Int(fact.filled)
-    let isLowest = looksLikeData(next)
     guard !facts[next].isBehindGap || (isLowest && filled * 2 > fit.width) else { return false }
     if width != fit.width {
       // A header with a delimiter too many or too few, or with another delimiter, is still one.
@@ -291,6 +317,26 @@ struct TableSearch {
   }
 
   // MARK: Report
+
+  /// The lines of the rows that have more filled cells than the table has columns.
+  private mutating func joinedLines(_ body: [UInt32]) -> [Int] {
+    let wide = facts.lazy.filter { [width = fit.width] in Int($0.width) > width }.map(\.start)
+    let rows = Set(wide).intersection(body).sorted()
+    var lines: [Int] = []
+    var line = 1
+    var position = 0
+    for start in rows where lines.count < 100 {
+      _ = records.read(at: Int(start))
+      guard records.fields.dropFirst(fit.width).contains(where: { isFilled($0) }) else { continue }
+      while position < Int(start) {
+        let isReturn = text[position] == 0x0D && text[position + 1] != 0x0A
+        if text[position] == 0x0A || isReturn { line += 1 }
+        position += 1
+      }
+      lines.append(line)
+    }
+    return lines
+  }
 
   /// Turns places in the text into lines.
   private mutating func report(_ table: inout CleanTable, _ firstRow: Int) {

@@ -60,6 +60,15 @@ struct CleanCommand: ParsableCommand {
         "tradetally: \(file): line \(line): bytes that are not valid \(table.encoding.encoding.name) became \u{FFFD}"
       )
     }
+    for line in table.joinedLines.prefix(10) {
+      Streams.message(
+        "tradetally: \(file): line \(line): more cells than the header has; neighbouring cells were joined as fits the "
+          + "columns best. Look at this row, and quote what holds a delimiter.")
+    }
+    if table.joinedLines.count > 10 {
+      Streams.message(
+        "tradetally: \(file): the same in \(table.joinedLines.count - 10) or more further lines")
+    }
     if explain { for line in table.explanation { Streams.message("tradetally: \(file): \(line)") } }
   }
 

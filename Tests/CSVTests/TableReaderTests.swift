@@ -21,6 +21,9 @@ struct TableCase: Sendable, CustomTestStringConvertible {
     self.input = input
     self.output = output
   }
+
+  /// A table that is written as it stands.
+  static func same(_ name: String, _ text: String) -> TableCase { TableCase(name, text, text) }
 }
 
 @Suite struct TableReaderTests {
@@ -101,6 +104,18 @@ struct TableCase: Sendable, CustomTestStringConvertible {
       "first rows with one name", "n,x,y\nKim,,\nLee,,\nPark,1,2\n", "n,x,y\nKim,,\nLee,,\nPark,1,2\n"),
     TableCase(
       "a total without figures", "n,x,y\nKim,1,2\nLee,3,4\n합 계,,\n", "n,x,y\nKim,1,2\nLee,3,4\n합 계,,\n"),
+    TableCase.same(
+      "first rows without figures",
+      "기업명,담당자,등록일,금액\n가,홍길동,미정,\n나,김철수,,협의중\n라,박민수,2020-01-05,100\n마,최지우,2020-01-06,200\n"),
+    TableCase.same(
+      "a first row of absent words",
+      "상담일,바이어,상담액\n미정,ABC Trading,미정\n2020-04-10,B Co,6567\n2020-05-06,C Co,1137\n2020-02-18,D Co,1654\n"),
+    TableCase.same(
+      "dates in two forms",
+      "바이어,상담일시,비고\nA Co,2020. 10. 30.,\nB Co,2020-10-30,x\nC Co,2020. 10. 30.,\nD Co,2020-10-31,\n"),
+    TableCase(
+      "spare delimiters behind a row", "번호,기업명,금액,비고\n1,가나,3201,메모,,\n2,다라,6924,\n3,마바,272,\n",
+      "번호,기업명,금액,비고\n1,가나,3201,메모\n2,다라,6924,\n3,마바,272,\n"),
     TableCase("header twice", "a,b,c\na,b,c\n1,x,2\n3,y,4\n", "a a,b b,c c\n1,x,2\n3,y,4\n"),
     TableCase("too few", "a,b,c\n1,2,3\n4,5\n6,7,8\n", "a,b,c\n1,2,3\n4,5,\n6,7,8\n"),
     TableCase(
