@@ -155,6 +155,13 @@ extension ReportDefinition {
 
   private func refuseInputsInReport(_ report: ResolvedReport) throws(TallyError) {
     let own = DefinitionPath.settled(report.reportFolder) + "/"
+    // With the definition the ledger would be moved away, which stands above it or beside it.
+    if DefinitionPath.settled(path).hasPrefix(own) {
+      throw error(
+        "output",
+        "the definition itself lies in the report's own folder \(report.reportFolder), which each edition replaces. "
+          + "Choose another output folder or name.")
+    }
     for input in report.request.inputs where DefinitionPath.settled(input.path).hasPrefix(own) {
       throw error(
         "output",

@@ -78,6 +78,13 @@ extension FileSystem {
     }
   }
 
+  /// The permission bits of an ordinary file; nil where none stands there, but a folder, a device or nothing.
+  public static func permissions(ofFile path: String) -> UInt32? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return UInt32(status.st_mode & 0o777)
+  }
+
   /// Makes everything that the process creates from now on unreadable for group and world.
   public static func keepNewFilesPrivate() { umask(0o077) }
 

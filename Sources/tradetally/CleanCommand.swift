@@ -96,12 +96,24 @@ struct CleanCommand: ParsableCommand {
       writeCSV(table, into: &bytes)
       return try Streams.output(bytes)
     }
+    // What a link leads to is replaced, not the link.
+    let path = FileSystem.realPath(output) ?? output
+    let permissions = FileSystem.permissions(ofFile: path)
+    if permissions == nil, FileSystem.exists(path) {
+      throw TallyError(
+        .cannotCreate,
+        "\(output): this is no ordinary file. Name a file, or leave --output out and redirect standard output.")
+    }
     do throws(SystemError) {
       var bytes: [UInt8] = []
       writeCSV(table, into: &bytes)
-      var file = try OutputFile(path: output)
+      var file = try OutputFile(path: path, permissions: permissions ?? OutputFile.sharedPermissions)
       try file.write(bytes)
       try file.commit()
+      if let permissions {
+        try FileSystem.setPermissions(path, permissions)
+        Streams.message("tradetally: \(output) was there and has been replaced")
+      }
     } catch {
       throw TallyError(.cannotCreate, "\(output): cannot \(error.action): \(error.reason).")
     }

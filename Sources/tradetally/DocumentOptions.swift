@@ -34,6 +34,9 @@ struct DocumentOptions: ParsableArguments {
   var output: String
 
   func apply(to request: inout ReportRequest) throws {
+    if output.isEmpty {
+      throw ValidationError("--output: the name of the folder is empty. Name the folder for the files.")
+    }
     request.languages = try list(language, "--language", Language.self)
     request.formats = Set(try list(format, "--format", OutputFormat.self))
     guard let profile = WorkbookProfile(rawValue: profile) else {

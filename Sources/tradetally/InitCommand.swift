@@ -16,6 +16,10 @@ struct InitCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The workspace's folder; made if missing.", valueName: "dir")) var folder:
     String
 
+  func validate() throws {
+    if folder.isEmpty { throw ValidationError("The name of the folder is empty. Name the workspace's folder.") }
+  }
+
   func run() throws {
     FileSystem.keepNewFilesPrivate()
     let root = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder

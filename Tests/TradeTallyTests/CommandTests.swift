@@ -25,6 +25,8 @@ import Testing
     Call(["nonsense"], 64, ["nonsense"]), Call(["report"], 64, ["--output"]),
     Call(["report", "-o", "out"], 64, ["--consultations"]),
     Call(["check"], 64, ["--consultations"]), Call(report + ["--no-such-option"], 64, ["--no-such-option"]),
+    Call(["init", ""], 64, ["empty"]),
+    Call(["report", "--consultations", "good.csv", "-o", ""], 64, ["--output", "empty"]),
     Call(report + ["--currency", "XXQ"], 64, ["--currency", "XXQ", "ISO 4217"]),
     Call(report + ["--amount-currency", "shells"], 64, ["--amount-currency", "shells"]),
     Call(report + ["--rate", "KRW"], 64, ["--rate KRW", "KRW=0.00087"]),
@@ -130,6 +132,36 @@ import Testing
     #expect(second.code == 0 && second.output == first.output)
     for file in files { #expect(second.messages.contains(file)) }
     #expect(second.messages.contains("replaced"))
+  }
+
+  @Test func cleanReplacesFilesAndNothingElse() throws {
+    let folder = try CommandTests.inputs()
+    _ = try Program.run(["clean", "good.csv", "-o", "kept.csv"], in: folder)
+    let kept = folder.url.appendingPathComponent("kept.csv").path
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: kept)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.appendingPathComponent("link.csv").path, withDestinationPath: "kept.csv")
+    let answer = try Program.run(["clean", "rejected.csv", "-o", "link.csv"], in: folder)
+    #expect(answer.code == 0 && answer.messages.contains("link.csv was there and has been replaced"))
+    #expect(try folder.text("kept.csv") == folder.text("link.csv"))
+    let permissions = try FileManager.default.attributesOfItem(atPath: kept)[.posixPermissions] as? Int
+    #expect(permissions == 0o600)
+    let pipe = folder.url.appendingPathComponent("pipe").path
+    #expect(mkfifo(pipe, 0o600) == 0)
+    #expect(try Program.run(["clean", "good.csv", "-o", "pipe"], in: folder).code == 73)
+    #expect(
+      try FileManager.default.attributesOfItem(atPath: pipe)[.type] as? FileAttributeType != .typeRegular)
+  }
+
+  @Test func aDefinitionInTheReportsFolderIsRefused() throws {
+    let folder = try CommandTests.inputs()
+    let definition = folder.url.appendingPathComponent("reports")
+    try FileManager.default.createDirectory(at: definition, withIntermediateDirectories: true)
+    let text = "kind: post-event\nname: reports\ninputs: {consultations: ../good.csv}\noutput: ..\n"
+    try Data(text.utf8).write(to: definition.appendingPathComponent("r.yaml"))
+    let answer = try Program.run(["run", "reports"], in: folder)
+    #expect(answer.code == 78 && answer.messages.contains("reports/r.yaml:4"), "\(answer.messages)")
+    #expect(try folder.text("reports/r.yaml") == text)
   }
 
   @Test func rejectsAreWrittenWhateverTheFormats() throws {
