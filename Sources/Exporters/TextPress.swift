@@ -125,6 +125,9 @@ struct TextPress {
   /// The events with a held consultation.
   var eventsHeld: Int { outcomes.byEvent.filter { $0.measures.held > 0 }.count }
 
+  /// Whether every buyer comes from abroad.
+  var areBuyersOverseas: Bool { unknown == nil && !countries.contains(outcomes.head.homeCountry) }
+
   /// How many of the MOUs state an amount.
   var mousWithAmount: Int { outcomes.mous.rows.count { $0.amount != nil } }
 

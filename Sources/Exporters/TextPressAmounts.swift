@@ -49,16 +49,16 @@ struct PressAmount: Equatable {
       let word = koreanWord(for: currency)
       let space = word == currency.code ? " " : ""
       return switch (roundings.contains(.tenThousand), roundings.contains(.one)) {
-      case (true, false): "금액은 만 \(word) 미만 반올림"
-      case (false, true): "금액은 1\(space)\(word) 미만 반올림"
+      case (true, false): "‘약’으로 적은 금액은 만 \(word) 미만 반올림"
+      case (false, true): "‘약’으로 적은 금액은 1\(space)\(word) 미만 반올림"
       case (true, true): "금액은 100만 \(word) 이상이면 만 \(word) 미만, 그 밖은 1\(space)\(word) 미만 반올림"
       case (false, false): nil
       }
     case .en:
       let code = currency.code
       return switch (roundings.contains(.tenThousand), roundings.contains(.one)) {
-      case (true, false): "amounts rounded to the nearest \(code) 10,000"
-      case (false, true): "amounts rounded to the nearest \(code) 1"
+      case (true, false): "amounts with “about” rounded to the nearest \(code) 10,000"
+      case (false, true): "amounts with “about” rounded to the nearest \(code) 1"
       case (true, true):
         "amounts of \(code) 1 million or more rounded to the nearest \(code) 10,000, others to the nearest \(code) 1"
       case (false, false): nil

@@ -10,7 +10,9 @@ extension TextPress {
       (meetings.exceeds ? "more than " : "")
       + TextNumbers.english(meetings.value, "consultation", "consultations")
     let companies = TextNumbers.english(total.suppliers, "local company", "local companies")
-    let buyers = TextNumbers.english(total.buyers, "overseas buyer", "overseas buyers")
+    let buyers = TextNumbers.english(
+      total.buyers, areBuyersOverseas ? "overseas buyer" : "buyer",
+      areBuyersOverseas ? "overseas buyers" : "buyers")
     let from = unknown == nil && countries.count > 1 ? " from \(number(countries.count)) countries" : ""
     let results = total.mous > 0 ? " and \(TextNumbers.english(total.mous, "MOU", "MOUs"))" : ""
     return "\(companies) and \(buyers)\(from): \(held)\(results)"
@@ -18,10 +20,9 @@ extension TextPress {
 
   func english(_ draft: inout Draft) {
     if total.held == 0 {
-      let booked = TextNumbers.english(total.booked, "consultation was", "consultations were")
       draft.add(
         total.booked > 0
-          ? "\(englishPlace), \(booked) booked but none was held."
+          ? englishNoneHeld
           : "\(englishPlace), no consultation was counted.")
     } else {
       draft.add(englishMeetings)
@@ -33,6 +34,16 @@ extension TextPress {
       addEnglishAmounts(&draft)
       addEnglishResults(&draft)
     }
+  }
+
+  private var englishNoneHeld: String {
+    let are = total.booked == 1 ? "is" : "are"
+    let booked = TextNumbers.english(total.booked, "consultation", "consultations")
+    if total.pending == total.booked {
+      return "\(englishPlace), \(booked) \(are) booked; none has been held yet."
+    }
+    return
+      "\(englishPlace), none of the booked consultations was held: \(TextPress.list(englishNotHeldParts))."
   }
 
   private var englishPlace: String {
@@ -84,15 +95,19 @@ extension TextPress {
   }
 
   private var englishNotHeld: String? {
-    let parts = [
+    if total.held == total.booked { return nil }
+    let leftOut = total.booked - total.held
+    return "Not counted \(leftOut == 1 ? "is" : "are") \(number(leftOut)) of the "
+      + "\(TextNumbers.english(total.booked, "booked consultation", "booked consultations")): "
+      + "\(TextPress.list(englishNotHeldParts))."
+  }
+
+  private var englishNotHeldParts: [String] {
+    [
       (total.noShows, TextNumbers.english(total.noShows, "no-show", "no-shows")),
       (total.cancelled, "\(number(total.cancelled)) cancelled"),
       (total.pending, "\(number(total.pending)) pending"),
     ].filter { $0.0 > 0 }.map(\.1)
-    if parts.isEmpty { return nil }
-    let leftOut = total.booked - total.held
-    return "Not counted \(leftOut == 1 ? "is" : "are") \(number(leftOut)) of the "
-      + "\(TextNumbers.english(total.booked, "booked consultation", "booked consultations")): \(TextPress.list(parts))."
   }
 
   private var englishUnknownCountries: String? {
@@ -152,7 +167,7 @@ extension TextPress {
     let signed = TextNumbers.english(total.contracts, "contract", "contracts") + worth
     let verb = total.contracts == 1 ? "was" : "were"
     draft.add(
-      total.mous == 0 ? "No MOU was signed, but \(signed) \(verb)." : "In all, \(signed) \(verb) signed.")
+      total.mous == 0 ? "No MOU was signed, but \(signed) \(verb)." : "\(signed) \(verb) signed.")
   }
 
   private func englishMOUAmount(_ draft: inout Draft) -> String {

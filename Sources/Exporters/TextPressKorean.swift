@@ -7,7 +7,8 @@ extension TextPress {
   var koreanHeadline: String {
     let meetings = TextNumbers.roundedDown(total.held)
     let held = number(meetings.value) + (meetings.exceeds ? "여 건" : "건")
-    let place = unknown == nil && countries.count > 1 ? "\(number(countries.count))개국 " : "해외 "
+    let place =
+      unknown == nil && countries.count > 1 ? "\(number(countries.count))개국 " : areBuyersOverseas ? "해외 " : ""
     let results =
       total.mous > 0 ? "상담 \(held)… MOU \(number(total.mous))건 체결" : "상담 \(held) 진행"
     let buyers = KoreanParticle.and.attached(to: "바이어 \(number(total.buyers))개사")
@@ -18,7 +19,7 @@ extension TextPress {
     if total.held == 0 {
       draft.add(
         total.booked > 0
-          ? "\(koreanPlace) 예약된 상담은 \(number(total.booked))건이나 실시된 상담은 없었다."
+          ? koreanNoneHeld
           : "\(koreanPlace) 집계된 상담은 없었다.")
     } else {
       draft.add(koreanMeetings)
@@ -30,6 +31,12 @@ extension TextPress {
       addKoreanAmounts(&draft)
       addKoreanResults(&draft)
     }
+  }
+
+  private var koreanNoneHeld: String {
+    let booked = "\(koreanPlace) 예약된 상담 \(number(total.booked))건"
+    if total.pending == total.booked { return "\(booked)은 아직 실시되지 않았다(예정·미확정)." }
+    return "\(booked) 가운데 실시된 상담은 없었다(\(koreanNotHeldParts))."
   }
 
   /// Title and period, for example `「…」(2020. 10. 30.)에서`.
@@ -74,10 +81,13 @@ extension TextPress {
   }
 
   private var koreanNotHeld: String? {
-    let parts = [(total.noShows, "노쇼"), (total.cancelled, "취소"), (total.pending, "예정·미확정")]
-      .filter { $0.0 > 0 }.map { "\($0.1) \(number($0.0))건" }
-    if parts.isEmpty { return nil }
-    return "이는 예약 상담 \(number(total.booked))건에서 \(parts.joined(separator: ", "))을 제외한 수치다."
+    if total.held == total.booked { return nil }
+    return "이는 예약 상담 \(number(total.booked))건에서 \(koreanNotHeldParts)을 제외한 수치다."
+  }
+
+  private var koreanNotHeldParts: String {
+    [(total.noShows, "노쇼"), (total.cancelled, "취소"), (total.pending, "예정·미확정")]
+      .filter { $0.0 > 0 }.map { "\($0.1) \(number($0.0))건" }.joined(separator: ", ")
   }
 
   private var koreanUnknownCountries: String? {

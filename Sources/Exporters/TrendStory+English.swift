@@ -23,6 +23,11 @@ extension TrendStory {
         sentences.append(
           "The latest edition of \(series), \(later), against the one before, \(words(of: before)): "
             + "\(englishCounts(change)).")
+        if isYoung(edition), let days = trend.maturityDays {
+          sentences.append(
+            "Its meetings are not all \(TextNumbers.english(days, "day", "days")) old: MOUs may still come, and the "
+              + "difference of the conversion is not final.")
+        }
         sentences += englishRates(change)
       } else if edition.measures.booked == 0 {
         sentences.append(
@@ -63,7 +68,8 @@ extension TrendStory {
     ] {
       let old = change.before[key] ?? 0
       let new = change.after[key] ?? 0
-      if key.isAmount, old == 0, new == 0 { continue }
+      // An amount that nobody stated is no amount of zero.
+      if key.isAmount, old == 0 || new == 0 { continue }
       func shown(_ value: Int) -> String { key.isAmount ? money(value) : TextNumbers.grouped(value) }
       if new == old {
         parts.append("\(name) stayed at \(shown(new))")
@@ -155,15 +161,17 @@ extension TrendStory {
   private var englishGroups: [String] {
     guard let latest else { return [] }
     return englishLeaders(
-      "country", leaders(trend.byCountry).map { (name(of: $0.key), $0.point) }, latest.quarter,
+      "country", leaders(trend.byCountry).map { (name(of: $0.key), $0.key == .unknown, $0.point) },
+      latest.quarter,
       movers: movers(trend.byCountry.filter { $0.key != .unknown }) { name(of: $0) })
       + englishLeaders(
-        "sector", leaders(trend.bySector).map { (label(ofSector: $0.key), $0.point) }, latest.quarter,
+        "sector", leaders(trend.bySector).map { (label(ofSector: $0.key), $0.key == nil, $0.point) },
+        latest.quarter,
         movers: movers(trend.bySector.filter { $0.key != nil }) { label(ofSector: $0) })
   }
 
   private func englishLeaders(
-    _ kind: String, _ leaders: [(name: String, point: TrendPoint)], _ quarter: Quarter,
+    _ kind: String, _ leaders: [(name: String, isUnknown: Bool, point: TrendPoint)], _ quarter: Quarter,
     movers: (up: (String, Int)?, down: (String, Int)?, kind: Kind)?
   ) -> [String] {
     guard let first = leaders.first else { return [] }
@@ -171,7 +179,9 @@ extension TrendStory {
     let rest = leaders.count - listed.count
     var sentence =
       leaders.count == 1
-      ? "All consultations held in \(words(of: quarter)) belong to one \(kind), \(first.name)."
+      ? first.isUnknown
+        ? "The \(kind) of the consultations held in \(words(of: quarter)) is not known."
+        : "All consultations held in \(words(of: quarter)) belong to one \(kind), \(first.name)."
       : "Consultations held in \(words(of: quarter)) by \(kind): \(listed.joined(separator: ", "))"
         + (rest > 0 ? ", and \(rest) more." : ".")
     if let movers {
@@ -207,7 +217,7 @@ extension TrendStory {
     } else {
       sentence += "."
     }
-    if let open = latest.first(where: { !$0.observable }) {
+    if seen.share < 1, let open = latest.first(where: { !$0.observable }) {
       sentence += " Not all have been followed for \(open.days) days: MOUs may still come."
     }
     return [sentence]

@@ -24,6 +24,9 @@ extension TrendStory {
         let object = KoreanParticle.object.attached(to: later)
         let earlier = KoreanParticle.and.attached(to: words(of: before))
         sentences.append("\(series)의 최근 행사인 \(object) 직전 행사인 \(earlier) 비교하면 \(koreanCounts(change)).")
+        if isYoung(edition), let days = trend.maturityDays {
+          sentences.append("다만 이 행사는 상담 후 \(days)일이 다 지나지 않아 MOU가 더 늘 수 있으므로 MOU 전환율의 차이는 확정된 것이 아니다.")
+        }
         sentences += koreanRates(change)
       } else if edition.measures.booked == 0 {
         sentences.append("\(series)의 최근 행사인 \(later)에는 예약된 상담이 없어 앞선 행사와 비교하지 않는다.")
@@ -54,7 +57,8 @@ extension TrendStory {
     for (name, key) in [("상담", Measures.Key.held), ("MOU", .mous), ("상담액", .consultedAmount)] {
       let old = change.before[key] ?? 0
       let new = change.after[key] ?? 0
-      if key.isAmount, old == 0, new == 0 { continue }
+      // An amount that nobody stated is no amount of zero.
+      if key.isAmount, old == 0 || new == 0 { continue }
       func shown(_ value: Int) -> String { key.isAmount ? money(value) : "\(TextNumbers.grouped(value))건" }
       let to = KoreanParticle.toward.attached(to: shown(new))
       let absolute = Int((new - old).magnitude)
@@ -65,7 +69,7 @@ extension TrendStory {
         let by = key.isAmount ? percent : "\(TextNumbers.grouped(absolute))건(\(percent))"
         parts.append(("\(topic(name)) \(shown(old))에서 \(to) \(by)", new > old ? "늘었" : "줄었"))
       } else {
-        parts.append(("\(topic(name)) 0에서 \(to)", "늘었"))
+        parts.append(("\(topic(name)) \(shown(old))에서 \(to)", "늘었"))
       }
     }
     var clause = ""
@@ -74,7 +78,7 @@ extension TrendStory {
       // The endings alternate, so that the sentence can be read aloud.
       clause += "\(part.text) \(part.verb)" + (isLast ? "다" : at == 0 ? "고, " : "으며, ")
     }
-    let fromZero = [Measures.Key.held, .mous, .consultedAmount].contains {
+    let fromZero = [Measures.Key.held, .mous].contains {
       change.absolute($0) != 0 && change.relativeMillionths($0) == nil
     }
     return clause + (fromZero ? "(0에서 늘어난 항목의 증감률은 산출 불가)" : "")
@@ -149,15 +153,16 @@ extension TrendStory {
   private var koreanGroups: [String] {
     guard let latest else { return [] }
     return koreanLeaders(
-      "국가", leaders(trend.byCountry).map { (name(of: $0.key), $0.point) }, latest.quarter,
+      "국가", leaders(trend.byCountry).map { (name(of: $0.key), $0.key == .unknown, $0.point) }, latest.quarter,
       movers: movers(trend.byCountry.filter { $0.key != .unknown }) { name(of: $0) })
       + koreanLeaders(
-        "업종", leaders(trend.bySector).map { (label(ofSector: $0.key), $0.point) }, latest.quarter,
+        "업종", leaders(trend.bySector).map { (label(ofSector: $0.key), $0.key == nil, $0.point) },
+        latest.quarter,
         movers: movers(trend.bySector.filter { $0.key != nil }) { label(ofSector: $0) })
   }
 
   private func koreanLeaders(
-    _ kind: String, _ leaders: [(name: String, point: TrendPoint)], _ quarter: Quarter,
+    _ kind: String, _ leaders: [(name: String, isUnknown: Bool, point: TrendPoint)], _ quarter: Quarter,
     movers: (up: (String, Int)?, down: (String, Int)?, kind: Kind)?
   ) -> [String] {
     guard let first = leaders.first else { return [] }
@@ -165,9 +170,11 @@ extension TrendStory {
     let rest = leaders.count - listed.count
     var sentence =
       leaders.count == 1
-      ? "\(words(of: quarter))의 상담 \(topic(kind)) 모두 \(first.name)이다."
+      ? first.isUnknown
+        ? "\(words(of: quarter))의 상담은 \(KoreanParticle.subject.attached(to: kind)) 확인되지 않는다."
+        : "\(words(of: quarter))의 상담 \(topic(kind)) 모두 \(first.name)이다."
       : "\(words(of: quarter))의 상담을 \(kind)별로 보면 \(listed.joined(separator: ", "))"
-        + (rest > 0 ? " 등의 순으로 많았다." : "의 순으로 많았다.")
+        + (rest > 0 ? " 등이다." : "이다.")
     if let movers {
       let than = movers.kind == .yearAgo ? "전년 같은 분기보다" : "전 분기보다"
       let up = movers.up.map { "가장 많이 늘어난 \(topic(kind)) \($0.0)(\(TrendNumbers.signed($0.1))건)" }
@@ -202,7 +209,7 @@ extension TrendStory {
     } else {
       sentence += "이다."
     }
-    if let open = latest.first(where: { !$0.observable }) {
+    if seen.share < 1, let open = latest.first(where: { !$0.observable }) {
       sentence += " 상담 후 \(open.days)일은 아직 다 지나지 않아 앞으로 MOU가 더 늘 수 있다."
     }
     return [sentence]

@@ -132,6 +132,14 @@ struct TrendStory: TextDocument {
     return last.isEmpty ? nil : (last, [])
   }
 
+  /// Whether an edition's meetings are not all as old as MOUs are given time for, so that more may come.
+  func isYoung(_ edition: Edition) -> Bool {
+    guard let days = trend.maturityDays, let heldFrom = edition.heldFrom,
+      let until = head.asOf ?? head.lastDate
+    else { return false }
+    return heldFrom.advanced(by: days) > until
+  }
+
   // MARK: - Words
 
   /// The whole story: a paragraph a subject, a sentence each.

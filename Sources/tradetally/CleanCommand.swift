@@ -102,7 +102,8 @@ struct CleanCommand: ParsableCommand {
     if permissions == nil, FileSystem.exists(path) {
       throw TallyError(
         .cannotCreate,
-        "\(output): this is no ordinary file. Name a file, or leave --output out and redirect standard output.")
+        "\(output): this is no ordinary file. Name a file, or leave --output out and redirect standard output."
+      )
     }
     do throws(SystemError) {
       var bytes: [UInt8] = []

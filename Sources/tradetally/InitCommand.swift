@@ -17,7 +17,9 @@ struct InitCommand: ParsableCommand {
     String
 
   func validate() throws {
-    if folder.isEmpty { throw ValidationError("The name of the folder is empty. Name the workspace's folder.") }
+    if folder.isEmpty {
+      throw ValidationError("The name of the folder is empty. Name the workspace's folder.")
+    }
   }
 
   func run() throws {
