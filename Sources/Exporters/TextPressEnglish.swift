@@ -42,8 +42,11 @@ extension TextPress {
     if total.pending == total.booked {
       return "\(englishPlace), \(booked) \(are) booked; none has been held yet."
     }
-    return
-      "\(englishPlace), none of the booked consultations was held: \(TextPress.list(englishNotHeldParts))."
+    let none =
+      total.booked == 1
+      ? "the 1 booked consultation was not held"
+      : "none of the \(number(total.booked)) booked consultations was held"
+    return "\(englishPlace), \(none): \(TextPress.list(englishNotHeldParts))."
   }
 
   private var englishPlace: String {

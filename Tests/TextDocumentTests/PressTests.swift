@@ -97,13 +97,13 @@ import TradeModel
     let rounded = measures(
       held: 1, suppliers: 1, buyers: 1, consulted: money(1_234_567), expected: money(2_345_678))
     let exact = measures(held: 1, suppliers: 1, buyers: 1, consulted: money(1_230_000), expected: money(45))
-    #expect(press(rounded).paragraph.components(separatedBy: "(금액은 만 달러 미만 반올림)").count == 2)
-    #expect(press(rounded, currency: "KRW").paragraph.contains("(금액은 만 원 미만 반올림)"))
+    #expect(press(rounded).paragraph.components(separatedBy: "(‘약’으로 적은 금액은 만 달러 미만 반올림)").count == 2)
+    #expect(press(rounded, currency: "KRW").paragraph.contains("(‘약’으로 적은 금액은 만 원 미만 반올림)"))
     #expect(!press(exact).paragraph.contains("반올림"))
     let contractOnly = measures(held: 1, suppliers: 1, buyers: 1, contracts: 1, contract: money(1_234_567))
     #expect(
       press(contractOnly, asOf: "2020-10-30").paragraph.hasSuffix(
-        "계약은 1건(약 123만 달러)이 체결됐다(금액은 만 달러 미만 반올림, 기준: 2020. 10. 30.)."))
+        "계약은 1건(약 123만 달러)이 체결됐다(‘약’으로 적은 금액은 만 달러 미만 반올림, 기준: 2020. 10. 30.)."))
   }
 
   @Test func expectedAmountsAreNotContracts() {
@@ -122,7 +122,7 @@ import TradeModel
 
   @Test(arguments: [
     (Measures(), "「상담회」에서 집계된 상담은 없었다."),
-    (measures(noShows: 3), "「상담회」에서 예약된 상담은 3건이나 실시된 상담은 없었다."),
+    (measures(noShows: 3), "「상담회」에서 예약된 상담 3건 가운데 실시된 상담은 없었다(노쇼 3건)."),
     (
       measures(held: 1, buyers: 1),
       "「상담회」에서 바이어 1개사가 총 1건의 1:1 상담을 진행했으며, 참가기업은 기재되지 않았다. 상담액과 계약추진액은 집계된 금액이 없다. MOU와 계약 체결은 없었다."
@@ -138,8 +138,12 @@ import TradeModel
 
   @Test(arguments: [
     (Measures(), "At “Fair”, no consultation was counted."),
-    (measures(noShows: 1), "At “Fair”, 1 consultation was booked but none was held."),
-    (measures(pending: 2), "At “Fair”, 2 consultations were booked but none was held."),
+    (measures(noShows: 1), "At “Fair”, the 1 booked consultation was not held: 1 no-show."),
+    (measures(pending: 2), "At “Fair”, 2 consultations are booked; none has been held yet."),
+    (
+      measures(noShows: 1, pending: 2),
+      "At “Fair”, none of the 3 booked consultations was held: 1 no-show and 2 pending."
+    ),
     (
       measures(held: 1, noShows: 1, suppliers: 1, buyers: 1, contracts: 1),
       "At “Fair”, 1 local company held 1 one-to-one consultation with 1 buyer. Not counted is 1 of the 2 booked consultations: 1 no-show. No consulted or expected contract amount was recorded. No MOU was signed, but 1 contract was."
