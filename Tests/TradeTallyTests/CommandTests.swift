@@ -153,6 +153,59 @@ import Testing
       try FileManager.default.attributesOfItem(atPath: pipe)[.type] as? FileAttributeType != .typeRegular)
   }
 
+  @Test func rowsWithJoinedCellsAreNamed() throws {
+    let folder = try CommandTests.inputs()
+    let text = "번호,기업명,금액\n1,가나,100\n2,포항시, 남구,200\n3,다라,300,,\n4,마바,400\n"
+    try Data(text.utf8).write(to: folder.url.appendingPathComponent("wide.csv"))
+    let answer = try Program.run(["clean", "wide.csv"], in: folder)
+    #expect(answer.output.split(separator: "\n").count == 5 && answer.output.contains("\n3,다라,300\n"))
+    #expect(answer.messages.contains("line 3: more cells") && !answer.messages.contains("line 4"))
+  }
+
+  /// Events that were not selected are not listed, whatever else leaves their rows out.
+  @Test func unselectedEventsAreNotListed() throws {
+    let folder = try CommandTests.inputs()
+    let text =
+      "event,consultation_id,supplier,buyer,held_at\nE1,1,A,B,2020-01-10\nE2,1,A,B,2020-01-20\nE3,1,A,B,2020-02-20\n"
+    try Data(text.utf8).write(to: folder.url.appendingPathComponent("events.csv"))
+    let answer = try Program.run(
+      [
+        "report", "--consultations", "events.csv", "--only-event", "E1", "--as-of", "2020-01-31", "-o", "out",
+      ],
+      in: folder)
+    #expect(answer.code == 0)
+    let json = try folder.text("out/report.json")
+    #expect(json.contains("\"event\": \"E1\"") && !json.contains("\"E2\"") && !json.contains("\"E3\""))
+  }
+
+  /// What was called off or is to come is no latest edition and no latest quarter; young ones are said to be so.
+  @Test func trendsLeadWithWhatWasHeld() throws {
+    let folder = try CommandTests.inputs()
+    let rows = [
+      "F2019,1,2019-06-01,completed", "F2019,2,2019-06-01,completed", "F2020,3,2020-10-30,cancelled",
+      "F2021,4,2021-09-10,completed", "F2022,5,2022-09-10,scheduled",
+    ]
+    let text = "event,id,held_at,status,supplier,buyer\n" + rows.map { $0 + ",A,B\n" }.joined()
+    try Data(text.utf8).write(to: folder.url.appendingPathComponent("editions.csv"))
+    let answer = try Program.run(
+      [
+        "trend", "--consultations", "editions.csv", "--series", "f=F2019,F2020,F2021,F2022",
+        "--maturity-days", "900",
+        "-o", "out",
+      ], in: folder)
+    #expect(answer.code == 0)
+    let english = try folder.text("out/report.en.txt")
+    #expect(
+      english.contains("The latest edition of f, F2021 (10 September 2021), against the one before, F2019"))
+    #expect(english.contains("no consultation was held (F2020, F2022) are compared with nothing"))
+    #expect(english.contains("The latest quarter is Q3 2021: 1 consultation held"))
+    #expect(english.contains("Its meetings are not all 900 days old"))
+    let korean = try folder.text("out/report.ko.txt")
+    #expect(korean.contains("그 뒤의 분기에는 예정된 상담 1건만 있다."))
+    #expect(korean.contains("실시된 상담이 없는 행사(F2020, F2022)는 비교하지 않는다."))
+    #expect(korean.contains("2021년 3분기의 상담은 국가가 확인되지 않는다."))
+  }
+
   @Test func aDefinitionInTheReportsFolderIsRefused() throws {
     let folder = try CommandTests.inputs()
     let definition = folder.url.appendingPathComponent("reports")
