@@ -50,7 +50,10 @@ enum CellKind: UInt8, CaseIterable, Sendable {
       || head.starts(with: Array("www.".utf8))
   }
 
-  /// Words that stand for a value that is not there, in sheets of the world and of Korean offices.
+  /// Words that stand for a value that is not there, in sheets of the world and of Korean offices: rows with them are
+  /// rows of the table.
+  ///
+  /// Fewer and more than the absent words of the contract, which belong to the reading of values behind this module.
   private static let placeholders: Set<String> = [
     "n/a", "na", "null", "nan", "none", "#n/a", "tbd", "nil", "미정", "추후", "협의중", "미기재", "해당없음", "추후협의", "없음",
   ]

@@ -188,21 +188,16 @@ struct TableSearch {
   private mutating func blankRowsAbove(_ first: Int) -> Int {
     var top = first
     while top > 0, isRow(facts[top - 1]), !facts[top].isBehindGap,
-      typedKinds(top - 1).isSubset(of: [.empty, .placeholder])
+      fit.matches(cells(top - 1)).possible == 0
     {
       top -= 1
     }
     guard top > 0, top < first, isRow(facts[top - 1]), !facts[top].isBehindGap else { return first }
     // Each column of figures or dates has a name there.
-    return typedKinds(top - 1).isSubset(of: [.word, .text]) ? top : first
-  }
-
-  /// What stands in a row under the columns of figures, dates and the like.
-  private mutating func typedKinds(_ index: Int) -> Set<CellKind> {
-    Set(
-      zip(fit.columns, cells(index)).compactMap { column, cell in
-        column.kind?.isTyped == true ? CellKind.of(cell, 0, cell.count) : nil
-      })
+    let isNamed = zip(fit.columns, cells(top - 1)).allSatisfy { column, cell in
+      column.kind?.isTyped != true || [.word, .text].contains(CellKind.of(cell, 0, cell.count))
+    }
+    return isNamed ? top : first
   }
 
   /// Whether a record right above the rows is one of them with a delimiter too many or too few.
@@ -320,22 +315,18 @@ struct TableSearch {
 
   /// The lines of the rows that have more filled cells than the table has columns.
   private mutating func joinedLines(_ body: [UInt32]) -> [Int] {
-    let wide = facts.lazy.filter { [width = fit.width] in Int($0.width) > width }.map(\.start)
+    let wide = facts.filter { Int($0.width) > fit.width }.map(\.start)
+    // Mostly there are none, and the rows, which may be millions, need not be looked at.
+    if wide.isEmpty { return [] }
     let rows = Set(wide).intersection(body).sorted()
-    var lines: [Int] = []
-    var line = 1
-    var position = 0
-    for start in rows where lines.count < 100 {
+    var lines = LineCount()
+    var found: [Int] = []
+    for start in rows where found.count < 100 {
       _ = records.read(at: Int(start))
       guard records.fields.dropFirst(fit.width).contains(where: { isFilled($0) }) else { continue }
-      while position < Int(start) {
-        let isReturn = text[position] == 0x0D && text[position + 1] != 0x0A
-        if text[position] == 0x0A || isReturn { line += 1 }
-        position += 1
-      }
-      lines.append(line)
+      found.append(lines.line(of: Int(start), in: text))
     }
-    return lines
+    return found
   }
 
   /// Turns places in the text into lines.
@@ -348,31 +339,37 @@ struct TableSearch {
     let inside = emptyRows.filter { $0 > from && $0 < to }
     if let first = inside.first { places.append((.emptyRows, first, inside.count)) }
     places.sort { $0.place < $1.place }
-    var line = 1
-    var position = 0
-    func lineNumber(_ place: Int) -> Int {
-      while position < place {
-        let byte = text[position]
-        if byte == 0x0A || (byte == 0x0D && (position + 1 >= text.count || text[position + 1] != 0x0A)) {
-          line += 1
-        }
-        position += 1
-      }
-      return line
-    }
+    var lines = LineCount()
     var isPlaced = false
     for entry in places {
       if !isPlaced, entry.place >= from {
-        table.firstLine = lineNumber(from)
+        table.firstLine = lines.line(of: from, in: text)
         isPlaced = true
       }
-      let number = lineNumber(entry.place)
+      let number = lines.line(of: entry.place, in: text)
       let end = min(records.endOfLine(entry.place), entry.place + 120)
       table.leftOut.append(
         LeftOut(
           kind: entry.kind, firstLine: number, count: entry.count,
           text: String(decoding: text[entry.place..<max(entry.place, end)], as: UTF8.self)))
     }
-    if !isPlaced { table.firstLine = lineNumber(from) }
+    if !isPlaced { table.firstLine = lines.line(of: from, in: text) }
+  }
+}
+
+/// The lines of places in a text, asked for from the front to the back.
+private struct LineCount {
+  private var line = 1
+  private var position = 0
+
+  mutating func line(of place: Int, in text: [UInt8]) -> Int {
+    while position < place {
+      let byte = text[position]
+      if byte == 0x0A || (byte == 0x0D && (position + 1 >= text.count || text[position + 1] != 0x0A)) {
+        line += 1
+      }
+      position += 1
+    }
+    return line
   }
 }

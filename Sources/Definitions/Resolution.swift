@@ -68,7 +68,7 @@ extension ReportDefinition {
     let report = ResolvedReport(
       definition: self, request: request, asOf: asOf, name: name,
       outputFolder: DefinitionPath.join(folder, output))
-    try refuseInputsInReport(report)
+    try refuseSourcesInReport(report)
     try report.checkOutput()
     return report
   }
@@ -153,19 +153,14 @@ extension ReportDefinition {
     return text
   }
 
-  private func refuseInputsInReport(_ report: ResolvedReport) throws(TallyError) {
+  private func refuseSourcesInReport(_ report: ResolvedReport) throws(TallyError) {
     let own = DefinitionPath.settled(report.reportFolder) + "/"
     // With the definition the ledger would be moved away, which stands above it or beside it.
-    if DefinitionPath.settled(path).hasPrefix(own) {
+    let kept = [("definition itself", path)] + report.request.inputs.map { ("input \($0.path)", $0.path) }
+    for (what, path) in kept where DefinitionPath.settled(path).hasPrefix(own) {
       throw error(
         "output",
-        "the definition itself lies in the report's own folder \(report.reportFolder), which each edition replaces. "
-          + "Choose another output folder or name.")
-    }
-    for input in report.request.inputs where DefinitionPath.settled(input.path).hasPrefix(own) {
-      throw error(
-        "output",
-        "the input \(input.path) lies in the report's own folder \(report.reportFolder), which each edition replaces. "
+        "the \(what) lies in the report's own folder \(report.reportFolder), which each edition replaces. "
           + "Choose another output folder or name.")
     }
   }

@@ -10,9 +10,8 @@ extension TextPress {
       (meetings.exceeds ? "more than " : "")
       + TextNumbers.english(meetings.value, "consultation", "consultations")
     let companies = TextNumbers.english(total.suppliers, "local company", "local companies")
-    let buyers = TextNumbers.english(
-      total.buyers, areBuyersOverseas ? "overseas buyer" : "buyer",
-      areBuyersOverseas ? "overseas buyers" : "buyers")
+    let kind = areBuyersOverseas ? "overseas buyer" : "buyer"
+    let buyers = TextNumbers.english(total.buyers, kind, kind + "s")
     let from = unknown == nil && countries.count > 1 ? " from \(number(countries.count)) countries" : ""
     let results = total.mous > 0 ? " and \(TextNumbers.english(total.mous, "MOU", "MOUs"))" : ""
     return "\(companies) and \(buyers)\(from): \(held)\(results)"

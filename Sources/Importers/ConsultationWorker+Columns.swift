@@ -87,7 +87,7 @@ extension ConsultationWorker {
       }
       openSectors.remove(key)
       let record = Int(records[counted])
-      shared.sectors.withLock { $0.note(cells.cell(record, cell).string, position: position | record) }
+      _ = shared.sectors.withLock { $0.note(cells.cell(record, cell).string, position: position | record) }
     }
   }
 

@@ -256,10 +256,7 @@ struct RegistrationWorker: ~Copyable {
     if !entry.sector.isEmpty {
       let position = context.input.index << 44 | line
       let packed = ledger.sectors.value(entry.sector.key) {
-        let found = shared.sectors.withLock { sectors in
-          sectors.note(entry.sector.string, position: position)
-          return sectors.number(entry.sector.string)
-        }
+        let found = shared.sectors.withLock { $0.note(entry.sector.string, position: position) }
         return UInt64(found.number) << 1 | (found.unlisted ? 1 : 0)
       }
       registration.sector = UInt32(packed >> 1) + 1

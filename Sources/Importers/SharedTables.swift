@@ -35,12 +35,14 @@ struct SectorTable {
     return (number, isListed)
   }
 
-  /// Notes that a row that counts has the spelling: the first such row gives the label.
-  mutating func note(_ spelling: String, position: Int) {
-    let number = Int(self.number(spelling).number)
-    guard position < firstSeen[number] else { return }
-    firstSeen[number] = position
-    labels[number] = Fold.sectorLabel(spelling)
+  /// The same of a row that counts: the first such row gives the label.
+  mutating func note(_ spelling: String, position: Int) -> (number: UInt32, unlisted: Bool) {
+    let found = number(spelling)
+    if position < firstSeen[Int(found.number)] {
+      firstSeen[Int(found.number)] = position
+      labels[Int(found.number)] = Fold.sectorLabel(spelling)
+    }
+    return found
   }
 }
 
