@@ -11,13 +11,16 @@ struct AmountSurroundings: Sendable {
   }
   /// The header's unit, or the title row's where the header has none of its own.
   var unit: UnitMention?
-  var unitIsTitle = false
+  /// Where `unit` stands.
+  var unitSource = CurrencySource.header
+  /// Whether something that states a unit stands there and is not fully understood.
+  var isUnclear = false
   var currencyCell = CurrencyCell.absent
 }
 
 /// An amount in hundredths of the base currency, or why there is none.
 enum ResolvedAmount {
-  case value(hundredths: Int64, source: CurrencySource)
+  case value(hundredths: Int64, source: CurrencySource, isBound: Bool)
   case problem(ProblemCode)
 }
 
@@ -44,6 +47,10 @@ struct AmountResolver: Sendable {
 
   func resolve(_ reading: AmountReading, in surroundings: AmountSurroundings, on day: Day?) -> ResolvedAmount
   {
+    if surroundings.isUnclear {
+      if !reading.hasUnit { return .problem(.unclearUnit) }
+      if reading.currency == .none, case .absent = surroundings.currencyCell { return .problem(.ambiguousCurrency) }
+    }
     var value = reading.value
     if !reading.hasUnit, let multiple = contextMultiple(surroundings) {
       let (product, overflow) = value.significand.multipliedReportingOverflow(by: multiple.significand)
@@ -59,7 +66,7 @@ struct AmountResolver: Sendable {
     guard value.significand <= ExactDecimal.largestSignificand,
       let hundredths = value.hundredths(rate: rate, limit: AmountResolver.limit)
     else { return .problem(.badAmount) }
-    return .value(hundredths: hundredths, source: source)
+    return .value(hundredths: hundredths, source: source, isBound: reading.isBound)
   }
 
   /// Whether a bare number is in the base currency.
@@ -77,7 +84,7 @@ struct AmountResolver: Sendable {
   private func currency(
     of mention: CurrencyMention, in surroundings: AmountSurroundings
   ) -> (Currency, CurrencySource)? {
-    let unitSource: CurrencySource = surroundings.unitIsTitle ? .title : .header
+    let unitSource = surroundings.unitSource
     var stated: Currency?
     if case .currency(let currency)? = surroundings.unit?.currency { stated = currency }
     // ¥ is yen or yuan: only a column or header that says which one settles it.

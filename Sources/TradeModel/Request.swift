@@ -40,6 +40,8 @@ public struct InputRequest: Sendable {
   public var delimiter: UInt8?
   /// Headers of columns, compared like the built-in ones; one header may serve several columns.
   public var columns: [Column: [String]]
+  /// Units of amount columns, each by the column's name or its header, as typed.
+  package var units: [NamedUnit] = []
 
   /// Makes the value from its parts.
   public init(
@@ -53,6 +55,19 @@ public struct InputRequest: Sendable {
     self.encoding = encoding
     self.delimiter = delimiter
     self.columns = columns
+  }
+}
+
+/// The unit that somebody named for a column of amounts.
+package struct NamedUnit: Sendable, Hashable {
+  /// The column's name or header, as typed.
+  package var column: String
+  /// The unit, as typed.
+  package var unit: String
+  /// Makes the value from its parts.
+  package init(column: String, unit: String) {
+    self.column = column
+    self.unit = unit
   }
 }
 
