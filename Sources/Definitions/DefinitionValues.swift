@@ -61,6 +61,8 @@ public struct InputDefinition: Sendable {
   public var isOptional: Bool
   /// Where the pattern stands in the definition.
   public var place: DefinitionPlace
+  /// Units of amount columns.
+  package var units: [NamedUnit] = []
 }
 
 /// Who may read what a report writes.

@@ -37,7 +37,7 @@ struct AmountResolver: Sendable {
 
   /// The largest amount, 10^12 in the base currency, in hundredths.
   static let limit: Int64 = 100_000_000_000_000
-  private static let one = ExactDecimal(significand: 1)
+  private static let one = Rate(value: ExactDecimal(significand: 1), text: "1")
 
   init(rules: ReadingRules) {
     base = rules.baseCurrency
@@ -49,7 +49,9 @@ struct AmountResolver: Sendable {
   {
     if surroundings.isUnclear {
       if !reading.hasUnit { return .problem(.unclearUnit) }
-      if reading.currency == .none, case .absent = surroundings.currencyCell { return .problem(.ambiguousCurrency) }
+      if reading.currency == .none, case .absent = surroundings.currencyCell {
+        return .problem(.ambiguousCurrency)
+      }
     }
     var value = reading.value
     if !reading.hasUnit, let multiple = contextMultiple(surroundings) {
@@ -64,7 +66,7 @@ struct AmountResolver: Sendable {
     }
     guard let rate = rate(of: currency, on: day) else { return .problem(.missingRate) }
     guard value.significand <= ExactDecimal.largestSignificand,
-      let hundredths = value.hundredths(rate: rate, limit: AmountResolver.limit)
+      let hundredths = value.hundredths(rate: rate.value, divisor: rate.divisor, limit: AmountResolver.limit)
     else { return .problem(.badAmount) }
     return .value(hundredths: hundredths, source: source, isBound: reading.isBound)
   }
@@ -116,11 +118,11 @@ struct AmountResolver: Sendable {
     }
   }
 
-  private func rate(of currency: Currency, on day: Day?) -> ExactDecimal? {
+  private func rate(of currency: Currency, on day: Day?) -> Rate? {
     if currency == base { return AmountResolver.one }
     guard let list = rates[currency] else { return nil }
-    guard let day else { return list.last?.value }
-    return list.last { $0.from.map { $0 <= day } ?? true }?.value
+    guard let day else { return list.last }
+    return list.last { $0.from.map { $0 <= day } ?? true }
   }
 }
 

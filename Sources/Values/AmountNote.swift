@@ -45,7 +45,9 @@ enum AmountNote: Hashable {
     }
     if !words.namesUnit {
       // A number by itself can be anything but a year.
-      if words.pieces.contains(where: { if case .unit = $0 { true } else { false } }), !words.hasWords { return nil }
+      if words.pieces.contains(where: { if case .unit = $0 { true } else { false } }), !words.hasWords {
+        return nil
+      }
       self = .remark
       return
     }
@@ -73,7 +75,9 @@ enum AmountNote: Hashable {
     if ours == theirs { return other.value == reading.value }
     guard isAbout || theirs.code == "KRW" else { return false }
     let amount = reading.value.approximate
-    guard amount > 0, let range = CurrencyRange.value(of: ours.code, in: theirs.code) else { return amount > 0 }
+    guard amount > 0, let range = CurrencyRange.value(of: ours.code, in: theirs.code) else {
+      return amount > 0
+    }
     let rate = other.value.approximate / amount
     return rate >= range.low / 2 && rate <= range.high * 2
   }

@@ -223,7 +223,9 @@ private struct AmountParse {
   }
 
   private mutating func close() -> Bool {
-    guard let value = closedSection(), !isShortened(value), hasMultiple || !digitWordSeen else { return false }
+    guard let value = closedSection(), !isShortened(value), hasMultiple || !digitWordSeen else {
+      return false
+    }
     if lastLarge != AmountParse.none, !value.isBelowTen(to: lastLarge) { return false }
     guard let sum = total.adding(value) else { return false }
     total = sum

@@ -92,7 +92,9 @@ enum AmountWords {
       if scalar.isAlphabetic {
         // A word of letters ends where a blank or a point does: `ca.`, and not the `ca` of `ca$`.
         if end < scalars.endIndex, scalars[end] == "." || scalars[end] == ":" { end += 1 }
-        guard end == scalars.endIndex || scalars[end - 1] != scalar || scalars[end].isBlank || scalars[end].isUnitLetter
+        guard
+          end == scalars.endIndex || scalars[end - 1] != scalar || scalars[end].isBlank
+            || scalars[end].isUnitLetter
         else { continue }
       }
       found = (kind, end)
@@ -119,9 +121,11 @@ enum AmountWords {
     "연", "연간", "년간", "총", "총액", "합", "합계", "총계", "누계", "누적", "전체", "예상", "예상액", "추정", "추정액", "추산", "예정",
     "예측", "잠정", "규모", "금액", "계약", "계약액", "계약금액", "추진", "상담", "상담액", "수출", "수출액", "수입", "구매", "주문", "발주",
     "납품", "공급", "거래", "샘플", "견적", "초도", "물량", "오더", "초기", "시범", "테스트", "최종", "현장", "즉석", "체결", "성사", "성약",
-    "협의", "협약", "업무협약", "양해각서", "mou", "loi", "moa", "po", "투자", "매출", "판매", "제안", "요청", "협상", "진행", "중", "완료",
+    "협의", "협약", "업무협약", "양해각서", "mou", "loi", "moa", "po", "투자", "매출", "판매", "제안", "요청", "협상", "진행", "중",
+    "완료",
     "확정", "논의", "가능", "기대", "전망", "희망", "검토", "향후", "후속", "실적", "상당액", "건으로",
-    "estimated", "est", "expected", "total", "order", "sample", "contract", "deal", "potential", "projected", "annual",
+    "estimated", "est", "expected", "total", "order", "sample", "contract", "deal", "potential", "projected",
+    "annual",
     "trial", "initial", "purchase", "approximately", "approx", "appx",
     "年間", "総額", "合計", "推定", "見込", "見込み", "予定", "契約", "商談", "注文", "発注", "成約", "概算", "預計", "预计", "预估",
     "估计", "合同", "意向", "订单", "訂單", "成交", "金額", "金额", "总额", "總額", "共计", "共計", "合计", "共",
@@ -129,23 +133,32 @@ enum AmountWords {
   ]
 
   private static let before: [String: Kind] = table(
-    either + ["금", "도합", "額", "계", "価値", "价值", "價值", "总价", "总计", "總計", "sum", "amount", "value", "worth", "сумма",
-      "на сумму", "контракт", "заказ", "tổng", "tổng trị giá", "trị giá", "senilai", "sebesar", "anggaran", "計"],
+    either + [
+      "금", "도합", "額", "계", "価値", "价值", "價值", "总价", "总计", "總計", "sum", "amount", "value", "worth", "сумма",
+      "на сумму", "контракт", "заказ", "tổng", "tổng trị giá", "trị giá", "senilai", "sebesar", "anggaran",
+      "計",
+    ],
     about: [
       "약", "대략", "대강", "얼추", "어림", "근", "거의", "約", "约", "大约", "大約", "大概", "近", "将近", "將近", "およそ", "おおよそ",
-      "ほぼ", "about", "around", "circa", "ca", "roughly", "some", "nearly", "almost", "около", "ок", "примерно",
-      "приблизительно", "порядка", "почти", "khoảng", "gần", "ước", "sekitar", "kira-kira", "kurang lebih", "hampir",
-      "estimasi", "perkiraan", "etwa", "rund", "environ", "env", "aprox", "unos", "шамамен", "taxminan", "ойролцоогоор",
+      "ほぼ", "about", "around", "circa", "ca", "roughly", "some", "nearly", "almost", "около", "ок",
+      "примерно",
+      "приблизительно", "порядка", "почти", "khoảng", "gần", "ước", "sekitar", "kira-kira", "kurang lebih",
+      "hampir",
+      "estimasi", "perkiraan", "etwa", "rund", "environ", "env", "aprox", "unos", "шамамен", "taxminan",
+      "ойролцоогоор",
     ],
     bound: [
-      "최소", "최대", "최저", "over", "more than", "at least", "exceeding", "above", "более", "свыше", "больше", "не менее",
-      "hơn", "trên", "tối thiểu", "lebih dari", "lebih", "minimal", "超", "超过", "超過", "逾", "至少", "最少", "最低", "最大",
+      "최소", "최대", "최저", "over", "more than", "at least", "exceeding", "above", "более", "свыше", "больше",
+      "не менее",
+      "hơn", "trên", "tối thiểu", "lebih dari", "lebih", "minimal", "超", "超过", "超過", "逾", "至少", "最少", "最低",
+      "最大",
       "mehr als", "plus de", "más de",
     ])
 
   private static let behind: [String: Kind] = table(
     either + [
-      "액", "상당", "어치", "예정임", "예상됨", "추정됨", "임", "입니다", "only", "equivalent", "in total", "相当", "相當", "規模", "分",
+      "액", "상당", "어치", "예정임", "예상됨", "추정됨", "임", "입니다", "only", "equivalent", "in total", "相当", "相當", "規模",
+      "分",
     ],
     about: [
       "가량", "내외", "정도", "수준", "쯤", "안팎", "전후", "남짓", "가까이", "육박", "程度", "くらい", "ぐらい", "ほど", "前後", "前后",
@@ -163,5 +176,6 @@ enum AmountWords {
     return words
   }
 
-  private static let longest = (Array(before.keys) + Array(behind.keys)).map { $0.unicodeScalars.count }.max() ?? 1
+  private static let longest =
+    (Array(before.keys) + Array(behind.keys)).map { $0.unicodeScalars.count }.max() ?? 1
 }

@@ -32,19 +32,26 @@ enum UnitPhrases {
 
   /// Short words of the Latin and Cyrillic scripts that may stand beside a currency.
   static let harmless: Set<String> = [
-    "vat", "incl", "excl", "inc", "exc", "est", "exp", "fob", "cif", "exw", "ddp", "cfr", "total", "tot", "net",
-    "gross", "sum", "amt", "value", "val", "year", "yr", "yrs", "annua", "only", "price", "base", "basis", "about",
-    "ca", "and", "a", "an", "by", "for", "as", "at", "with", "tax", "fx", "rate", "mou", "b", "c", "d", "e", "f",
-    "g", "fy", "q", "no", "note", "ref", "tbd", "cost", "deal", "order", "sales", "plan", "goal", "final", "new",
-    "old", "сша", "без", "ндс", "с", "г", "год", "за", "на", "h", "i", "j", "l", "o", "p", "v", "if", "any", "korea",
-    "home", "local", "ytd", "avg", "max", "min", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
+    "vat", "incl", "excl", "inc", "exc", "est", "exp", "fob", "cif", "exw", "ddp", "cfr", "total", "tot",
+    "net",
+    "gross", "sum", "amt", "value", "val", "year", "yr", "yrs", "annua", "only", "price", "base", "basis",
+    "about",
+    "ca", "and", "a", "an", "by", "for", "as", "at", "with", "tax", "fx", "rate", "mou", "b", "c", "d", "e",
+    "f",
+    "g", "fy", "q", "no", "note", "ref", "tbd", "cost", "deal", "order", "sales", "plan", "goal", "final",
+    "new",
+    "old", "сша", "без", "ндс", "с", "г", "год", "за", "на", "h", "i", "j", "l", "o", "p", "v", "if", "any",
+    "korea",
+    "home", "local", "ytd", "avg", "max", "min", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
+    "sep",
     "oct", "nov", "dec", "opt", "req",
   ]
 
   /// Words that mean a multiple to people who write Korean, Japanese or Chinese in Latin letters, and others
   /// that read too little is known of.
   private static let foreignMultiples: Set<String> = [
-    "man", "eok", "baekman", "cheon", "baek", "sip", "oku", "wan", "yi", "qian", "bai", "sen", "myriad", "myriads",
+    "man", "eok", "baekman", "cheon", "baek", "sip", "oku", "wan", "yi", "qian", "bai", "sen", "myriad",
+    "myriads",
     "dozen", "dozens", "ten", "tens",
   ]
 
@@ -117,7 +124,9 @@ enum UnitPhrases {
     let count = word.unicodeScalars.count
     guard count >= 2, !harmless.contains(word) else { return false }
     if foreignMultiples.contains(word) { return true }
-    if count <= 8, count > 3, mainCodes.contains(where: { word.hasPrefix($0) || word.hasSuffix($0) }) { return true }
+    if count <= 8, count > 3, mainCodes.contains(where: { word.hasPrefix($0) || word.hasSuffix($0) }) {
+      return true
+    }
     let letters = NearMiss.letters(word)
     return unitWords.contains { known, knownLetters in
       if known.hasPrefix(word) || (count >= 4 && word.hasPrefix(known) && known.unicodeScalars.count >= 4) {

@@ -232,7 +232,9 @@ struct UnitParse {
   }
 
   /// Whether nothing but a one was named.
-  var isPlainOne: Bool { numeralSeen && !wordSeen && power == 0 && currencies.mention == CurrencyMention.none }
+  var isPlainOne: Bool {
+    numeralSeen && !wordSeen && power == 0 && currencies.mention == CurrencyMention.none
+  }
 
   /// The unit, or nil where nothing was named.
   var unit: UnitMention? {

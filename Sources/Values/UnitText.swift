@@ -194,7 +194,8 @@ struct UnitText {
       case .unit(let token): groups[groups.count - 1].append(token)
       case .filler: break
       case .halfUnit: isHalf = true
-      case .changing, .count: if countsMatter { isHalf = isHalf || namesUnit || piece == .count }
+      case .changing, .count:
+        if countsMatter { isHalf = isHalf || namesUnit || piece == .count }
         groups.append([])
       case .other, .ordinal, .divider: groups.append([])
       }
@@ -274,7 +275,9 @@ extension Unicode.Scalar {
 extension NumberSpelling {
   /// Four digits that are a year.
   var isYear: Bool {
-    guard runs.count == 1, exponent == nil, let year = Int(runs[0]), runs[0].utf8.count == 4 else { return false }
+    guard runs.count == 1, exponent == nil, let year = Int(runs[0]), runs[0].utf8.count == 4 else {
+      return false
+    }
     return (1990...2099).contains(year)
   }
 

@@ -17,7 +17,7 @@ extension UnitWords {
     (6, ["육", "六", "陆", "陸"]), (7, ["칠", "七", "柒"]), (8, ["팔", "八", "捌"]), (9, ["구", "九", "玖"]),
   ]
 
-  /// Multiples that stand as words of their own. Those of the last column are of languages with a decimal comma.
+  /// Multiples that stand as words of their own; the last column says whether their language has a decimal comma.
   static let scales: [(power: Int, spellings: [String], decimalComma: Bool)] = [
     (2, ["hundred", "hundreds"], false),
     (3, ["k", "thousand", "thousands", "thou", "thsd", "tsd", "ths", "thds"], false),
@@ -144,7 +144,10 @@ extension UnitWords {
   ]
 
   static let alphabeticCurrencies: [(code: String, spellings: [String], decimalComma: Bool)] = [
-    ("USD", ["dollar", "dollars", "us dollar", "us dollars", "us", "u s dollar", "u s dollars", "usdollar"], false),
+    (
+      "USD", ["dollar", "dollars", "us dollar", "us dollars", "us", "u s dollar", "u s dollars", "usdollar"],
+      false
+    ),
     ("KRW", ["won", "korean won", "south korean won"], false),
     ("JPY", ["yen", "japanese yen"], false),
     ("CNY", ["rmb", "yuan", "renminbi", "chinese yuan", "cny yuan"], false),
@@ -166,7 +169,8 @@ extension UnitWords {
     (
       "USD",
       [
-        "долл", "доллар", "доллара", "долларов", "долларах", "долл сша", "доллар сша", "доллара сша", "долларов сша",
+        "долл", "доллар", "доллара", "долларов", "долларах", "долл сша", "доллар сша", "доллара сша",
+        "долларов сша",
         "долларах сша", "ам долл", "ам доллар", "ам доллары", "америк долл",
         "đô la", "đô la mỹ", "đôla", "đôla mỹ", "đô", "dolar", "dolar as", "dollar as", "dolar amerika",
       ], true

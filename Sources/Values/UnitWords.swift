@@ -104,7 +104,8 @@ enum UnitWords {
   /// What stands before a `$` and says whose dollar it is.
   static let dollarPrefixes: [String: String] = [
     "us": "USD", "u": "USD", "hk": "HKD", "s": "SGD", "sg": "SGD", "a": "AUD", "au": "AUD", "c": "CAD",
-    "ca": "CAD", "can": "CAD", "cad": "CAD", "cdn": "CAD", "nz": "NZD", "nt": "TWD", "ntd": "TWD", "tw": "TWD",
+    "ca": "CAD", "can": "CAD", "cad": "CAD", "cdn": "CAD", "nz": "NZD", "nt": "TWD", "ntd": "TWD",
+    "tw": "TWD",
     "r": "BRL", "mex": "MXN", "mx": "MXN", "b": "BND", "usd": "USD", "hkd": "HKD", "sgd": "SGD", "aud": "AUD",
   ]
 
