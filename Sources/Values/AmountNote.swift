@@ -55,7 +55,11 @@ enum AmountNote: Hashable {
       self = .amount(reading, isAbout: bare.isAbout)
       return
     }
-    guard case .unit(let unit) = words.reading(countsMatter: true) else { return nil }
+    // `USD 기준` names the currency; a multiple among other words may be anybody's.
+    guard case .unit(let unit) = words.reading(countsMatter: true), unit.multiple == nil || words.isPure
+    else {
+      return nil
+    }
     self = .unit(unit)
   }
 

@@ -90,12 +90,11 @@ enum AmountWords {
       guard let kind = words[String(key)] else { continue }
       var end = at + 1
       if scalar.isAlphabetic {
-        // A word of letters ends where a blank or a point does: `ca.`, and not the `ca` of `ca$`.
+        // A word of letters ends where no other letter follows; a short one is no part of `ca$`, `s$`.
         if end < scalars.endIndex, scalars[end] == "." || scalars[end] == ":" { end += 1 }
-        guard
-          end == scalars.endIndex || scalars[end - 1] != scalar || scalars[end].isBlank
-            || scalars[end].isUnitLetter
-        else { continue }
+        let isCut = end < scalars.endIndex && scalars[end].isAlphabetic && end == at + 1
+        let isSign = end < scalars.endIndex && UnitWords.sign(scalars[end]) != nil && key.count <= 2
+        if isCut || isSign { continue }
       }
       found = (kind, end)
     }

@@ -203,6 +203,11 @@ struct UnitText {
     if isHalf { return .unclear }
     var found: UnitMention?
     for group in joined(groups.filter { !$0.isEmpty }) {
+      if case .word(let word) = group[0], group.count == 1, word.isLetter {
+        // (A), (B) mark columns; (M) and (K) can be either.
+        if word.meaning == .scale(9), !namesCurrency { continue }
+        return .unclear
+      }
       guard let unit = understood(group) else { return .unclear }
       guard let known = found else {
         found = unit
@@ -213,7 +218,7 @@ struct UnitText {
     }
     guard let found, found.multiple != nil || found.currency != .none else { return .none }
     if found.multiple == nil, hasDoubtfulWord { return .unclear }
-    return loneLetter ?? .unit(found)
+    return .unit(found)
   }
 
   /// Numbers alone are no unit, except for `000`.
@@ -250,16 +255,6 @@ struct UnitText {
         return false
       }
       return word.unicodeScalars.count <= 5 && !UnitPhrases.harmless.contains(word)
-    }
-  }
-
-  /// A lone letter marks columns, (A), (B), more often than it means a multiple; (M) and (K) can be either.
-  private var loneLetter: UnitReading? {
-    let text = String(String.UnicodeScalarView(scalars.filter { !$0.isBlank && $0 != "." }))
-    switch text {
-    case "b": return UnitReading.none
-    case "k", "m": return .unclear
-    default: return nil
     }
   }
 }

@@ -28,6 +28,8 @@ struct UnitWord: Hashable, Sendable {
   /// Currencies beside which the word means another multiple: an Indonesian `M` is a miliar, a Spanish or
   /// Portuguese `mil` a thousand.
   var notBeside: Set<String> = []
+  /// Whether the word is one letter, K, M or B, which by itself marks a column as often as it means a multiple.
+  var isLetter = false
 }
 
 /// The words that amounts and units are made of.
@@ -58,6 +60,7 @@ enum UnitWords {
     for (power, spellings, comma) in scales {
       for spelling in spellings { words[spelling] = UnitWord(meaning: .scale(power), hasDecimalComma: comma) }
     }
+    for letter in ["k", "m", "b"] { words[letter]?.isLetter = true }
     words["m"]?.notBeside = ["IDR"]
     words["b"]?.notBeside = ["IDR"]
     words["mil"]?.notBeside = ["BRL", "MXN", "ARS", "CLP", "COP", "PEN", "UYU", "PYG", "BOB", "AOA", "MZN"]
