@@ -2,16 +2,16 @@ import CScan
 
 /// What is remembered of a counted row, to tell a duplicate from a conflicting one.
 @frozen
-public struct IdentityMark: Hashable, Sendable {
+package struct IdentityMark: Hashable, Sendable {
   /// A hash of the row's recognised cells.
   ///
   /// Only rows of one identity are compared by it, two at a time, which is why 32 bits are enough.
-  public var content: UInt32
+  package var content: UInt32
   /// The row's place: its line counted over all files of the kind, in reading order.
-  public var place: UInt32
+  package var place: UInt32
   /// Makes a mark.
   @inlinable
-  public init(content: UInt32, place: UInt32) {
+  package init(content: UInt32, place: UInt32) {
     self.content = content
     self.place = place
   }
@@ -23,7 +23,7 @@ public struct IdentityMark: Hashable, Sendable {
 /// most are, is found to be new by one look at the tags, which are small enough to stay in the cache; the slot
 /// itself is only written (Abseil's "Swiss tables" are made alike). In parts by the hash's top bits, so that
 /// growing copies one part at a time and never needs room for two whole tables.
-public struct IdentityTable: ~Copyable {
+package struct IdentityTable: ~Copyable {
   private struct Slot: BitwiseCopyable {
     var identity: Hash128
     var mark: IdentityMark
@@ -81,7 +81,7 @@ public struct IdentityTable: ~Copyable {
   private let parts: UnsafeMutablePointer<Part>
 
   /// Makes an empty table.
-  public init() {
+  package init() {
     parts = .allocate(capacity: IdentityTable.partCount)
     for part in 0..<IdentityTable.partCount { (parts + part).initialize(to: Part(groups: 1)) }
   }
@@ -92,7 +92,7 @@ public struct IdentityTable: ~Copyable {
   }
 
   /// Number of identities.
-  public var count: Int { (0..<IdentityTable.partCount).reduce(0) { $0 + parts[$1].count } }
+  package var count: Int { (0..<IdentityTable.partCount).reduce(0) { $0 + parts[$1].count } }
 
   @inline(__always)
   private static func tag(_ identity: Hash128) -> UInt8 {
@@ -104,7 +104,7 @@ public struct IdentityTable: ~Copyable {
 
   /// Asks the processor to fetch the place where an identity would stand.
   @inline(__always)
-  public func prefetch(_ identity: Hash128) {
+  package func prefetch(_ identity: Hash128) {
     let part = part(of: identity)
     let group = part.pointee.group(of: identity)
     scan_prefetch(part.pointee.tags + group * 16, 0)
@@ -116,7 +116,7 @@ public struct IdentityTable: ~Copyable {
   /// that are all zeros are left out.
   ///
   /// For a whole block of rows, so that the memory of one look-up is on its way while others are done.
-  public mutating func insert(
+  package mutating func insert(
     _ identities: [Hash128], mark: (Int) -> IdentityMark, repeated: (Int, IdentityMark) -> Void
   ) {
     for identity in identities { prefetch(identity) }
@@ -129,7 +129,7 @@ public struct IdentityTable: ~Copyable {
   ///
   /// - Parameter identity: any hash but all zeros.
   @inline(__always)
-  public mutating func insert(_ identity: Hash128, mark: IdentityMark) -> IdentityMark? {
+  package mutating func insert(_ identity: Hash128, mark: IdentityMark) -> IdentityMark? {
     let part = part(of: identity)
     let tag = IdentityTable.tag(identity)
     var group = part.pointee.group(of: identity)
@@ -154,7 +154,7 @@ public struct IdentityTable: ~Copyable {
   }
 
   /// Makes room for a number of identities at once, where so many are expected.
-  public mutating func reserve(_ number: Int) {
+  package mutating func reserve(_ number: Int) {
     // A hundredth more than the even share: the parts are not filled quite alike.
     let share = number / IdentityTable.partCount * 101 / 100
     let groups = share / 15 + 1

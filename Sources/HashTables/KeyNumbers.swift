@@ -8,17 +8,17 @@ import CScan
 ///
 /// Nobody else has its memory, so that it may go from thread to thread, and be read by several where nobody
 /// changes it.
-public struct KeyNumbers: ~Copyable, @unchecked Sendable {
+package struct KeyNumbers: ~Copyable, @unchecked Sendable {
   @usableFromInline var slots: UnsafeMutablePointer<UInt32>  // number plus one; 0 is free
   /// At least one slot is always free, so that probing ends.
   @usableFromInline var slotCount = 32
   @usableFromInline var keys: UnsafeMutablePointer<Hash128>
   private var room = 16
   /// Number of keys.
-  public private(set) var count = 0
+  package private(set) var count = 0
 
   /// Makes an empty table.
-  public init() {
+  package init() {
     slots = PageMemory.zeroed(slotCount)
     keys = PageMemory.zeroed(room)
   }
@@ -31,12 +31,12 @@ public struct KeyNumbers: ~Copyable, @unchecked Sendable {
   /// Asks the processor to fetch the slot where a key would stand.
   @inlinable
   @inline(__always)
-  public func prefetch(_ key: Hash128) { scan_prefetch(slots + key.place(among: slotCount), 0) }
+  package func prefetch(_ key: Hash128) { scan_prefetch(slots + key.place(among: slotCount), 0) }
 
   /// Asks the processor to fetch the key that a key will be compared with, once its slot is there.
   @inlinable
   @inline(__always)
-  public func prefetchKey(_ key: Hash128) {
+  package func prefetchKey(_ key: Hash128) {
     let held = slots[key.place(among: slotCount)]
     if held > 0 { scan_prefetch(keys + Int(held - 1), 0) }
   }
@@ -56,10 +56,10 @@ public struct KeyNumbers: ~Copyable, @unchecked Sendable {
   /// The number of a key, −1 where it is not there.
   @inlinable
   @inline(__always)
-  public func find(_ key: Hash128) -> Int { Int(slots[slot(of: key)]) - 1 }
+  package func find(_ key: Hash128) -> Int { Int(slots[slot(of: key)]) - 1 }
 
   /// The number of a key, a new one where it is not there yet.
-  public mutating func insert(_ key: Hash128) -> Int {
+  package mutating func insert(_ key: Hash128) -> Int {
     let slot = slot(of: key)
     if slots[slot] > 0 { return Int(slots[slot] - 1) }
     if count == room {

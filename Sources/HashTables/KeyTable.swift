@@ -3,7 +3,7 @@
 /// For small tables that are asked at every row; `KeyNumbers` holds many keys in less room. A key is compared
 /// whole; it is a short text itself or a hash wide enough to stand for what was hashed. Linear probing; at most half
 /// of the slots are in use, so that a look-up touches one or two cache lines.
-public struct KeyTable: ~Copyable {
+package struct KeyTable: ~Copyable {
   @frozen
   @usableFromInline struct Slot: BitwiseCopyable {
     @usableFromInline var key: Hash128  // all zero where the slot is free
@@ -24,12 +24,12 @@ public struct KeyTable: ~Copyable {
   /// Number of slots; at least one is always free, so that probing ends.
   @usableFromInline var capacity: Int
   /// Number of keys.
-  public private(set) var count = 0
+  package private(set) var count = 0
 
   private static let smallest = 16
 
   /// Makes an empty table.
-  public init() {
+  package init() {
     capacity = KeyTable.smallest
     slots = PageMemory.zeroed(capacity)
   }
@@ -51,7 +51,7 @@ public struct KeyTable: ~Copyable {
   /// The value of a key, or nil where it is not there.
   @inlinable
   @inline(__always)
-  public func find(_ key: Hash128) -> UInt64? {
+  package func find(_ key: Hash128) -> UInt64? {
     let held = slots[place(of: key)]
     return held.isFree ? nil : held.value
   }
@@ -59,7 +59,7 @@ public struct KeyTable: ~Copyable {
   /// The value of a key that is there already, or nil after adding it with `value`.
   @inlinable
   @inline(__always)
-  public mutating func insert(_ key: Hash128, _ value: UInt64) -> UInt64? {
+  package mutating func insert(_ key: Hash128, _ value: UInt64) -> UInt64? {
     let index = place(of: key)
     if !slots[index].isFree { return slots[index].value }
     slots[index] = Slot(key: key, value: value)

@@ -3,9 +3,9 @@ import CScan
 /// In which of some five hundred sets each of many members is: a row of bits for each member.
 ///
 /// The other way round than a set for each, so that putting a member into several sets touches one cache line.
-public struct MembershipTable: ~Copyable {
+package struct MembershipTable: ~Copyable {
   /// Number of sets that a row has room for.
-  public static let sets: UInt32 = 512
+  package static let sets: UInt32 = 512
   private static let narrow = 4
   private static let wide = 8
 
@@ -15,19 +15,19 @@ public struct MembershipTable: ~Copyable {
   private var rows = 0
 
   /// Makes an empty table.
-  public init() { words = PageMemory.zeroed(1) }
+  package init() { words = PageMemory.zeroed(1) }
 
   deinit { PageMemory.release(words, max(1, rows * stride)) }
 
   /// Asks the processor to fetch a member's row.
   @inline(__always)
-  public func prefetch(_ member: UInt32) {
+  package func prefetch(_ member: UInt32) {
     if Int(member) < rows { scan_prefetch(words + Int(member) * stride, 0) }
   }
 
   /// Puts a member into three sets, each with a number below `sets`.
   @inline(__always)
-  public mutating func insert(_ member: UInt32, _ first: UInt32, _ second: UInt32, _ third: UInt32) {
+  package mutating func insert(_ member: UInt32, _ first: UInt32, _ second: UInt32, _ third: UInt32) {
     let largest = max(first, second, third)
     precondition(largest < MembershipTable.sets, "no such set")
     if Int(member) >= rows || Int(largest) >= stride * 64 { makeRoom(member, largest) }
@@ -59,7 +59,7 @@ public struct MembershipTable: ~Copyable {
   }
 
   /// Calls `body` with every member and each set that it is in, members in ascending order.
-  public func forEach(_ body: (_ member: UInt32, _ set: Int) -> Void) {
+  package func forEach(_ body: (_ member: UInt32, _ set: Int) -> Void) {
     for row in 0..<rows {
       for word in 0..<stride {
         var rest = words[row * stride + word]

@@ -1,19 +1,19 @@
 /// A set of small integers as pages of 512 bits (one cache line), made as they are needed.
 ///
 /// A crowded set costs a bit a member, a sparse one at most a page; sets unite page by page.
-public struct PagedBitSet: Sendable {
+package struct PagedBitSet: Sendable {
   // Index into `words` of each page's first word, divided by 8, plus one; 0 where there is no page.
   @usableFromInline var pages: [UInt32] = []
   @usableFromInline var words: [UInt64] = []
   /// Number of members.
-  public private(set) var count = 0
+  package private(set) var count = 0
 
   /// Makes an empty set.
-  public init() {}
+  package init() {}
 
   /// Adds a member.
   @inlinable
-  public mutating func insert(_ member: UInt32) {
+  package mutating func insert(_ member: UInt32) {
     // Most members that are put in are there already.
     if !contains(member) { insertNew(member) }
   }
@@ -36,7 +36,7 @@ public struct PagedBitSet: Sendable {
 
   /// Whether the set has a member.
   @inlinable
-  public func contains(_ member: UInt32) -> Bool {
+  package func contains(_ member: UInt32) -> Bool {
     let page = Int(member >> 9)
     guard page < pages.count, pages[page] != 0 else { return false }
     return words[(Int(pages[page]) - 1) * 8 + Int((member >> 6) & 7)] >> UInt64(member & 63) & 1 == 1
@@ -48,7 +48,7 @@ public struct PagedBitSet: Sendable {
   }
 
   /// Adds every member of another set.
-  public mutating func formUnion(_ other: PagedBitSet) {
+  package mutating func formUnion(_ other: PagedBitSet) {
     for (page, held) in other.pages.enumerated() where held != 0 {
       if page >= pages.count {
         pages.append(contentsOf: repeatElement(0, count: page + 1 - pages.count))
@@ -68,7 +68,7 @@ public struct PagedBitSet: Sendable {
 
 extension PagedBitSet {
   /// The members in ascending order.
-  public var members: [UInt32] {
+  package var members: [UInt32] {
     var members: [UInt32] = []
     for (page, held) in pages.enumerated() where held != 0 {
       for offset in 0..<8 {

@@ -1,5 +1,5 @@
 /// Texts (runs of bytes), numbered from 0 in order of first sight; 20 to 34 bytes a text beside its own.
-public struct TextNumbers: ~Copyable {
+package struct TextNumbers: ~Copyable {
   private var slots: UnsafeMutablePointer<UInt32>  // number plus one; 0 is free
   private var slotCount = 32
   private var hashes: UnsafeMutablePointer<UInt32>
@@ -9,10 +9,10 @@ public struct TextNumbers: ~Copyable {
   private var bytes: UnsafeMutablePointer<UInt8>
   private var byteRoom = 256
   /// Number of texts.
-  public private(set) var count = 0
+  package private(set) var count = 0
 
   /// Makes an empty table.
-  public init() {
+  package init() {
     slots = PageMemory.zeroed(slotCount)
     hashes = PageMemory.zeroed(room)
     ends = PageMemory.zeroed(room)
@@ -29,7 +29,7 @@ public struct TextNumbers: ~Copyable {
   /// The number of a text, a new one where it is not there yet.
   ///
   /// - Parameter hash: any hash of the bytes, the same one for equal bytes.
-  public mutating func insert(_ text: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
+  package mutating func insert(_ text: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
     var slot = first(hash)
     while slots[slot] > 0 {
       let number = Int(slots[slot] - 1)
@@ -43,7 +43,7 @@ public struct TextNumbers: ~Copyable {
   }
 
   /// The text with a number.
-  public func text(_ number: Int) -> String {
+  package func text(_ number: Int) -> String {
     precondition(number >= 0 && number < count, "no such text")
     return String(decoding: held(number), as: UTF8.self)
   }

@@ -1,26 +1,28 @@
-import CSV
-import CompactTables
-import SystemCalls
-import TradeModel
+import Encodings
+import HashTables
+import Model
+import Platform
+import Records
+import Repair
 import Values
 
 /// What a run reads and by which rules.
-public struct ImportRequest: Sendable {
+package struct ImportRequest: Sendable {
   /// All inputs in reading order, registrations before consultations.
-  public var inputs: [InputRequest]
+  package var inputs: [InputRequest]
   /// How values are read and rows counted.
-  public var rules: ReadingRules
+  package var rules: ReadingRules
   /// The event of consultations that name none, from `--event`.
-  public var event: String?
+  package var event: String?
   /// The report's name, the last resort for an event's id.
-  public var name: String
+  package var name: String
   /// How many threads read; the result does not depend on it.
-  public var threads: Int
+  package var threads: Int
   /// Told how many bytes of an input have been read each time some were; called by one thread at a time.
-  public var bytesRead: (@Sendable (Int) -> Void)?
+  package var bytesRead: (@Sendable (Int) -> Void)?
 
   /// Makes the value from its parts.
-  public init(inputs: [InputRequest], rules: ReadingRules, event: String?, name: String, threads: Int) {
+  package init(inputs: [InputRequest], rules: ReadingRules, event: String?, name: String, threads: Int) {
     self.inputs = inputs
     self.rules = rules
     self.event = event
@@ -30,48 +32,48 @@ public struct ImportRequest: Sendable {
 }
 
 /// What a run has read.
-public struct ImportResult: Sendable {
+package struct ImportResult: Sendable {
   /// What became of every file, in reading order.
-  public var inputs: [InputReport]
+  package var inputs: [InputReport]
   /// All counted registrations.
-  public var directory: RegistrationDirectory
+  package var directory: RegistrationDirectory
   /// What the numbers in rows stand for.
-  public var tables: SharedTables
+  package var tables: SharedTables
   /// Every MOU of a counted row, in reading order, whatever the as-of date.
-  public var mous: [MOUParties]
+  package var mous: [MOUParties]
   /// The last date in the data: of a meeting, or of an MOU of a held one.
-  public var lastDate: Day?
+  package var lastDate: Day?
   /// Recognised columns of all files, in the contract's order.
-  public var columns: [Column]
+  package var columns: [Column]
 }
 
 /// Reads all inputs of a run.
 ///
 /// The beginning of each file settles its encoding; where the rest of a long file speaks against that, the run
 /// begins again with what the whole file says.
-public struct Importer: Sendable {
+package struct Importer: Sendable {
   private let request: ImportRequest
 
   /// Makes an importer.
-  public init(_ request: ImportRequest) { self.request = request }
+  package init(_ request: ImportRequest) { self.request = request }
 
   /// What goes out while rows are read.
   ///
   /// A new one is asked for when reading has to begin again.
-  public struct Outlets {
+  package struct Outlets {
     /// Makes the sinks, one a thread.
-    public var makeSink: (SharedTables) -> any ConsultationSink
+    package var makeSink: (SharedTables) -> any ConsultationSink
     /// Called with all sinks when reading begins again, to forget what they hold.
-    public var restart: ([Column], [String]) throws(TallyError) -> Void
+    package var restart: ([Column], [String]) throws(TallyError) -> Void
     /// Takes rows that do not count, in reading order.
-    public var reject: (RejectedRow) throws(TallyError) -> Void
+    package var reject: (RejectedRow) throws(TallyError) -> Void
     /// Takes the consultations that count, in reading order; nil where nobody wants them.
     ///
     /// What it gives back is run out of turn, so that others need not wait for it.
-    public var count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)?
+    package var count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)?
 
     /// Makes the value from its parts.
-    public init(
+    package init(
       makeSink: @escaping (SharedTables) -> any ConsultationSink,
       restart: @escaping ([Column], [String]) throws(TallyError) -> Void,
       reject: @escaping (RejectedRow) throws(TallyError) -> Void,
@@ -87,7 +89,7 @@ public struct Importer: Sendable {
   /// Reads everything.
   ///
   /// - Throws: `TallyError` where an input is missing or unusable.
-  public func run(_ outlets: Outlets) throws(TallyError) -> ImportResult {
+  package func run(_ outlets: Outlets) throws(TallyError) -> ImportResult {
     var settled: [Int: TextEncoding] = [:]
     for (index, input) in request.inputs.enumerated() {
       guard let name = input.encoding else { continue }

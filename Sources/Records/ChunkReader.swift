@@ -1,3 +1,5 @@
+import Encodings
+
 /// Cuts a file into blocks of whole records.
 ///
 /// Blocks are filled one after the other (callers that share a reader hold a lock); what is done with a

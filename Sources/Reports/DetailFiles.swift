@@ -1,7 +1,7 @@
-import Exporters
-import Importers
-import SystemCalls
-import TradeModel
+import Documents
+import Import
+import Model
+import Platform
 
 /// The detail files, written while rows stream by: one CSV, and a workbook a language where workbooks are made.
 final class DetailFiles {

@@ -1,6 +1,6 @@
-import Exporters
-import SystemCalls
-import TradeModel
+import Documents
+import Model
+import Platform
 
 /// The documents of one report on their way into a folder: all are finished under temporary names before the
 /// first is put into place.

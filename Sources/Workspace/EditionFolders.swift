@@ -1,7 +1,7 @@
 import Ledger
+import Model
+import Platform
 import Reports
-import SystemCalls
-import TradeModel
 
 /// The folders of one report: the edition that stands, the one that is being made, and the earlier ones.
 ///

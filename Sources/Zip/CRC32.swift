@@ -1,18 +1,21 @@
-import CXlsxWriter
+import CZlib
 
 /// The checksum of zip files.
-struct CRC32: Sendable {
+package struct CRC32: Sendable {
   /// The checksum of everything added so far.
-  private(set) var value: UInt32 = 0
+  package private(set) var value: UInt32 = 0
 
-  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// The checksum of no bytes.
+  package init() {}
+
+  package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
     // Without bytes zlib would begin anew.
     guard !bytes.isEmpty else { return }
     value = UInt32(truncatingIfNeeded: crc32_z(uLong(value), bytes.baseAddress, bytes.count))
   }
 
   /// Adds bytes of which only the checksum and the number are known.
-  mutating func add(_ other: CRC32, size: Int) {
+  package mutating func add(_ other: CRC32, size: Int) {
     value = UInt32(truncatingIfNeeded: crc32_combine(uLong(value), uLong(other.value), size))
   }
 }

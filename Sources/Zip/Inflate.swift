@@ -1,18 +1,18 @@
-import CXlsxWriter
+import CZlib
 
 /// Decompresses a DEFLATE stream (RFC 1951) piece by piece, with the zlib that libxlsxwriter packs with.
 ///
 /// The output is handed on in pieces, so that a sheet of any size takes the same memory.
-enum Inflate {
+package enum Inflate {
   /// The stream is damaged or cut off.
-  struct Fault: Error { let reason: String }
+  package struct Fault: Error { package let reason: String }
 
   private static let piece = 131_072
 
   /// Decompresses what `next` gives until the stream's last block.
   ///
   /// - Parameter next: The next bytes; nil where there are no more.
-  static func run(
+  package static func run(
     _ next: () throws -> ArraySlice<UInt8>?, _ output: (UnsafeBufferPointer<UInt8>) -> Void
   ) throws {
     var stream = z_stream()

@@ -1,4 +1,4 @@
-import SystemCalls
+import Platform
 
 #if canImport(Darwin)
   import Darwin
@@ -9,34 +9,39 @@ import SystemCalls
 #endif
 
 /// Reads a zip file as far as a workbook needs: its list of members and their content, checked.
-struct ZipReader {
+package struct ZipReader {
   /// The file is no whole zip file.
-  struct Fault: Error {
-    let member: String
-    let reason: String
+  package struct Fault: Error {
+    package let member: String
+    package let reason: String
+
+    package init(member: String, reason: String) {
+      self.member = member
+      self.reason = reason
+    }
   }
 
   /// One member as the list at the end of the file names it.
-  struct Member {
-    let name: String
-    let method: Int
-    let crc: UInt32
-    let packedSize: Int
-    let size: Int
-    let offset: Int
+  package struct Member {
+    package let name: String
+    package let method: Int
+    package let crc: UInt32
+    package let packedSize: Int
+    package let size: Int
+    package let offset: Int
     /// Its record in the list, as it stands there.
-    let record: [UInt8]
+    package let record: [UInt8]
   }
 
   private let source: ZipSource
   /// In the order of the list.
-  let members: [Member]
+  package let members: [Member]
 
   /// Reads the list of members from bytes; throws where they are cut off.
-  init(_ bytes: [UInt8]) throws(Fault) { try self.init(.bytes(bytes)) }
+  package init(_ bytes: [UInt8]) throws(Fault) { try self.init(.bytes(bytes)) }
 
   /// Reads the list of members from a file; throws where it is cut off.
-  init(path: String) throws(Fault) { try self.init(.file(try ZipFile(path))) }
+  package init(path: String) throws(Fault) { try self.init(.file(try ZipFile(path))) }
 
   private init(_ source: ZipSource) throws(Fault) {
     self.source = source
@@ -78,7 +83,7 @@ struct ZipReader {
   }
 
   /// Hands on a member's content in pieces and checks its size and checksum.
-  func read(_ member: Member, _ output: (UnsafeBufferPointer<UInt8>) -> Void) throws(Fault) {
+  package func read(_ member: Member, _ output: (UnsafeBufferPointer<UInt8>) -> Void) throws(Fault) {
     let end = try range(of: member).upperBound
     var at = end - member.packedSize
     var crc = CRC32()
@@ -111,7 +116,7 @@ struct ZipReader {
   }
 
   /// Where a member stands with its header.
-  func range(of member: Member) throws(Fault) -> Range<Int> {
+  package func range(of member: Member) throws(Fault) -> Range<Int> {
     let head = try source.read(member.offset, 30)
     guard ZipReader.double(head, 0) == 0x0403_4B50 else {
       throw Fault(member: member.name, reason: "its header is missing")
@@ -123,12 +128,12 @@ struct ZipReader {
   }
 
   /// The file's bytes as they are.
-  func bytes(_ range: Range<Int>) throws(Fault) -> ArraySlice<UInt8> {
+  package func bytes(_ range: Range<Int>) throws(Fault) -> ArraySlice<UInt8> {
     try source.read(range.lowerBound, range.count)
   }
 
   /// A member's whole content; nil where there is no such member.
-  func content(of name: String) throws(Fault) -> [UInt8]? {
+  package func content(of name: String) throws(Fault) -> [UInt8]? {
     guard let member = members.first(where: { $0.name == name }) else { return nil }
     var content: [UInt8] = []
     try read(member) { content.append(contentsOf: $0) }

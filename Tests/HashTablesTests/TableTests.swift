@@ -1,4 +1,4 @@
-import CompactTables
+import HashTables
 import Testing
 
 /// Every table against the collection of the standard library that does the same.

@@ -1,8 +1,8 @@
+import Model
 import Testing
-import TradeModel
 import Values
 
-@testable import Importers
+@testable import Import
 
 @Suite struct AmountResolverTests {
   enum Expected: Hashable, Sendable {

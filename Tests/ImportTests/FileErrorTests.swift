@@ -1,7 +1,7 @@
+import Model
 import Testing
-import TradeModel
 
-@testable import Importers
+@testable import Import
 
 /// What makes a whole file, and with it the run, unusable.
 @Suite struct FileErrorTests {

@@ -1,7 +1,7 @@
+import Model
 import Testing
-import TradeModel
 
-@testable import Importers
+@testable import Import
 
 /// Cells of one consultation and the problems that they must give.
 struct FlagCase: CustomTestStringConvertible, Sendable {

@@ -1,7 +1,7 @@
+import Model
 import Testing
-import TradeModel
 
-@testable import Importers
+@testable import Import
 
 /// Who takes part in a consultation, and at which event.
 @Suite struct MatchingTests {

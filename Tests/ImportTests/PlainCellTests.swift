@@ -1,10 +1,11 @@
-import CSV
-import CompactTables
+import HashTables
+import Model
+import Records
+import Repair
 import Testing
-import TradeModel
 import Values
 
-@testable import Importers
+@testable import Import
 
 /// The quick ways to read plain cells against the ways that read all.
 @Suite struct PlainCellTests {

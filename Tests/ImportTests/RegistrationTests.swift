@@ -1,7 +1,7 @@
+import Model
 import Testing
-import TradeModel
 
-@testable import Importers
+@testable import Import
 
 @Suite struct RegistrationTests {
   static let header =

@@ -1,7 +1,7 @@
+import Model
 import Testing
-import TradeModel
 
-@testable import Importers
+@testable import Import
 
 /// The body of a consultations file and what does not count of it.
 struct RejectCase: CustomTestStringConvertible, Sendable {

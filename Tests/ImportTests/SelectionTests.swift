@@ -1,7 +1,7 @@
+import Model
 import Testing
-import TradeModel
 
-@testable import Importers
+@testable import Import
 
 /// Rows that are read well and left out of the measures.
 @Suite struct SelectionTests {

@@ -1,8 +1,8 @@
 import Foundation
-import TradeModel
+import Model
 import Values
 
-@testable import Importers
+@testable import Import
 
 /// A file of a test.
 struct TestFile {

@@ -1,4 +1,4 @@
-import Aggregation
+import Measuring
 import Testing
 
 @Suite struct FollowUpCurveTests {

@@ -1,5 +1,5 @@
+import Model
 import Testing
-import TradeModel
 
 @Suite struct IntervalTests {
   struct Share: CustomTestStringConvertible, Sendable {

@@ -1,5 +1,5 @@
+import Model
 import Testing
-import TradeModel
 
 @Suite struct MoneyTests {
   struct Conversion: CustomTestStringConvertible, Sendable {

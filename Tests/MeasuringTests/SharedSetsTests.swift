@@ -1,7 +1,7 @@
-import CompactTables
+import HashTables
 import Testing
 
-@testable import Aggregation
+@testable import Measuring
 
 /// The organisations of groups, kept by several tallies at once.
 struct SharedSetsTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Workbook
+@testable import Xlsx
 
 /// Rows that are written and packed ahead, against the same cells written through the library.
 @Suite struct PackedRowsTests {

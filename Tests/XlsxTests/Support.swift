@@ -1,6 +1,7 @@
 import Foundation
 
-@testable import Workbook
+@testable import Xlsx
+@testable import Zip
 
 /// A directory of its own for one test, removed with it.
 final class Scratch {

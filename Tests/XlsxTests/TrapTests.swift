@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Workbook
+@testable import Xlsx
 
 #if canImport(Glibc)
   import Glibc

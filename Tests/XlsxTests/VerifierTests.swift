@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import Workbook
+@testable import Xlsx
+@testable import Zip
 
 @Suite struct VerifierTests {
   @Test func everyCutIsNoticed() throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Workbook
+@testable import Xlsx
 
 @Suite struct WorkbookWriterTests {
   @Test func sameCallsMakeSameBytes() throws {

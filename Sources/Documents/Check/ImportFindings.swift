@@ -1,17 +1,17 @@
-import TradeModel
+import Model
 
 /// A problem of a file, as something to mend.
-public struct ImportFinding: Sendable {
+package struct ImportFinding: Sendable {
   /// The file as documents print it.
-  public var file: String
+  package var file: String
   /// The problem with its count and first places.
-  public var tally: ProblemTally
+  package var tally: ProblemTally
 
   /// The findings of all files, the most useful to mend first.
   ///
   /// Rows that are lost come before values that are lost, these before what only blurs a group, and within
   /// each the more frequent first.
-  public static func ranked(_ inputs: [InputReport]) -> [ImportFinding] {
+  package static func ranked(_ inputs: [InputReport]) -> [ImportFinding] {
     inputs.flatMap { input in input.problems.map { ImportFinding(file: input.file, tally: $0) } }
       .filter { !$0.tally.code.isFurniture }
       .sorted { left, right in

@@ -1,21 +1,21 @@
-import TradeModel
+import Model
 
 /// The import report for whoever is to mend the sheets: what was found in every file, what became of its rows,
 /// and what to mend first.
-public struct ImportReportText {
+package struct ImportReportText {
   private let head: ReportHead
   private let language: Language
   /// How many findings stand in the list of what to mend first.
   private static let first = 10
 
   /// Makes the report.
-  public init(_ head: ReportHead, language: Language) {
+  package init(_ head: ReportHead, language: Language) {
     self.head = head
     self.language = language
   }
 
   /// The report as text, each line ended.
-  public func render() -> String {
+  package func render() -> String {
     var blocks = [summary, mendFirst]
     for input in head.inputs { blocks.append(file(input)) }
     return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"

@@ -1,10 +1,10 @@
-import TradeModel
+import Model
 
 /// Writes `NAME.detail.csv`: every counted consultation in reading order, under stable English headers.
 ///
 /// UTF-8 with a byte order mark, RFC 4180 with CRLF, days as `2020-10-30`, amounts as plain numbers in the
 /// currency of the column `currency`. Text that a spreadsheet could take for a formula is led by an apostrophe.
-public struct DetailCSV {
+package struct DetailCSV {
   private let names: DetailNames
   private let currency: String
   /// Cells that repeat, ready to be appended.
@@ -14,25 +14,25 @@ public struct DetailCSV {
   private let inputs: [[UInt8]]
 
   /// Makes a writer.
-  public init(names: DetailNames, currency: Currency) {
+  package init(names: DetailNames, currency: Currency) {
     self.names = names
     self.currency = currency.code
     inputs = names.inputs.map(DetailCSV.cell)
   }
 
   /// The byte order mark and the header record.
-  public var header: [UInt8] {
+  package var header: [UInt8] {
     [0xEF, 0xBB, 0xBF]
       + Array(DetailColumn.allCases.map(\.rawValue).joined(separator: ",").utf8) + [0x0D, 0x0A]
   }
 
   /// Appends the records of rows in their order.
-  public mutating func append(_ rows: some Sequence<DetailRow>, to bytes: inout [UInt8]) {
+  package mutating func append(_ rows: some Sequence<DetailRow>, to bytes: inout [UInt8]) {
     for row in rows { append(row, to: &bytes) }
   }
 
   /// Appends the record of one row.
-  public mutating func append(_ row: DetailRow, to bytes: inout [UInt8]) {
+  package mutating func append(_ row: DetailRow, to bytes: inout [UInt8]) {
     let comma = UInt8(ascii: ",")
     if inputs.indices.contains(Int(row.input)) { bytes.append(contentsOf: inputs[Int(row.input)]) }
     bytes.append(comma)

@@ -1,10 +1,10 @@
-import TradeModel
+import Model
 
 /// Whether a counted row is in the measures, and if not, why.
-public enum DetailCounting: UInt8, CaseIterable, Hashable, Sendable {
+package enum DetailCounting: UInt8, CaseIterable, Hashable, Sendable {
   case counted, afterAsOf, beforeFrom, otherEvent
   /// The word in the detail files.
-  public var name: String {
+  package var name: String {
     switch self {
     case .counted: "counted"
     case .afterAsOf: "after_as_of"
@@ -17,65 +17,65 @@ public enum DetailCounting: UInt8, CaseIterable, Hashable, Sendable {
 /// One accepted or flagged consultation as it was understood; it has no field for anything of a contact.
 ///
 /// What repeats is a number of the reader's own, for which `DetailNames` has the text.
-public struct DetailRow: Hashable, Sendable {
+package struct DetailRow: Hashable, Sendable {
   /// The input, by its place among the inputs.
-  public var input: Int32
+  package var input: Int32
   /// The line where the row begins.
-  public var line: Int
+  package var line: Int
   /// The event.
-  public var event: Int32
+  package var event: Int32
   /// The id as it stands in the row; empty where there is none.
-  public var consultationID = ""
+  package var consultationID = ""
   /// The supplier; nil where the row names none.
-  public var supplier: Int32?
+  package var supplier: Int32?
   /// The buyer; nil where the row names none.
-  public var buyer: Int32?
+  package var buyer: Int32?
   /// The buyer's country.
-  public var country = CountryCode.unknown
+  package var country = CountryCode.unknown
   /// The sector; nil for none.
-  public var sector: Int32?
+  package var sector: Int32?
   /// The day of the meeting.
-  public var heldAt: Day?
+  package var heldAt: Day?
   /// How it took place; nil where unknown.
-  public var mode: Mode?
+  package var mode: Mode?
   /// What became of it.
-  public var status: ConsultationStatus
+  package var status: ConsultationStatus
   /// Its outcomes.
-  public var outcomes: OutcomeSet = []
+  package var outcomes: OutcomeSet = []
   /// What was talked about, in the base currency as all amounts; nil where none is given.
-  public var consultedAmount: Money?
+  package var consultedAmount: Money?
   /// What the parties expect to contract.
-  public var expectedContractAmount: Money?
+  package var expectedContractAmount: Money?
   /// The MOU's amount.
-  public var mouAmount: Money?
+  package var mouAmount: Money?
   /// The contract's amount.
-  public var contractAmount: Money?
+  package var contractAmount: Money?
   /// The day on which the MOU was signed.
-  public var mouSignedOn: Day?
+  package var mouSignedOn: Day?
   /// Whether the row is in the measures.
-  public var counting = DetailCounting.counted
+  package var counting = DetailCounting.counted
   /// What was noticed on the row.
-  public var problems: [ProblemCode] = []
+  package var problems: [ProblemCode] = []
 
   /// Makes a row; everything else is set afterwards.
-  public init(input: Int32, line: Int, event: Int32, status: ConsultationStatus) {
+  package init(input: Int32, line: Int, event: Int32, status: ConsultationStatus) {
     (self.input, self.line, self.event, self.status) = (input, line, event, status)
   }
 }
 
 /// The texts for the numbers in `DetailRow`; each is asked for once for each number and file.
-public struct DetailNames: Sendable {
+package struct DetailNames: Sendable {
   /// The inputs' names as documents print them.
-  public var inputs: [String]
+  package var inputs: [String]
   /// An event's id.
-  public var event: @Sendable (Int32) -> String
+  package var event: @Sendable (Int32) -> String
   /// A supplier's or buyer's printed name.
-  public var organisation: @Sendable (Int32) -> String
+  package var organisation: @Sendable (Int32) -> String
   /// A sector's label.
-  public var sector: @Sendable (Int32) -> String
+  package var sector: @Sendable (Int32) -> String
 
   /// Makes the value from its parts.
-  public init(
+  package init(
     inputs: [String], event: @escaping @Sendable (Int32) -> String,
     organisation: @escaping @Sendable (Int32) -> String, sector: @escaping @Sendable (Int32) -> String
   ) {

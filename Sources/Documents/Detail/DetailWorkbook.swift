@@ -1,5 +1,5 @@
-import TradeModel
-import Workbook
+import Model
+import Xlsx
 
 /// The rows of `NAME.LANG.detail.xlsx`: every counted consultation in reading order, over as many sheets as it
 /// takes, written once for the workbooks of all languages.
@@ -7,7 +7,7 @@ import Workbook
 /// Rows wait packed in temporary files, so that memory grows with different texts only. Amounts and days are
 /// numbers with formats; imported texts are never formulas. Codes stay those of the CSV, so that both can be
 /// matched; languages differ in headers and in how days are shown.
-public final class DetailRows {
+package final class DetailRows {
   private let names: DetailNames
   private let rowsPerSheet: Int
   private let temporaryDirectory: String?
@@ -34,7 +34,7 @@ public final class DetailRows {
   /// Makes a writer.
   ///
   /// - Parameter temporaryDirectory: Where rows wait; nil takes `TMPDIR`, else `/tmp`.
-  public convenience init(
+  package convenience init(
     names: DetailNames, currency: Currency, temporaryDirectory: String? = nil
   ) throws {
     try self.init(
@@ -63,7 +63,7 @@ public final class DetailRows {
   ///
   /// - Returns: What is left to be done with them, at any time and by any thread before the workbooks are made.
   /// - Throws: `TallyError`, also from what is returned, where the temporary folder is full.
-  public func add(_ rows: some Sequence<DetailRow>) throws -> @Sendable () throws -> Void {
+  package func add(_ rows: some Sequence<DetailRow>) throws -> @Sendable () throws -> Void {
     var pieces: [(RowPiece, PackedRows)] = []
     try DetailRows.translated {
       for row in rows {
@@ -76,7 +76,7 @@ public final class DetailRows {
   }
 
   /// Adds what is left; nothing may be added afterwards.
-  public func finish() throws -> DetailWorkbook {
+  package func finish() throws -> DetailWorkbook {
     var pieces: [(RowPiece, PackedRows)] = []
     take(&pieces)
     try DetailRows.translated { for (piece, rows) in pieces { try rows.add(piece) } }
@@ -188,7 +188,7 @@ private struct DetailStyles {
 }
 
 /// The workbook of the detail rows; any number of them may be written at once, on any thread each.
-public struct DetailWorkbook: Sendable {
+package struct DetailWorkbook: Sendable {
   fileprivate let sheets: [PackedRows]
   fileprivate let temporaryDirectory: String?
 
@@ -198,7 +198,7 @@ public struct DetailWorkbook: Sendable {
   /// - Parameters:
   ///   - title: The report's title, for the file's properties.
   ///   - created: The workbook's date in seconds since 1970, at least 1.
-  public func write(
+  package func write(
     to path: String, language: Language, title: String, currency: Currency, created: Int64
   ) throws {
     try WorkbookFailure.translated(path: path) {

@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 /// Numbers and dates as the text prints them.
 enum TextNumbers {

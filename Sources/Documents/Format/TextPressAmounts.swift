@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 /// An amount in the words of a press release: in ten-thousands (만), with the currency's word.
 ///

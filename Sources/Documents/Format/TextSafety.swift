@@ -1,9 +1,9 @@
 /// Imported text, made harmless for a terminal and kept on one line.
-public enum TerminalText {
+package enum TerminalText {
   /// The text on one line: white space of every kind becomes one space, control characters, the introducers of
   /// escape sequences and marks that turn the reading direction become U+FFFD, and a text wider than `columns`
   /// is cut with an ellipsis.
-  public static func safe(_ text: String, columns: Int = 80) -> String {
+  package static func safe(_ text: String, columns: Int = 80) -> String {
     var result = ""
     var spacePending = false
     // A cell can hold a megabyte: what will be cut off anyway need not be looked at.

@@ -1,14 +1,14 @@
-import TradeModel
+import Model
 
 /// The import report as JSON, schema `tradetally.check/1`.
-public struct ImportReportJSON {
+package struct ImportReportJSON {
   private let head: ReportHead
 
   /// Makes the report.
-  public init(_ head: ReportHead) { self.head = head }
+  package init(_ head: ReportHead) { self.head = head }
 
   /// The report as UTF-8.
-  public func render() -> [UInt8] {
+  package func render() -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.key("schema")

@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 /// Writes JSON with keys in the order given, indented by two spaces.
 struct JSONWriter {

@@ -1,21 +1,21 @@
-import TradeModel
+import Model
 
 /// The JSON of a post-event report, schema `tradetally.outcomes/1`.
-public struct OutcomesJSON {
+package struct OutcomesJSON {
   private let outcomes: Outcomes
 
   /// Makes the document.
-  public init(_ outcomes: Outcomes) { self.outcomes = outcomes }
+  package init(_ outcomes: Outcomes) { self.outcomes = outcomes }
 
   /// The document as UTF-8.
-  public func render() -> [UInt8] {
+  package func render() -> [UInt8] {
     var bytes: [UInt8] = []
     write { bytes.append(contentsOf: $0) }
     return bytes
   }
 
   /// Hands the document on piece by piece as UTF-8.
-  public func write(to sink: ([UInt8]) throws -> Void) rethrows {
+  package func write(to sink: ([UInt8]) throws -> Void) rethrows {
     var json = JSONWriter()
     try json.object { json in
       json.head(outcomes.head, schema: "tradetally.outcomes/1", kind: "post-event")

@@ -1,14 +1,14 @@
-import TradeModel
+import Model
 
 /// The JSON of a trend report, schema `tradetally.trend/1`.
-public struct TrendJSON {
+package struct TrendJSON {
   private let trend: TrendOutcomes
 
   /// Makes the document.
-  public init(_ trend: TrendOutcomes) { self.trend = trend }
+  package init(_ trend: TrendOutcomes) { self.trend = trend }
 
   /// The document as UTF-8.
-  public func render() -> [UInt8] {
+  package func render() -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.head(trend.head, schema: "tradetally.trend/1", kind: "trend")

@@ -1,8 +1,8 @@
-import TradeModel
+import Model
 
 extension Measures.Key {
   /// The measure's name as a table header or in a list of key figures.
-  public func label(_ language: Language) -> String {
+  package func label(_ language: Language) -> String {
     switch language {
     case .ko:
       switch self {
@@ -47,13 +47,13 @@ extension Measures.Key {
 }
 
 /// The three proportions of section "Measures" in the documentation.
-public enum RateKey: String, CaseIterable, Sendable {
+package enum RateKey: String, CaseIterable, Sendable {
   case conversion
   case supplierConversion = "supplier_conversion"
   case noShowRate = "no_show_rate"
 
   /// The proportion's name as a table header or in a list of key figures.
-  public func label(_ language: Language) -> String {
+  package func label(_ language: Language) -> String {
     switch (self, language) {
     case (.conversion, .ko): "MOU 전환율"
     case (.supplierConversion, .ko): "참가기업 MOU 전환율"
@@ -65,7 +65,7 @@ public enum RateKey: String, CaseIterable, Sendable {
   }
 
   /// The proportion of a group.
-  public func proportion(of measures: Measures) -> Proportion {
+  package func proportion(of measures: Measures) -> Proportion {
     switch self {
     case .conversion: measures.conversion
     case .supplierConversion: measures.supplierConversion

@@ -1,16 +1,16 @@
-import TradeModel
+import Model
 
 /// What a problem is called, what it means and what to do about it, in one language.
 ///
 /// None of the three ever quotes a value of the data: places and values are added by the document that
 /// prints them, which knows what may be shown.
-public struct ProblemPhrase: Hashable, Sendable {
+package struct ProblemPhrase: Hashable, Sendable {
   /// A few words, for a table or a heading.
-  public var label: String
+  package var label: String
   /// One or two sentences: what stands there and how it was treated.
-  public var explanation: String
+  package var explanation: String
   /// One sentence: what an official does about it; asks for nothing where nothing is to be done.
-  public var action: String
+  package var action: String
 
   init(_ label: String, _ explanation: String, _ action: String) {
     self.label = label
@@ -20,15 +20,15 @@ public struct ProblemPhrase: Hashable, Sendable {
 }
 
 /// The catalogue of everything that can be said of a row or a value.
-public enum ProblemPhrases {
+package enum ProblemPhrases {
   /// The code that documents print for a row that repeats an earlier one.
-  public static let duplicateCode = "duplicate"
+  package static let duplicateCode = "duplicate"
 
   /// The code as documents print it; nil stands for a duplicate, as in `RejectedRow`.
-  public static func code(_ code: ProblemCode?) -> String { code?.rawValue ?? duplicateCode }
+  package static func code(_ code: ProblemCode?) -> String { code?.rawValue ?? duplicateCode }
 
   /// The phrase for a code; nil stands for a duplicate, as in `RejectedRow`.
-  public static func phrase(for code: ProblemCode?, _ language: Language) -> ProblemPhrase {
+  package static func phrase(for code: ProblemCode?, _ language: Language) -> ProblemPhrase {
     switch language {
     case .ko: korean(code)
     case .en: english(code)

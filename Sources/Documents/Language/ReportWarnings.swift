@@ -1,19 +1,19 @@
-import TradeModel
+import Model
 
 /// What a reader must know before any figure: the first lines of the text, and the same words for the
 /// workbook's cover and for standard error.
-public enum ReportWarnings {
+package enum ReportWarnings {
   /// One line a warning, without a mark or a full stop at the end of a list; empty where all is well.
   ///
   /// - Rows that are not counted, for each file of which more than a tenth is rejected. Total, header and note
   ///   rows are left out of both numbers.
   /// - Amount cells whose currency was assumed, over all files.
-  public static func lines(_ head: ReportHead, _ language: Language) -> [String] {
+  package static func lines(_ head: ReportHead, _ language: Language) -> [String] {
     head.inputs.compactMap { notCounted($0, language) } + [assumedCurrency(head, language)].compactMap { $0 }
   }
 
   /// `consultations.csv: 15 of 120 rows are not counted`; nil where no more than a tenth is rejected.
-  public static func notCounted(_ input: InputReport, _ language: Language) -> String? {
+  package static func notCounted(_ input: InputReport, _ language: Language) -> String? {
     guard input.manyRejected else { return nil }
     let lost = TextNumbers.grouped(input.rejectedData)
     let all = TextNumbers.grouped(input.rows - (input.rejected - input.rejectedData))
@@ -25,7 +25,7 @@ public enum ReportWarnings {
   }
 
   /// How many amount cells had no currency and which one was assumed; nil where none was.
-  public static func assumedCurrency(_ head: ReportHead, _ language: Language) -> String? {
+  package static func assumedCurrency(_ head: ReportHead, _ language: Language) -> String? {
     let cells = head.inputs.reduce(0) { $0 + $1.assumedCurrencyCells }
     guard cells > 0 else { return nil }
     let currency = head.baseCurrency.code

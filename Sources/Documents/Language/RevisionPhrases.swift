@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 /// What documents say about revisions, in one language.
 struct RevisionPhrases: Sendable {

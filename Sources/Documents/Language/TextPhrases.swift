@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 /// The fixed words of the text summary, by language.
 struct TextPhrases {

@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 /// What a trend's workbook says in one language beside what all workbooks say (`WorkbookPhrases`).
 struct TrendPhrases: Sendable {

@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 /// The sheets of a workbook.
 enum WorkbookSheetID: Hashable, Sendable, CaseIterable {

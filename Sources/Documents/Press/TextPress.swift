@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 /// The press paragraph: plain sentences in the order in which a city's releases state results.
 ///

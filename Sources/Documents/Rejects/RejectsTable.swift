@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 /// The rows of `NAME.rejects.csv`: every row that is rejected or a duplicate.
 ///
@@ -6,7 +6,7 @@ import TradeModel
 /// 2005): comma, double quotes where needed, CRLF behind every record. Columns: `file`, `line`, `code`,
 /// `explanation`, then the recognised columns under the contract's names. Text that a spreadsheet could take for
 /// a formula is led by an apostrophe.
-public struct RejectsTable: Sendable {
+package struct RejectsTable: Sendable {
   private let columns: [Column]
   private let files: [String]
   private let language: Language
@@ -17,7 +17,7 @@ public struct RejectsTable: Sendable {
   ///   - columns: the recognised columns to print, see `columns(of:)`.
   ///   - files: the inputs' names by their index, as documents print them.
   ///   - language: the language of the explanations.
-  public init(columns: [Column], files: [String], language: Language) {
+  package init(columns: [Column], files: [String], language: Language) {
     self.columns = columns
     self.files = files
     self.language = language
@@ -25,7 +25,7 @@ public struct RejectsTable: Sendable {
 
   /// The columns recognised in any of the files: those of registrations in the contract's order, then the
   /// additional ones of consultations.
-  public static func columns(of inputs: [InputReport]) -> [Column] {
+  package static func columns(of inputs: [InputReport]) -> [Column] {
     let recognised = Set(inputs.flatMap { $0.recognised.map(\.column) })
     let registrations = Column.all(of: .registrations)
     let additional = Column.all(of: .consultations).filter { !registrations.contains($0) }
@@ -33,7 +33,7 @@ public struct RejectsTable: Sendable {
   }
 
   /// The byte order mark and the header record.
-  public var header: [UInt8] {
+  package var header: [UInt8] {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
     let names = ["file", "line", "code", "explanation"] + columns.map(\.rawValue)
     for (index, name) in names.enumerated() {
@@ -45,7 +45,7 @@ public struct RejectsTable: Sendable {
   }
 
   /// Appends the record of one row.
-  public func line(for row: RejectedRow, into bytes: inout [UInt8]) {
+  package func line(for row: RejectedRow, into bytes: inout [UInt8]) {
     RejectsTable.append(file(row.input), to: &bytes)
     bytes.append(UInt8(ascii: ","))
     RejectsTable.append(String(row.line), to: &bytes)
@@ -61,7 +61,7 @@ public struct RejectsTable: Sendable {
   }
 
   /// Why the row does not count, in one line; names the earlier row of a duplicate.
-  public func explanation(of row: RejectedRow) -> String {
+  package func explanation(of row: RejectedRow) -> String {
     var text = ProblemPhrases.phrase(for: row.code, language).explanation
     if let line = row.earlierLine {
       let file = TerminalText.safe(file(row.earlierInput ?? row.input))

@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 /// What the texts of all kinds of report share: the title, the currencies, the inputs and the problems.
 protocol TextDocument {

@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 // Key figures, and the tables by country and by sector.
 extension TextSummary {

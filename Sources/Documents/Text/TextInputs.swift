@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 // The MOUs by name, where currencies came from, the inputs, and what was rejected and flagged.
 extension TextSummary {

@@ -1,11 +1,11 @@
-import TradeModel
+import Model
 
 /// The plain-text summary of a post-event report in one language.
 ///
 /// Warnings come first, then the title, the period, the key figures, the tables by country and by sector, the
 /// MOUs, the currencies and rates, the inputs, the problems, and last the press paragraph. UTF-8, lines end in
 /// LF; tables are aligned by display width. The same outcomes give the same bytes.
-public struct TextSummary: TextDocument {
+package struct TextSummary: TextDocument {
   let outcomes: Outcomes
   var head: ReportHead { outcomes.head }
   let language: Language
@@ -26,7 +26,7 @@ public struct TextSummary: TextDocument {
   ///   - language: the language of every word that is not data.
   ///   - revisions: what changed since the report was published before.
   ///   - countryName: a country's name in a language; not asked for the unknown country.
-  public init(
+  package init(
     outcomes: Outcomes, language: Language, revisions: Revisions = .none,
     countryName: @escaping (CountryCode, Language) -> String
   ) {
@@ -38,7 +38,7 @@ public struct TextSummary: TextDocument {
   }
 
   /// The text, with a line feed at the end of every line.
-  public func render() -> String {
+  package func render() -> String {
     let warnings = ReportWarnings.lines(outcomes.head, language).map { "\(phrases.warning): \($0)." }
     var blocks: [[String]] = []
     if !warnings.isEmpty { blocks.append(warnings) }

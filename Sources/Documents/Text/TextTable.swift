@@ -1,7 +1,7 @@
 /// A table for a fixed-width font: cells are aligned by display width.
-public struct TextTable {
+package struct TextTable {
   /// On which side a column's cells stand.
-  public enum Alignment: Sendable { case left, right }
+  package enum Alignment: Sendable { case left, right }
 
   private var alignments: [Alignment] = []
   private var header: [String] = []
@@ -12,22 +12,22 @@ public struct TextTable {
   static let gap = "  "
 
   /// Makes an empty table.
-  public init() {}
+  package init() {}
 
   /// Adds a column; its header is empty in a list that has none.
-  public mutating func addColumn(_ title: String, _ alignment: Alignment = .right) {
+  package mutating func addColumn(_ title: String, _ alignment: Alignment = .right) {
     header.append(title)
     alignments.append(alignment)
   }
 
   /// Adds a row with one cell a column.
-  public mutating func addRow(_ cells: [String]) { rows.append(cells) }
+  package mutating func addRow(_ cells: [String]) { rows.append(cells) }
 
   /// Adds a row below a rule.
-  public mutating func addTotal(_ cells: [String]) { totals.append(cells) }
+  package mutating func addTotal(_ cells: [String]) { totals.append(cells) }
 
   /// The lines without trailing spaces; header and rule are left out where every header is empty.
-  public func lines(indent: String = "") -> [String] {
+  package func lines(indent: String = "") -> [String] {
     let hasHeader = header.contains { !$0.isEmpty }
     let all = (hasHeader ? [header] : []) + rows + totals
     var widths = [Int](repeating: 0, count: header.count)

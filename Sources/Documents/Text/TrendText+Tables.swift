@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 extension TrendText {
   private var conversionHeaders: [String] {

@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 /// The plain text of a trend report in one language.
 ///
@@ -6,7 +6,7 @@ import TradeModel
 /// series, the quarters with their changes, countries and sectors over the latest quarters with an event, the
 /// follow-up of cohorts, the currencies and rates, the inputs and the problems. UTF-8, lines end in LF; tables
 /// are aligned by display width. The same trend gives the same bytes.
-public struct TrendText: TextDocument {
+package struct TrendText: TextDocument {
   let trend: TrendOutcomes
   let language: Language
   let countryName: (CountryCode, Language) -> String
@@ -24,7 +24,7 @@ public struct TrendText: TextDocument {
   ///   - language: the language of every word that is not data.
   ///   - revisions: what changed since the report was published before.
   ///   - countryName: a country's name in a language; not asked for the unknown country.
-  public init(
+  package init(
     trend: TrendOutcomes, language: Language, revisions: Revisions = .none,
     countryName: @escaping (CountryCode, Language) -> String
   ) {
@@ -37,7 +37,7 @@ public struct TrendText: TextDocument {
   }
 
   /// The text, with a line feed at the end of every line.
-  public func render() -> String {
+  package func render() -> String {
     let warnings = ReportWarnings.lines(head, language).map { "\(phrases.warning): \($0)." }
     var blocks: [[String]] = []
     if !warnings.isEmpty { blocks.append(warnings) }

@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 /// What a trend says in plain words, for the text and for the workbook's overview alike.
 ///

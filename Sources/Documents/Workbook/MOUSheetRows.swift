@@ -1,12 +1,12 @@
-import SystemCalls
-import TradeModel
-import Workbook
+import Model
+import Platform
+import Xlsx
 
 /// The rows of the sheet of the MOUs, made once for the workbooks of all languages where these show the same.
 ///
 /// Languages differ in headers and in how countries and days are shown, which is a matter of formats; rows are
 /// the same wherever the formats have the same numbers and the columns the same width.
-public final class MOUSheetRows: Sendable {
+package final class MOUSheetRows: Sendable {
   /// What rows depend on besides the MOUs.
   struct Plan: Hashable {
     /// The number of the first row, from 0.
@@ -60,7 +60,7 @@ public final class MOUSheetRows: Sendable {
   /// - Parameters:
   ///   - threads: How many pack rows at a time.
   ///   - temporaryDirectory: Where rows wait; nil takes `TMPDIR`, else `/tmp`.
-  public init(_ list: MOUList, threads: Int = 1, temporaryDirectory: String? = nil) {
+  package init(_ list: MOUList, threads: Int = 1, temporaryDirectory: String? = nil) {
     self.list = list
     self.threads = threads
     self.temporaryDirectory = temporaryDirectory

@@ -1,5 +1,5 @@
-import TradeModel
-import Workbook
+import Model
+import Xlsx
 
 extension PostEventWorkbook {
   func cell(_ country: CountryCode) -> WorkbookCell { .coded(country.code, shown: shown(country)) }

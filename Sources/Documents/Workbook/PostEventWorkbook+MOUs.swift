@@ -1,5 +1,5 @@
-import TradeModel
-import Workbook
+import Model
+import Xlsx
 
 extension PostEventWorkbook {
   /// Adds the sheet of the MOUs.

@@ -1,5 +1,5 @@
-import TradeModel
-import Workbook
+import Model
+import Xlsx
 
 /// The workbook of a post-event report in one language.
 ///
@@ -8,7 +8,7 @@ import Workbook
 /// name (`contents`, `summary`, `by_country`, `by_sector`, `by_country_and_sector`, `mous`, `by_quarter`,
 /// `by_event`, `by_mode`, `inputs`, `problems`, `notes`); the tables of the JSON have its columns in its order
 /// and its values: a country's cell holds the code and shows the name.
-public struct PostEventWorkbook: WorkbookDocument, Sendable {
+package struct PostEventWorkbook: WorkbookDocument, Sendable {
   let outcomes: Outcomes
   let phrases: WorkbookPhrases
   let style: WorkbookStyle
@@ -30,7 +30,7 @@ public struct PostEventWorkbook: WorkbookDocument, Sendable {
   ///   - revisions: What changed since the report was published before.
   ///   - mous: The rows of the MOUs, made once for the workbooks of all languages; nil makes them anew.
   ///   - countryName: The name of a country in a language, `ZZ` included.
-  public init(
+  package init(
     outcomes: Outcomes, language: Language, profile: WorkbookProfile, revisions: Revisions = .none,
     mous: MOUSheetRows? = nil,
     countryName: @escaping @Sendable (CountryCode, Language) -> String
@@ -53,7 +53,7 @@ public struct PostEventWorkbook: WorkbookDocument, Sendable {
   ///   - path: Where the file is made; nothing is left there if it fails.
   ///   - created: The workbook's date in seconds since 1970, at least 1; the same date makes the same bytes.
   ///   - temporaryDirectory: Where sheets are put together; nil takes `TMPDIR`, else `/tmp`.
-  public func write(to path: String, created: Int64, temporaryDirectory: String? = nil) throws {
+  package func write(to path: String, created: Int64, temporaryDirectory: String? = nil) throws {
     try WorkbookFailure.translated(path: path) {
       try WorkbookWriter.write(
         to: path, properties: properties(created: created),

@@ -1,5 +1,5 @@
-import TradeModel
-import Workbook
+import Model
+import Xlsx
 
 /// What stands in a cell of a document's table, before it is decided how it looks.
 enum WorkbookCell: Hashable, Sendable {

@@ -1,5 +1,5 @@
-import TradeModel
-import Workbook
+import Model
+import Xlsx
 
 extension WorkbookDocument {
   // MARK: - Inputs

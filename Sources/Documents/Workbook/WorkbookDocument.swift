@@ -1,5 +1,5 @@
-import TradeModel
-import Workbook
+import Model
+import Xlsx
 
 /// A sheet's name, its title in A1 and what it holds.
 struct WorkbookSheetWords: Hashable, Sendable {

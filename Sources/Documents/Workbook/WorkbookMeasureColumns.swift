@@ -1,5 +1,5 @@
-import TradeModel
-import Workbook
+import Model
+import Xlsx
 
 /// The columns of a table of measures, in the order of the JSON.
 ///

@@ -1,5 +1,5 @@
-import TradeModel
-import Workbook
+import Model
+import Xlsx
 
 /// What stands under a column in the totals row.
 enum WorkbookTotal: Hashable, Sendable {

@@ -10,6 +10,17 @@ public struct EncodingVerdict: Sendable {
   public var reason: String
   /// What the file is instead, where it is not text.
   public var binary: BinaryKind?
+
+  /// Makes a verdict.
+  public init(
+    encoding: TextEncoding, byteOrderMark: Int, confidence: Double, reason: String, binary: BinaryKind? = nil
+  ) {
+    self.encoding = encoding
+    self.byteOrderMark = byteOrderMark
+    self.confidence = confidence
+    self.reason = reason
+    self.binary = binary
+  }
 }
 
 /// Gathers evidence on the encoding of a file that arrives in blocks of any size.
@@ -34,9 +45,6 @@ public struct EncodingEvidence: Sendable {
 
   /// Makes evidence of nothing.
   public init() {}
-
-  /// Whether every line so far is valid UTF-8, the current one as far as it goes.
-  public var isAllValidUTF8SoFar: Bool { validator.invalidLines == 0 && !validator.isLineInvalid }
 
   /// Takes the next block into account.
   public mutating func add(_ bytes: UnsafeRawBufferPointer) {

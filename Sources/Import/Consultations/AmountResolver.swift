@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 import Values
 
 /// What surrounds an amount: the units of its header, of the title row and of the row's currency cell.

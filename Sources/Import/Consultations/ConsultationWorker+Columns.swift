@@ -1,6 +1,7 @@
-import CSV
-import CompactTables
-import TradeModel
+import HashTables
+import Model
+import Records
+import Repair
 import Values
 
 // One function a column: what its cells say, written into the rows.

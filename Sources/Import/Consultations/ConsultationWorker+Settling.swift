@@ -1,6 +1,6 @@
-import CSV
-import CompactTables
-import TradeModel
+import HashTables
+import Model
+import Repair
 
 extension ConsultationWorker {
   // MARK: - Step 2: which rows count, in reading order

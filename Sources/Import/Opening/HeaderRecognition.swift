@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 import Values
 
 /// Which cell of a file has which meaning.

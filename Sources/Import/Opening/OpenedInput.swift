@@ -1,6 +1,8 @@
-import CSV
-import SystemCalls
-import TradeModel
+import Encodings
+import Model
+import Platform
+import Records
+import Repair
 import Values
 
 /// An input file whose encoding, delimiter and header are known.

@@ -1,6 +1,6 @@
-import CSV
-import SystemCalls
-import TradeModel
+import Model
+import Platform
+import Records
 
 /// What is done with each block of a file, in this order.
 struct BlockSteps<Worker: ~Copyable, Ledger: ~Copyable>: Sendable {

@@ -1,7 +1,7 @@
-import CSV
 import Crypto
-import SystemCalls
-import TradeModel
+import Encodings
+import Model
+import Platform
 
 /// The bytes of one file on their way to the block reader: hashed, and weighed where the encoding is in doubt.
 struct FileFeed: ~Copyable, Sendable {

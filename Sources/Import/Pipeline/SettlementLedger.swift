@@ -1,5 +1,5 @@
-import CompactTables
-import TradeModel
+import HashTables
+import Model
 
 /// Supplier and buyer of an MOU at an event.
 struct Pair: Hashable {
@@ -9,7 +9,7 @@ struct Pair: Hashable {
 }
 
 /// Work that does not have to be done in reading order.
-public typealias ImportAfterwork = @Sendable () throws(TallyError) -> Void
+package typealias ImportAfterwork = @Sendable () throws(TallyError) -> Void
 
 /// Where a line stands that is counted over all files of a kind.
 struct LinePlaces: Sendable {

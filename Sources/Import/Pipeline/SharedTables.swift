@@ -1,7 +1,7 @@
-import CSV
-import CompactTables
-import SystemCalls
-import TradeModel
+import HashTables
+import Model
+import Platform
+import Records
 import Values
 
 /// Sectors by their folded spelling, each with the label that came first in reading order.
@@ -49,7 +49,7 @@ struct SectorTable {
 /// What all readers of rows share: numbers for events, sectors, organisations and printed names.
 ///
 /// Numbers depend on who comes first and never reach a document; what they stand for does.
-public final class SharedTables: Sendable {
+package final class SharedTables: Sendable {
   let events = Guarded(TextNumbers())
   let sectors: Guarded<SectorTable>
   let suppliers = Guarded(KeyNumbers())
@@ -75,11 +75,11 @@ public final class SharedTables: Sendable {
   }
 
   /// The id of an event by its number.
-  public func eventName(_ number: UInt32) -> String { events.withLock { $0.text(Int(number)) } }
+  package func eventName(_ number: UInt32) -> String { events.withLock { $0.text(Int(number)) } }
   /// The label of a sector by its number.
-  public func sectorLabel(_ number: UInt32) -> String { sectors.withLock { $0.labels[Int(number)] } }
+  package func sectorLabel(_ number: UInt32) -> String { sectors.withLock { $0.labels[Int(number)] } }
   /// A printed name by its number.
-  public func printedName(_ number: UInt32) -> String { names.withLock { $0.text(Int(number)) } }
+  package func printedName(_ number: UInt32) -> String { names.withLock { $0.text(Int(number)) } }
 }
 
 /// Keys of organisations: business number, else name and country, else registration id within its event.

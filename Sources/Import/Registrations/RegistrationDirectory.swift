@@ -1,23 +1,23 @@
-import CompactTables
-import SystemCalls
-import TradeModel
+import HashTables
+import Model
+import Platform
 
 /// One counted registration, in numbers; in an order without gaps, 20 bytes.
-public struct Registration: Sendable {
+package struct Registration: Sendable {
   /// Number of the event plus one; 0 serves every event.
-  public var event: UInt32
+  package var event: UInt32
   /// The side that the organisation takes.
-  public var role: Role
+  package var role: Role
   /// Whether the registration stands.
-  public var status: RegistrationStatus
+  package var status: RegistrationStatus
   /// The country; the home country for suppliers that name none.
-  public var country: CountryCode
+  package var country: CountryCode
   /// Number of the organisation within its role.
-  public var organisation: UInt32
+  package var organisation: UInt32
   /// Number of the sector plus one; 0 for none.
-  public var sector: UInt32
+  package var sector: UInt32
   /// Number of the printed name plus one; 0 for none.
-  public var name: UInt32
+  package var name: UInt32
 }
 
 /// What a search among the registrations found: the registration's index, or why there is none.
@@ -73,9 +73,9 @@ struct RegistrationList: ~Copyable {
 }
 
 /// All counted registrations of a run, found by id and by name.
-public final class RegistrationDirectory: Sendable {
+package final class RegistrationDirectory: Sendable {
   /// Every counted registration, in reading order.
-  public let all: [Registration]
+  package let all: [Registration]
   private let ids: KeyNumbers
   /// By the number of the id.
   private let matches: [RegistrationMatch]

@@ -1,5 +1,5 @@
-import CompactTables
-import TradeModel
+import HashTables
+import Model
 
 /// The registrations that print a name, found by the form in which names compare.
 ///

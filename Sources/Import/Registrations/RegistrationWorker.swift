@@ -1,6 +1,7 @@
-import CSV
-import CompactTables
-import TradeModel
+import HashTables
+import Model
+import Records
+import Repair
 import Values
 
 /// Reads the rows of registrations files; each thread has a worker of its own.

@@ -1,5 +1,6 @@
-import CSV
-import TradeModel
+import Model
+import Records
+import Repair
 
 /// Counts and first places of one file's problems, in reading order.
 struct FileTally: Sendable {

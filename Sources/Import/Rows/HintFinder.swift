@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 /// Finds near misses for the places that reports show; nothing is applied.
 struct HintFinder {

@@ -1,6 +1,7 @@
-import CSV
-import CompactTables
-import TradeModel
+import HashTables
+import Model
+import Records
+import Repair
 import Values
 
 /// What all readers of one file's rows need.

@@ -1,6 +1,7 @@
-import CSV
-import CompactTables
-import TradeModel
+import HashTables
+import Model
+import Records
+import Repair
 
 extension ByteSlice {
   /// The cell as a key: the bytes themselves where there are at most 15, else a hash of 120 bits; all zero for an

@@ -1,5 +1,5 @@
-import CompactTables
-import TradeModel
+import HashTables
+import Model
 
 /// What the consultations of a group have in common.
 enum GroupKey: Hashable, Sendable {
@@ -59,13 +59,13 @@ extension Cohort {
 }
 
 /// Which groups are measured.
-public struct MeasurePlan: Sendable {
+package struct MeasurePlan: Sendable {
   /// Whether groups by quarter are measured beside those of a post-event report.
-  public var isTrend = false
+  package var isTrend = false
   /// Series with the ids of their events, in the order given.
-  public var series: [(name: String, events: [String])] = []
+  package var series: [(name: String, events: [String])] = []
   /// Only MOUs signed within so many days of the meeting count; nil for all.
-  public var maturityDays: Int?
+  package var maturityDays: Int?
   /// A plan for a post-event report.
-  public init() {}
+  package init() {}
 }

@@ -1,6 +1,6 @@
-import CompactTables
-import Importers
-import TradeModel
+import HashTables
+import Import
+import Model
 
 /// The measures of every group, added up from the united tally.
 struct GroupMeasures {

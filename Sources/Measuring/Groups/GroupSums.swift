@@ -1,5 +1,5 @@
-import Importers
-import TradeModel
+import Import
+import Model
 
 /// Counts and sums that add up over any division of the rows.
 struct GroupSums: Sendable {

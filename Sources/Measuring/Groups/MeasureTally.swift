@@ -1,20 +1,20 @@
-import CompactTables
-import Importers
-import TradeModel
+import HashTables
+import Import
+import Model
 
 /// Measures consultations as they stream by, for one thread; the tallies of all threads are united at the end.
-public final class TallySink: ConsultationSink {
+package final class TallySink: ConsultationSink {
   /// What has been measured so far.
-  public private(set) var tally: MeasureTally
+  package private(set) var tally: MeasureTally
 
   /// Makes a sink that has measured nothing yet.
-  public init(_ tally: consuming MeasureTally) { self.tally = tally }
+  package init(_ tally: consuming MeasureTally) { self.tally = tally }
 
   /// Measures the rows of a block.
-  public func add(_ rows: [ConsultationRow]) throws(TallyError) { try tally.add(rows) }
+  package func add(_ rows: [ConsultationRow]) throws(TallyError) { try tally.add(rows) }
 
   /// A sink for another thread, to be united with this one.
-  public func sibling() -> TallySink { TallySink(tally.sibling()) }
+  package func sibling() -> TallySink { TallySink(tally.sibling()) }
 
   /// Adds what a sibling has measured.
   func unite(_ other: TallySink) throws(TallyError) { try tally.unite(other.tally) }
@@ -28,7 +28,7 @@ public final class TallySink: ConsultationSink {
 ///
 /// A block of rows is gone through three times, for the cohort, the sums and the sets, so that the memory of many
 /// rows is on its way at once.
-public struct MeasureTally: ~Copyable {
+package struct MeasureTally: ~Copyable {
   private let rules: ReadingRules
   private let plan: MeasurePlan
   private let tables: SharedTables
@@ -77,7 +77,7 @@ public struct MeasureTally: ~Copyable {
   }
 
   /// Makes an empty tally.
-  public init(rules: ReadingRules, plan: MeasurePlan, tables: SharedTables) {
+  package init(rules: ReadingRules, plan: MeasurePlan, tables: SharedTables) {
     self.init(rules: rules, plan: plan, tables: tables, sets: SharedSets())
   }
 

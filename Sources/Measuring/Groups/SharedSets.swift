@@ -1,5 +1,5 @@
-import CompactTables
-import SystemCalls
+import HashTables
+import Platform
 
 /// The organisations of a set of held consultations.
 struct OrganisationSet {

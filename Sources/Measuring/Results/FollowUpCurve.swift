@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 /// The Kaplan–Meier estimate of how long consultations stay without an MOU.
 ///
@@ -6,14 +6,14 @@ import TradeModel
 /// Statistical Association 53 (1958), 457–481. Variance by M. Greenwood (1926), interval on the log(−log) scale
 /// (J. D. Kalbfleisch and R. L. Prentice, "The Statistical Analysis of Failure Time Data", 1980). A consultation
 /// that stops being followed on the day of an event counts as still followed on that day.
-public struct FollowUpCurve: Sendable {
+package struct FollowUpCurve: Sendable {
   /// MOUs by days from meeting to signing.
   private let events: [(days: Int, count: Int)]
   /// Consultations without MOU by the days for which they are followed.
   private let censored: [(days: Int, count: Int)]
 
   /// Makes the estimate; times in days, each with a number of consultations.
-  public init(events: [(days: Int, count: Int)], censored: [(days: Int, count: Int)]) {
+  package init(events: [(days: Int, count: Int)], censored: [(days: Int, count: Int)]) {
     self.events = FollowUpCurve.united(events)
     self.censored = FollowUpCurve.united(censored)
   }
@@ -26,15 +26,15 @@ public struct FollowUpCurve: Sendable {
   }
 
   /// Consultations that are still followed and without MOU just before a day.
-  public func atRisk(_ days: Int) -> Int {
+  package func atRisk(_ days: Int) -> Int {
     (events + censored).reduce(0) { $0 + ($1.days >= days ? $1.count : 0) }
   }
 
   /// MOUs up to a day.
-  public func mous(_ days: Int) -> Int { events.reduce(0) { $0 + ($1.days <= days ? $1.count : 0) } }
+  package func mous(_ days: Int) -> Int { events.reduce(0) { $0 + ($1.days <= days ? $1.count : 0) } }
 
   /// The share that had become MOUs by a day, with its 95 % interval, which does not exist at 0 and 1.
-  public func share(_ days: Int) -> (share: Double, low: Double?, high: Double?) {
+  package func share(_ days: Int) -> (share: Double, low: Double?, high: Double?) {
     var survival = 1.0
     var greenwood = 0.0
     var isOver = false

@@ -1,5 +1,5 @@
-import Importers
-import TradeModel
+import Import
+import Model
 
 /// Whether a text comes before another by code points; UTF-8 keeps their order.
 func precedes(_ left: String, _ right: String) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }
@@ -14,7 +14,7 @@ func precedes(_ left: String?, _ right: String?) -> Bool {
 }
 
 /// Measures that are ready to be arranged for a document.
-public struct MeasuredRun {
+package struct MeasuredRun {
   let request: ReportFrame
   let result: ImportResult
   let sink: TallySink
@@ -26,7 +26,7 @@ public struct MeasuredRun {
   /// Unites the tallies of all threads.
   ///
   /// - Throws: `TallyError` (an internal fault) where a sum cannot be held.
-  public init(
+  package init(
     frame: ReportFrame, result: ImportResult, sinks: [TallySink]
   ) throws(TallyError) {
     self.request = frame
@@ -41,10 +41,10 @@ public struct MeasuredRun {
   }
 
   /// What the numbers in rows stand for.
-  public var tables: SharedTables { result.tables }
+  package var tables: SharedTables { result.tables }
 
   /// What stands at the head of every document.
-  public var head: ReportHead {
+  package var head: ReportHead {
     let hasDays = sink.tally.firstDay != ConsultationRow.noDay
     return ReportHead(
       name: request.name, title: request.title, asOf: request.rules.asOf, from: request.rules.from,
@@ -133,7 +133,7 @@ public struct MeasuredRun {
   }
 
   /// Everything that a post-event report says.
-  public var outcomes: Outcomes {
+  package var outcomes: Outcomes {
     var both: [Group<CountryAndSector>] = []
     var quarters: [Group<Quarter?>] = []
     var modes: [Group<Mode?>] = []
@@ -192,20 +192,20 @@ private struct NumberedTexts {
 }
 
 /// What a report is called and how it counts.
-public struct ReportFrame: Sendable {
+package struct ReportFrame: Sendable {
   /// The name of the report.
-  public var name: String
+  package var name: String
   /// The title per language.
-  public var title: [Language: String]
+  package var title: [Language: String]
   /// How values are read and rows counted.
-  public var rules: ReadingRules
+  package var rules: ReadingRules
   /// Which groups are measured.
-  public var plan: MeasurePlan
+  package var plan: MeasurePlan
   /// The exchange rates, for the notes.
-  public var rateNotes: [RateNote]
+  package var rateNotes: [RateNote]
 
   /// Makes the value from its parts.
-  public init(
+  package init(
     name: String, title: [Language: String], rules: ReadingRules, plan: MeasurePlan, rateNotes: [RateNote]
   ) {
     self.name = name

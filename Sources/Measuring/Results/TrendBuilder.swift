@@ -1,9 +1,9 @@
-import Importers
-import TradeModel
+import Import
+import Model
 
 extension MeasuredRun {
   /// Everything that a trend report says.
-  public var trend: TrendOutcomes {
+  package var trend: TrendOutcomes {
     let quarters = self.quarters
     let total = points(quarters, seriesOf: nil, signed: .total) { .quarter($0) }
     let series = seriesInOrder

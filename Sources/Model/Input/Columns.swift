@@ -1,10 +1,10 @@
 /// The two kinds of input file.
-public enum InputKind: String, Sendable, Hashable {
+package enum InputKind: String, Sendable, Hashable {
   case registrations, consultations
 }
 
 /// A meaning that a column can have, over both kinds of file.
-public enum Column: String, Sendable, Hashable, CaseIterable {
+package enum Column: String, Sendable, Hashable, CaseIterable {
   case event
   case registrationID = "registration_id"
   case role
@@ -30,7 +30,7 @@ public enum Column: String, Sendable, Hashable, CaseIterable {
   case mouSignedOn = "mou_signed_on"
 
   /// The columns of a kind of file, in the contract's order.
-  public static func all(of kind: InputKind) -> [Column] {
+  package static func all(of kind: InputKind) -> [Column] {
     switch kind {
     case .registrations:
       [
@@ -47,12 +47,12 @@ public enum Column: String, Sendable, Hashable, CaseIterable {
   }
 
   /// The four amount columns, in the contract's order.
-  public static let amounts: [Column] = [
+  package static let amounts: [Column] = [
     .consultedAmount, .expectedContractAmount, .mouAmount, .contractAmount,
   ]
 
   /// The headers under which the column is found besides its own name, first choice first.
-  public func aliases(in kind: InputKind) -> [String] {
+  package func aliases(in kind: InputKind) -> [String] {
     switch (self, kind) {
     case (.event, _): ["event_id", "event_code", "행사", "행사명", "행사코드"]
     case (.registrationID, _):

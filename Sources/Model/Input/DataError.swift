@@ -1,7 +1,7 @@
 /// What went wrong, in terms that decide the exit code; the prose is the message's.
-public struct TallyError: Error, Sendable, Hashable {
+package struct TallyError: Error, Sendable, Hashable {
   /// The sysexits category.
-  public enum Category: Int32, Sendable {
+  package enum Category: Int32, Sendable {
     case usage = 64
     case dataUnusable = 65
     case inputMissing = 66
@@ -12,11 +12,11 @@ public struct TallyError: Error, Sendable, Hashable {
     case definitionWrong = 78
   }
   /// What kind of failure it is; decides the exit code.
-  public var category: Category
+  package var category: Category
   /// One or more plain sentences: file, line, column and value concerned, what was expected, what to do.
-  public var message: String
+  package var message: String
   /// Makes the value from its parts.
-  public init(_ category: Category, _ message: String) {
+  package init(_ category: Category, _ message: String) {
     self.category = category
     self.message = message
   }

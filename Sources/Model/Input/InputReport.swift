@@ -1,20 +1,20 @@
 /// Where the currency of an amount came from.
-public enum CurrencySource: String, Sendable, Hashable, CaseIterable {
+package enum CurrencySource: String, Sendable, Hashable, CaseIterable {
   case cell, column, header, title, definition, assumed
 }
 
 /// One place of a problem: what an official needs to find and mend it.
-public struct ProblemPlace: Hashable, Sendable {
+package struct ProblemPlace: Hashable, Sendable {
   /// Where the record begins, counted from 1.
-  public var line: Int
+  package var line: Int
   /// The header of the column, or nil where the whole row is concerned.
-  public var column: String?
+  package var column: String?
   /// The offending value as typed; nil where it may be a contact's or where nothing stands there.
-  public var value: String?
+  package var value: String?
   /// A near miss, for example `Vietnam (VN)`; never applied.
-  public var hint: String?
+  package var hint: String?
   /// Makes the value from its parts.
-  public init(line: Int, column: String?, value: String?, hint: String?) {
+  package init(line: Int, column: String?, value: String?, hint: String?) {
     self.line = line
     self.column = column
     self.value = value
@@ -23,17 +23,17 @@ public struct ProblemPlace: Hashable, Sendable {
 }
 
 /// How often a problem occurred in a file and where it did first.
-public struct ProblemTally: Hashable, Sendable {
+package struct ProblemTally: Hashable, Sendable {
   /// The problem.
-  public var code: ProblemCode
+  package var code: ProblemCode
   /// Occurrences: cells, where the problem is one of a cell.
-  public var count: Int
+  package var count: Int
   /// The first places in reading order, at most `ProblemTally.placesKept`.
-  public var places: [ProblemPlace]
+  package var places: [ProblemPlace]
   /// How many places are kept for a code and a file.
-  public static let placesKept = 10
+  package static let placesKept = 10
   /// Makes the value from its parts.
-  public init(code: ProblemCode, count: Int, places: [ProblemPlace]) {
+  package init(code: ProblemCode, count: Int, places: [ProblemPlace]) {
     self.code = code
     self.count = count
     self.places = places
@@ -41,15 +41,15 @@ public struct ProblemTally: Hashable, Sendable {
 }
 
 /// The currencies of one amount column.
-public struct AmountColumnReport: Hashable, Sendable {
+package struct AmountColumnReport: Hashable, Sendable {
   /// The meaning of the column.
-  public var column: Column
+  package var column: Column
   /// The header as it stands in the file.
-  public var header: String
+  package var header: String
   /// How many cells took their currency from where; only sources that occurred.
-  public var sources: [CurrencySource: Int]
+  package var sources: [CurrencySource: Int]
   /// Makes the value from its parts.
-  public init(column: Column, header: String, sources: [CurrencySource: Int]) {
+  package init(column: Column, header: String, sources: [CurrencySource: Int]) {
     self.column = column
     self.header = header
     self.sources = sources
@@ -57,54 +57,54 @@ public struct AmountColumnReport: Hashable, Sendable {
 }
 
 /// What became of one input file.
-public struct InputReport: Sendable {
+package struct InputReport: Sendable {
   /// What kind of file.
-  public var kind: InputKind
+  package var kind: InputKind
   /// The role of every row, where the file was given as suppliers or buyers only.
-  public var fixedRole: Role?
+  package var fixedRole: Role?
   /// The path as given.
-  public var path: String
+  package var path: String
   /// Base name, or the shortest end of the path that tells it from the others.
-  public var file: String
+  package var file: String
   /// SHA-256 of the file's bytes, lower-case hexadecimal.
-  public var sha256: String
+  package var sha256: String
   /// Size in bytes.
-  public var size: Int
+  package var size: Int
   /// The encoding's name, for example `UTF-8` or `CP949`.
-  public var encoding: String
+  package var encoding: String
   /// Why that encoding: a sentence's worth of evidence in English, for the import report.
-  public var encodingReason: String
+  package var encodingReason: String
   /// The delimiter as one character.
-  public var delimiter: String
+  package var delimiter: String
   /// The line of the header, counted from 1.
-  public var headerLine: Int
+  package var headerLine: Int
   /// Recognised columns and the headers under which they stand.
-  public var recognised: [(column: Column, header: String)]
+  package var recognised: [(column: Column, header: String)]
   /// Headers of columns that were not used, trimmed, in file order.
-  public var ignoredColumns: [String]
+  package var ignoredColumns: [String]
   /// Data rows: accepted + flagged + duplicate + rejected.
-  public var rows = 0
+  package var rows = 0
   /// Rows that count without a problem.
-  public var accepted = 0
+  package var accepted = 0
   /// Rows that count with at least one problem.
-  public var flagged = 0
+  package var flagged = 0
   /// Rows that repeat an earlier one.
-  public var duplicate = 0
+  package var duplicate = 0
   /// Rows that do not count since counting them would be wrong.
-  public var rejected = 0
+  package var rejected = 0
   /// Counted rows dated after the as-of date.
-  public var afterAsOf = 0
+  package var afterAsOf = 0
   /// Nil unless `--from` was given.
-  public var beforeFrom: Int?
+  package var beforeFrom: Int?
   /// Nil unless `--only-event` was given.
-  public var otherEvent: Int?
+  package var otherEvent: Int?
   /// Every problem that occurred, in order of code name.
-  public var problems: [ProblemTally]
+  package var problems: [ProblemTally]
   /// Where the currencies of the amount columns came from.
-  public var amounts: [AmountColumnReport]
+  package var amounts: [AmountColumnReport]
 
   /// Makes the value from its parts.
-  public init(
+  package init(
     kind: InputKind, fixedRole: Role?, path: String, file: String, sha256: String, size: Int,
     encoding: String,
     encodingReason: String, delimiter: String, headerLine: Int,
@@ -128,38 +128,38 @@ public struct InputReport: Sendable {
   }
 
   /// Rows that were rejected although they were meant as data.
-  public var rejectedData: Int {
+  package var rejectedData: Int {
     rejected - problems.filter { $0.code.isFurniture }.reduce(0) { $0 + $1.count }
   }
 
   /// Whether more than a tenth of the rows is rejected, total, header and note rows aside.
-  public var manyRejected: Bool {
+  package var manyRejected: Bool {
     let furniture = rejected - rejectedData
     return rejectedData * 10 > rows - furniture
   }
 
   /// Amount cells whose currency had to be assumed.
-  public var assumedCurrencyCells: Int { amounts.reduce(0) { $0 + ($1.sources[.assumed] ?? 0) } }
+  package var assumedCurrencyCells: Int { amounts.reduce(0) { $0 + ($1.sources[.assumed] ?? 0) } }
 }
 
 /// A row that does not count, for `NAME.rejects.csv`.
-public struct RejectedRow: Sendable {
+package struct RejectedRow: Sendable {
   /// Index into the run's inputs.
-  public var input: Int
+  package var input: Int
   /// Where the record begins, counted from 1.
-  public var line: Int
+  package var line: Int
   /// The reject code; nil for a duplicate.
-  public var code: ProblemCode?
+  package var code: ProblemCode?
   /// The line of the earlier row, for duplicates and conflicting duplicates.
-  public var earlierLine: Int?
+  package var earlierLine: Int?
   /// Index into the run's inputs of the file with the earlier row.
-  public var earlierInput: Int?
+  package var earlierInput: Int?
   /// What the row says that could not be read, for example a status that is in no list.
-  public var offending: String?
+  package var offending: String?
   /// The recognised cells, trimmed; empty where their content may be a contact's.
-  public var cells: [Column: String]
+  package var cells: [Column: String]
   /// Makes the value from its parts.
-  public init(
+  package init(
     input: Int, line: Int, code: ProblemCode?, earlierLine: Int? = nil, earlierInput: Int? = nil,
     offending: String? = nil, cells: [Column: String] = [:]
   ) {

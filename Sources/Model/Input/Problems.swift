@@ -1,5 +1,5 @@
 /// What can be wrong with a row or a value; the raw value is the code that reports print.
-public enum ProblemCode: String, Sendable, Hashable, CaseIterable {
+package enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   // A rejected row counts under the first of these that fits, in this order.
   case undecodableBytes = "undecodable-bytes"
   case fieldTooLarge = "field-too-large"
@@ -41,7 +41,7 @@ public enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case suspiciousAmount = "suspicious-amount"
 
   /// Whether the code rejects its row.
-  public var rejects: Bool { ProblemCode.rejecting.contains(self) }
+  package var rejects: Bool { ProblemCode.rejecting.contains(self) }
 
   static let rejecting: Set<ProblemCode> = [
     .undecodableBytes, .fieldTooLarge, .unterminatedQuote, .tooManyFields, .headerRow, .totalRow, .noteRow,
@@ -49,5 +49,5 @@ public enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   ]
 
   /// Whether the row was never meant as data (total, header and note rows): `--strict` lets these pass.
-  public var isFurniture: Bool { self == .headerRow || self == .totalRow || self == .noteRow }
+  package var isFurniture: Bool { self == .headerRow || self == .totalRow || self == .noteRow }
 }

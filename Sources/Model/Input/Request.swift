@@ -1,48 +1,48 @@
 /// In what order the parts of a slashed date stand.
-public enum DateOrder: String, Sendable, Hashable, CaseIterable {
+package enum DateOrder: String, Sendable, Hashable, CaseIterable {
   case dayFirst = "day-first"
   case monthFirst = "month-first"
 }
 
 /// Within what ids are unique.
-public enum IDScope: String, Sendable, Hashable, CaseIterable {
+package enum IDScope: String, Sendable, Hashable, CaseIterable {
   case event, file
 }
 
 /// Whose sector a consultation has where it names none itself.
-public enum SectorSource: String, Sendable, Hashable, CaseIterable {
+package enum SectorSource: String, Sendable, Hashable, CaseIterable {
   case supplier, buyer
 }
 
 /// Kinds of output file.
-public enum OutputFormat: String, Sendable, Hashable, CaseIterable {
+package enum OutputFormat: String, Sendable, Hashable, CaseIterable {
   case xlsx, txt, json
 }
 
 /// How a workbook behaves: with frozen headers and filters, or without them for screen readers.
-public enum WorkbookProfile: String, Sendable, Hashable, CaseIterable {
+package enum WorkbookProfile: String, Sendable, Hashable, CaseIterable {
   case analyst, accessible
 }
 
 /// One file to read.
-public struct InputRequest: Sendable {
+package struct InputRequest: Sendable {
   /// The path as given.
-  public var path: String
+  package var path: String
   /// What kind of file.
-  public var kind: InputKind
+  package var kind: InputKind
   /// The role of every row, for a file of suppliers or buyers only.
-  public var role: Role?
+  package var role: Role?
   /// The event of rows that name none.
-  public var event: String?
+  package var event: String?
   /// Pins the encoding by name; nil detects it.
-  public var encoding: String?
+  package var encoding: String?
   /// Pins the delimiter; nil detects it.
-  public var delimiter: UInt8?
+  package var delimiter: UInt8?
   /// Headers of columns, compared like the built-in ones; one header may serve several columns.
-  public var columns: [Column: [String]]
+  package var columns: [Column: [String]]
 
   /// Makes the value from its parts.
-  public init(
+  package init(
     path: String, kind: InputKind, role: Role? = nil, event: String? = nil, encoding: String? = nil,
     delimiter: UInt8? = nil, columns: [Column: [String]] = [:]
   ) {
@@ -57,17 +57,17 @@ public struct InputRequest: Sendable {
 }
 
 /// An exchange rate: one unit of a currency in the base currency.
-public struct Rate: Sendable, Hashable {
+package struct Rate: Sendable, Hashable {
   /// The rate as an exact decimal.
-  public var value: ExactDecimal
+  package var value: ExactDecimal
   /// As it was written.
-  public var text: String
+  package var text: String
   /// The first day on which it holds; nil for all days.
-  public var from: Day?
+  package var from: Day?
   /// Where the rate comes from; nil where nobody said.
-  public var source: String?
+  package var source: String?
   /// Makes the value from its parts.
-  public init(value: ExactDecimal, text: String, from: Day? = nil, source: String? = nil) {
+  package init(value: ExactDecimal, text: String, from: Day? = nil, source: String? = nil) {
     self.value = value
     self.text = text
     self.from = from
@@ -76,7 +76,7 @@ public struct Rate: Sendable, Hashable {
 }
 
 /// A word list that a definition or `--word` can extend, with the meaning of the new word.
-public enum WordMeaning: Hashable, Sendable {
+package enum WordMeaning: Hashable, Sendable {
   case role(Role)
   case registrationStatus(RegistrationStatus)
   case consultationStatus(ConsultationStatus)
@@ -85,52 +85,52 @@ public enum WordMeaning: Hashable, Sendable {
 }
 
 /// A sector that a definition lists.
-public struct ListedSector: Sendable, Hashable {
+package struct ListedSector: Sendable, Hashable {
   /// The label that documents print.
-  public var label: String
+  package var label: String
   /// Other spellings.
-  public var aliases: [String]
+  package var aliases: [String]
   /// Makes the value from its parts.
-  public init(label: String, aliases: [String]) {
+  package init(label: String, aliases: [String]) {
     self.label = label
     self.aliases = aliases
   }
 }
 
 /// How values are to be read and rows to be counted; everything but the files and the documents.
-public struct ReadingRules: Sendable {
+package struct ReadingRules: Sendable {
   /// The country of suppliers that name none.
-  public var homeCountry = CountryCode.korea
+  package var homeCountry = CountryCode.korea
   /// The currency into which all amounts are converted.
-  public var baseCurrency = Currency.usd
+  package var baseCurrency = Currency.usd
   /// The currency of amounts that name none anywhere, from `--amount-currency` or the definition.
-  public var amountCurrency: Currency?
+  package var amountCurrency: Currency?
   /// Rates by currency, each list in ascending order of `from`.
-  public var rates: [Currency: [Rate]] = [:]
+  package var rates: [Currency: [Rate]] = [:]
   /// The order of slashed dates; nil leaves ambiguous ones unread.
-  public var dateOrder: DateOrder?
+  package var dateOrder: DateOrder?
   /// Within what ids are unique.
-  public var idScope = IDScope.event
+  package var idScope = IDScope.event
   /// Whose sector a consultation has where it names none.
-  public var sectorFrom = SectorSource.supplier
+  package var sectorFrom = SectorSource.supplier
   /// Sectors that are listed; empty where any sector will do.
-  public var sectors: [ListedSector] = []
+  package var sectors: [ListedSector] = []
   /// Words beyond the built-in lists, as typed.
-  public var words: [(word: String, meaning: WordMeaning)] = []
+  package var words: [(word: String, meaning: WordMeaning)] = []
   /// Country names beyond the built-in ones, as typed.
-  public var countries: [(name: String, code: CountryCode)] = []
+  package var countries: [(name: String, code: CountryCode)] = []
   /// The amount, in units of the base currency, over which one is suspicious; nil where no limit holds.
-  public var suspiciousAmount: Int64? = 100_000_000
+  package var suspiciousAmount: Int64? = 100_000_000
   /// Nothing later than this day counts; nil for no such limit.
-  public var asOf: Day?
+  package var asOf: Day?
   /// Nothing earlier than this day counts; nil for no such limit.
-  public var from: Day?
+  package var from: Day?
   /// Only these events count; empty for all.
-  public var onlyEvents: [String] = []
+  package var onlyEvents: [String] = []
   /// 1 to 12.
-  public var fiscalYearStart = 1
+  package var fiscalYearStart = 1
   /// Whether an assumed currency is an error.
-  public var refuseAssumedCurrency = false
+  package var refuseAssumedCurrency = false
   /// Makes the value from its parts.
-  public init() {}
+  package init() {}
 }

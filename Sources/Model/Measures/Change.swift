@@ -1,19 +1,19 @@
 /// A difference of two rates in percentage points with its 95 % interval.
-public struct PointsChange: Hashable, Sendable {
+package struct PointsChange: Hashable, Sendable {
   /// The rate before and after.
-  public let before: Proportion
+  package let before: Proportion
   /// The new value.
-  public let after: Proportion
+  package let after: Proportion
 
   /// Makes the difference `after` − `before`.
-  public init(before: Proportion, after: Proportion) {
+  package init(before: Proportion, after: Proportion) {
     self.before = before
     self.after = after
   }
 
   /// The difference in ten-thousandths of a percentage point, rounded half to even from the exact value; nil
   /// where a denominator is 0.
-  public var pointsTenThousandths: Int? {
+  package var pointsTenThousandths: Int? {
     guard before.denominator > 0, after.denominator > 0 else { return nil }
     let top =
       Int128(after.numerator) * Int128(before.denominator) - Int128(before.numerator)
@@ -23,7 +23,7 @@ public struct PointsChange: Hashable, Sendable {
   }
 
   /// The difference in percentage points; nil where a denominator is 0.
-  public var points: Double? {
+  package var points: Double? {
     guard let old = before.rate, let new = after.rate else { return nil }
     return (new - old) * 100
   }
@@ -33,7 +33,7 @@ public struct PointsChange: Hashable, Sendable {
   /// R. G. Newcombe, "Interval estimation for the difference between independent proportions: comparison of
   /// eleven methods", Statistics in Medicine 17 (1998), 873–890, method 10: from the two Wilson intervals,
   /// without continuity correction.
-  public var interval: (low: Double, high: Double)? {
+  package var interval: (low: Double, high: Double)? {
     guard let old = before.rate, let new = after.rate, let oldInterval = before.interval,
       let newInterval = after.interval
     else { return nil }
@@ -45,38 +45,38 @@ public struct PointsChange: Hashable, Sendable {
   }
 
   /// Whether the interval leaves out zero; nil where a denominator is 0.
-  public var isSignificant: Bool? { interval.map { $0.low > 0 || $0.high < 0 } }
+  package var isSignificant: Bool? { interval.map { $0.low > 0 || $0.high < 0 } }
 }
 
 /// What changed in a group from one time to another.
-public struct Change: Hashable, Sendable {
+package struct Change: Hashable, Sendable {
   /// The old value.
-  public let before: Measures
+  package let before: Measures
   /// The new value.
-  public let after: Measures
+  package let after: Measures
 
   /// Makes the change from `before` to `after`.
-  public init(before: Measures, after: Measures) {
+  package init(before: Measures, after: Measures) {
     self.before = before
     self.after = after
   }
 
   /// The measures that are compared: counts and amounts, registered ones left out.
-  public static let keys: [Measures.Key] = Measures.Key.allCases.filter { !$0.isRegistered }
+  package static let keys: [Measures.Key] = Measures.Key.allCases.filter { !$0.isRegistered }
 
   /// The difference of a count, or of an amount in hundredths.
-  public func absolute(_ key: Measures.Key) -> Int { (after[key] ?? 0) - (before[key] ?? 0) }
+  package func absolute(_ key: Measures.Key) -> Int { (after[key] ?? 0) - (before[key] ?? 0) }
 
   /// The difference as a share of the old value in millionths, rounded half to even; nil from zero.
   ///
   /// Wider than an amount: from a cent to the largest sum it has 25 digits.
-  public func relativeMillionths(_ key: Measures.Key) -> Int128? {
+  package func relativeMillionths(_ key: Measures.Key) -> Int128? {
     guard let old = before[key], old != 0 else { return nil }
     return (Int128(absolute(key)) * 1_000_000).dividedHalfToEven(by: Int128(old))
   }
 
   /// The change of the conversion.
-  public var conversion: PointsChange { PointsChange(before: before.conversion, after: after.conversion) }
+  package var conversion: PointsChange { PointsChange(before: before.conversion, after: after.conversion) }
   /// The change of the no-show rate.
-  public var noShowRate: PointsChange { PointsChange(before: before.noShowRate, after: after.noShowRate) }
+  package var noShowRate: PointsChange { PointsChange(before: before.noShowRate, after: after.noShowRate) }
 }

@@ -2,15 +2,15 @@
 ///
 /// Stored as the number of days since 1970-01-01 in the proleptic Gregorian calendar, so that days compare
 /// and subtract as integers.
-public struct Day: Hashable, Comparable, Sendable {
+package struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
-  public let number: Int32
+  package let number: Int32
 
   /// Makes the day that lies `number` days after 1970-01-01.
-  public init(number: Int32) { self.number = number }
+  package init(number: Int32) { self.number = number }
 
   /// Makes a day from its calendar parts, or nil where the calendar has no such day.
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Day.length(ofMonth: month, year: year)
     else { return nil }
@@ -18,7 +18,7 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// Reads `2020-10-30`; nil for anything else.
-  public init?(iso text: String) {
+  package init?(iso text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
@@ -27,16 +27,16 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// Year, month (1 to 12) and day of the month.
-  public var parts: (year: Int, month: Int, day: Int) { Day.civil(fromDays: Int(number)) }
+  package var parts: (year: Int, month: Int, day: Int) { Day.civil(fromDays: Int(number)) }
   /// The calendar year.
-  public var year: Int { parts.year }
+  package var year: Int { parts.year }
   /// The month, 1 to 12.
-  public var month: Int { parts.month }
+  package var month: Int { parts.month }
   /// The day of the month, 1 to 31.
-  public var dayOfMonth: Int { parts.day }
+  package var dayOfMonth: Int { parts.day }
 
   /// `2020-10-30`.
-  public var iso: String {
+  package var iso: String {
     let (year, month, day) = parts
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
     let digits = String(year)
@@ -45,15 +45,15 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// The day `days` later.
-  public func advanced(by days: Int) -> Day { Day(number: number + Int32(days)) }
+  package func advanced(by days: Int) -> Day { Day(number: number + Int32(days)) }
 
   /// Whether the left one comes first.
-  public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+  package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
   /// Number of days from the right day to the left one.
-  public static func - (left: Day, right: Day) -> Int { Int(left.number) - Int(right.number) }
+  package static func - (left: Day, right: Day) -> Int { Int(left.number) - Int(right.number) }
 
   /// Number of days in a month of a year.
-  public static func length(ofMonth month: Int, year: Int) -> Int {
+  package static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: 30
     case 2: (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)) ? 29 : 28
@@ -90,29 +90,29 @@ public struct Day: Hashable, Comparable, Sendable {
 ///
 /// With a fiscal year that starts in April, January to March 2021 is the fourth quarter of 2020: a fiscal
 /// year bears the number of the calendar year in which it begins.
-public struct Quarter: Hashable, Comparable, Sendable {
+package struct Quarter: Hashable, Comparable, Sendable {
   /// Quarters since the first quarter of year 0.
-  public let index: Int32
+  package let index: Int32
 
   /// Makes the quarter with an index, 4 × year + quarter − 1.
-  public init(index: Int32) { self.index = index }
+  package init(index: Int32) { self.index = index }
 
   /// The quarter in which a day lies; `fiscalYearStart` is a month, 1 to 12.
-  public init(_ day: Day, fiscalYearStart: Int = 1) {
+  package init(_ day: Day, fiscalYearStart: Int = 1) {
     let (year, month, _) = day.parts
     let months = year * 12 + (month - 1) - (fiscalYearStart - 1)
     self.index = Int32(months / 3)
   }
 
   /// `2020Q4`.
-  public var label: String { "\(index / 4)Q\(index % 4 + 1)" }
+  package var label: String { "\(index / 4)Q\(index % 4 + 1)" }
   /// The (fiscal) year.
-  public var year: Int { Int(index / 4) }
+  package var year: Int { Int(index / 4) }
   /// 1 to 4.
-  public var number: Int { Int(index % 4) + 1 }
+  package var number: Int { Int(index % 4) + 1 }
 
   /// Reads `2020Q4`; nil for anything else.
-  public init?(label: String) {
+  package init?(label: String) {
     let bytes = Array(label.utf8)
     guard bytes.count == 6, bytes[4] == UInt8(ascii: "Q") || bytes[4] == UInt8(ascii: "q"),
       let year = Int(label.prefix(4)), let number = Int(label.suffix(1)), (1...4).contains(number)
@@ -121,16 +121,16 @@ public struct Quarter: Hashable, Comparable, Sendable {
   }
 
   /// The first day of the quarter.
-  public func firstDay(fiscalYearStart: Int = 1) -> Day {
+  package func firstDay(fiscalYearStart: Int = 1) -> Day {
     let months = Int(index) * 3 + fiscalYearStart - 1
     return Day(number: Int32(Day.daysFromCivil(year: months / 12, month: months % 12 + 1, day: 1)))
   }
 
   /// The last day of the quarter.
-  public func lastDay(fiscalYearStart: Int = 1) -> Day {
+  package func lastDay(fiscalYearStart: Int = 1) -> Day {
     Quarter(index: index + 1).firstDay(fiscalYearStart: fiscalYearStart).advanced(by: -1)
   }
 
   /// Whether the left one comes first.
-  public static func < (left: Quarter, right: Quarter) -> Bool { left.index < right.index }
+  package static func < (left: Quarter, right: Quarter) -> Bool { left.index < right.index }
 }

@@ -1,32 +1,32 @@
 /// A share of counts with its 95 % Wilson score interval, always shown with both numbers.
-public struct Proportion: Hashable, Sendable {
+package struct Proportion: Hashable, Sendable {
   /// The favourable cases.
-  public let numerator: Int
+  package let numerator: Int
   /// All cases.
-  public let denominator: Int
+  package let denominator: Int
 
   /// Makes a proportion of counts.
-  public init(numerator: Int, denominator: Int) {
+  package init(numerator: Int, denominator: Int) {
     self.numerator = numerator
     self.denominator = denominator
   }
 
   /// Whether the denominator is under 10, too few to lean on.
-  public var few: Bool { denominator < 10 }
+  package var few: Bool { denominator < 10 }
 
   /// The rate in millionths, rounded half to even from the exact quotient; nil where the denominator is 0.
-  public var rateMillionths: Int? {
+  package var rateMillionths: Int? {
     denominator == 0 ? nil : Int((Int128(numerator) * 1_000_000).dividedHalfToEven(by: Int128(denominator)))
   }
 
   /// The rate, 0 to 1; nil where the denominator is 0.
-  public var rate: Double? { denominator == 0 ? nil : Double(numerator) / Double(denominator) }
+  package var rate: Double? { denominator == 0 ? nil : Double(numerator) / Double(denominator) }
 
   /// The 95 % score interval, each bound 0 to 1; nil where the denominator is 0.
   ///
   /// E. B. Wilson, "Probable inference, the law of succession, and statistical inference", Journal of the
   /// American Statistical Association 22 (1927), 209–212.
-  public var interval: (low: Double, high: Double)? {
+  package var interval: (low: Double, high: Double)? {
     guard denominator > 0 else { return nil }
     let z = Proportion.z95
     let n = Double(denominator)
@@ -41,67 +41,67 @@ public struct Proportion: Hashable, Sendable {
   }
 
   /// The 97.5 % quantile of the standard normal distribution.
-  public static let z95 = 1.959963984540054
+  package static let z95 = 1.959963984540054
 }
 
 /// The measures of one group of consultations.
 ///
 /// Consulted, expected, MOU and contract amounts overlap and are never added to each other.
-public struct Measures: Hashable, Sendable {
+package struct Measures: Hashable, Sendable {
   /// Meetings that took place.
-  public var held = 0
+  package var held = 0
   /// Meetings to which somebody did not come.
-  public var noShows = 0
+  package var noShows = 0
   /// Meetings that were called off.
-  public var cancelled = 0
+  package var cancelled = 0
   /// Meetings that have not taken place yet.
-  public var pending = 0
+  package var pending = 0
   /// Different supplier organisations with at least one held consultation.
-  public var suppliers = 0
+  package var suppliers = 0
   /// Different buyer organisations with at least one held consultation.
-  public var buyers = 0
+  package var buyers = 0
   /// Suppliers with a confirmed registration; nil for groups where that is not measured.
-  public var registeredSuppliers: Int?
+  package var registeredSuppliers: Int?
   /// Buyers with a confirmed registration; nil for groups where that is not measured.
-  public var registeredBuyers: Int?
+  package var registeredBuyers: Int?
   /// Held consultations after which the parties go on talking.
-  public var followUps = 0
+  package var followUps = 0
   /// MOUs in reading order.
-  public var mous = 0
+  package var mous = 0
   /// Held consultations with a signed contract.
-  public var contracts = 0
+  package var contracts = 0
   /// Value of the goods that were talked about, over held consultations.
-  public var consultedAmount = Money.zero
+  package var consultedAmount = Money.zero
   /// Value that the parties expect to contract, over held consultations.
-  public var expectedContractAmount = Money.zero
+  package var expectedContractAmount = Money.zero
   /// Amounts of MOUs.
-  public var mouAmount = Money.zero
+  package var mouAmount = Money.zero
   /// Amounts of signed contracts.
-  public var contractAmount = Money.zero
+  package var contractAmount = Money.zero
   /// Different suppliers with at least one MOU.
-  public var suppliersWithMOU = 0
+  package var suppliersWithMOU = 0
 
   /// Measures of an empty group.
-  public init() {}
+  package init() {}
 
   /// Accepted and flagged consultations of any status.
-  public var booked: Int { held + noShows + cancelled + pending }
+  package var booked: Int { held + noShows + cancelled + pending }
   /// MOUs among held consultations.
-  public var conversion: Proportion { Proportion(numerator: mous, denominator: held) }
+  package var conversion: Proportion { Proportion(numerator: mous, denominator: held) }
   /// Suppliers with an MOU among suppliers with a held consultation.
-  public var supplierConversion: Proportion {
+  package var supplierConversion: Proportion {
     Proportion(numerator: suppliersWithMOU, denominator: suppliers)
   }
   /// No-shows among held consultations and no-shows.
-  public var noShowRate: Proportion { Proportion(numerator: noShows, denominator: held + noShows) }
+  package var noShowRate: Proportion { Proportion(numerator: noShows, denominator: held + noShows) }
 
   /// Whether every count is zero, so that the group is not listed.
-  public var isEmpty: Bool {
+  package var isEmpty: Bool {
     booked == 0 && (registeredSuppliers ?? 0) == 0 && (registeredBuyers ?? 0) == 0
   }
 
   /// A measure that is a plain count or amount, in the contract's order.
-  public enum Key: String, CaseIterable, Sendable {
+  package enum Key: String, CaseIterable, Sendable {
     case booked, held
     case noShows = "no_shows"
     case cancelled, pending, suppliers, buyers
@@ -115,7 +115,7 @@ public struct Measures: Hashable, Sendable {
     case contractAmount = "contract_amount"
 
     /// Whether the measure is money in hundredths rather than a count.
-    public var isAmount: Bool {
+    package var isAmount: Bool {
       switch self {
       case .consultedAmount, .expectedContractAmount, .mouAmount, .contractAmount: true
       default: false
@@ -123,14 +123,14 @@ public struct Measures: Hashable, Sendable {
     }
 
     /// Whether the measure counts registrations.
-    public var isRegistered: Bool { self == .registeredSuppliers || self == .registeredBuyers }
+    package var isRegistered: Bool { self == .registeredSuppliers || self == .registeredBuyers }
 
     /// Whether the measure counts organisations, which do not add up over groups.
-    public var countsOrganisations: Bool { self == .suppliers || self == .buyers || isRegistered }
+    package var countsOrganisations: Bool { self == .suppliers || self == .buyers || isRegistered }
   }
 
   /// The value of a measure: a count, or hundredths for an amount; nil where it is not measured.
-  public subscript(key: Key) -> Int? {
+  package subscript(key: Key) -> Int? {
     switch key {
     case .booked: booked
     case .held: held

@@ -2,25 +2,25 @@
 ///
 /// Amounts and rates are held exactly from the cell to the single rounding into hundredths. A significand of
 /// at most 10^24 and a rate of at most 10^13 keep every product inside 128 bits.
-public struct ExactDecimal: Hashable, Sendable {
+package struct ExactDecimal: Hashable, Sendable {
   /// The digits as an integer.
-  public var significand: Int128
+  package var significand: Int128
   /// How many of the digits stand behind the point; negative for trailing zeros left out.
-  public var scale: Int
+  package var scale: Int
 
   /// Makes the number `significand` × 10^−`scale`.
-  public init(significand: Int128, scale: Int = 0) {
+  package init(significand: Int128, scale: Int = 0) {
     self.significand = significand
     self.scale = scale
   }
 
   /// The largest significand that a value may have.
-  public static let largestSignificand: Int128 = 1_000_000_000_000_000_000_000_000
+  package static let largestSignificand: Int128 = 1_000_000_000_000_000_000_000_000
   /// The largest significand that a rate may have.
-  public static let largestRateSignificand: Int128 = 10_000_000_000_000
+  package static let largestRateSignificand: Int128 = 10_000_000_000_000
 
   /// The same number without trailing zeros behind the point.
-  public var reduced: ExactDecimal {
+  package var reduced: ExactDecimal {
     var copy = self
     if copy.significand == 0 { return ExactDecimal(significand: 0) }
     while copy.significand % 10 == 0 {
@@ -31,7 +31,7 @@ public struct ExactDecimal: Hashable, Sendable {
   }
 
   /// Reads a plain decimal such as `0.00087`, `1345` or `1.5e-3`; nil for anything else.
-  public init?(plain text: String) {
+  package init?(plain text: String) {
     var significand: Int128 = 0
     var scale = 0
     var digits = 0
@@ -64,7 +64,7 @@ public struct ExactDecimal: Hashable, Sendable {
 
   /// The number times a rate, rounded once, half to even, to hundredths; nil where that exceeds `limit`
   /// hundredths in magnitude or cannot be held.
-  public func hundredths(rate: ExactDecimal, limit: Int64) -> Int64? {
+  package func hundredths(rate: ExactDecimal, limit: Int64) -> Int64? {
     let (product, overflow) = significand.multipliedReportingOverflow(by: rate.significand)
     if overflow { return nil }
     let shift = scale + rate.scale - 2
@@ -90,7 +90,7 @@ public struct ExactDecimal: Hashable, Sendable {
 
 extension FixedWidthInteger where Self: SignedInteger {
   /// The quotient by a positive divisor, rounded to the nearest integer, halves to the even one.
-  public func dividedHalfToEven(by divisor: Self) -> Self {
+  package func dividedHalfToEven(by divisor: Self) -> Self {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     let distance = remainder.magnitude
     let rest = divisor.magnitude - distance
@@ -100,20 +100,20 @@ extension FixedWidthInteger where Self: SignedInteger {
 }
 
 /// An amount of money in hundredths of the base currency; sums of these are exact in any order.
-public struct Money: Hashable, Comparable, Sendable {
+package struct Money: Hashable, Comparable, Sendable {
   /// Hundredths of the base currency.
-  public var hundredths: Int64
+  package var hundredths: Int64
 
   /// Makes an amount from hundredths.
-  public init(hundredths: Int64) { self.hundredths = hundredths }
+  package init(hundredths: Int64) { self.hundredths = hundredths }
   /// Nothing.
-  public static let zero = Money(hundredths: 0)
+  package static let zero = Money(hundredths: 0)
 
   /// Whether the left amount is smaller.
-  public static func < (left: Money, right: Money) -> Bool { left.hundredths < right.hundredths }
+  package static func < (left: Money, right: Money) -> Bool { left.hundredths < right.hundredths }
 
   /// The shortest decimal with up to two digits behind the point: `1234`, `1234.5`, `1234.56`.
-  public var plain: String {
+  package var plain: String {
     let sign = hundredths < 0 ? "-" : ""
     let (units, cents) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
     if cents == 0 { return "\(sign)\(units)" }
@@ -122,20 +122,20 @@ public struct Money: Hashable, Comparable, Sendable {
   }
 
   /// The amount as a double, for a workbook's number cell; see `isExactAsDouble`.
-  public var double: Double { Double(hundredths) / 100 }
+  package var double: Double { Double(hundredths) / 100 }
 
   /// Whether a double shows the amount to the last hundredth (at most 15 significant digits).
-  public var isExactAsDouble: Bool { hundredths.magnitude < 1_000_000_000_000_000 }
+  package var isExactAsDouble: Bool { hundredths.magnitude < 1_000_000_000_000_000 }
 }
 
 /// An ISO 4217 currency code of three capital letters.
-public struct Currency: Hashable, Sendable, CustomStringConvertible {
+package struct Currency: Hashable, Sendable, CustomStringConvertible {
   /// The code, for example `USD`.
-  public let code: String
+  package let code: String
   /// Makes a currency from its code, which is not checked.
-  public init(_ code: String) { self.code = code }
+  package init(_ code: String) { self.code = code }
   /// The text for messages.
-  public var description: String { code }
+  package var description: String { code }
   /// The default base currency.
-  public static let usd = Currency("USD")
+  package static let usd = Currency("USD")
 }

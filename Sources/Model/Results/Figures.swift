@@ -1,16 +1,16 @@
 /// Names one figure of a report: the table, the row and the measure.
-public struct FigureKey: Hashable, Comparable, Sendable {
+package struct FigureKey: Hashable, Comparable, Sendable {
   /// The table by its stable name, for example `total` or `by_country`.
-  public var part: String
+  package var part: String
   /// What the row is about: a country's code, a sector, an event; empty in `total` and where there is none.
-  public var first: String
+  package var first: String
   /// The second thing where a row is about two: a sector, a quarter; empty elsewhere.
-  public var second: String
+  package var second: String
   /// The measure by its name in the JSON, for example `mou_amount`.
-  public var measure: String
+  package var measure: String
 
   /// Names a figure.
-  public init(part: String, first: String = "", second: String = "", measure: String) {
+  package init(part: String, first: String = "", second: String = "", measure: String) {
     self.part = part
     self.first = first
     self.second = second
@@ -18,13 +18,13 @@ public struct FigureKey: Hashable, Comparable, Sendable {
   }
 
   /// `total.held`, `by_country[RU].mou_amount`, `by_country_and_sector[RU][식품].held`.
-  public var text: String {
+  package var text: String {
     let row = second.isEmpty ? (first.isEmpty ? "" : "[\(first)]") : "[\(first)][\(second)]"
     return "\(part)\(row).\(measure)"
   }
 
   /// Tables and measures in the order in which documents print them, rows in order of their texts' bytes.
-  public static func < (left: FigureKey, right: FigureKey) -> Bool {
+  package static func < (left: FigureKey, right: FigureKey) -> Bool {
     let places = (FigureKey.place(left.part, in: parts), FigureKey.place(right.part, in: parts))
     if places.0 != places.1 { return places.0 < places.1 }
     for (a, b) in [(left.part, right.part), (left.first, right.first), (left.second, right.second)]
@@ -48,13 +48,13 @@ public struct FigureKey: Hashable, Comparable, Sendable {
 }
 
 /// The exact value of a figure.
-public enum FigureValue: Hashable, Sendable {
+package enum FigureValue: Hashable, Sendable {
   case count(Int)
   case amount(Money)
   case proportion(Proportion)
 
   /// The value as exact text: `104`, `1234.56`, `14/87`.
-  public var text: String {
+  package var text: String {
     switch self {
     case .count(let count): String(count)
     case .amount(let amount): amount.plain
@@ -63,7 +63,7 @@ public enum FigureValue: Hashable, Sendable {
   }
 
   /// Reads the text of a figure of a measure; nil where it is none.
-  public init?(text: String, measure: String) {
+  package init?(text: String, measure: String) {
     if text.contains("/") {
       let parts = text.split(separator: "/").compactMap { Int($0) }
       guard parts.count == 2 else { return nil }
@@ -80,7 +80,7 @@ public enum FigureValue: Hashable, Sendable {
   }
 
   /// Nothing of the same kind.
-  public var zero: FigureValue {
+  package var zero: FigureValue {
     switch self {
     case .count: .count(0)
     case .amount: .amount(.zero)
@@ -89,16 +89,16 @@ public enum FigureValue: Hashable, Sendable {
   }
 
   /// Whether the value is zero, so that it need not be kept: a figure that is not there is zero.
-  public var isZero: Bool { self == zero }
+  package var isZero: Bool { self == zero }
 }
 
 /// The figures of a report, so that one edition can be compared with another; zeros are left out.
-public struct Figures: Hashable, Sendable {
+package struct Figures: Hashable, Sendable {
   /// The values that are not zero.
-  public var values: [FigureKey: FigureValue]
+  package var values: [FigureKey: FigureValue]
 
   /// Makes figures from values.
-  public init(_ values: [FigureKey: FigureValue] = [:]) { self.values = values }
+  package init(_ values: [FigureKey: FigureValue] = [:]) { self.values = values }
 
   private mutating func add(_ measures: Measures, _ part: String, _ first: String = "", _ second: String = "")
   {
@@ -115,7 +115,7 @@ public struct Figures: Hashable, Sendable {
   }
 
   /// The figures of a post-event report.
-  public init(_ outcomes: Outcomes) {
+  package init(_ outcomes: Outcomes) {
     self.init()
     add(outcomes.total, "total")
     for group in outcomes.byCountry { add(group.measures, "by_country", group.key.code) }
@@ -129,7 +129,7 @@ public struct Figures: Hashable, Sendable {
   }
 
   /// The figures of a trend report: those of quarters and of editions.
-  public init(_ trend: TrendOutcomes) {
+  package init(_ trend: TrendOutcomes) {
     self.init()
     addPoints("total", "", trend.total)
     for group in trend.byCountry { addPoints("by_country", group.key.code, group.points) }
@@ -151,7 +151,7 @@ public struct Figures: Hashable, Sendable {
 
 extension Measures {
   /// The rates with their names in the JSON.
-  public var proportions: [(name: String, proportion: Proportion)] {
+  package var proportions: [(name: String, proportion: Proportion)] {
     [
       ("conversion", conversion), ("supplier_conversion", supplierConversion), ("no_show_rate", noShowRate),
     ]

@@ -2,31 +2,31 @@
 ///
 /// A report of millions of consultations has hundreds of thousands of MOUs, whose names, events and sectors
 /// repeat; what a document needs to know of a text is worked out once for each.
-public struct MOUList: RandomAccessCollection, Hashable, Sendable {
+package struct MOUList: RandomAccessCollection, Hashable, Sendable {
   /// A text's place in `texts`; `none` for no text.
-  public typealias Place = Int32
+  package typealias Place = Int32
   /// No text.
-  public static let none: Place = -1
+  package static let none: Place = -1
 
   /// One MOU with the places of its texts.
-  public struct Row: Sendable {
+  package struct Row: Sendable {
     /// The event's id.
-    public var event: Place
+    package var event: Place
     /// The supplier.
-    public var supplier: Place
+    package var supplier: Place
     /// The buyer.
-    public var buyer: Place
+    package var buyer: Place
     /// The sector's label.
-    public var sector: Place
+    package var sector: Place
     /// The buyer's country.
-    public var country: CountryCode
+    package var country: CountryCode
     /// The day of signing; nil where none is given.
-    public var signedOn: Day?
+    package var signedOn: Day?
     /// The amount in the base currency; nil where none is given.
-    public var amount: Money?
+    package var amount: Money?
 
     /// Makes the value from its parts.
-    public init(
+    package init(
       event: Place, supplier: Place, buyer: Place, sector: Place, country: CountryCode, signedOn: Day?,
       amount: Money?
     ) {
@@ -36,15 +36,15 @@ public struct MOUList: RandomAccessCollection, Hashable, Sendable {
   }
 
   /// The texts; two of them may be alike.
-  public let texts: [String]
+  package let texts: [String]
   /// The MOUs.
-  public let rows: [Row]
+  package let rows: [Row]
 
   /// Makes a list of rows whose places are those of `texts`.
-  public init(texts: [String], rows: [Row]) { (self.texts, self.rows) = (texts, rows) }
+  package init(texts: [String], rows: [Row]) { (self.texts, self.rows) = (texts, rows) }
 
   /// Makes a list of entries.
-  public init(_ entries: [MOUEntry]) {
+  package init(_ entries: [MOUEntry]) {
     var texts: [String] = []
     var places: [String: Place] = [:]
     func place(_ text: String?) -> Place {
@@ -65,15 +65,15 @@ public struct MOUList: RandomAccessCollection, Hashable, Sendable {
   }
 
   /// The text of a place.
-  public func text(_ place: Place) -> String? { place == MOUList.none ? nil : texts[Int(place)] }
+  package func text(_ place: Place) -> String? { place == MOUList.none ? nil : texts[Int(place)] }
 
   /// The first row's number.
-  public var startIndex: Int { 0 }
+  package var startIndex: Int { 0 }
   /// The number of rows.
-  public var endIndex: Int { rows.count }
+  package var endIndex: Int { rows.count }
 
   /// One MOU.
-  public subscript(index: Int) -> MOUEntry {
+  package subscript(index: Int) -> MOUEntry {
     let row = rows[index]
     return MOUEntry(
       event: text(row.event) ?? "", supplier: text(row.supplier), buyer: text(row.buyer),
@@ -81,12 +81,12 @@ public struct MOUList: RandomAccessCollection, Hashable, Sendable {
   }
 
   /// Whether both say the same, wherever their texts are held.
-  public static func == (left: MOUList, right: MOUList) -> Bool { left.elementsEqual(right) }
+  package static func == (left: MOUList, right: MOUList) -> Bool { left.elementsEqual(right) }
   /// Feeds the MOUs to a hasher.
-  public func hash(into hasher: inout Hasher) { for entry in self { hasher.combine(entry) } }
+  package func hash(into hasher: inout Hasher) { for entry in self { hasher.combine(entry) } }
 }
 
 extension MOUList: ExpressibleByArrayLiteral {
   /// Makes a list of entries.
-  public init(arrayLiteral entries: MOUEntry...) { self.init(entries) }
+  package init(arrayLiteral entries: MOUEntry...) { self.init(entries) }
 }

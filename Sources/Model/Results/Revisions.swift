@@ -1,5 +1,5 @@
 /// What may have changed a published figure, as far as it can be told from one edition to the next.
-public enum RevisionCause: Hashable, Sendable, Codable {
+package enum RevisionCause: Hashable, Sendable, Codable {
   /// An input file has other content; row counts tell whether rows were added.
   case inputChanged(file: String, rowsBefore: Int, rowsAfter: Int)
   case inputAdded(file: String)
@@ -15,20 +15,20 @@ public enum RevisionCause: Hashable, Sendable, Codable {
 }
 
 /// A figure that was published and has another value now.
-public struct Revision: Hashable, Sendable {
+package struct Revision: Hashable, Sendable {
   /// Which figure.
-  public var key: FigureKey
+  package var key: FigureKey
   /// The value published before.
-  public var old: FigureValue
+  package var old: FigureValue
   /// The value published now.
-  public var new: FigureValue
+  package var new: FigureValue
   /// The number of the edition in which the value changed.
-  public var edition: Int
+  package var edition: Int
   /// What may have changed it; empty where that is not known.
-  public var causes: [RevisionCause]
+  package var causes: [RevisionCause]
 
   /// Makes a revision.
-  public init(key: FigureKey, old: FigureValue, new: FigureValue, edition: Int, causes: [RevisionCause]) {
+  package init(key: FigureKey, old: FigureValue, new: FigureValue, edition: Int, causes: [RevisionCause]) {
     self.key = key
     self.old = old
     self.new = new
@@ -38,17 +38,17 @@ public struct Revision: Hashable, Sendable {
 }
 
 /// What documents say about changes since a report was first published.
-public struct Revisions: Sendable {
+package struct Revisions: Sendable {
   /// Whether the report is marked as provisional.
-  public var isProvisional: Bool
+  package var isProvisional: Bool
   /// The changes, the newest edition's first, then in order of their keys.
-  public var list: [Revision]
+  package var list: [Revision]
   /// The reason stated for revising a final report.
-  public var reason: String?
+  package var reason: String?
   private let measuresByRow: [FigureKey: Set<String>]
 
   /// Makes what documents say.
-  public init(isProvisional: Bool = false, list: [Revision] = [], reason: String? = nil) {
+  package init(isProvisional: Bool = false, list: [Revision] = [], reason: String? = nil) {
     self.isProvisional = isProvisional
     self.list = list
     self.reason = reason
@@ -62,22 +62,22 @@ public struct Revisions: Sendable {
   }
 
   /// Nothing to say.
-  public static let none = Revisions()
+  package static let none = Revisions()
 
   /// The mark of a changed figure, shown in brackets.
-  public static let mark = "r"
+  package static let mark = "r"
   /// The mark of a provisional report, shown in brackets.
-  public static let provisionalMark = "p"
+  package static let provisionalMark = "p"
 
   /// The names of the measures that changed in a row of a table.
-  public func measures(_ part: String, _ first: String = "", _ second: String = "") -> Set<String> {
+  package func measures(_ part: String, _ first: String = "", _ second: String = "") -> Set<String> {
     if list.isEmpty { return [] }
     return measuresByRow[FigureKey(part: part, first: first, second: second, measure: "")] ?? []
   }
 }
 
 /// Which figures of two editions can be compared.
-public enum RevisionScope: Hashable, Sendable {
+package enum RevisionScope: Hashable, Sendable {
   case everything
   /// Of a trend whose as-of date has moved: only quarters that the earlier edition could know whole, by their
   /// labels, and events that it knew.
@@ -94,7 +94,7 @@ extension Figures {
   ///   - scope: what is compared.
   ///   - edition: the number of the edition that has these figures.
   ///   - causes: everything that differs between the two editions.
-  public func changes(
+  package func changes(
     since old: Figures, scope: RevisionScope, edition: Int, causes: [RevisionCause]
   ) -> [Revision] {
     if scope == .nothing { return [] }

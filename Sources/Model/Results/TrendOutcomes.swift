@@ -1,22 +1,22 @@
 /// One quarter of one group in a trend.
-public struct TrendPoint: Hashable, Sendable {
+package struct TrendPoint: Hashable, Sendable {
   /// The quarter.
-  public var quarter: Quarter
+  package var quarter: Quarter
   /// Whether nothing at all was booked in the quarter; of a series, nothing of the series.
-  public var noEvent: Bool
+  package var noEvent: Bool
   /// Whether MOUs of the quarter's meetings may still come within the maturity time.
-  public var immature: Bool
+  package var immature: Bool
   /// The measures.
-  public var measures: Measures
+  package var measures: Measures
   /// MOUs by the quarter of signing.
-  public var mousSigned: Int
+  package var mousSigned: Int
   /// Nil where either quarter had no event.
-  public var previousQuarter: Change?
+  package var previousQuarter: Change?
   /// Against the same quarter a year before; nil where either had no event.
-  public var yearAgo: Change?
+  package var yearAgo: Change?
 
   /// Makes the value from its parts.
-  public init(
+  package init(
     quarter: Quarter, noEvent: Bool, immature: Bool, measures: Measures, mousSigned: Int,
     previousQuarter: Change?, yearAgo: Change?
   ) {
@@ -31,32 +31,32 @@ public struct TrendPoint: Hashable, Sendable {
 }
 
 /// The quarters of one group, in order.
-public struct TrendGroup<Key: Hashable & Sendable>: Hashable, Sendable {
+package struct TrendGroup<Key: Hashable & Sendable>: Hashable, Sendable {
   /// What the group has in common.
-  public var key: Key
+  package var key: Key
   /// The quarters, in order.
-  public var points: [TrendPoint]
+  package var points: [TrendPoint]
   /// Makes the value from its parts.
-  public init(key: Key, points: [TrendPoint]) {
+  package init(key: Key, points: [TrendPoint]) {
     self.key = key
     self.points = points
   }
 }
 
 /// One event of a series, compared with the one before it.
-public struct Edition: Hashable, Sendable {
+package struct Edition: Hashable, Sendable {
   /// The name of the series.
-  public var series: String
+  package var series: String
   /// The id of the event.
-  public var event: String
+  package var event: String
   /// The first day of a held consultation; nil where none is dated.
-  public var heldFrom: Day?
+  package var heldFrom: Day?
   /// The measures.
-  public var measures: Measures
+  package var measures: Measures
   /// Nil for the first edition, and for one without a first held date.
-  public var change: Change?
+  package var change: Change?
   /// Makes the value from its parts.
-  public init(series: String, event: String, heldFrom: Day?, measures: Measures, change: Change?) {
+  package init(series: String, event: String, heldFrom: Day?, measures: Measures, change: Change?) {
     self.series = series
     self.event = event
     self.heldFrom = heldFrom
@@ -66,31 +66,31 @@ public struct Edition: Hashable, Sendable {
 }
 
 /// How far a cohort's held consultations had become MOUs after a number of days.
-public struct FollowUpPoint: Hashable, Sendable {
+package struct FollowUpPoint: Hashable, Sendable {
   /// The consultations that are followed: of a quarter, or of an edition.
-  public enum Cohort: Hashable, Sendable {
+  package enum Cohort: Hashable, Sendable {
     case quarter(Quarter)
     case edition(series: String, event: String)
   }
   /// Whose consultations are followed.
-  public var cohort: Cohort
+  package var cohort: Cohort
   /// Days from the meeting.
-  public var days: Int
+  package var days: Int
   /// Consultations still followed and without MOU just before `days`.
-  public var atRisk: Int
+  package var atRisk: Int
   /// MOUs up to `days`.
-  public var mous: Int
+  package var mous: Int
   /// The share that had become MOUs: 1 − the Kaplan–Meier estimate.
-  public var share: Double
+  package var share: Double
   /// The 95 % interval; nil at share 0 or 1.
-  public var low: Double?
+  package var low: Double?
   /// The upper bound; nil at share 0 or 1.
-  public var high: Double?
+  package var high: Double?
   /// Whether the youngest of the cohort is followed that long.
-  public var observable: Bool
+  package var observable: Bool
 
   /// Makes the value from its parts.
-  public init(
+  package init(
     cohort: Cohort, days: Int, atRisk: Int, mous: Int, share: Double, low: Double?, high: Double?,
     observable: Bool
   ) {
@@ -105,38 +105,38 @@ public struct FollowUpPoint: Hashable, Sendable {
   }
 
   /// The days after which a cohort is looked at.
-  public static let horizons = [0, 30, 90, 180, 365]
+  package static let horizons = [0, 30, 90, 180, 365]
 }
 
 /// Everything that a trend report says.
 ///
 /// All lists are in the order in which documents print them.
-public struct TrendOutcomes: Sendable {
+package struct TrendOutcomes: Sendable {
   /// What stands at the head of every document.
-  public var head: ReportHead
+  package var head: ReportHead
   /// 1 to 12.
-  public var fiscalYearStart: Int
+  package var fiscalYearStart: Int
   /// Only MOUs signed within so many days of the meeting count; nil for all.
-  public var maturityDays: Int?
+  package var maturityDays: Int?
   /// All quarters, without gaps.
-  public var quarters: [Quarter]
+  package var quarters: [Quarter]
   /// Consultations in no quarter.
-  public var undated: Int
+  package var undated: Int
   /// All consultations.
-  public var total: [TrendPoint]
+  package var total: [TrendPoint]
   /// By the buyer's country, most held first.
-  public var byCountry: [TrendGroup<CountryCode>]
+  package var byCountry: [TrendGroup<CountryCode>]
   /// By sector, most held first, none last.
-  public var bySector: [TrendGroup<String?>]
+  package var bySector: [TrendGroup<String?>]
   /// By series of events.
-  public var bySeries: [TrendGroup<String>]
+  package var bySeries: [TrendGroup<String>]
   /// The editions of every series, each with the one before.
-  public var editions: [Edition]
+  package var editions: [Edition]
   /// How far held consultations had become MOUs after so many days.
-  public var followUp: [FollowUpPoint]
+  package var followUp: [FollowUpPoint]
 
   /// Makes the value from its parts.
-  public init(
+  package init(
     head: ReportHead, fiscalYearStart: Int, maturityDays: Int?, quarters: [Quarter], undated: Int,
     total: [TrendPoint], byCountry: [TrendGroup<CountryCode>], bySector: [TrendGroup<String?>],
     bySeries: [TrendGroup<String>], editions: [Edition], followUp: [FollowUpPoint]

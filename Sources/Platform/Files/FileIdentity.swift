@@ -5,22 +5,22 @@
 #endif
 
 /// Which file stands at a path, and in what state: enough to notice that it was replaced, cut or written to.
-public struct FileIdentity: Hashable, Sendable {
+package struct FileIdentity: Hashable, Sendable {
   private let device: UInt64
   private let number: UInt64
   /// Size in bytes.
-  public let size: Int
+  package let size: Int
   /// When the content was last written, in nanoseconds since 1970; programs can set it as they like.
-  public let modified: Int64
+  package let modified: Int64
   /// When content, name or permissions last changed, in nanoseconds since 1970; nobody but the system sets it.
-  public let changed: Int64
+  package let changed: Int64
   /// Whether it is a plain file: no folder, pipe or device.
-  public let isPlainFile: Bool
+  package let isPlainFile: Bool
   /// Permission bits such as `0o644`.
-  public let permissions: UInt32
+  package let permissions: UInt32
 
   /// Looks at what stands at a path, behind links; nil where nothing can be found.
-  public init?(path: String) {
+  package init?(path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     self.init(status)
@@ -51,7 +51,7 @@ public struct FileIdentity: Hashable, Sendable {
   /// the same times: file systems keep them to a few milliseconds, old ones to two seconds.
   ///
   /// - Parameter moment: nanoseconds since 1970.
-  public func isFresh(at moment: Int64) -> Bool { max(modified, changed) > moment - 3_000_000_000 }
+  package func isFresh(at moment: Int64) -> Bool { max(modified, changed) > moment - 3_000_000_000 }
 
   /// Whether both are the same file, whatever happened to its content.
   func isSameFile(as other: FileIdentity?) -> Bool {
@@ -59,7 +59,7 @@ public struct FileIdentity: Hashable, Sendable {
   }
 
   /// Whether both are the same file with the same size, last written at the same time.
-  public func isSameContent(as other: FileIdentity) -> Bool {
+  package func isSameContent(as other: FileIdentity) -> Bool {
     isSameFile(as: other) && size == other.size && modified == other.modified
   }
 }

@@ -8,22 +8,22 @@
 ///
 /// The lock is on a file (`flock`); the file stays where it is when the lock is given up, since a file that is
 /// removed could be locked by two processes at once.
-public struct FileLock: ~Copyable, Sendable {
+package struct FileLock: ~Copyable, Sendable {
   /// The locked file.
-  public let path: String
+  package let path: String
   private let descriptor: Int32
 
   /// Takes the lock at once; nil where another process, or another part of this one, holds it.
   ///
   /// - Throws: `SystemError` where the file cannot be made or opened.
-  public static func take(_ path: String) throws(SystemError) -> FileLock? {
+  package static func take(_ path: String) throws(SystemError) -> FileLock? {
     try acquire(path, flags: LOCK_EX | LOCK_NB)
   }
 
   /// Takes the lock, waiting until it is free.
   ///
   /// - Throws: `SystemError` where the file cannot be made or opened.
-  public static func wait(for path: String) throws(SystemError) -> FileLock {
+  package static func wait(for path: String) throws(SystemError) -> FileLock {
     while true {
       if let lock = try acquire(path, flags: LOCK_EX) { return lock }
     }
@@ -58,7 +58,7 @@ public struct FileLock: ~Copyable, Sendable {
   }
 
   /// Notes who holds the lock, for the message of whoever finds it taken; best effort.
-  public func note(_ text: String) {
+  package func note(_ text: String) {
     guard ftruncate(descriptor, 0) == 0 else { return }
     let bytes = Array((text + "\n").utf8)
     _ = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }

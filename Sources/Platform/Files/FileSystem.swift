@@ -5,18 +5,18 @@
 #endif
 
 /// Folders, names and whole files.
-public enum FileSystem {
+package enum FileSystem {
   /// Whether something stands at a path.
-  public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Whether a folder stands at a path.
-  public static func isFolder(_ path: String) -> Bool {
+  package static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Makes a folder and those above it.
-  public static func makeFolder(_ path: String, permissions: UInt32 = 0o777) throws(SystemError) {
+  package static func makeFolder(_ path: String, permissions: UInt32 = 0o777) throws(SystemError) {
     if path.isEmpty || isFolder(path) { return }
     if mkdir(path, mode_t(permissions)) == 0 { return }
     let code = errno
@@ -32,7 +32,7 @@ public enum FileSystem {
   }
 
   /// Flushes a file that another library wrote to the disk.
-  public static func synchronize(_ path: String) throws(SystemError) {
+  package static func synchronize(_ path: String) throws(SystemError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemError("open the file", path: path) }
     defer { close(descriptor) }
@@ -40,7 +40,7 @@ public enum FileSystem {
   }
 
   /// Flushes the folder that holds a path, so that a rename in it survives a crash; best effort.
-  public static func synchronize(folderOf path: String) {
+  package static func synchronize(folderOf path: String) {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
     if descriptor >= 0 {
@@ -50,7 +50,7 @@ public enum FileSystem {
   }
 
   /// Puts a finished file into place, replacing a file of that name.
-  public static func rename(_ from: String, to: String) throws(SystemError) {
+  package static func rename(_ from: String, to: String) throws(SystemError) {
     #if canImport(Glibc)
       let result = Glibc.rename(from, to)
     #else
@@ -60,25 +60,25 @@ public enum FileSystem {
   }
 
   /// Removes a file; nothing happens where there is none.
-  public static func remove(_ path: String) { unlink(path) }
+  package static func remove(_ path: String) { unlink(path) }
 
   /// The last part of a path.
-  public static func baseName(_ path: String) -> String {
+  package static func baseName(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
   /// The folder for temporary files: `TMPDIR`, else `/tmp`.
-  public static var temporaryFolder: String {
+  package static var temporaryFolder: String {
     guard let folder = getenv("TMPDIR"), folder.pointee != 0 else { return "/tmp" }
     return String(cString: folder)
   }
 
   /// The process's identity, for names of temporary files.
-  public static var processID: Int32 { getpid() }
+  package static var processID: Int32 { getpid() }
 
   /// Number of processors that are online, at least 1.
-  public static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  package static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// Whether a descriptor (1 output, 2 error) is a terminal.
-  public static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+  package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 }

@@ -8,17 +8,17 @@
 ///
 /// Reading goes through `read`, never through a mapping: a mapped file that is cut short while it is read
 /// would end the program.
-public struct InputFile: ~Copyable, Sendable {
+package struct InputFile: ~Copyable, Sendable {
   /// The path as given.
-  public let path: String
+  package let path: String
   /// Size in bytes when the file was opened; 0 for a pipe.
-  public let size: Int
+  package let size: Int
   private let descriptor: Int32
 
   /// Opens a file for reading.
   ///
   /// - Throws: `SystemError` where it is missing, unreadable or a folder.
-  public init(path: String) throws(SystemError) {
+  package init(path: String) throws(SystemError) {
     self.path = path
     var opened: Int32
     repeat { opened = open(path, O_RDONLY | O_CLOEXEC) } while opened < 0 && errno == EINTR
@@ -43,7 +43,7 @@ public struct InputFile: ~Copyable, Sendable {
   deinit { close(descriptor) }
 
   /// Reads up to the buffer's size; returns the number of bytes read, 0 at the end of the file only.
-  public func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
     var filled = 0
     while filled < buffer.count {
       guard let base = buffer.baseAddress else { break }
@@ -65,7 +65,7 @@ public struct InputFile: ~Copyable, Sendable {
   /// Reads the whole file, at most `limit` bytes.
   ///
   /// - Throws: `SystemError` with `EFBIG` where the file is larger.
-  public static func contents(of path: String, limit: Int = 1 << 30) throws(SystemError) -> [UInt8] {
+  package static func contents(of path: String, limit: Int = 1 << 30) throws(SystemError) -> [UInt8] {
     let file = try InputFile(path: path)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(file.size + 1, limit))

@@ -8,22 +8,22 @@
 ///
 /// Bytes go to a temporary file in the same folder; `commit` flushes it to the disk and renames it into
 /// place. A file that is dropped without `commit` leaves nothing behind.
-public struct OutputFile: ~Copyable {
+package struct OutputFile: ~Copyable {
   /// Where the file will stand.
-  public let path: String
+  package let path: String
   /// Where it stands until `commit`.
-  public let temporaryPath: String
+  package let temporaryPath: String
   private var descriptor: Int32
   private var buffer: [UInt8] = []
   private var committed = false
 
   /// Files are made readable for their owner only unless `permissions` says otherwise.
-  public static let privatePermissions: UInt32 = 0o600
+  package static let privatePermissions: UInt32 = 0o600
   /// Permissions that the process's umask narrows as usual.
-  public static let sharedPermissions: UInt32 = 0o666
+  package static let sharedPermissions: UInt32 = 0o666
 
   /// Makes the temporary file beside `path`.
-  public init(path: String, permissions: UInt32 = OutputFile.sharedPermissions) throws(SystemError) {
+  package init(path: String, permissions: UInt32 = OutputFile.sharedPermissions) throws(SystemError) {
     self.path = path
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? ""
@@ -47,13 +47,13 @@ public struct OutputFile: ~Copyable {
   }
 
   /// Appends bytes.
-  public mutating func write(_ bytes: some Collection<UInt8>) throws(SystemError) {
+  package mutating func write(_ bytes: some Collection<UInt8>) throws(SystemError) {
     buffer.append(contentsOf: bytes)
     if buffer.count >= 1 << 16 { try flush() }
   }
 
   /// Appends bytes; many of them are not copied.
-  public mutating func write(_ bytes: [UInt8]) throws(SystemError) {
+  package mutating func write(_ bytes: [UInt8]) throws(SystemError) {
     guard bytes.count >= 1 << 16 else {
       buffer.append(contentsOf: bytes)
       if buffer.count >= 1 << 16 { try flush() }
@@ -91,7 +91,7 @@ public struct OutputFile: ~Copyable {
   }
 
   /// Flushes the file to the disk and puts it into place, replacing a file of that name.
-  public consuming func commit() throws(SystemError) {
+  package consuming func commit() throws(SystemError) {
     try flush()
     guard fsync(descriptor) == 0 else { throw SystemError("write the file", path: path) }
     guard rename(temporaryPath, path) == 0 else { throw SystemError("put the file into place", path: path) }
@@ -101,7 +101,7 @@ public struct OutputFile: ~Copyable {
 
   /// Flushes the file to the disk and leaves it under its temporary name, which is returned; the caller renames
   /// or removes it.
-  public consuming func finish() throws(SystemError) -> String {
+  package consuming func finish() throws(SystemError) -> String {
     try flush()
     guard fsync(descriptor) == 0 else { throw SystemError("write the file", path: path) }
     committed = true

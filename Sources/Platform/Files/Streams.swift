@@ -5,22 +5,22 @@
 #endif
 
 /// The process's output for results and for messages.
-public enum Streams {
+package enum Streams {
   /// Writes results to standard output.
   ///
   /// - Throws: `SystemError` where the reader has gone or the disk is full.
-  public static func output(_ text: String) throws(SystemError) { try write(Array(text.utf8), to: 1) }
+  package static func output(_ text: String) throws(SystemError) { try write(Array(text.utf8), to: 1) }
   /// Writes result bytes to standard output.
-  public static func output(_ bytes: [UInt8]) throws(SystemError) { try write(bytes, to: 1) }
+  package static func output(_ bytes: [UInt8]) throws(SystemError) { try write(bytes, to: 1) }
 
   /// Writes a message to standard error, with a line end; a failure is of no consequence there.
   ///
   /// Messages may quote what stands in a file: control characters, which could steer a terminal or begin a line
   /// that looks like another message, become U+FFFD.
-  public static func message(_ text: String) { try? write(Array((harmless(text) + "\n").utf8), to: 2) }
+  package static func message(_ text: String) { try? write(Array((harmless(text) + "\n").utf8), to: 2) }
 
   /// Writes bytes to standard error as they are; a failure is of no consequence there.
-  public static func messageBytes(_ bytes: [UInt8]) { try? write(bytes, to: 2) }
+  package static func messageBytes(_ bytes: [UInt8]) { try? write(bytes, to: 2) }
 
   private static func harmless(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
@@ -56,15 +56,15 @@ public enum Streams {
   }
 
   /// Lets a write to a closed pipe fail with an error instead of ending the process.
-  public static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+  package static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 }
 
 /// Standard error as it is when the value is made, wherever it goes later.
-public final class ErrorStream: Sendable {
+package final class ErrorStream: Sendable {
   private let descriptor: Int32
 
   /// Nil where no descriptor is left.
-  public init?() {
+  package init?() {
     descriptor = fcntl(2, F_DUPFD_CLOEXEC, 3)
     if descriptor < 0 { return nil }
   }
@@ -72,5 +72,5 @@ public final class ErrorStream: Sendable {
   deinit { close(descriptor) }
 
   /// Writes bytes as they are; a failure is of no consequence there.
-  public func write(_ bytes: [UInt8]) { try? Streams.write(bytes, to: descriptor) }
+  package func write(_ bytes: [UInt8]) { try? Streams.write(bytes, to: descriptor) }
 }

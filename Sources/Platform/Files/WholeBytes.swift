@@ -5,9 +5,9 @@
 #endif
 
 /// Reads and writes of open files that do not stop half-way.
-public enum WholeBytes {
+package enum WholeBytes {
   /// Fills a buffer with the bytes from an offset; false where they cannot be read or the file ends before.
-  public static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, at offset: Int)
+  package static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, at offset: Int)
     -> Bool
   {
     var done = 0
@@ -22,7 +22,7 @@ public enum WholeBytes {
   }
 
   /// Writes bytes at an offset; false where they cannot be written, for which `errno` has the reason.
-  public static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+  package static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
     var done = 0
     while done < bytes.count {
       let count = pwrite(

@@ -5,13 +5,13 @@
 #endif
 
 /// Putting whole folders into each other's place.
-public enum FolderExchange {
+package enum FolderExchange {
   /// Exchanges two folders (or files) of one file system in a single step: at every moment each name leads to
   /// one of the two, whole.
   ///
   /// - Returns: false where the file system or the system has no such step; then nothing has happened.
   /// - Throws: `SystemError` where either is missing or may not be renamed.
-  public static func exchange(_ first: String, _ second: String) throws(SystemError) -> Bool {
+  package static func exchange(_ first: String, _ second: String) throws(SystemError) -> Bool {
     #if canImport(Glibc)
       // Looked up by name, since the header shows it to GNU extensions only; glibc has it since 2.28.
       guard let symbol = dlsym(nil, "renameat2") else { return false }
@@ -30,7 +30,7 @@ public enum FolderExchange {
   }
 
   /// Whether a file system can exchange; tried with two small folders at paths that are free.
-  public static func isPossible(trying first: String, _ second: String) -> Bool {
+  package static func isPossible(trying first: String, _ second: String) -> Bool {
     let names = [first, second]
     defer { for name in names { rmdir(name) } }
     for name in names where mkdir(name, 0o700) != 0 { return false }

@@ -5,14 +5,14 @@
 #endif
 
 /// Running a command line of the user's.
-public enum ShellCommand {
+package enum ShellCommand {
   /// Runs a command with `/bin/sh -c`, gives it bytes on its standard input and waits for it.
   ///
   /// Its output and its messages go where those of this process go.
   ///
   /// - Returns: its exit code, 128 plus the signal's number where a signal ended it.
   /// - Throws: `SystemError` where it cannot be started.
-  public static func run(_ command: String, input: [UInt8]) throws(SystemError) -> Int32 {
+  package static func run(_ command: String, input: [UInt8]) throws(SystemError) -> Int32 {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw SystemError("start the command", path: command) }
     // Neither end may reach other children; the reading one is copied to the command's standard input.

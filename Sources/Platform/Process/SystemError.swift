@@ -5,23 +5,23 @@
 #endif
 
 /// A system call that failed, with what it was asked to do.
-public struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What was being done, as a phrase that can follow "cannot", for example `open the file` or `write to`.
-  public let action: String
+  package let action: String
   /// The file or folder concerned.
-  public let path: String
+  package let path: String
   /// The value of `errno`.
-  public let code: Int32
+  package let code: Int32
 
   /// Makes the error from the current `errno` unless a code is given.
-  public init(_ action: String, path: String, code: Int32 = errno) {
+  package init(_ action: String, path: String, code: Int32 = errno) {
     self.action = action
     self.path = path
     self.code = code
   }
 
   /// The system's words for the code, for example `No space left on device`.
-  public var reason: String {
+  package var reason: String {
     // strerror_r is thread-safe, strerror is not.
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer -> String in
       buffer.initialize(repeating: 0)
@@ -33,11 +33,11 @@ public struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The text for messages.
-  public var description: String { "\(path): cannot \(action): \(reason)" }
+  package var description: String { "\(path): cannot \(action): \(reason)" }
   /// Whether the file or folder is not there.
-  public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
   /// Whether the system has run out of something: open files, memory, room, or the disk fails.
-  public var isExhausted: Bool { [EMFILE, ENFILE, ENOMEM, ENOSPC, EDQUOT, EIO, EFBIG].contains(code) }
+  package var isExhausted: Bool { [EMFILE, ENFILE, ENOMEM, ENOSPC, EDQUOT, EIO, EFBIG].contains(code) }
   /// Whether permission was refused.
-  public var isRefused: Bool { code == EACCES || code == EPERM || code == EROFS }
+  package var isRefused: Bool { code == EACCES || code == EPERM || code == EROFS }
 }

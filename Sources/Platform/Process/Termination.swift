@@ -9,9 +9,9 @@
 /// A thread of its own waits for the signals, so that nothing happens in a signal handler: it runs the cleanup
 /// that is due and ends the process with 128 plus the signal's number, as a shell reports it. What has to
 /// happen as one thing goes into `whole`, which lets the signal wait.
-public final class Termination: Sendable {
+package final class Termination: Sendable {
   /// What is to be cleaned up; called at most once, from the waiting thread.
-  public typealias Cleanup = @Sendable (_ signal: Int32) -> Void
+  package typealias Cleanup = @Sendable (_ signal: Int32) -> Void
 
   private let cleanup = Guarded<Cleanup?>(nil)
   private let signals: sigset_t
@@ -21,7 +21,7 @@ public final class Termination: Sendable {
   /// Threads made from now on leave the signals to the waiting one.
   ///
   /// A write beyond the limit of file sizes fails from now on instead of ending the process.
-  public init() {
+  package init() {
     signal(SIGXFSZ, SIG_IGN)
     var set = sigset_t()
     sigemptyset(&set)
@@ -64,13 +64,13 @@ public final class Termination: Sendable {
   }
 
   /// Sets what is to be cleaned up, in the place of what was set before.
-  public func onSignal(_ cleanup: Cleanup?) { self.cleanup.withLock { $0 = cleanup } }
+  package func onSignal(_ cleanup: Cleanup?) { self.cleanup.withLock { $0 = cleanup } }
 
   /// Runs `body` as one thing: a signal that comes meanwhile is heard behind it.
   ///
   /// What `body` returns is what is to be cleaned up from then on; nil where what it leaves is whole. If it throws,
   /// what was set before holds.
-  public func whole<Failure: Error>(_ body: () throws(Failure) -> Cleanup?) throws(Failure) {
+  package func whole<Failure: Error>(_ body: () throws(Failure) -> Cleanup?) throws(Failure) {
     try cleanup.withLock { cleanup throws(Failure) in cleanup = try body() }
   }
 }

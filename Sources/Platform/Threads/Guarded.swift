@@ -8,12 +8,12 @@
 ///
 /// As the standard library's `Mutex`, but with the system's own lock: tools that look for races, such as the thread
 /// sanitizer, know that one and would take every use of the other for a race.
-public final class Guarded<Value: ~Copyable>: @unchecked Sendable {
+package final class Guarded<Value: ~Copyable>: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let value = UnsafeMutablePointer<Value>.allocate(capacity: 1)
 
   /// Guards a value, which nobody else may hold.
-  public init(_ value: consuming sending Value) {
+  package init(_ value: consuming sending Value) {
     mutex.initialize(to: pthread_mutex_t())
     pthread_mutex_init(mutex, nil)
     self.value.initialize(to: value)
@@ -27,7 +27,7 @@ public final class Guarded<Value: ~Copyable>: @unchecked Sendable {
   }
 
   /// Runs `body` with the value while no other thread has it; `body` must not ask for it again.
-  public func withLock<Result: ~Copyable, Failure: Error>(
+  package func withLock<Result: ~Copyable, Failure: Error>(
     _ body: (inout sending Value) throws(Failure) -> sending Result
   ) throws(Failure) -> sending Result {
     pthread_mutex_lock(mutex)
@@ -36,7 +36,7 @@ public final class Guarded<Value: ~Copyable>: @unchecked Sendable {
   }
 
   /// Runs `body` as `withLock` does; nil where another thread has the value just now.
-  public func withLockIfAvailable<Result, Failure: Error>(
+  package func withLockIfAvailable<Result, Failure: Error>(
     _ body: (inout sending Value) throws(Failure) -> sending Result
   ) throws(Failure) -> sending Result? {
     guard pthread_mutex_trylock(mutex) == 0 else { return nil }

@@ -5,13 +5,13 @@
 #endif
 
 /// Threads that share one piece of work.
-public enum Workers {
+package enum Workers {
   /// Runs `body` with every number below `count` at the same time, 0 on this thread, and waits for all of them.
   ///
   /// Threads of the system's own, since a dispatch queue ends the program where no descriptor is left. Where no
   /// further thread can be made, its number is not run: `body` has to take what there is to do until nothing is
   /// left, whatever other numbers are at work.
-  public static func share(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
+  package static func share(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
     var threads: [pthread_t] = []
     for number in 1..<max(1, count) {
       let work = Unmanaged.passRetained(Work(number, body))
@@ -39,7 +39,7 @@ public enum Workers {
   /// number when it is free; waits for all of them.
   ///
   /// - Parameter body: false where no further number is to be taken.
-  public static func each(_ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Bool) {
+  package static func each(_ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Bool) {
     let next = Guarded(0)
     share(min(threads, count)) { _ in
       while true {

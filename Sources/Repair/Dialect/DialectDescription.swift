@@ -1,28 +1,28 @@
 /// How a text is cut into rows and cells.
-public struct TableDialect: Sendable, Hashable {
+package struct TableDialect: Sendable, Hashable {
   /// The bytes between two cells, in UTF-8; empty for a text of one column.
-  public var delimiter: [UInt8]
+  package var delimiter: [UInt8]
   /// The byte around a cell that may hold delimiters and line ends; nil where no cell is quoted.
-  public var quote: UInt8?
+  package var quote: UInt8?
   /// The byte before a quote that belongs to the cell; nil where such a quote is doubled.
-  public var escape: UInt8?
+  package var escape: UInt8?
 
   /// Makes a dialect; the default is that of RFC 4180.
-  public init(delimiter: [UInt8] = [0x2C], quote: UInt8? = 0x22, escape: UInt8? = nil) {
+  package init(delimiter: [UInt8] = [0x2C], quote: UInt8? = 0x22, escape: UInt8? = nil) {
     self.delimiter = delimiter
     self.quote = quote
     self.escape = escape
   }
 
   /// Single delimiters in use, the likeliest first: what an importer that knows its headers has to try.
-  public static let candidateDelimiters: [[UInt8]] = [
+  package static let candidateDelimiters: [[UInt8]] = [
     [0x2C], [0x3B], [0x09], [0x7C], [0x5E], [0x7E], [0x1F], [0xC2, 0xA6], [0xC2, 0xA7], [0x3A], [0x26],
     [0x2A],
     [0x23], [0x20],
   ]
 
   /// The dialect in plain English.
-  public var summary: String {
+  package var summary: String {
     let cut = delimiter.isEmpty ? "one column" : "delimiter \(Self.name(delimiter))"
     let quoted = quote.map { ", quote \(Self.name([$0]))" } ?? ", no quotes"
     return cut + quoted + (escape.map { ", escape \(Self.name([$0]))" } ?? "")

@@ -1,32 +1,34 @@
+import Encodings
+
 /// The table of a delimited text, without what stands above and below it.
 ///
 /// The cells are not copied: each row is cut from the text when it is asked for.
-public struct CleanTable: Sendable {
+package struct CleanTable: Sendable {
   /// The header's cells; nil where the table has none.
   ///
   /// A header of several rows is joined with spaces.
-  public internal(set) var header: [String]?
+  package internal(set) var header: [String]?
   /// How many cells every row has.
-  public internal(set) var width: Int
+  package internal(set) var width: Int
   /// The line in which the table begins, counted from 1; 0 for an empty text.
-  public internal(set) var firstLine: Int
+  package internal(set) var firstLine: Int
   /// What was left out, in the order of the text.
-  public internal(set) var leftOut: [LeftOut] = []
+  package internal(set) var leftOut: [LeftOut] = []
   /// How the text is cut.
-  public internal(set) var dialect: TableDialect
+  package internal(set) var dialect: TableDialect
   /// How the text is encoded, and why.
-  public internal(set) var encoding: EncodingVerdict
+  package internal(set) var encoding: EncodingVerdict
   /// What was found and why, in plain English, one sentence each.
-  public internal(set) var explanation: [String] = []
+  package internal(set) var explanation: [String] = []
   /// Lines with bytes that the encoding does not have, at most 100 of them; they are printed as U+FFFD.
-  public internal(set) var undecodableLines: [Int] = []
+  package internal(set) var undecodableLines: [Int] = []
   /// How many rows were cut otherwise than the dialect says, because their quotes or delimiters make no
   /// sense.
-  public internal(set) var repairedRows = 0
+  package internal(set) var repairedRows = 0
 
   /// Lines of rows with more filled cells than the header, at most 100 of them; neighbouring cells were joined or
   /// empty ones left out.
-  public internal(set) var joinedLines: [Int] = []
+  package internal(set) var joinedLines: [Int] = []
 
   var headerCells: [[UInt8]]?
   var records: TableRecords
@@ -34,16 +36,16 @@ public struct CleanTable: Sendable {
   var fit: RowFit
 
   /// How many rows the table has, without the header.
-  public var rowCount: Int { starts.count }
+  package var rowCount: Int { starts.count }
 
   /// The cells of one row, `width` of them.
-  public func row(_ index: Int) -> [String] {
+  package func row(_ index: Int) -> [String] {
     var reader = records
     return cells(index, &reader).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// All rows as text; meant for small tables.
-  public var rows: [[String]] {
+  package var rows: [[String]] {
     var reader = records
     return starts.indices.map { index in cells(index, &reader).map { String(decoding: $0, as: UTF8.self) } }
   }
@@ -59,13 +61,13 @@ public struct CleanTable: Sendable {
 ///
 /// Rows end with a line feed, as other text tools expect; cells are quoted only where they hold a comma, a
 /// quote or a line end, or where a row of one column would be an empty line.
-public func writeCSV(_ table: CleanTable, into output: inout [UInt8]) {
+package func writeCSV(_ table: CleanTable, into output: inout [UInt8]) {
   if let header = table.headerCells { appendRow(header, to: &output) }
   writeRows(table, 0..<table.rowCount, into: &output)
 }
 
 /// Appends some rows of `table`, without its header, to `output`: a large table can be written in parts.
-public func writeRows(_ table: CleanTable, _ rows: Range<Int>, into output: inout [UInt8]) {
+package func writeRows(_ table: CleanTable, _ rows: Range<Int>, into output: inout [UInt8]) {
   var reader = table.records
   for index in rows {
     let start = Int(table.starts[index])

@@ -1,21 +1,23 @@
+import Encodings
+
 /// Reads the table of any delimited text.
 ///
 /// The file is read whole, up to `sizeLimit` bytes, and cells are cut only when they are asked for: memory
 /// holds the text in UTF-8 and twelve bytes a row. For ordinary tables that is about three times the file's
 /// size; for the worst input, rows of one letter, it stays below sixteen times plus 64 MiB.
-public struct TableReader: Sendable {
+package struct TableReader: Sendable {
   /// The largest file that is read, in bytes.
-  public static let sizeLimit = 512 << 20
+  package static let sizeLimit = 512 << 20
 
   private let options: TableOptions
 
   /// Makes a reader.
-  public init(options: TableOptions = TableOptions()) {
+  package init(options: TableOptions = TableOptions()) {
     self.options = options
   }
 
   /// Finds the table of `bytes`, the whole content of a file.
-  public func read(_ bytes: [UInt8]) throws(TableError) -> CleanTable {
+  package func read(_ bytes: [UInt8]) throws(TableError) -> CleanTable {
     guard bytes.count <= Self.sizeLimit else { throw .tooLarge(bytes.count) }
     var verdict = detectEncoding(bytes)
     if let encoding = options.encoding {

@@ -1,3 +1,5 @@
+import Encodings
+
 /// What is known of a record while the table is looked for: eight bytes each.
 struct RowFact: Sendable {
   var start: UInt32

@@ -1,7 +1,7 @@
-import TradeModel
+import Model
 
 /// What a cell says about the currency of its amount.
-public enum CurrencyMention: Hashable, Sendable {
+package enum CurrencyMention: Hashable, Sendable {
   /// Nothing.
   case none
   /// One currency.
@@ -11,23 +11,23 @@ public enum CurrencyMention: Hashable, Sendable {
 }
 
 /// An amount as a cell states it.
-public struct AmountReading: Hashable, Sendable {
+package struct AmountReading: Hashable, Sendable {
   /// The number with the cell's own multiple applied; never negative.
-  public var value: ExactDecimal
+  package var value: ExactDecimal
   /// Whether the cell has a multiple word of its own, such as 만, K or тыс.
-  public var hasMultiple: Bool
+  package var hasMultiple: Bool
   /// The currency that the cell names.
-  public var currency: CurrencyMention
+  package var currency: CurrencyMention
   /// Whether the number is of the form `5.000` without a multiple in the cell.
   ///
   /// It could mean five or five thousand: a bad amount, unless a multiple stands in the column, the header or
   /// the title, with which it can only mean five.
-  public var pointThousands: Bool
+  package var pointThousands: Bool
   /// Whether the cell has a unit word of its own and is therefore read without the column's multiple.
-  public var hasUnit: Bool { hasMultiple || currency != .none }
+  package var hasUnit: Bool { hasMultiple || currency != .none }
 
   /// Makes a reading from its parts.
-  public init(value: ExactDecimal, hasMultiple: Bool, currency: CurrencyMention, pointThousands: Bool) {
+  package init(value: ExactDecimal, hasMultiple: Bool, currency: CurrencyMention, pointThousands: Bool) {
     self.value = value
     self.hasMultiple = hasMultiple
     self.currency = currency
@@ -36,15 +36,15 @@ public struct AmountReading: Hashable, Sendable {
 }
 
 /// Reads amounts as they are typed in Korean, English, Japanese, Chinese, Russian, Vietnamese and Indonesian.
-public struct AmountReader: Sendable {
+package struct AmountReader: Sendable {
   /// Makes a reader.
-  public init() {}
+  package init() {}
 
   /// Reads one cell that is not absent; nil where it states no amount, or one below zero.
   ///
   /// A leading `약`, `총`, `about` and a trailing bracket that is no unit are passed over. Thousands must be
   /// grouped properly, and a comma that could be a decimal comma is not guessed at.
-  public func read(_ s: String) -> AmountReading? {
+  package func read(_ s: String) -> AmountReading? {
     if let plain = AmountReader.plainDigits(s) { return plain }
     // No amount is long, though the note in a bracket behind it can be. Numerals such as ① or ² are marks, which NFKC would make digits.
     guard s.utf8.count <= 4096, !s.unicodeScalars.contains(where: { $0.isOtherNumeral }) else { return nil }

@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 /// The currency codes of ISO 4217.
 enum Currencies {

@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 /// A number as typed: runs of digits, the signs between them and an exponent.
 struct NumberSpelling: Hashable, Sendable {

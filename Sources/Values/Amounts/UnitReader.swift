@@ -1,26 +1,26 @@
-import TradeModel
+import Model
 
 /// A unit that stands in a header, a currency column or a title row.
-public struct UnitMention: Hashable, Sendable {
+package struct UnitMention: Hashable, Sendable {
   /// What a bare number is multiplied with; nil where the unit names no multiple.
-  public var multiple: ExactDecimal?
+  package var multiple: ExactDecimal?
   /// The currency that it names.
-  public var currency: CurrencyMention
+  package var currency: CurrencyMention
 
   /// Makes a mention from its parts.
-  public init(multiple: ExactDecimal?, currency: CurrencyMention) {
+  package init(multiple: ExactDecimal?, currency: CurrencyMention) {
     self.multiple = multiple
     self.currency = currency
   }
 }
 
 /// Reads the units that stand beside amounts.
-public enum UnitReader {
+package enum UnitReader {
   /// Reads the text of a header's bracket, such as `만불`, `KRW million`, `1,000 USD` or `$`.
   ///
   /// Nil where it is no unit (`필수`, `택1`). A leading `단위:` is passed over. Among other words, a unit is
   /// found if it names a currency and no other one stands beside it: `택1 USD`.
-  public static func read(_ s: String) -> UnitMention? {
+  package static func read(_ s: String) -> UnitMention? {
     guard s.utf8.count <= 256 else { return nil }
     let text = withoutLabel(Fold.trim(Fold.text(s)))
     return plain(text, digits: true) ?? amongOthers(text)
@@ -29,7 +29,7 @@ public enum UnitReader {
   /// Reads a cell of the currency column, such as `USD`, `불` or `천달러`; nil where it names no currency.
   ///
   /// `¥` alone is a mention whose currency is ambiguous.
-  public static func currencyCell(_ s: String) -> UnitMention? {
+  package static func currencyCell(_ s: String) -> UnitMention? {
     guard let unit = read(s), unit.currency != .none else { return nil }
     return unit
   }
@@ -37,7 +37,7 @@ public enum UnitReader {
   /// Reads the unit that a title row states, as in `(단위: 천달러)` or `Unit: USD thousand`.
   ///
   /// Nil where the row states none, or several different ones.
-  public static func titleUnit(_ row: String) -> UnitMention? {
+  package static func titleUnit(_ row: String) -> UnitMention? {
     guard row.utf8.count <= 4096 else { return nil }
     let text = Fold.trim(Fold.text(row))
     var found: Set<UnitMention> = []

@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 /// A piece of an amount or unit.
 enum UnitToken: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 /// What a word of an amount or of a unit means.
 enum UnitMeaning: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 /// The codes of ISO 3166-1.
 enum CountryCodes {

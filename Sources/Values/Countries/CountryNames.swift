@@ -1,13 +1,13 @@
 import Foundation
-import TradeModel
+import Model
 
 /// The names of countries that reports print.
-public enum CountryNames {
+package enum CountryNames {
   /// The plain name of a country, for example 중국 or China; `ZZ` is 미상 or Unknown.
   ///
   /// Countries that CLDR names in a way no report may print, and ordinary partner countries, come from a table
   /// of our own; others from CLDR, and a code that CLDR does not know is its own name.
-  public static func name(_ code: CountryCode, in language: Language) -> String {
+  package static func name(_ code: CountryCode, in language: Language) -> String {
     if let names = printed[code.code] { return language == .ko ? names.ko : names.en }
     let locale = Locale(identifier: language.rawValue)
     return locale.localizedString(forRegionCode: code.code) ?? code.code

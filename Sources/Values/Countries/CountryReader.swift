@@ -1,17 +1,17 @@
 import Foundation
-import TradeModel
+import Model
 
 /// Reads a country from its code or its name in the languages of the trade.
 ///
 /// Names compare without case, white space and punctuation, then, in Latin letters, without diacritics. A word
 /// of two or three capital letters is a code first and a name second, any other text a name first and a code
 /// second. A text in brackets behind the name is ignored. Nothing is corrected by guess.
-public struct CountryReader: Sendable {
+package struct CountryReader: Sendable {
   private var extra: [String: CountryCode] = [:]
   private var extraSpellings: [(key: String, name: String, code: CountryCode)] = []
 
   /// Makes a reader that knows `extra` names besides; these take precedence over all others.
-  public init(extra: [(name: String, code: CountryCode)] = []) {
+  package init(extra: [(name: String, code: CountryCode)] = []) {
     for entry in extra {
       let key = CountryKey.of(entry.name)
       guard !key.isEmpty else { continue }
@@ -22,7 +22,7 @@ public struct CountryReader: Sendable {
 
   /// The country that a cell names; nil for regions, for names that several countries share and for anything
   /// unread.
-  public func read(_ s: String) -> CountryCode? {
+  package func read(_ s: String) -> CountryCode? {
     // The longest official names are far shorter.
     guard s.utf8.count <= 4096 else { return nil }
     var text = Fold.trim(Fold.compatible(s))
@@ -76,7 +76,7 @@ public struct CountryReader: Sendable {
   }
 
   /// The name nearest to a misspelt one and its country, for a message; nil where none is near.
-  public func hint(_ s: String) -> (name: String, code: CountryCode)? {
+  package func hint(_ s: String) -> (name: String, code: CountryCode)? {
     guard s.utf8.count <= 512 else { return nil }
     var text = Fold.trim(Fold.compatible(s))
     while let (front, _) = Brackets.trailing(text) {

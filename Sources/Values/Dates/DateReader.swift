@@ -1,7 +1,7 @@
-import TradeModel
+import Model
 
 /// What a date cell says.
-public enum DateReading: Hashable, Sendable {
+package enum DateReading: Hashable, Sendable {
   /// A day of the years 1990 to 2099, as the wall clock wrote it.
   case day(Day)
   /// Anything that is no date, no day of the calendar, or out of range.
@@ -14,14 +14,14 @@ public enum DateReading: Hashable, Sendable {
 ///
 /// A date may carry a weekday in brackets and a time or span of times, which must be plausible and is then
 /// dropped: no time zone moves a day, and a weekday that contradicts its date is not held against it.
-public struct DateReader: Sendable {
+package struct DateReader: Sendable {
   private let order: DateOrder?
 
   /// Makes a reader; `order` decides slashed dates that could be read either way.
-  public init(order: DateOrder? = nil) { self.order = order }
+  package init(order: DateOrder? = nil) { self.order = order }
 
   /// Reads one cell that is not absent.
-  public func read(_ s: String) -> DateReading {
+  package func read(_ s: String) -> DateReading {
     if let day = DateReader.plain(s) { return DateReader.range.contains(day) ? .day(day) : .bad }
     // No spelling of a date is long; what is, is a note that starts like one.
     guard s.utf8.count <= 256, !s.unicodeScalars.contains(where: { $0.isOtherNumeral }) else { return .bad }

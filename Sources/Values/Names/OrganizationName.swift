@@ -1,11 +1,11 @@
 /// How names of organisations compare.
-public enum OrganizationName {
+package enum OrganizationName {
   /// The form in which names compare.
   ///
   /// NFKC and case folded; legal forms taken off at either end, again and again; then all white space and
   /// punctuation taken out. A name that is nothing but legal forms keeps them. `㈜젠셀`, `젠셀 주식회사` and
   /// `(주) 젠셀` give one key.
-  public static func key(_ s: String) -> String {
+  package static func key(_ s: String) -> String {
     let text = Fold.text(s)
     var name = NameEnds(text)
     name.strip()

@@ -1,13 +1,13 @@
-import TradeModel
+import Model
 
 /// The words that stand for an empty cell.
-public enum AbsentWords {
+package enum AbsentWords {
   /// Whether a cell is empty or holds a word that stands for an empty one.
   ///
   /// `NA` is Namibia in a country column and `없음` an outcome in `outcome`; in a status `미정`, `추후`,
   /// `추후협의` and `TBD` say that the matter is pending, and in `outcome` `협의중` and `추후협의` that the
   /// parties go on talking. In those columns these words are not absent.
-  public static func contains(_ cell: String, column: Column, kind: InputKind) -> Bool {
+  package static func contains(_ cell: String, column: Column, kind: InputKind) -> Bool {
     let key = Fold.compact(cell)
     if key.isEmpty { return true }
     guard isAbsent(key: key) else { return false }

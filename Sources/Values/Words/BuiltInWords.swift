@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 /// The built-in word lists, in the order in which they are shown to users.
 enum BuiltInWords {
@@ -47,7 +47,7 @@ enum BuiltInWords {
 
 extension WordLists {
   /// Every built-in list for `tradetally columns`: its title, and its words by meaning.
-  public static var catalogue: [(list: String, entries: [(meaning: String, words: [String])])] {
+  package static var catalogue: [(list: String, entries: [(meaning: String, words: [String])])] {
     func outcomeName(_ outcome: OutcomeSet) -> String {
       if outcome == .followUp { return "follow_up" }
       if outcome == .mou { return "mou" }

@@ -4,11 +4,11 @@ import Foundation
 ///
 /// Every form that folds case first maps the text to Unicode's NFKC, so that full-width letters, enclosed
 /// signs such as ㈜ and half-width kana compare equal to their plain spellings. All forms are idempotent.
-public enum Fold {
+package enum Fold {
   /// The text without white space at its ends.
   ///
   /// No-break and ideographic spaces, zero-width characters and byte order marks count as white space.
-  public static func trim(_ s: String) -> String {
+  package static func trim(_ s: String) -> String {
     let scalars = s.unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.isBlank }),
       let last = scalars.lastIndex(where: { !$0.isBlank })
@@ -18,22 +18,22 @@ public enum Fold {
   }
 
   /// The form in which listed words compare: NFKC, case folded, without white space, `_` and `-`.
-  public static func word(_ s: String) -> String {
+  package static func word(_ s: String) -> String {
     folded(s) { $0.isBlank || $0 == "_" || $0.isHyphen ? nil : $0 }
   }
 
   /// The form in which absent words compare: NFKC, case folded, without white space.
-  public static func compact(_ s: String) -> String {
+  package static func compact(_ s: String) -> String {
     folded(s) { $0.isBlank ? nil : $0 }
   }
 
   /// The form in which sectors compare: like `compact`, with middle dots of every kind made one.
-  public static func sector(_ s: String) -> String {
+  package static func sector(_ s: String) -> String {
     folded(s) { $0.isBlank ? nil : ($0.isMiddleDot ? "·" : $0) }
   }
 
   /// A sector as it is printed: trimmed, each run of inner white space made one space.
-  public static func sectorLabel(_ s: String) -> String {
+  package static func sectorLabel(_ s: String) -> String {
     var out = String.UnicodeScalarView()
     var gap = false
     for scalar in trim(s).unicodeScalars {
@@ -52,7 +52,7 @@ public enum Fold {
   ///
   /// `상담액(USD)` gives `상담액` and `USD`. Several brackets at the end are all taken off and their texts
   /// joined with a space in reading order; a header that is nothing but brackets keeps them.
-  public static func header(_ s: String) -> (key: String, bracket: String?) {
+  package static func header(_ s: String) -> (key: String, bracket: String?) {
     var rest = trim(s)
     var brackets: [String] = []
     // The bound keeps a hostile header from being copied once for each of its brackets.

@@ -1,10 +1,10 @@
-import TradeModel
+import Model
 
 /// The listed words for roles, statuses, modes and outcomes, with those that a definition adds.
 ///
 /// Words compare after NFKC, case folding and removal of white space, `_` and `-`. A word that a definition
 /// adds takes precedence over a built-in one.
-public struct WordLists: Sendable {
+package struct WordLists: Sendable {
   private var roles: [String: Role] = [:]
   private var registrationStatuses: [String: RegistrationStatus] = [:]
   private var consultationStatuses: [String: ConsultationStatus] = [:]
@@ -13,7 +13,7 @@ public struct WordLists: Sendable {
   private var extraSpellings: [(word: String, meaning: WordMeaning)]
 
   /// Makes the built-in lists and adds words to them.
-  public init(extra: [(word: String, meaning: WordMeaning)] = []) {
+  package init(extra: [(word: String, meaning: WordMeaning)] = []) {
     func index<Meaning>(_ list: [(meaning: Meaning, words: [String])]) -> [String: Meaning] {
       var result: [String: Meaning] = [:]
       for entry in list {
@@ -41,22 +41,22 @@ public struct WordLists: Sendable {
   }
 
   /// The role that a cell names, or nil.
-  public func role(_ s: String) -> Role? { roles[Fold.word(s)] }
+  package func role(_ s: String) -> Role? { roles[Fold.word(s)] }
 
   /// The registration status that a cell names, or nil; `미정`, `추후`, `추후협의` and `TBD` say waitlisted.
-  public func registrationStatus(_ s: String) -> RegistrationStatus? { registrationStatuses[Fold.word(s)] }
+  package func registrationStatus(_ s: String) -> RegistrationStatus? { registrationStatuses[Fold.word(s)] }
 
   /// The consultation status that a cell names, or nil; `미정`, `추후`, `추후협의` and `TBD` say pending.
-  public func consultationStatus(_ s: String) -> ConsultationStatus? { consultationStatuses[Fold.word(s)] }
+  package func consultationStatus(_ s: String) -> ConsultationStatus? { consultationStatuses[Fold.word(s)] }
 
   /// The mode that a cell names; nil where it is unknown, which is no problem.
-  public func mode(_ s: String) -> Mode? { modes[Fold.word(s)] }
+  package func mode(_ s: String) -> Mode? { modes[Fold.word(s)] }
 
   /// The outcomes that a cell names, and the parts of it that no list has, as typed and trimmed.
   ///
   /// Several outcomes are separated by `;` `,` `/` `+` or `&`. A cell or a part that is itself a listed word
   /// is not split; an absent word is no outcome, and no unlisted one.
-  public func outcomes(_ s: String) -> (outcomes: OutcomeSet, unlisted: [String]) {
+  package func outcomes(_ s: String) -> (outcomes: OutcomeSet, unlisted: [String]) {
     var found: OutcomeSet = []
     var unlisted: [String] = []
     func take(_ part: String) -> Bool {
@@ -85,7 +85,7 @@ public struct WordLists: Sendable {
   /// The listed word nearest to a misspelt one, for a message; nil where none is near.
   ///
   /// Serves the columns whose unknown words are problems: role, status and outcome.
-  public func hint(_ s: String, column: Column, kind: InputKind) -> String? {
+  package func hint(_ s: String, column: Column, kind: InputKind) -> String? {
     var candidates: [(key: String, value: String)] = []
     func add<Meaning>(_ list: [(meaning: Meaning, words: [String])]) {
       for entry in list {

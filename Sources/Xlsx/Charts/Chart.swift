@@ -1,21 +1,21 @@
 /// Cells in one row or one column of a sheet; rows and columns count from 0, bounds included.
-public struct CellRange: Hashable, Sendable {
+package struct CellRange: Hashable, Sendable {
   /// The sheet's name.
-  public var sheet: String
+  package var sheet: String
   /// The first and the last row.
-  public var rows: ClosedRange<Int>
+  package var rows: ClosedRange<Int>
   /// The first and the last column.
-  public var columns: ClosedRange<Int>
+  package var columns: ClosedRange<Int>
 
   /// Makes a range over several rows of one column.
-  public init(sheet: String, rows: ClosedRange<Int>, column: Int) {
+  package init(sheet: String, rows: ClosedRange<Int>, column: Int) {
     self.sheet = sheet
     self.rows = rows
     self.columns = column...column
   }
 
   /// Makes a range over several columns of one row.
-  public init(sheet: String, row: Int, columns: ClosedRange<Int>) {
+  package init(sheet: String, row: Int, columns: ClosedRange<Int>) {
     self.sheet = sheet
     self.rows = row...row
     self.columns = columns
@@ -26,9 +26,9 @@ public struct CellRange: Hashable, Sendable {
 }
 
 /// A native chart of Excel's.
-public struct Chart: Hashable, Sendable {
+package struct Chart: Hashable, Sendable {
   /// How the values are drawn.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// Horizontal bars.
     case bar
     case barStacked
@@ -39,25 +39,25 @@ public struct Chart: Hashable, Sendable {
   }
 
   /// The pattern of a filled area, so that colour is never the only sign.
-  public enum Pattern: Hashable, Sendable {
+  package enum Pattern: Hashable, Sendable {
     case solid, lightUpwardDiagonal, darkUpwardDiagonal, lightDownwardDiagonal, lightHorizontal, lightVertical
     case dottedGrid, smallCheck, percent20, percent50
   }
 
   /// A stroke.
-  public struct Line: Hashable, Sendable {
+  package struct Line: Hashable, Sendable {
     /// How the stroke is broken.
-    public enum Dash: Hashable, Sendable {
+    package enum Dash: Hashable, Sendable {
       case solid, dash, longDash, roundDot, dashDot
     }
     /// The colour.
-    public var color: Color
+    package var color: Color
     /// Points.
-    public var width: Double
+    package var width: Double
     /// How the stroke is broken.
-    public var dash: Dash
+    package var dash: Dash
     /// Makes a stroke.
-    public init(color: Color, width: Double = 1.5, dash: Dash = .solid) {
+    package init(color: Color, width: Double = 1.5, dash: Dash = .solid) {
       self.color = color
       self.width = width
       self.dash = dash
@@ -67,33 +67,33 @@ public struct Chart: Hashable, Sendable {
   /// The sign at each point of a line.
   ///
   /// The library's dashes are left out: it gives them names that the file format does not have.
-  public enum Marker: Hashable, Sendable {
+  package enum Marker: Hashable, Sendable {
     case none, circle, square, diamond, triangle, x
   }
 
   /// The numbers of one kind.
-  public struct Series: Hashable, Sendable {
+  package struct Series: Hashable, Sendable {
     /// The name in the legend.
-    public var name: String
+    package var name: String
     /// What each value belongs to.
-    public var categories: CellRange
+    package var categories: CellRange
     /// The numbers; blank cells are what `blanks` says.
-    public var values: CellRange
+    package var values: CellRange
     /// The colour of bars and columns.
-    public var fill: Color?
+    package var fill: Color?
     /// The pattern of bars and columns.
-    public var pattern: Pattern
+    package var pattern: Pattern
     /// Nil leaves Excel's line; see `hidesLine`.
-    public var line: Line?
+    package var line: Line?
     /// Draws no line, for bounds between which only high-low lines show.
-    public var hidesLine: Bool
+    package var hidesLine: Bool
     /// The sign at each point of a line; nil leaves Excel's.
-    public var marker: Marker?
+    package var marker: Marker?
     /// Writes each value beside its bar or point, in this number format; nil writes none.
-    public var labelFormat: String?
+    package var labelFormat: String?
 
     /// Makes a series.
-    public init(
+    package init(
       name: String, categories: CellRange, values: CellRange, fill: Color? = nil, pattern: Pattern = .solid,
       line: Line? = nil, hidesLine: Bool = false, marker: Marker? = nil, labelFormat: String? = nil
     ) {
@@ -110,21 +110,21 @@ public struct Chart: Hashable, Sendable {
   }
 
   /// An axis.
-  public struct Axis: Hashable, Sendable {
+  package struct Axis: Hashable, Sendable {
     /// Not empty: a chart without axis titles says nothing to who cannot see it.
-    public var title: String
+    package var title: String
     /// The number format of the axis; nil for that of the cells.
-    public var numberFormat: String?
+    package var numberFormat: String?
     /// From the last to the first; horizontal bars then stand in the order of the rows.
-    public var isReversed: Bool
+    package var isReversed: Bool
     /// Where a value axis starts; nil leaves it to Excel.
-    public var minimum: Double?
+    package var minimum: Double?
     /// Where a value axis ends; nil leaves it to Excel.
-    public var maximum: Double?
+    package var maximum: Double?
     /// Whether lines cross the chart at the main ticks.
-    public var hasGridlines: Bool
+    package var hasGridlines: Bool
     /// Makes an axis.
-    public init(
+    package init(
       title: String, numberFormat: String? = nil, isReversed: Bool = false, minimum: Double? = nil,
       maximum: Double? = nil, hasGridlines: Bool = false
     ) {
@@ -138,42 +138,42 @@ public struct Chart: Hashable, Sendable {
   }
 
   /// Where the legend stands.
-  public enum Legend: Hashable, Sendable {
+  package enum Legend: Hashable, Sendable {
     case none, bottom, right, top
   }
 
   /// What is drawn where a cell is blank.
-  public enum Blanks: Hashable, Sendable {
+  package enum Blanks: Hashable, Sendable {
     case gap, zero, connected
   }
 
   /// How the values are drawn.
-  public var kind: Kind
+  package var kind: Kind
   /// What stands over the chart; not empty.
-  public var title: String
+  package var title: String
   /// At least one.
-  public var series: [Series]
+  package var series: [Series]
   /// The axis of the categories, upright in a chart of bars.
-  public var categoryAxis: Axis
+  package var categoryAxis: Axis
   /// The axis of the numbers.
-  public var valueAxis: Axis
+  package var valueAxis: Axis
   /// Where the legend stands.
-  public var legend: Legend
+  package var legend: Legend
   /// What is drawn where a cell is blank.
-  public var blanks: Blanks
+  package var blanks: Blanks
   /// Upright strokes from the lowest to the highest series at each point, in charts of lines.
-  public var highLowLines: Line?
+  package var highLowLines: Line?
   /// The space between bars in per cent of their width, 0 to 500.
-  public var gap: Int?
+  package var gap: Int?
   /// What the chart shows, for who cannot see it; not empty, at most 2,000 UTF-8 bytes.
-  public var altText: String
+  package var altText: String
   /// Pixels.
-  public var width: Double
+  package var width: Double
   /// Pixels.
-  public var height: Double
+  package var height: Double
 
   /// Makes a chart.
-  public init(
+  package init(
     kind: Kind, title: String, series: [Series], categoryAxis: Axis, valueAxis: Axis, legend: Legend = .none,
     blanks: Blanks = .gap, highLowLines: Line? = nil, gap: Int? = nil, altText: String, width: Double = 640,
     height: Double = 360

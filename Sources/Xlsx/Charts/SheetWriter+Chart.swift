@@ -2,7 +2,7 @@ import CXlsxWriter
 
 extension SheetWriter {
   /// Puts a chart with its upper left corner at a cell, or so many pixels to the right of the cell's left edge.
-  public func addChart(
+  package func addChart(
     _ chart: Chart, row: Int, column: Int, xOffset: Double = 0
   ) throws(WorkbookError) {
     let sheet = try pointer()

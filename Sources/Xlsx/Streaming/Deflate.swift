@@ -1,4 +1,5 @@
-import CXlsxWriter
+import CZlib
+import Zip
 
 /// Compresses pieces of one DEFLATE stream (RFC 1951) that know nothing of each other, with the zlib that
 /// libxlsxwriter packs with.

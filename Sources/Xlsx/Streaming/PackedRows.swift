@@ -1,5 +1,6 @@
 import CXlsxWriter
-import SystemCalls
+import Platform
+import Zip
 
 #if canImport(Darwin)
   import Darwin
@@ -13,7 +14,7 @@ import SystemCalls
 ///
 /// Pieces come in any order from any thread; together they have to be rows that follow one another. They wait
 /// in a temporary file, so that memory does not grow with rows.
-public final class PackedRows: Sendable {
+package final class PackedRows: Sendable {
   /// A piece and where it waits.
   struct Place {
     let rows: Range<Int>
@@ -35,7 +36,7 @@ public final class PackedRows: Sendable {
   /// Begins without rows.
   ///
   /// - Parameter temporaryDirectory: Where the rows wait; nil takes `TMPDIR`, else `/tmp`.
-  public init(temporaryDirectory: String? = nil) throws(WorkbookError) {
+  package init(temporaryDirectory: String? = nil) throws(WorkbookError) {
     let file = try TemporaryFile.make(in: temporaryDirectory ?? FileSystem.temporaryFolder)
     // The file goes with the descriptor.
     unlink(file.path)
@@ -45,7 +46,7 @@ public final class PackedRows: Sendable {
   deinit { close(descriptor) }
 
   /// Packs some rows and keeps them.
-  public func add(_ piece: RowPiece) throws(WorkbookError) {
+  package func add(_ piece: RowPiece) throws(WorkbookError) {
     let packed = try piece.packed()
     let offset = state.withLock { state in
       let offset = state.used

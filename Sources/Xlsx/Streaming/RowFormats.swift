@@ -1,10 +1,12 @@
+import Zip
+
 /// The formats of rows that are written before their workbook is made, by number.
 ///
 /// The library numbers formats in the order in which cells use them. The numbers given here are those of a
 /// workbook that takes them over before anything else is written on it, see `WorkbookWriter.take(_:)`.
-public struct RowFormats: Sendable {
+package struct RowFormats: Sendable {
   /// A format's number.
-  public struct Style: Hashable, Sendable {
+  package struct Style: Hashable, Sendable {
     let number: Int
     /// What stands between a cell's name and its content: `" s="12"`.
     let block: Block
@@ -15,9 +17,9 @@ public struct RowFormats: Sendable {
     }
 
     /// Whether both have the same number.
-    public static func == (left: Style, right: Style) -> Bool { left.number == right.number }
+    package static func == (left: Style, right: Style) -> Bool { left.number == right.number }
     /// Feeds the number to a hasher.
-    public func hash(into hasher: inout Hasher) { hasher.combine(number) }
+    package func hash(into hasher: inout Hasher) { hasher.combine(number) }
   }
 
   /// The formats from number 1; 0 is the plain one.
@@ -25,13 +27,13 @@ public struct RowFormats: Sendable {
   private var styles: [CellFormat: Style] = [.plain: Style(0)]
 
   /// The plain format, which every workbook has.
-  public let plain = Style(0)
+  package let plain = Style(0)
 
   /// Begins with none.
-  public init() {}
+  package init() {}
 
   /// The number of a format; equal formats share one.
-  public mutating func style(_ format: CellFormat) -> Style {
+  package mutating func style(_ format: CellFormat) -> Style {
     if let known = styles[format] { return known }
     formats.append(format)
     let style = Style(formats.count)

@@ -1,4 +1,5 @@
 import CXlsxWriter
+import Zip
 
 #if canImport(Darwin)
   import Darwin

@@ -1,21 +1,21 @@
 /// Texts as they stand in the cells that hold them, each worked out once for all its cells.
-public struct RowTexts: Sendable {
+package struct RowTexts: Sendable {
   /// A text's place.
-  public struct Number: Hashable, Sendable { fileprivate let place: Int32 }
+  package struct Number: Hashable, Sendable { fileprivate let place: Int32 }
 
   private var markup: [UInt8] = []
   private var ends: [Int] = [0]
 
   /// Begins with none.
-  public init() {}
+  package init() {}
 
   /// How many there are.
-  public var count: Int { ends.count - 1 }
+  package var count: Int { ends.count - 1 }
 
   /// Adds a text that is not empty.
   ///
   /// - Throws: `WorkbookError` where it is empty or longer than a cell may hold.
-  public mutating func add(_ text: String) throws(WorkbookError) -> Number {
+  package mutating func add(_ text: String) throws(WorkbookError) -> Number {
     try RowTexts.append(text, to: &markup)
     ends.append(markup.count)
     return Number(place: Int32(ends.count - 2))

@@ -1,4 +1,5 @@
 import CXlsxWriter
+import Zip
 
 /// Writes rows of a sheet as XML, past the library's memory of cells.
 ///
@@ -10,11 +11,11 @@ import CXlsxWriter
 ///
 /// Cells of a row come from left to right. What is wrong with one is told by `endRow`. Texts stand in their
 /// cells, as they do in the library's own mode of constant memory.
-public final class RowWriter {
+package final class RowWriter {
   /// The number of the next row, from 0.
-  public private(set) var row: Int
+  package private(set) var row: Int
   /// How many rows are written and not yet taken.
-  public private(set) var count = 0
+  package private(set) var count = 0
 
   private let columns: Int
   private var column = 0
@@ -37,7 +38,7 @@ public final class RowWriter {
   /// - Parameters:
   ///   - row: The number of the first row, from 0.
   ///   - columns: How many columns the rows have, 1 to 16,384.
-  public init(row: Int, columns: Int) throws(WorkbookError) {
+  package init(row: Int, columns: Int) throws(WorkbookError) {
     guard (1...SheetWriter.columnLimit).contains(columns), row >= 0 else {
       throw .outOfRange(sheet: "rows", row: row, column: columns)
     }
@@ -51,7 +52,7 @@ public final class RowWriter {
   // MARK: - Rows
 
   /// Begins the next row; a height is in points.
-  public func beginRow(height: Double? = nil) {
+  package func beginRow(height: Double? = nil) {
     reserve(0)
     column = 0
     rowName = Block(number: UInt64(row + 1))
@@ -68,7 +69,7 @@ public final class RowWriter {
   /// Ends the row.
   ///
   /// - Throws: `WorkbookError` for what was wrong with any cell since the row before.
-  public func endRow() throws(WorkbookError) {
+  package func endRow() throws(WorkbookError) {
     put(RowWriter.rowEnd)
     if row >= SheetWriter.rowLimit || column > columns {
       throw .outOfRange(sheet: "rows", row: row, column: column)
@@ -79,16 +80,16 @@ public final class RowWriter {
   }
 
   /// Leaves a cell out.
-  public func skip() { column += 1 }
+  package func skip() { column += 1 }
 
   /// Adds one of the texts that are ready for cells.
-  public func add(_ text: RowTexts.Number, of texts: RowTexts, _ style: RowFormats.Style) {
+  package func add(_ text: RowTexts.Number, of texts: RowTexts, _ style: RowFormats.Style) {
     beginCell(style)
     texts.withMarkup(of: text) { put($0) }
   }
 
   /// Adds a text that hardly any other cell holds; empty text makes a blank cell.
-  public func add(unique text: String, _ style: RowFormats.Style) {
+  package func add(unique text: String, _ style: RowFormats.Style) {
     if text.isEmpty { return addBlank(style) }
     beginCell(style)
     scratch.removeAll(keepingCapacity: true)
@@ -97,7 +98,7 @@ public final class RowWriter {
   }
 
   /// Adds a whole number.
-  public func add(_ number: Int, _ style: RowFormats.Style) {
+  package func add(_ number: Int, _ style: RowFormats.Style) {
     beginCell(style)
     put(RowWriter.valueStart)
     if number.magnitude < 10_000_000_000_000_000 {
@@ -110,7 +111,7 @@ public final class RowWriter {
   }
 
   /// Adds a number given in hundredths, as near as a double comes to it.
-  public func add(hundredths: Int64, _ style: RowFormats.Style) {
+  package func add(hundredths: Int64, _ style: RowFormats.Style) {
     let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
     beginCell(style)
     put(RowWriter.valueStart)
@@ -129,7 +130,7 @@ public final class RowWriter {
   }
 
   /// Adds a day, as days since 1970-01-01.
-  public func add(day: Int, _ style: RowFormats.Style) {
+  package func add(day: Int, _ style: RowFormats.Style) {
     do throws(WorkbookError) {
       add(Int(try SerialDate.serial(daysSince1970: day)), style)
     } catch {
@@ -138,16 +139,16 @@ public final class RowWriter {
   }
 
   /// Adds a cell that has only a format.
-  public func addBlank(_ style: RowFormats.Style) {
+  package func addBlank(_ style: RowFormats.Style) {
     beginCell(style)
     put("/>")
   }
 
   /// Goes on at another row, once what has been written is taken.
-  public func move(to row: Int) { self.row = row }
+  package func move(to row: Int) { self.row = row }
 
   /// Takes the rows written so far away, to be packed by any thread.
-  public func take() -> RowPiece {
+  package func take() -> RowPiece {
     let bytes = [UInt8](UnsafeRawBufferPointer(start: buffer, count: used))
     defer { (used, count) = (0, 0) }
     return RowPiece(markup: bytes, rows: (row - count)..<row, columns: columns)
@@ -208,10 +209,10 @@ public final class RowWriter {
 }
 
 /// Some rows that follow one another, yet to be packed.
-public struct RowPiece: Sendable {
+package struct RowPiece: Sendable {
   fileprivate let markup: [UInt8]
   /// The rows' numbers.
-  public let rows: Range<Int>
+  package let rows: Range<Int>
   let columns: Int
 
   /// Packs the rows.

@@ -1,4 +1,4 @@
-import SystemCalls
+import Platform
 
 #if canImport(Darwin)
   import Darwin

@@ -1,3 +1,5 @@
+import Zip
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)

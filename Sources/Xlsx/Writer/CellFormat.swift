@@ -1,25 +1,25 @@
 /// A colour of red, green and blue.
-public struct Color: Hashable, Sendable {
+package struct Color: Hashable, Sendable {
   /// `0xRRGGBB`.
-  public let rgb: UInt32
+  package let rgb: UInt32
   /// Makes a colour from `0xRRGGBB`; higher bits are dropped.
-  public init(_ rgb: UInt32) { self.rgb = rgb & 0xFFFFFF }
+  package init(_ rgb: UInt32) { self.rgb = rgb & 0xFFFFFF }
 
   /// The library takes 0 for "no colour" and has a value of its own for black.
   var library: UInt32 { rgb == 0 ? 0x1000000 : rgb }
 }
 
 /// How a cell looks; equal formats become one style of the workbook.
-public struct CellFormat: Hashable, Sendable {
+package struct CellFormat: Hashable, Sendable {
   /// Where the text stands between left and right.
-  public enum Horizontal: UInt8, Hashable, Sendable {
+  package enum Horizontal: UInt8, Hashable, Sendable {
     case general = 0
     case left = 1
     case center = 2
     case right = 3
   }
   /// Where the text stands between top and bottom.
-  public enum Vertical: UInt8, Hashable, Sendable {
+  package enum Vertical: UInt8, Hashable, Sendable {
     case bottom = 0
     case top = 8
     case center = 10
@@ -28,34 +28,34 @@ public struct CellFormat: Hashable, Sendable {
   /// Excel's number format, for example `#,##0.00`; nil for General.
   ///
   /// At most 127 UTF-8 bytes.
-  public var numberFormat: String?
+  package var numberFormat: String?
   /// Heavy type.
-  public var bold: Bool
+  package var bold: Bool
   /// Slanted type.
-  public var italic: Bool
+  package var italic: Bool
   /// A line under the text itself.
-  public var underline: Bool
+  package var underline: Bool
   /// Whether long text goes on in a next line of the cell.
-  public var wrap: Bool
+  package var wrap: Bool
   /// Where the text stands between left and right.
-  public var horizontal: Horizontal
+  package var horizontal: Horizontal
   /// Where the text stands between top and bottom.
-  public var vertical: Vertical
+  package var vertical: Vertical
   /// Levels of indentation.
-  public var indent: UInt8
+  package var indent: UInt8
   /// Points, 1 to 409; nil for the standard size.
-  public var fontSize: Double?
+  package var fontSize: Double?
   /// The colour of the text; nil for the standard one.
-  public var fontColor: Color?
+  package var fontColor: Color?
   /// The colour behind the text; nil for none.
-  public var fill: Color?
+  package var fill: Color?
   /// A thin line under the cell.
-  public var bottomLine: Bool
+  package var bottomLine: Bool
   /// A thin line over the cell.
-  public var topLine: Bool
+  package var topLine: Bool
 
   /// Makes a format; without arguments the plain one.
-  public init(
+  package init(
     numberFormat: String? = nil, bold: Bool = false, italic: Bool = false, underline: Bool = false,
     wrap: Bool = false, horizontal: Horizontal = .general, vertical: Vertical = .bottom, indent: UInt8 = 0,
     fontSize: Double? = nil, fontColor: Color? = nil, fill: Color? = nil, bottomLine: Bool = false,
@@ -77,11 +77,11 @@ public struct CellFormat: Hashable, Sendable {
   }
 
   /// The plain format.
-  public static let plain = CellFormat()
+  package static let plain = CellFormat()
 }
 
 /// What stands in a cell; imported values have no way to become formulas.
-public enum CellValue: Hashable, Sendable {
+package enum CellValue: Hashable, Sendable {
   /// A text of at most 32,767 UTF-16 units; empty text makes a blank cell.
   case text(String)
   /// A finite number; it is written with 16 significant digits, −0 as 0.
@@ -93,7 +93,7 @@ public enum CellValue: Hashable, Sendable {
 }
 
 /// Excel's calendar of 1900.
-public enum SerialDate {
+package enum SerialDate {
   /// Excel's number of 1970-01-01.
   static let epoch = 25_569
   /// 1 March 1900; before it Excel counts a leap day that 1900 did not have.
@@ -102,7 +102,7 @@ public enum SerialDate {
   static let last = 2_958_465
 
   /// The serial number of a day given as days since 1970-01-01.
-  public static func serial(daysSince1970 days: Int) throws(WorkbookError) -> Double {
+  package static func serial(daysSince1970 days: Int) throws(WorkbookError) -> Double {
     let serial = days.addingReportingOverflow(epoch)
     guard !serial.overflow, serial.partialValue >= first, serial.partialValue <= last else {
       throw .impossibleDate("day \(days) since 1970")
@@ -111,7 +111,7 @@ public enum SerialDate {
   }
 
   /// The serial number of a day given by its parts; a day that no calendar has is an error.
-  public static func serial(year: Int, month: Int, day: Int) throws(WorkbookError) -> Double {
+  package static func serial(year: Int, month: Int, day: Int) throws(WorkbookError) -> Double {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     let lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     guard (1900...9999).contains(year), (1...12).contains(month), day >= 1, day <= lengths[month - 1] else {

@@ -2,7 +2,7 @@ import CXlsxWriter
 
 extension WorkbookWriter {
   /// Gives formats the numbers that rows written ahead name them by; to be called before anything is written.
-  public func take(_ formats: RowFormats) throws(WorkbookError) {
+  package func take(_ formats: RowFormats) throws(WorkbookError) {
     _ = try core.open()
     guard core.sheets.isEmpty else { throw .library(call: "take", code: 0, message: "it comes too late") }
     for (at, format) in formats.formats.enumerated() {
@@ -18,7 +18,7 @@ extension SheetWriter {
   /// Puts rows that are packed already on the sheet.
   ///
   /// Their formats are those that the workbook has taken over. No cell of the sheet may stand in their rows.
-  public func place(_ rows: PackedRows) throws(WorkbookError) {
+  package func place(_ rows: PackedRows) throws(WorkbookError) {
     let (places, columns) = try rows.pieces()
     guard let first = places.first, let last = places.last else { return }
     let range = first.rows.lowerBound..<last.rows.upperBound

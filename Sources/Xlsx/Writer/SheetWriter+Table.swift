@@ -9,7 +9,7 @@ import CXlsxWriter
 #endif
 
 /// What stands in the totals row under a column.
-public enum TableTotal: Hashable, Sendable {
+package enum TableTotal: Hashable, Sendable {
   case nothing
   /// A word such as "Total".
   case label(String)
@@ -22,18 +22,18 @@ public enum TableTotal: Hashable, Sendable {
 }
 
 /// One column of a table.
-public struct TableColumn: Hashable, Sendable {
+package struct TableColumn: Hashable, Sendable {
   /// Not empty, without line breaks, at most 255 UTF-16 units, and unlike any other header of the table.
-  public var header: String
+  package var header: String
   /// The header cell's format.
-  public var headerFormat: CellFormat
+  package var headerFormat: CellFormat
   /// The format of the cell in the totals row.
-  public var totalFormat: CellFormat
+  package var totalFormat: CellFormat
   /// Written only where the table has a totals row.
-  public var total: TableTotal
+  package var total: TableTotal
 
   /// Makes a column.
-  public init(
+  package init(
     header: String, headerFormat: CellFormat = .plain, total: TableTotal = .nothing,
     totalFormat: CellFormat = .plain
   ) {
@@ -45,7 +45,7 @@ public struct TableColumn: Hashable, Sendable {
 }
 
 /// One of Excel's table styles.
-public enum TableStyle: Hashable, Sendable {
+package enum TableStyle: Hashable, Sendable {
   /// 1 to 21.
   case light(UInt8)
   /// 1 to 28.
@@ -64,7 +64,7 @@ extension SheetWriter {
   ///   - totals: Whether a totals row follows the data.
   ///   - filter: Whether the headers have filter buttons.
   ///   - style: The look.
-  public func addTable(
+  package func addTable(
     named tableName: String, row: Int, column: Int, columns: [TableColumn], dataRows: Int,
     totals: Bool = false,
     filter: Bool = true, style: TableStyle = .light(1)

@@ -1,17 +1,17 @@
 import CXlsxWriter
 
 /// Fills one sheet; rows and columns count from 0.
-public struct SheetWriter {
+package struct SheetWriter {
   let core: WorkbookCore
   let index: Int
 
   /// Excel's number of rows.
-  public static let rowLimit = 1_048_576
+  package static let rowLimit = 1_048_576
   /// Excel's number of columns.
-  public static let columnLimit = 16_384
+  package static let columnLimit = 16_384
 
   /// The sheet's name.
-  public var name: String { core.sheets[index].name }
+  package var name: String { core.sheets[index].name }
 
   /// The sheet's pointer; throws once the workbook is closed, when it points nowhere.
   func pointer() throws(WorkbookError) -> UnsafeMutablePointer<lxw_worksheet> {
@@ -22,7 +22,7 @@ public struct SheetWriter {
   // MARK: - Cells
 
   /// Writes a value into a cell.
-  public func write(
+  package func write(
     _ value: CellValue, row: Int, column: Int, format: CellFormat = .plain
   ) throws(WorkbookError) {
     let sheet = try pointer()
@@ -60,7 +60,7 @@ public struct SheetWriter {
   ///
   /// The formula is part of the source text, so that nothing imported can become one; the value is what
   /// programs show that do not calculate.
-  public func write(
+  package func write(
     formula: StaticString, value: Double, row: Int, column: Int, format: CellFormat = .plain
   ) throws(WorkbookError) {
     let sheet = try pointer()
@@ -76,7 +76,7 @@ public struct SheetWriter {
   }
 
   /// Writes a text that leads to cell A1 of another sheet of the workbook.
-  public func writeLink(
+  package func writeLink(
     _ text: String, to sheetName: String, row: Int, column: Int, format: CellFormat = .plain
   ) throws(WorkbookError) {
     let sheet = try pointer()
@@ -127,7 +127,7 @@ public struct SheetWriter {
   // MARK: - Look
 
   /// Sets the width of columns, in characters of the standard font, 0 to 255.
-  public func setWidth(_ width: Double, columns: ClosedRange<Int>) throws(WorkbookError) {
+  package func setWidth(_ width: Double, columns: ClosedRange<Int>) throws(WorkbookError) {
     let sheet = try pointer()
     try core.check(width, 0...255, "a column's width on sheet \"\(name)\"")
     guard columns.lowerBound >= 0, columns.upperBound < SheetWriter.columnLimit else {
@@ -139,7 +139,7 @@ public struct SheetWriter {
   }
 
   /// Sets the height of a row in points, 0 to 409.
-  public func setHeight(_ height: Double, row: Int) throws(WorkbookError) {
+  package func setHeight(_ height: Double, row: Int) throws(WorkbookError) {
     let sheet = try pointer()
     try core.check(height, 0...409, "a row's height on sheet \"\(name)\"")
     let (libraryRow, _) = try place(row, 0)
@@ -148,7 +148,7 @@ public struct SheetWriter {
   }
 
   /// Keeps the rows above and the columns left of a cell in view.
-  public func freezePanes(row: Int, column: Int) throws(WorkbookError) {
+  package func freezePanes(row: Int, column: Int) throws(WorkbookError) {
     let sheet = try pointer()
     guard (0..<SheetWriter.rowLimit).contains(row), (0..<SheetWriter.columnLimit).contains(column) else {
       throw .outOfRange(sheet: name, row: row, column: column)
@@ -157,12 +157,12 @@ public struct SheetWriter {
   }
 
   /// Hides the lines between cells on the screen.
-  public func hideGridlines() throws(WorkbookError) {
+  package func hideGridlines() throws(WorkbookError) {
     worksheet_gridlines(try pointer(), UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
   }
 
   /// Paper sizes.
-  public enum Paper: UInt8, Hashable, Sendable {
+  package enum Paper: UInt8, Hashable, Sendable {
     /// 297 × 420 mm.
     case a3 = 8
     /// 210 × 297 mm.
@@ -178,7 +178,7 @@ public struct SheetWriter {
   ///   - pagesAcross: How many pages stand beside each other, 1 to 1,000.
   ///   - repeatedColumns: How many of the first columns stand at the left of each page.
   ///   - pagesDown: How many pages stand below each other, 0 for as many as it takes.
-  public func setPrint(
+  package func setPrint(
     paper: Paper = .a4, landscape: Bool, repeatedRow: Int? = nil, pagesAcross: Int = 1,
     repeatedColumns: Int = 0, pagesDown: Int = 0
   ) throws(WorkbookError) {

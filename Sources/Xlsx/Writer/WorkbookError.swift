@@ -2,7 +2,7 @@
 ///
 /// Each case carries the limit that was passed or both sides of a conflict; `description` tells it in a
 /// sentence. A thrown error means that no file was left at the target.
-public enum WorkbookError: Error, Hashable, Sendable {
+package enum WorkbookError: Error, Hashable, Sendable {
   /// The writer was used after its workbook had been closed.
   case closed
   /// The file cannot be made at this path.
@@ -58,7 +58,7 @@ public enum WorkbookError: Error, Hashable, Sendable {
 }
 
 /// What is wrong with a sheet's name.
-public enum SheetNameFault: Hashable, Sendable {
+package enum SheetNameFault: Hashable, Sendable {
   case empty
   /// UTF-16 units; Excel allows 31.
   case tooLong(units: Int)
@@ -72,7 +72,7 @@ public enum SheetNameFault: Hashable, Sendable {
 }
 
 /// What is wrong with a table's name.
-public enum TableNameFault: Hashable, Sendable {
+package enum TableNameFault: Hashable, Sendable {
   case empty
   /// UTF-16 units; Excel allows 255.
   case tooLong(units: Int)
@@ -84,7 +84,7 @@ public enum TableNameFault: Hashable, Sendable {
 
 extension WorkbookError: CustomStringConvertible {
   /// The error in a sentence.
-  public var description: String {
+  package var description: String {
     switch self {
     case .closed: "the workbook is already closed"
     case .target(let path, let reason): "\(path): the workbook cannot be written there: \(reason)"
@@ -123,7 +123,7 @@ extension WorkbookError: CustomStringConvertible {
 
 extension SheetNameFault: CustomStringConvertible {
   /// The fault in a few words.
-  public var description: String {
+  package var description: String {
     switch self {
     case .empty: "it is empty"
     case .tooLong(let units): "it has \(units) UTF-16 units, at most 31"
@@ -137,7 +137,7 @@ extension SheetNameFault: CustomStringConvertible {
 
 extension TableNameFault: CustomStringConvertible {
   /// The fault in a few words.
-  public var description: String {
+  package var description: String {
     switch self {
     case .empty: "it is empty"
     case .tooLong(let units): "it has \(units) UTF-16 units, at most 255"

@@ -1,5 +1,5 @@
 import CXlsxWriter
-import SystemCalls
+import Platform
 
 #if canImport(Darwin)
   import Darwin
@@ -10,26 +10,26 @@ import SystemCalls
 #endif
 
 /// What a workbook says about itself.
-public struct WorkbookProperties: Hashable, Sendable {
+package struct WorkbookProperties: Hashable, Sendable {
   /// The document's title.
-  public var title: String
+  package var title: String
   /// What it is about.
-  public var subject: String
+  package var subject: String
   /// Who made it.
-  public var author: String
+  package var author: String
   /// The office it comes from.
-  public var company: String
+  package var company: String
   /// Its kind.
-  public var category: String
+  package var category: String
   /// Words to find it by.
-  public var keywords: String
+  package var keywords: String
   /// Remarks.
-  public var comments: String
+  package var comments: String
   /// Seconds since 1970, at least 1; the same date makes the same bytes on any day.
-  public var created: Int64
+  package var created: Int64
 
   /// Makes properties; texts are at most 255 UTF-16 units, empty ones are left out.
-  public init(
+  package init(
     title: String, subject: String = "", author: String = "", company: String = "", category: String = "",
     keywords: String = "", comments: String = "", created: Int64
   ) {
@@ -45,11 +45,11 @@ public struct WorkbookProperties: Hashable, Sendable {
 }
 
 /// How a workbook is built.
-public struct WorkbookOptions: Hashable, Sendable {
+package struct WorkbookOptions: Hashable, Sendable {
   /// Where sheets are put together; nil takes `TMPDIR`, else `/tmp`.
-  public var temporaryDirectory: String?
+  package var temporaryDirectory: String?
   /// Makes options.
-  public init(temporaryDirectory: String? = nil) {
+  package init(temporaryDirectory: String? = nil) {
     self.temporaryDirectory = temporaryDirectory
   }
 }
@@ -68,7 +68,7 @@ public struct WorkbookOptions: Hashable, Sendable {
 /// The library below has static state and no locks, and reports success in many cases in which the file is wrong;
 /// everything that is known of that is guarded here. The file is written straight to the path, which should
 /// be a temporary one that the caller renames; on any error nothing is left there.
-public final class WorkbookWriter {
+package final class WorkbookWriter {
   let core: WorkbookCore
 
   private init(core: WorkbookCore) { self.core = core }
@@ -80,7 +80,7 @@ public final class WorkbookWriter {
   ///
   /// Calls from several threads wait for one another where their dates differ, so that a call inside `body` might
   /// wait forever.
-  public static func write(
+  package static func write(
     to path: String, properties: WorkbookProperties, options: WorkbookOptions = WorkbookOptions(),
     _ body: (WorkbookWriter) throws -> Void
   ) throws {
@@ -97,13 +97,13 @@ public final class WorkbookWriter {
   }
 
   /// Adds a sheet behind the others.
-  public func addSheet(named name: String) throws(WorkbookError) -> SheetWriter {
+  package func addSheet(named name: String) throws(WorkbookError) -> SheetWriter {
     try core.addSheet(named: name)
     return SheetWriter(core: core, index: core.sheets.count - 1)
   }
 
   /// The library's version, for example `1.1.4`.
-  public static var libraryVersion: String { String(cString: lxw_version()) }
+  package static var libraryVersion: String { String(cString: lxw_version()) }
 }
 
 /// The library's workbook and what the library does not keep track of.

@@ -1,7 +1,8 @@
 import ArgumentParser
-import CSV
-import SystemCalls
-import TradeModel
+import Encodings
+import Model
+import Platform
+import Repair
 
 /// The command `tradetally clean`.
 struct CleanCommand: ParsableCommand {

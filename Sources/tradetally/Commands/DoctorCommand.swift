@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
-import SystemCalls
-import TradeModel
+import Model
+import Platform
 import Workspace
 
 /// The command `tradetally doctor`.

@@ -1,9 +1,9 @@
 import ArgumentParser
-import Exporters
+import Documents
 import Foundation
 import Ledger
-import SystemCalls
-import TradeModel
+import Model
+import Platform
 import Workspace
 
 /// The command `tradetally history`.

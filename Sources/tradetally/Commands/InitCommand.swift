@@ -1,6 +1,6 @@
 import ArgumentParser
-import SystemCalls
-import TradeModel
+import Model
+import Platform
 import Workspace
 
 /// The command `tradetally init`.

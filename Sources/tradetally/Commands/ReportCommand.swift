@@ -1,8 +1,8 @@
 import ArgumentParser
-import Exporters
+import Documents
+import Model
+import Platform
 import Reports
-import SystemCalls
-import TradeModel
 
 /// The command `tradetally report`.
 struct ReportCommand: ParsableCommand {

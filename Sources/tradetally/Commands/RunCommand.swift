@@ -2,9 +2,9 @@ import ArgumentParser
 import Definitions
 import Foundation
 import Ledger
+import Model
+import Platform
 import Reports
-import SystemCalls
-import TradeModel
 import Workspace
 
 /// The command `tradetally run`.

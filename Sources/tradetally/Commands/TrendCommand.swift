@@ -1,6 +1,6 @@
 import ArgumentParser
+import Model
 import Reports
-import TradeModel
 
 /// The command `tradetally trend`.
 struct TrendCommand: ParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Model
 import Reports
-import TradeModel
 
 /// Which documents are made and where.
 struct DocumentOptions: ParsableArguments {

@@ -1,8 +1,9 @@
 import ArgumentParser
-import CSV
+import Encodings
+import Model
+import Platform
+import Repair
 import Reports
-import SystemCalls
-import TradeModel
 import Values
 
 /// Which files are read and how; shared by every command that reads inputs.

@@ -1,11 +1,11 @@
 import Definitions
 import Foundation
 import Ledger
+import Model
+import Platform
 import Reports
-import SystemCalls
-import TradeModel
-import Workbook
 import Workspace
+import Xlsx
 
 /// One thing that was looked at in a workspace.
 struct Finding {

@@ -1,9 +1,9 @@
 import Definitions
 import Foundation
 import Ledger
+import Model
+import Platform
 import Reports
-import SystemCalls
-import TradeModel
 import Workspace
 
 /// Several definitions, run one after the other; one that fails does not keep the others from running.

@@ -1,7 +1,7 @@
 import Foundation
 import Logging
-import SystemCalls
-import TradeModel
+import Model
+import Platform
 import Workspace
 
 /// The result of one report as other programs get it: one line of JSON.

@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 // The press paragraph in English.
 extension TextPress {

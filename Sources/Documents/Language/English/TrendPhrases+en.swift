@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 extension TrendPhrases {
   /// What English workbooks say of a trend.

@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 // The story in English.
 extension TrendStory {

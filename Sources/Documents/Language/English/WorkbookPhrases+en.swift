@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 extension WorkbookPhrases {
   /// What English workbooks say.

@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 // The press paragraph in Korean, in the style of official releases.
 extension TextPress {

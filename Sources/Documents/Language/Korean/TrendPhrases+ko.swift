@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 extension TrendPhrases {
   /// What Korean workbooks say of a trend.

@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 // The story in Korean, in the plain style of official reports.
 extension TrendStory {

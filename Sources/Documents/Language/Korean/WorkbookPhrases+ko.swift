@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 extension WorkbookPhrases {
   /// What Korean workbooks say, in the style of official documents.

@@ -1,5 +1,5 @@
-import TradeModel
-import Workbook
+import Model
+import Xlsx
 
 /// The charts of a trend, below the overview's table: they draw on the tables of the other sheets.
 struct TrendCharts {

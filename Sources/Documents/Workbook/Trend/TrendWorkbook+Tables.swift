@@ -1,5 +1,5 @@
-import TradeModel
-import Workbook
+import Model
+import Xlsx
 
 /// The columns of a change, in the order of the JSON: absolute and relative for every count and amount, then
 /// points, bounds and significance of the two rates.

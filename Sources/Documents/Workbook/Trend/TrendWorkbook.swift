@@ -1,8 +1,8 @@
-import TradeModel
-import Workbook
+import Model
+import Xlsx
 
 /// A remark on the figures of a time.
-public enum FigureMark: String, Hashable, Sendable {
+package enum FigureMark: String, Hashable, Sendable {
   /// Changed since an earlier report: `[r]`.
   case revised = "r"
   /// May still change: `[p]`.
@@ -10,13 +10,13 @@ public enum FigureMark: String, Hashable, Sendable {
 }
 
 /// Remarks on the figures of a trend, shown in brackets behind the numbers.
-public struct TrendMarks: Hashable, Sendable {
+package struct TrendMarks: Hashable, Sendable {
   /// Marks of quarters.
-  public var quarters: [Quarter: FigureMark]
+  package var quarters: [Quarter: FigureMark]
   /// Marks of editions, by event.
-  public var events: [String: FigureMark]
+  package var events: [String: FigureMark]
   /// Makes remarks; none unless named.
-  public init(quarters: [Quarter: FigureMark] = [:], events: [String: FigureMark] = [:]) {
+  package init(quarters: [Quarter: FigureMark] = [:], events: [String: FigureMark] = [:]) {
     self.quarters = quarters
     self.events = events
   }
@@ -32,7 +32,7 @@ public struct TrendMarks: Hashable, Sendable {
 /// `follow_up`, `inputs`, `problems`, `notes`); the tables of the JSON have its columns in its order and its
 /// values, and last a column with the row's marks. A quarter without an event has blank cells but for the MOUs
 /// that were signed in it.
-public struct TrendWorkbook: WorkbookDocument, Sendable {
+package struct TrendWorkbook: WorkbookDocument, Sendable {
   let trend: TrendOutcomes
   let marks: TrendMarks
   let phrases: WorkbookPhrases
@@ -54,7 +54,7 @@ public struct TrendWorkbook: WorkbookDocument, Sendable {
   ///   - marks: Remarks such as revised or provisional.
   ///   - revisions: What changed since the report was published before.
   ///   - countryName: The name of a country in a language, `ZZ` included.
-  public init(
+  package init(
     trend: TrendOutcomes, language: Language, profile: WorkbookProfile, marks: TrendMarks = TrendMarks(),
     revisions: Revisions = .none,
     countryName: @escaping @Sendable (CountryCode, Language) -> String
@@ -78,7 +78,7 @@ public struct TrendWorkbook: WorkbookDocument, Sendable {
   ///   - path: Where the file is made; nothing is left there if it fails.
   ///   - created: The workbook's date in seconds since 1970, at least 1; the same date makes the same bytes.
   ///   - temporaryDirectory: Where sheets are put together; nil takes `TMPDIR`, else `/tmp`.
-  public func write(to path: String, created: Int64, temporaryDirectory: String? = nil) throws {
+  package func write(to path: String, created: Int64, temporaryDirectory: String? = nil) throws {
     try WorkbookFailure.translated(path: path) {
       try WorkbookWriter.write(
         to: path, properties: properties(created: created),
