@@ -72,7 +72,7 @@ struct ConsultationWorker: ~Copyable {
   /// Rows whose sector is spelled as in no row before that counts, and the spelling's key.
   var newSectors: [(row: Int, key: Hash128)] = []
   var counted: [CountedConsultation] = []
-  /// What whoever took them left to be done out of turn.
+  /// Deferred work from `count`, run after the block's turn.
   var afterwork: ImportAfterwork?
   var statusWords = KnownWords()
 

@@ -66,7 +66,7 @@ package struct Measures: Hashable, Sendable {
   package var registeredBuyers: Int?
   /// Held consultations after which the parties go on talking.
   package var followUps = 0
-  /// MOUs in reading order.
+  /// Held consultations that led to an MOU.
   package var mous = 0
   /// Held consultations with a signed contract.
   package var contracts = 0
