@@ -1,5 +1,5 @@
 import Testing
-import TradeModel
+import Model
 
 @testable import Values
 
