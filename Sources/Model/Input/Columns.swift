@@ -47,9 +47,7 @@ package enum Column: String, Sendable, Hashable, CaseIterable {
   }
 
   /// The four amount columns, in the contract's order.
-  package static let amounts: [Column] = [
-    .consultedAmount, .expectedContractAmount, .mouAmount, .contractAmount,
-  ]
+  package static let amounts: [Column] = AmountKind.allCases.map(\.column)
 
   /// The headers under which the column is found besides its own name, first choice first.
   package func aliases(in kind: InputKind) -> [String] {
