@@ -108,6 +108,7 @@ package struct Importer: Sendable {
         let opener = InputOpener(request: input, index: index, name: names[index], encoding: settled[index])
         opened.append(try opener.open())
       }
+      try checkNamedUnits(opened)
       let columns = Column.recognised(in: opened)
       try outlets.restart(columns, names)
       let pass = ReadingPass(request: request, opened: opened, settled: settled)

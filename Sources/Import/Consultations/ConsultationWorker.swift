@@ -117,17 +117,7 @@ struct ConsultationWorker: ~Copyable {
     init(context: FileContext, defaultEvent: UInt32) {
       self.context = context
       self.defaultEvent = defaultEvent
-      surroundings = Column.amounts.map { column in
-        var surroundings = AmountSurroundings()
-        let bracket = context.input.headerText(column).flatMap { Fold.header($0).bracket }
-        if let unit = bracket.flatMap({ UnitReader.read($0) }) {
-          surroundings.unit = unit
-        } else if let unit = context.input.titleUnit {
-          surroundings.unit = unit
-          surroundings.unitIsTitle = true
-        }
-        return surroundings
-      }
+      surroundings = Column.amounts.map { AmountSurroundings(of: $0, in: context.input) }
       fileScope = context.rules.idScope == .file ? context.input.index : nil
     }
   }
