@@ -348,6 +348,7 @@ struct ConsultationWorker: ~Copyable {
   /// The identity of each row: event and id; without an id event, participants, date and time; without a date none.
   private mutating func identify(_ file: FileState) {
     identities.reset(rows.count, to: .nothing)
+    readTimes(file)
     let cells = block.cells
     let cell = file.context.cell(.consultationID)
     let scope = UInt64((file.fileScope ?? -1) + 1) << 32

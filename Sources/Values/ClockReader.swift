@@ -61,10 +61,9 @@ enum ClockReader {
     let named = takeHalfOfDay(&probe)
     if named { cursor = probe }
     probe.skipBlanks()
-    guard let hour = probe.takeDigits(upTo: 6) else { return named ? false : nil }
-    guard let rest = minutes(&probe, hour, named: named) else { return named ? false : nil }
-    let hours = hour.count > 2 ? 0 : hour.value
-    guard hours < 24 || hours == 24 && rest == 0 else { return nil }
+    guard let hour = probe.takeDigits(upTo: 2) else { return named ? false : nil }
+    guard let rest = minutes(&probe, named: named) else { return named ? false : nil }
+    guard hour.value < 24 || hour.value == 24 && rest == 0 else { return nil }
     if !named {
       var half = probe
       half.skipBlanks()
@@ -76,17 +75,7 @@ enum ClockReader {
   }
 
   /// What follows the hour; nil where that makes it no time.
-  private static func minutes(
-    _ cursor: inout TextCursor, _ hour: (value: Int, count: Int), named: Bool
-  ) -> Int? {
-    if hour.count > 2 {
-      // `1430`, `143000` right behind a date of digits alone.
-      let time = hour.count == 4 ? hour.value * 100 : hour.value
-      guard hour.count != 3, hour.count != 5, time / 10_000 < 24, time / 100 % 100 < 60, time % 100 < 60 else {
-        return nil
-      }
-      return time % 10_000
-    }
+  private static func minutes(_ cursor: inout TextCursor, named: Bool) -> Int? {
     if cursor.take(":") { return digital(&cursor) }
     var probe = cursor
     probe.skipBlanks()

@@ -24,17 +24,19 @@ struct DatePart {
 
   private mutating func take() -> DateReading? {
     if cursor.takeApostrophe() { return afterApostrophe() }
-    if let year = Eras.take(&cursor) { return yearFirst(year, isCertain: true) }
+    if let year = Eras.take(&cursor) { return yearFirst(year) }
     if cursor.peek?.isDigit != true { return monthFirst() }
     guard let first = cursor.takeDigits(upTo: 14) else { return nil }
     switch first.count {
     case 14, 12: return compact(first.value, digits: first.count)
-    case 8: return day(first.value / 10_000, first.value / 100 % 100, first.value % 100)
+    case 8:
+      skipClock()
+      return day(first.value / 10_000, first.value / 100 % 100, first.value % 100)
     case 6: return sixDigits(first.value)
     case 5: return serial(first.value)
-    case 4: return yearFirst(first.value, isCertain: true)
+    case 4: return yearFirst(first.value)
     // A year of the Republic of China, as Taiwan counts it.
-    case 3: return (100...188).contains(first.value) ? yearFirst(first.value + 1911, isCertain: true) : nil
+    case 3: return (100...188).contains(first.value) ? yearFirst(first.value + 1911) : nil
     default: return shortFirst(first)
     }
   }
@@ -56,15 +58,29 @@ struct DatePart {
     guard let digits = cursor.takeDigits(upTo: 8) else { return nil }
     // An apostrophe before a whole date is how Excel is told to leave a text alone.
     if digits.count == 8 { return day(digits.value / 10_000, digits.value / 100 % 100, digits.value % 100) }
-    return DatePart.full(digits).flatMap { yearFirst($0, isCertain: true) }
+    return DatePart.full(digits).flatMap { yearFirst($0) }
   }
 
   // MARK: Digits without separators
 
+  /// Passes over a time without separators behind a date without them: `20201030 1430`.
+  private mutating func skipClock() {
+    var probe = cursor
+    probe.skipBlanks()
+    _ = probe.take("t") || probe.take("_")
+    guard let digits = probe.takeDigits(upTo: 6), digits.count == 4 || digits.count == 6 else { return }
+    let time = digits.count == 4 ? digits.value * 100 : digits.value
+    if DatePart.isTime(time) { cursor = probe }
+  }
+
+  private static func isTime(_ digits: Int) -> Bool {
+    digits / 10_000 < 24 && digits / 100 % 100 < 60 && digits % 100 < 60
+  }
+
   /// `20201030143000`: a date and a time of day.
   private func compact(_ value: Int, digits: Int) -> DateReading? {
     let time = digits == 14 ? value % 1_000_000 : value % 10_000 * 100
-    guard time / 10_000 < 24, time / 100 % 100 < 60, time % 100 < 60 else { return nil }
+    guard DatePart.isTime(time) else { return nil }
     let date = value / (digits == 14 ? 1_000_000 : 10_000)
     return day(date / 10_000, date / 100 % 100, date % 100)
   }
@@ -89,7 +105,7 @@ struct DatePart {
   // MARK: Year first
 
   /// What follows a year: `-10-30`, `. 10. 30.`, `년 10월 30일`, `-Oct-30`.
-  private mutating func yearFirst(_ year: Int, isCertain: Bool) -> DateReading? {
+  private mutating func yearFirst(_ year: Int) -> DateReading? {
     let blanks = cursor.skipBlanks()
     let hasUnit = takeAny(["년", "年", "г."])
     let separator = separatorBehindUnit(hasUnit)
@@ -151,7 +167,7 @@ struct DatePart {
     probe.skipBlanks()
     if probe.peek == "년" || probe.peek == "年" {
       guard let year = DatePart.full(first) else { return nil }
-      return yearFirst(year, isCertain: true)
+      return yearFirst(year)
     }
     if first.count == 2, cursor.peek == ",", let serial = groupedSerial(first.value) { return serial }
     if probe.take("월") || probe.take("月") {

@@ -25,13 +25,15 @@ public struct DateReader: Sendable {
   public func read(_ s: String) -> DateReading {
     if let day = DateReader.plain(s) { return DateReader.range.contains(day) ? .day(day) : .bad }
     // No spelling of a date is long; what is, is a note that starts like one.
-    guard s.utf8.count <= 256, !s.unicodeScalars.contains(where: { $0.isOtherNumeral }) else { return .bad }
+    guard s.utf8.count <= 256, !s.unicodeScalars.contains(where: { $0.isOtherNumeral && $0 != "〇" }) else {
+      return .bad
+    }
     var cursor = TextCursor(DateReader.plainSigns(Fold.text(s)))
     var found = Found()
     while true {
       let signs = DateSigns.skip(&cursor)
       if cursor.isAtEnd { return signs.mayEnd ? found.reading : .bad }
-      guard signs.mayPart || !found.hasAny, take(&cursor, &found) else { return .bad }
+      guard found.hasAny ? signs.mayPart : signs.mayStart, take(&cursor, &found) else { return .bad }
     }
   }
 
@@ -101,23 +103,32 @@ public struct DateReader: Sendable {
 }
 
 /// The signs that stand between the parts of a date cell and around them.
-private enum DateSigns {
-  /// Passes over a stretch of signs; tells whether a cell may end with it and whether it may part two parts.
-  static func skip(_ cursor: inout TextCursor) -> (mayEnd: Bool, mayPart: Bool) {
-    var commas = 0
-    var joiners = 0
-    var points = 0
+private struct DateSigns {
+  private var commas = 0
+  private var points = 0
+  private var joiners = 0
+
+  /// Passes over a stretch of signs.
+  static func skip(_ cursor: inout TextCursor) -> DateSigns {
+    var signs = DateSigns()
     while let scalar = cursor.peek {
       switch scalar {
       case _ where scalar.isBlank: break
       case "(", ")", "[", "]", "{", "}", "<", ">", "【", "】", "〔", "〕", "「", "」", "\"", "“", "”": break
-      case ",", ";": commas += 1
-      case ".": points += 1
-      case "-", "/", "|", "@", "~": joiners += 1
-      default: return (false, commas <= 1 && joiners <= 1 && points <= 1)
+      case ",", ";": signs.commas += 1
+      case ".": signs.points += 1
+      case "-", "/", "|", "@", "~", "_": signs.joiners += 1
+      default: return signs
       }
       cursor.advance()
     }
-    return (commas + points <= 1 && joiners == 0, false)
+    return signs
   }
+
+  /// `~2020-10-30` is the end of a span of days.
+  var mayStart: Bool { commas + points + joiners == 0 }
+  /// Whether the stretch may stand between two parts of a cell.
+  var mayPart: Bool { commas <= 1 && points <= 1 && joiners <= 1 }
+  /// `2020-10-30 ~` is the start of a span of days.
+  var mayEnd: Bool { commas + points <= 1 && joiners == 0 }
 }
