@@ -373,7 +373,8 @@ struct ConsultationWorker: ~Copyable {
     if isAbsent(held, column: .heldAt, kind: .consultations) { return nil }
     let time = times.isEmpty ? .nothing : times[index]
     var mixer = Mixer(seed: 1)
-    for key in [supplierIDs[index], supplierNames[index], buyerIDs[index], buyerNames[index], held.key, time] {
+    for key in [supplierIDs[index], supplierNames[index], buyerIDs[index], buyerNames[index], held.key, time]
+    {
       mixer.add(key.low)
       mixer.add(key.high)
     }

@@ -40,8 +40,10 @@ public enum Column: String, Sendable, Hashable, CaseIterable {
       ]
     case .consultations:
       [
-        .event, .consultationID, .supplierID, .supplier, .buyerID, .buyer, .country, .sector, .heldAt, .heldTime,
-        .mode, .status, .outcome, .consultedAmount, .expectedContractAmount, .mouAmount, .contractAmount, .currency,
+        .event, .consultationID, .supplierID, .supplier, .buyerID, .buyer, .country, .sector, .heldAt,
+        .heldTime,
+        .mode, .status, .outcome, .consultedAmount, .expectedContractAmount, .mouAmount, .contractAmount,
+        .currency,
         .mouSignedOn,
       ]
     }

@@ -88,7 +88,9 @@ enum ClockReader {
     if probe.take("."), let minute = probe.takeDigits(upTo: 2), minute.count == 2, minute.value <= 59 {
       var half = probe
       half.skipBlanks()
-      guard named || takeHalfOfDay(&half) || takeText(&half, ["wib", "wita", "wit", "uhr"]) else { return nil }
+      guard named || takeHalfOfDay(&half) || takeText(&half, ["wib", "wita", "wit", "uhr"]) else {
+        return nil
+      }
       cursor = named ? probe : half
       return minute.value
     }
@@ -167,7 +169,8 @@ enum ClockReader {
 
   private static let halves = [
     "오전", "오후", "새벽", "아침", "점심", "저녁", "정오", "午前", "午後", "上午", "下午", "中午", "晚上", "早上", "a.m.", "p.m.",
-    "a.m", "p.m", "am", "pm", "noon", "morning", "afternoon", "evening", "утра", "дня", "вечера", "sáng", "chiều",
+    "a.m", "p.m", "am", "pm", "noon", "morning", "afternoon", "evening", "утра", "дня", "вечера", "sáng",
+    "chiều",
     "trưa", "tối", "pagi", "siang", "sore", "malam",
   ]
 
@@ -222,7 +225,8 @@ enum ClockReader {
   }
 
   private static let zones: Set<String> = [
-    "z", "utc", "gmt", "kst", "jst", "cst", "ist", "ict", "wib", "wita", "wit", "msk", "мск", "cet", "cest", "est",
+    "z", "utc", "gmt", "kst", "jst", "cst", "ist", "ict", "wib", "wita", "wit", "msk", "мск", "cet", "cest",
+    "est",
     "edt", "pst", "pdt", "bst", "sgt", "hkt", "uhr",
   ]
 

@@ -28,7 +28,7 @@ enum CountryExtraNames {
     BR|브라질|Brazil|Brasil|ブラジル|巴西|Бразилия|Federative Republic of Brazil
     BY|벨라루스|벨로루시|벨로루스|백러시아|Belarus|Byelorussia|ベラルーシ|白俄罗斯|白俄羅斯|Беларусь|Белоруссия|벨라루시|Belorussia|Белорусь
     CA|캐나다|카나다|Canada|カナダ|加拿大|Канада|Gia Nã Đại|Kanada|가나다
-    CD|콩고민주공화국|콩고 민주 공화국|민주콩고|DR콩고|콩고(민주)|콩고-킨샤사|DR Congo|DRC|D.R. Congo|Congo, DR|Congo DR|Congo, The Democratic Republic of the|Congo (Democratic Republic of the)|Democratic Republic of the Congo|Democratic Republic of Congo|Congo-Kinshasa|Congo (DRC)|Congo (Kinshasa)|Zaire|コンゴ民主共和国|刚果民主共和国|剛果民主共和國|刚果金|刚果(金)|ДР Конго|ДРК|Демократическая Республика Конго|Cộng hòa Dân chủ Congo|Republik Demokratik Kongo|Congo, Dem. Rep.|Dem. Rep. Congo|Dem. Rep. of the Congo|Dem Rep of Congo|자이르
+    CD|콩고민주공화국|콩고 민주 공화국|민주콩고|DR콩고|콩고(민주)|콩고-킨샤사|DR Congo|DRC|D.R. Congo|Congo, DR|Congo DR|Congo, The Democratic Republic of the|Congo (Democratic Republic of the)|Democratic Republic of the Congo|Democratic Republic of Congo|Congo-Kinshasa|Congo (DRC)|Congo (Kinshasa)|Zaire|コンゴ民主共和国|刚果民主共和国|剛果民主共和國|刚果金|刚果(金)|ДР Конго|ДРК|Демократическая Республика Конго|Cộng hòa Dân chủ Congo|Republik Demokratik Kongo|Congo, Dem. Rep.|Dem. Rep. Congo|Dem. Rep. of the Congo|Dem Rep of Congo|자이르|The Democratic Republic of Congo|The Democratic Republic of the Congo
     CG|콩고공화국|콩고 공화국|콩고-브라자빌|콩고(공)|Republic of the Congo|Republic of Congo|Congo, Republic of the|Congo-Brazzaville|Congo (Brazzaville)|Congo (Republic)|コンゴ共和国|刚果共和国|剛果共和國|刚果布|刚果(布)|Республика Конго|Republik Kongo|Congo, Rep.|Rep. of the Congo|Rep. Congo
     CF|중앙아프리카공화국|중앙아프리카|Central African Republic|Central African Rep.|C.A.R.
     CH|스위스|스위스연방|Switzerland|Swiss|スイス|瑞士|Швейцария|Thụy Sĩ|Thụy Sỹ|Swiss|Swiss Confederation|Schweiz|Suisse
@@ -55,7 +55,7 @@ enum CountryExtraNames {
     FJ|피지|Fiji|フィジー|斐济|Фиджи
     FM|미크로네시아|미크로네시아연방|Micronesia|Federated States of Micronesia|Micronesia, Federated States of|Федеративные Штаты Микронезии|Micronesia, Fed. Sts.
     FR|프랑스|불란서|France|フランス|仏国|法国|法國|Франция|Pháp|Prancis|French Republic|佛蘭西
-    GB|영국|잉글랜드|스코틀랜드|그레이트브리튼|대영제국|United Kingdom|The United Kingdom|UK|U.K.|Great Britain|Britain|England|Scotland|Wales|United Kingdom of Great Britain and Northern Ireland|イギリス|英国|英國|Великобритания|Англия|Соединённое Королевство|Anh|Nước Anh|Anh Quốc|Vương quốc Anh|Inggris|Inggris Raya|Britania Raya|N. Ireland|Northern Ireland|북아일랜드|웨일스|웨일즈|영연합왕국|United Kingdom (UK)|Gt. Britain|Great Britain and Northern Ireland|Шотландия|Северная Ирландия|スコットランド|イングランド|英吉利
+    GB|영국|잉글랜드|스코틀랜드|그레이트브리튼|대영제국|United Kingdom|The United Kingdom|UK|U.K.|Great Britain|Britain|England|Scotland|Wales|United Kingdom of Great Britain and Northern Ireland|イギリス|英国|英國|Великобритания|Англия|Соединённое Королевство|Anh|Nước Anh|Anh Quốc|Vương quốc Anh|Inggris|Inggris Raya|Britania Raya|N. Ireland|Northern Ireland|북아일랜드|웨일스|웨일즈|영연합왕국|United Kingdom (UK)|Gt. Britain|Great Britain and Northern Ireland|Шотландия|Северная Ирландия|スコットランド|イングランド|英吉利|Британия
     GE|조지아|그루지아|그루지야|Georgia|Republic of Georgia|ジョージア|グルジア|格鲁吉亚|喬治亞|Грузия|Gruzia|Sakartvelo|조지야
     GH|가나|Ghana|ガーナ|加纳|迦納|Гана
     GR|그리스|희랍|Greece|ギリシャ|ギリシア|希腊|希臘|Греция|Hy Lạp|Yunani|Hellenic Republic|희랍공화국
@@ -74,7 +74,7 @@ enum CountryExtraNames {
     JO|요르단|Jordan|ヨルダン|约旦|約旦|Иордания|Hashemite Kingdom of Jordan
     JP|일본|일본국|재팬|日本|日本国|日本國|にほん|ニッポン|Japan|Nippon|Япония|Nhật Bản|Nhật|Jepang|니폰|日
     KE|케냐|Kenya|ケニア|肯尼亚|Кения|케니아
-    KG|키르기스스탄|키르기즈스탄|키르키즈스탄|키르기즈|키르기스|키르기스공화국|키르기즈공화국|Kyrgyzstan|Kyrgyz|Kyrgyz Republic|The Kyrgyz Republic|Kirghizstan|キルギス|キルギスタン|キルギス共和国|吉尔吉斯斯坦|吉尔吉斯|吉爾吉斯|Киргизия|Кыргызстан|Киргизстан|키르기스탄|키르키스스탄|키르기스스탄공화국|키르키즈|Kyrgyztan|Kirgizstan|Kyrgystan|Kyrgyz Rep.
+    KG|키르기스스탄|키르기즈스탄|키르키즈스탄|키르기즈|키르기스|키르기스공화국|키르기즈공화국|Kyrgyzstan|Kyrgyz|Kyrgyz Republic|The Kyrgyz Republic|Kirghizstan|キルギス|キルギスタン|キルギス共和国|吉尔吉斯斯坦|吉尔吉斯|吉爾吉斯|Киргизия|Кыргызстан|Киргизстан|키르기스탄|키르키스스탄|키르기스스탄공화국|키르키즈|Kyrgyztan|Kirgizstan|Kyrgystan|Kyrgyz Rep.|Кыргызская Республика|Киргизская Республика
     KH|캄보디아|Cambodia|Kingdom of Cambodia|Kampuchea|カンボジア|柬埔寨|Камбоджа|Campuchia|Cam-pu-chia|Kamboja|캄푸치아|크메르|캄보쟈
     KP|북한|조선민주주의인민공화국|북조선|North Korea|DPRK|D.P.R.K.|DPR Korea|Korea (North)|Korea North|Korea, North|Korea (DPR)|Korea (DPRK)|Korea DPR|Democratic People's Republic of Korea|Korea, Democratic People's Republic of|Korea (Democratic People's Republic of)|Korea (the Democratic People's Republic of)|北朝鮮|北韩|北韓|朝鲜|КНДР|Северная Корея|Triều Tiên|Bắc Triều Tiên|Korea Utara|Korea, Dem. People's Rep.|Korea, Dem. Rep.|Korea, People's Republic of|Korea, DPR of|N. Korea|朝鲜民主主义人民共和国|朝鮮民主主義人民共和国|조선인민공화국|Cộng hòa Dân chủ Nhân dân Triều Tiên|Корейская Народно-Демократическая Республика|북조선인민공화국
     KR|한국|대한민국|남한|국내|우리나라|대한민국(한국)|韓国|韓國|大韓民国|大韓民國|韩国|南韓|南韩|大韩民国|Korea|South Korea|S. Korea|S Korea|Republic of Korea|The Republic of Korea|Rep. of Korea|Rep of Korea|R.O.K.|ROK|R.O.Korea|Korea, Republic of|Korea (Republic of)|Korea (the Republic of)|Korea (South)|Korea South|Korea, South|Korea Republic of|Republik Korea|コリア|Корея|Южная Корея|Республика Корея|Hàn Quốc|Đại Hàn Dân Quốc|Nam Hàn|Korea Selatan|Korsel|Korea, Rep.|Korea, Rep. of|Korea, R.O.|Republic Korea|Rep. Korea|Korea (ROK)|남조선|So. Korea|Coree du Sud
@@ -148,6 +148,7 @@ enum CountryExtraNames {
     ZA|남아프리카공화국|남아공|남아프리카|남아프리카 공화국|South Africa|Republic of South Africa|RSA|R.S.A.|S. Africa|南アフリカ|南アフリカ共和国|南非|南非共和国|Южная Африка|ЮАР|Южно-Африканская Республика|Nam Phi|Cộng hòa Nam Phi|Afrika Selatan|Afsel|남아프리카공|남아공화국|남아연방|South African Republic|Rep. of South Africa
     ZM|잠비아|Zambia|ザンビア|赞比亚|Замбия
     ZW|짐바브웨|Zimbabwe|ジンバブエ|津巴布韦|Зимбабве
+    AS|미국령 사모아|아메리칸사모아
     BQ|Bonaire, Sint Eustatius and Saba
     GS|South Georgia & South Sandwich Islands
     HM|Heard Island & McDonald Islands
@@ -192,7 +193,8 @@ enum CountryExtraNames {
     "콩고", "Congo", "The Congo", "Kongo", "コンゴ", "刚果", "剛果", "Конго", "Cộng hòa Congo", "버진아일랜드",
     "버진 제도", "Virgin Islands", "The Virgin Islands", "維京群島", "维尔京群岛", "ヴァージン諸島",
     "Виргинские острова", "Виргинские о-ва", "Kepulauan Virgin", "Quần đảo Virgin", "세인트마틴",
-    "South America", "North America", "Latin America", "Central America", "남아메리카", "북아메리카", "중앙아메리카", "라틴아메리카",
+    "South America", "North America", "Latin America", "Central America", "남아메리카", "북아메리카", "중앙아메리카",
+    "라틴아메리카",
     "Timor", "티모르", "朝鮮", "조선", "圣马丁", "聖馬丁",
   ]
 }

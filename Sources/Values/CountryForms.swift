@@ -1,6 +1,8 @@
 /// The forms of states that some write and others leave out: `Republic of`, `공화국`, `Республика`.
 enum CountryForms {
-  /// The name without them; nil where it has none. It is usual to write nothing but `Republic of` or `Kingdom of`.
+  /// The name without them; nil where it has none.
+  ///
+  /// It is usual to write nothing but `Republic of` or `Kingdom of`.
   static func bare(_ text: String) -> (name: String, isUsual: Bool)? {
     if let first = text.unicodeScalars.last, first.isEastAsian { return withoutSuffix(text) }
     let typed = words(text)
@@ -18,7 +20,7 @@ enum CountryForms {
     return (rest.joined(separator: " "), form.isEmpty || usual.contains(form.joined(separator: " ")))
   }
 
-  /// Whether a text is nothing but words of forms: the `Arab Rep.` of `Egypt, Arab Rep.`
+  /// Whether a text is nothing but words of forms, as behind the comma of `Egypt, Arab Rep.` is.
   static func isForm(_ text: String) -> Bool {
     words(text).allSatisfy {
       let word = abbreviations[$0] ?? $0
@@ -38,32 +40,43 @@ enum CountryForms {
 
   private static func withoutSuffix(_ text: String) -> (name: String, isUsual: Bool)? {
     let name = text.filter { !$0.isWhitespace }
-    guard let suffix = suffixes.first(where: { name.hasSuffix($0) && name.count >= $0.count + 2 }) else { return nil }
-    return (String(name.dropLast(suffix.count)), false)
+    guard let suffix = suffixes.first(where: { name.hasSuffix($0) && name.count >= $0.count + 2 }) else {
+      return nil
+    }
+    let bare = String(name.dropLast(suffix.count))
+    return (
+      bare, usualSuffixes.contains(suffix) && !["중국", "대만", "한국", "북한", "中国", "中國", "台湾"].contains(bare)
+    )
   }
 
   /// Longest first.
   private static let suffixes: [String] =
     [
-      "사회주의공화국", "인민민주공화국", "민주사회주의공화국", "이슬람공화국", "이슬람 공화국", "연방공화국", "연방민주공화국", "연합공화국",
+      "사회주의공화국", "인민민주공화국", "민주사회주의공화국", "이슬람공화국", "연방공화국", "연방민주공화국", "연합공화국",
       "민주공화국", "아랍공화국", "다민족국", "공화국", "왕국", "대공국", "공국", "토후국", "술탄국", "연방", "국",
       "社会主義共和国", "人民民主共和国", "民主社会主義共和国", "イスラム共和国", "連邦共和国", "連合共和国", "共和国", "王国", "大公国", "公国",
       "連邦", "国", "社会主义共和国", "伊斯兰共和国", "联邦共和国", "联邦", "联合共和国", "社會主義共和國", "聯邦共和國", "共和國", "王國", "聯邦",
     ].sorted { ($0.count, $0) > ($1.count, $1) }
 
-  private static let usual: Set<String> = ["republic", "federal republic", "islamic republic", "kingdom"]
+  private static let usual: Set<String> = [
+    "republic", "federal republic", "islamic republic", "kingdom", "commonwealth",
+  ]
+  private static let usualSuffixes: Set<String> = ["공화국", "국", "연방", "왕국", "共和国", "国", "王国"]
 
   /// Words that may stand before `of`.
   private static let forms: Set<String> = [
-    "republic", "federal", "federative", "federated", "federation", "islamic", "socialist", "democratic", "peoples",
+    "republic", "federal", "federative", "federated", "federation", "islamic", "socialist", "democratic",
+    "peoples",
     "kingdom", "state", "sultanate", "principality", "commonwealth", "union", "united", "arab", "bolivarian",
     "plurinational", "oriental", "eastern", "independent", "cooperative", "grand", "duchy", "hashemite", "rb",
   ]
 
   /// Words that stand before the name without an `of`, as in Russian, Vietnamese and Indonesian.
   private static let leading: Set<String> = [
-    "республика", "королевство", "федеративная", "федеративнаяреспублика", "исламская", "социалистическая", "народная",
-    "демократическая", "государство", "cộng", "hòa", "hoà", "vương", "quốc", "liên", "bang", "xã", "hội", "chủ",
+    "республика", "королевство", "федеративная", "федеративнаяреспублика", "исламская", "социалистическая",
+    "народная",
+    "демократическая", "государство", "cộng", "hòa", "hoà", "vương", "quốc", "liên", "bang", "xã", "hội",
+    "chủ",
     "nghĩa", "dân", "nhân", "hồi", "giáo", "nước", "republik", "kerajaan", "negara", "federal", "islam", "sr",
   ]
 

@@ -31,7 +31,9 @@ struct CountryPlaces {
 
   /// `하노이(베트남)`, `Shanghai, China`: the country stands behind the place.
   private func behindPlace(_ split: CountrySplit) -> CountryCode? {
-    guard !Turns.several(split.front), !Turns.several(split.rest), !Turns.anyTurn(split.front) else { return nil }
+    guard !Turns.several(split.front), !Turns.several(split.rest), !Turns.anyTurn(split.front) else {
+      return nil
+    }
     guard let code = names.readBeside(split.rest), code != .unknown else { return nil }
     return code
   }
@@ -40,17 +42,17 @@ struct CountryPlaces {
     let rest = split.rest
     if Turns.several(rest) { return nil }
     if CountryForms.isForm(rest) { return CountryForms.differByForm.contains(code.code) ? nil : code }
-    let others = named(in: rest, beside: code)
-    if others.isEmpty {
-      return Turns.turns(rest, code) ? nil : code
-    }
+    var others = named(in: rest, beside: code)
+    if others.isEmpty { return Turns.turns(rest, code) ? nil : code }
+    others.remove(code)
+    if others.isEmpty { return code }
     guard others.count == 1, let other = others.first, split.sign != .slash else { return nil }
     if Territories.isParent(code, of: other) { return split.sign == .comma ? nil : other }
     if Territories.isParent(other, of: code) { return code }
     return Set([code.code, other.code]) == ["US", "GE"] ? .init("US") : nil
   }
 
-  /// The countries other than the first that a text names, whole, part by part, or at the start of a part.
+  /// The countries that a text names, whole, part by part, or at the start of a part.
   private func named(in text: String, beside code: CountryCode) -> Set<CountryCode> {
     var found: Set<CountryCode> = []
     for part in CountrySplit.parts(of: text) {
@@ -63,14 +65,16 @@ struct CountryPlaces {
         found.insert(other)
       }
     }
-    found.remove(code)
     return found
   }
 
   /// `중국(HK)`: any other code of two letters is a place, such as `미국(LA)`.
   private func territoryCode(_ text: String, of code: CountryCode) -> CountryCode? {
-    guard let other = CountryCodes.letters(text), Territories.isParent(code, of: other) else { return nil }
-    return other
+    guard ["HK", "HKG", "TW", "TWN", "MO", "GU", "PR"].contains(text), let other = CountryCodes.letters(text)
+    else {
+      return nil
+    }
+    return Territories.isParent(code, of: other) ? other : nil
   }
 }
 
@@ -157,24 +161,28 @@ enum Territories {
 
 /// Words beside a name that make it another's, or that name more than one country.
 private enum Turns {
-  /// Whether a text says that there are other countries besides: `중국 외`, `China etc.`
+  /// Whether a text says that there are other countries besides, as `중국 외` does.
   static func several(_ text: String) -> Bool { words(text).contains { multiple.contains($0) } }
 
   /// Whether a text turns some country's name into another's.
   static func anyTurn(_ text: String) -> Bool {
-    words(text).contains { directions.contains($0) || always.contains($0) || former.contains($0) }
+    let words = words(text)
+    return words.contains { former.contains($0) }
+      || words.allSatisfy { directions.contains($0) || always.contains($0) || $0 == "new" }
   }
 
   /// Whether a text turns this country's name into another's, or may.
   static func turns(_ text: String, _ code: CountryCode) -> Bool {
     let words = words(text)
     if words.contains(where: { always.contains($0) || $0.hasSuffix("령") && $0.count > 2 }) { return true }
+    if words == ["new"] || words == ["뉴"] { return true }
     switch code.code {
     case "KR", "KP", "SD", "SS", "IE", "CY", "WS", "GN", "MP":
-      return words.contains { directions.contains($0) || politics.contains($0) }
+      return words.contains { directions.contains($0) || isPolitics($0) }
     // Georgia is a state of the USA, too.
     case "GE": return !words.contains { georgian.contains($0) }
-    case "CN", "TW": return words.contains { politics.contains($0) }
+    case "CN": return words.contains { isPolitics($0) || taipei.contains($0) }
+    case "TW": return words.contains { isPolitics($0) }
     case "NE": return words.contains { ["delta", "state", "river"].contains($0) }
     case "JE": return words.contains("city")
     default: return false
@@ -184,7 +192,9 @@ private enum Turns {
   /// A text without the words that say that a name is an old one.
   static func withoutFormer(_ text: String) -> String {
     let parts = text.split(whereSeparator: \.isWhitespace)
-    guard let first = parts.first, parts.count > 1, former.contains(CountryKey.of(String(first))) else { return text }
+    guard let first = parts.first, parts.count > 1, former.contains(CountryKey.of(String(first))) else {
+      return text
+    }
     return parts.dropFirst().joined(separator: " ")
   }
 
@@ -193,25 +203,32 @@ private enum Turns {
     return text.split { $0.isWhitespace || ",;/()[]-·".contains($0) }.map { CountryKey.of(String($0)) }
   }
 
+  private static func isPolitics(_ word: String) -> Bool {
+    politics.contains(word) || ["민주", "인민", "공화국", "민국", "공산"].contains { word.contains($0) }
+  }
+
   private static let multiple: Set<String> = [
-    "외", "등", "및", "제외", "이외", "기타", "또는", "혹은", "다수", "etc", "others", "other", "and", "or", "except", "outside",
+    "외", "등", "및", "제외", "이외", "기타", "또는", "혹은", "다수", "etc", "others", "other", "and", "or", "except",
+    "outside",
     "excluding", "non", "&", "和", "及", "等", "以外", "など", "и", "др", "кроме", "và", "dan", "lain",
   ]
   private static let former: Set<String> = ["구", "舊", "旧", "former", "formerly", "ex", "전", "бывшая"]
   private static let directions: Set<String> = [
-    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "equatorial", "papua", "n", "s",
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "equatorial", "papua",
+    "n", "s",
     "북", "남", "동", "서", "북부", "남부", "동부", "서부", "적도", "파푸아", "비사우", "北", "南", "北部", "南部", "северный",
     "северная", "южный", "южная", "bắc", "nam", "utara", "selatan", "new", "inner", "outer",
   ]
   private static let politics: Set<String> = [
-    "democratic", "dem", "peoples", "people", "republic", "rep", "민주", "인민", "공화국", "민국", "dprk", "공산", "자유",
-    "taipei", "타이베이", "台北", "臺北",
+    "democratic", "dem", "peoples", "people", "republic", "rep", "dprk",
   ]
+  private static let taipei: Set<String> = ["taipei", "타이베이", "타이페이", "台北", "臺北"]
   private static let always: Set<String> = [
-    "british", "american", "french", "dutch", "spanish", "portuguese", "new", "뉴", "sea", "ocean", "strait",
+    "british", "american", "french", "dutch", "spanish", "portuguese", "sea", "ocean", "strait",
   ]
   private static let georgian: Set<String> = [
-    "tbilisi", "batumi", "kutaisi", "rustavi", "poti", "gori", "caucasus", "트빌리시", "바투미", "쿠타이시", "루스타비", "포티",
+    "tbilisi", "batumi", "kutaisi", "rustavi", "poti", "gori", "caucasus", "트빌리시", "바투미", "쿠타이시", "루스타비",
+    "포티",
     "코카서스", "캅카스", "тбилиси", "батуми", "кутаиси", "第比利斯", "トビリシ",
   ]
 }

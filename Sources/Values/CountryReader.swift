@@ -65,7 +65,11 @@ public struct CountryReader: Sendable {
   func readBeside(_ text: String) -> CountryCode? {
     let key = CountryKey.of(text)
     if key.utf8.count <= 3 {
-      guard text == text.uppercased(), text.unicodeScalars.contains(where: { $0.isAlphabetic }) else { return nil }
+      // 괌 is whole in one syllable; 美 is short for a name.
+      if key.unicodeScalars.first?.isEastAsian == true { return readCLDR(key) }
+      guard text == text.uppercased(), text.unicodeScalars.contains(where: { $0.isAlphabetic }) else {
+        return nil
+      }
       return extra[key] ?? CountryIndex.common(of: key)
     }
     return CountryCodes.numeric(text) == nil ? readWhole(text) : nil

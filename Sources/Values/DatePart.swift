@@ -17,7 +17,9 @@ struct DatePart {
   private var endsHere: Bool {
     var probe = cursor
     if probe.peek?.isDigit == true { return false }
-    guard let separator = probe.takeSeparator(), separator != "-", probe.peek?.isDigit == true else { return true }
+    guard let separator = probe.takeSeparator(), separator != "-", probe.peek?.isDigit == true else {
+      return true
+    }
     var time = probe
     return ClockReader.take(&time)
   }
@@ -224,7 +226,9 @@ struct DatePart {
       return slashed(first.value, second.value, third.value)
     }
     guard third.count <= 2 else { return nil }
-    if third.count == 2, takeYearUnit() { return DatePart.full(third).map { day($0, second.value, first.value) } }
+    if third.count == 2, takeYearUnit() {
+      return DatePart.full(third).map { day($0, second.value, first.value) }
+    }
     var probe = cursor
     probe.skipBlanks()
     if separator == ".", hasGaps || probe.peek == "." {

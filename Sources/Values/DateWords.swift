@@ -93,7 +93,9 @@ enum MonthNames {
   static func skipOrdinal(_ cursor: inout TextCursor) {
     for ending in ["st", "nd", "rd", "th"] {
       var probe = cursor
-      guard probe.take(text: ending), probe.peek?.isAlphabetic != true, probe.peek?.isDigit != true else { continue }
+      guard probe.take(text: ending), probe.peek?.isAlphabetic != true, probe.peek?.isDigit != true else {
+        continue
+      }
       _ = probe.take(".")
       cursor = probe
       return
@@ -226,7 +228,8 @@ enum DateFillers {
   }
 
   private static let words: Set<String> = [
-    "ngày", "ngay", "on", "at", "lúc", "luc", "tanggal", "tgl", "pukul", "pkl", "jam", "klo", "в", "from", "am",
+    "ngày", "ngay", "on", "at", "lúc", "luc", "tanggal", "tgl", "pukul", "pkl", "jam", "klo", "в", "from",
+    "am",
     "um", "hari", "vào", "date", "time", "korean", "korea", "standard", "local",
   ]
 }

@@ -86,10 +86,10 @@ public struct WordLists: Sendable {
     s.unicodeScalars.split(whereSeparator: separator).map { String($0) }
   }
 
-  /// The listed word nearest to a misspelt one, for a message; nil where none is near. A word that denies something
-  /// is never offered for one that does not, nor the other way round.
+  /// The listed word nearest to a misspelt one, for a message; nil where none is near.
   ///
-  /// Serves the columns whose unknown words are problems: role, status and outcome.
+  /// A word that denies something is never offered for one that does not, nor the other way round. Serves the
+  /// columns whose unknown words are problems: role, status and outcome.
   public func hint(_ s: String, column: Column, kind: InputKind) -> String? {
     var candidates: [(key: String, value: String)] = []
     func add<Meaning>(_ list: [(meaning: Meaning, words: [String])]) {
