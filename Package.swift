@@ -19,7 +19,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "tradetally", targets: ["tradetally"]),
-    .library(name: "CSV", targets: ["CSV"]),
+    .library(name: "CSV", targets: ["Encodings", "Records"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -29,41 +29,46 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
-    // C: the vector instructions of the scanner, and the system's libxlsxwriter.
+    // C: the vector instructions of the scanner, and the system's libxlsxwriter and zlib.
     .target(name: "CScan"),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
 
     // Foundations.
-    module("SystemCalls"),
-    module("CompactTables", ["CScan"]),
+    module("Platform"),
+    module("HashTables", ["CScan"]),
+    module("Zip", ["CZlib", "Platform"]),
 
     // bytes → records
-    module("CSV", ["CScan"]),
+    module("Encodings"),
+    module("Records", ["CScan", "Encodings"]),
+    module("Repair", ["Encodings", "Records"]),
 
     // records → rows
-    module("TradeModel"),
-    module("Values", ["TradeModel"]),
+    module("Model"),
+    module("Values", ["Model"]),
     module(
-      "Importers",
+      "Import",
       [
-        "CSV", "Values", "TradeModel", "CompactTables", "SystemCalls",
+        "Encodings", "Records", "Values", "Model", "HashTables", "Platform",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
     // rows → outcomes
-    module("Aggregation", ["Importers", "TradeModel", "CompactTables", "SystemCalls"]),
+    module("Measuring", ["Import", "Model", "HashTables", "Platform"]),
 
     // outcomes → documents
-    module("Workbook", ["CXlsxWriter", "SystemCalls"]),
-    module("Exporters", ["TradeModel", "Values", "Workbook", "SystemCalls"]),
+    module("Xlsx", ["CXlsxWriter", "CZlib", "Zip", "Platform"]),
+    module("Documents", ["Model", "Values", "Xlsx", "Platform"]),
 
     // all of it in one run
     module(
       "Reports",
       [
-        "Aggregation", "Importers", "Exporters", "Values", "TradeModel", "SystemCalls",
+        "Measuring", "Import", "Documents", "Values", "Model", "Platform",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -71,21 +76,21 @@ let package = Package(
     module(
       "Definitions",
       [
-        "Reports", "CSV", "Values", "TradeModel", "SystemCalls",
+        "Reports", "Encodings", "Repair", "Values", "Model", "Platform",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
 
     // reports that run by themselves: what was published from what, and editions that appear whole
-    module("Ledger", ["TradeModel", "SystemCalls", .product(name: "GRDB", package: "GRDB.swift")]),
-    module("Workspace", ["Ledger", "Reports", "Exporters", "TradeModel", "SystemCalls"]),
+    module("Ledger", ["Model", "Platform", .product(name: "GRDB", package: "GRDB.swift")]),
+    module("Workspace", ["Ledger", "Reports", "Documents", "Model", "Platform"]),
 
     .executableTarget(
       name: "tradetally",
       dependencies: [
-        "Workspace", "Ledger", "Definitions", "Reports", "Exporters", "CSV", "Values", "TradeModel",
-        "SystemCalls",
-        "Workbook",
+        "Workspace", "Ledger", "Definitions", "Reports", "Documents", "Encodings", "Repair", "Values",
+        "Model",
+        "Platform", "Xlsx",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -100,30 +105,30 @@ let package = Package(
 
     // Makes data and measures parts of the program; for `script/bench` only.
     .executableTarget(
-      name: "Bench", dependencies: ["CSV", "CompactTables", "SystemCalls", "TradeModel", "Values"],
+      name: "Bench", dependencies: ["Encodings", "Records", "HashTables", "Platform", "Model", "Values"],
       path: "Benchmarks/Bench", swiftSettings: settings),
 
-    tests("CSVTests", ["CSV"]),
-    tests("ValuesTests", ["Values", "TradeModel"]),
-    tests("CompactTablesTests", ["CompactTables"]),
-    tests("ImportersTests", ["Importers", "CSV", "Values", "TradeModel"]),
-    tests("AggregationTests", ["Aggregation", "CompactTables", "TradeModel"]),
+    tests("CSVTests", ["Encodings", "Records", "Repair"]),
+    tests("ValuesTests", ["Values", "Model"]),
+    tests("HashTablesTests", ["HashTables"]),
+    tests("ImportTests", ["Import", "Records", "Repair", "Values", "Model"]),
+    tests("MeasuringTests", ["Measuring", "HashTables", "Model"]),
     tests("TradeTallyTests", ["tradetally"], exclude: ["Golden", "read_workbook.py"]),
-    tests("WorkbookTests", ["Workbook"]),
-    tests("WorkbookDocumentTests", ["Exporters", "Workbook", "TradeModel"]),
-    tests("DefinitionsTests", ["Definitions", "Reports", "TradeModel"]),
-    tests("TextDocumentTests", ["Exporters", "TradeModel"], exclude: ["Golden"]),
-    tests("TrendDocumentTests", ["Exporters", "Workbook", "TradeModel", "Values"], exclude: ["Golden"]),
+    tests("XlsxTests", ["Xlsx", "Zip"]),
+    tests("WorkbookDocumentTests", ["Documents", "Xlsx", "Model"]),
+    tests("DefinitionsTests", ["Definitions", "Reports", "Model"]),
+    tests("TextDocumentTests", ["Documents", "Model"], exclude: ["Golden"]),
+    tests("TrendDocumentTests", ["Documents", "Xlsx", "Model", "Values"], exclude: ["Golden"]),
     // Ends itself with SIGKILL at a given step of a run; for the tests of Workspace only.
     .executableTarget(
-      name: "FaultRunner", dependencies: ["Workspace", "Ledger", "Definitions", "SystemCalls", "TradeModel"],
+      name: "FaultRunner", dependencies: ["Workspace", "Ledger", "Definitions", "Platform", "Model"],
       path: "Tests/FaultRunner", swiftSettings: settings),
     tests(
-      "LedgerTests", ["Ledger", "TradeModel", "SystemCalls", .product(name: "GRDB", package: "GRDB.swift")]),
+      "LedgerTests", ["Ledger", "Model", "Platform", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       "WorkspaceTests",
       [
-        "Workspace", "Ledger", "Definitions", "Reports", "TradeModel", "SystemCalls", "FaultRunner",
+        "Workspace", "Ledger", "Definitions", "Reports", "Model", "Platform", "FaultRunner",
         "tradetally",
       ]),
   ]

@@ -2,7 +2,7 @@
 import PackageDescription
 
 // A package of its own, so that building and testing TradeTally needs no fuzzer. `script/fuzz` builds and runs it.
-// CScan, CSV, TradeModel and Values are links to the sources of the same name: the fuzzer has to see into them
+// CScan, Encodings, Records, Repair, Model and Values are links to the sources of the same name: the fuzzer has to see into them
 // while the compiler counts their branches.
 
 let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
@@ -12,10 +12,13 @@ let package = Package(
   platforms: [.macOS(.v15)],
   targets: [
     .target(name: "CScan"),
-    .target(name: "CSV", dependencies: ["CScan"], swiftSettings: settings),
-    .target(name: "TradeModel", swiftSettings: settings),
-    .target(name: "Values", dependencies: ["TradeModel"], swiftSettings: settings),
+    .target(name: "Encodings", swiftSettings: settings),
+    .target(name: "Records", dependencies: ["CScan", "Encodings"], swiftSettings: settings),
+    .target(name: "Repair", dependencies: ["Encodings", "Records"], swiftSettings: settings),
+    .target(name: "Model", swiftSettings: settings),
+    .target(name: "Values", dependencies: ["Model"], swiftSettings: settings),
     .executableTarget(
-      name: "Fuzz", dependencies: ["CSV", "TradeModel", "Values"], swiftSettings: settings),
+      name: "Fuzz", dependencies: ["Encodings", "Records", "Repair", "Model", "Values"],
+      swiftSettings: settings),
   ]
 )

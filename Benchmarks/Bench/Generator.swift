@@ -1,5 +1,5 @@
 import Foundation
-import SystemCalls
+import Platform
 
 /// Invented sheets of any size, the same for the same seed.
 ///

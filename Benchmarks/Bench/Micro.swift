@@ -1,6 +1,7 @@
-import CSV
-import CompactTables
-import TradeModel
+import Encodings
+import Records
+import HashTables
+import Model
 import Values
 
 /// Small measurements of the parts that a report spends its time in, printed as `name value unit`.

@@ -1,7 +1,7 @@
-import TradeModel
+import Model
 
 /// Which day a report is made as of.
-public enum AsOfRule: Hashable, Sendable {
+package enum AsOfRule: Hashable, Sendable {
   case today, yesterday
   case endOfPreviousMonth, endOfPreviousQuarter, endOfPreviousYear
   /// The latest date of the listed events.
@@ -9,7 +9,7 @@ public enum AsOfRule: Hashable, Sendable {
   case day(Day)
 
   /// Whether the day changes from run to run.
-  public var moves: Bool {
+  package var moves: Bool {
     switch self {
     case .eventDate, .day: false
     default: true
@@ -27,7 +27,7 @@ public enum AsOfRule: Hashable, Sendable {
 }
 
 /// The first day that counts.
-public enum FromRule: Hashable, Sendable {
+package enum FromRule: Hashable, Sendable {
   case today
   /// The first day of the month, quarter or year in which the as-of date lies.
   case startOfMonth, startOfQuarter, startOfYear

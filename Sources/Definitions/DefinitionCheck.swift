@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 /// Combinations of keys that cannot be meant.
 struct DefinitionCheck {

@@ -1,5 +1,5 @@
 import Foundation
-import SystemCalls
+import Platform
 
 /// Paths as definitions write them.
 enum DefinitionPath {

@@ -1,5 +1,5 @@
-import SystemCalls
-import TradeModel
+import Model
+import Platform
 import Yams
 
 /// From a definition's bytes to its tree of values.

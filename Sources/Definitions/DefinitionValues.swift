@@ -1,24 +1,24 @@
-import TradeModel
+import Model
 
 /// Where something stands in a definition, counted from 1; columns count characters (Unicode scalars).
-public struct DefinitionPlace: Hashable, Comparable, Sendable {
+package struct DefinitionPlace: Hashable, Comparable, Sendable {
   /// The line.
-  public var line: Int
+  package var line: Int
   /// The column.
-  public var column: Int
+  package var column: Int
   /// Makes a place.
-  public init(line: Int, column: Int) {
+  package init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }
   /// Places in the order of the text.
-  public static func < (left: DefinitionPlace, right: DefinitionPlace) -> Bool {
+  package static func < (left: DefinitionPlace, right: DefinitionPlace) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }
 }
 
 /// Whether a report may still change.
-public enum ReportStatus: String, Sendable, Hashable, CaseIterable {
+package enum ReportStatus: String, Sendable, Hashable, CaseIterable {
   /// A new edition replaces it.
   case provisional
   /// It is replaced only with a stated reason.
@@ -26,15 +26,15 @@ public enum ReportStatus: String, Sendable, Hashable, CaseIterable {
 }
 
 /// One event that a definition lists.
-public struct EventDefinition: Sendable, Hashable {
+package struct EventDefinition: Sendable, Hashable {
   /// The id that rows name.
-  public var id: String
+  package var id: String
   /// The series of which it is an edition.
-  public var series: String?
+  package var series: String?
   /// The day on which the event takes place, for the rules `event-date`.
-  public var date: Day?
+  package var date: Day?
   /// Makes an event.
-  public init(id: String, series: String? = nil, date: Day? = nil) {
+  package init(id: String, series: String? = nil, date: Day? = nil) {
     self.id = id
     self.series = series
     self.date = date
@@ -42,29 +42,29 @@ public struct EventDefinition: Sendable, Hashable {
 }
 
 /// Files of one kind and role, by path or pattern.
-public struct InputDefinition: Sendable {
+package struct InputDefinition: Sendable {
   /// As written: a path, or a pattern with `*`, `?`, `[…]` and `**`; relative to the definition's folder.
-  public var pattern: String
+  package var pattern: String
   /// Registrations or consultations.
-  public var kind: InputKind
+  package var kind: InputKind
   /// The role of every row; nil for a list of both roles and for consultations.
-  public var role: Role?
+  package var role: Role?
   /// The event of rows that name none.
-  public var event: String?
+  package var event: String?
   /// Nil finds the encoding file by file.
-  public var encoding: String?
+  package var encoding: String?
   /// Nil finds the delimiter file by file.
-  public var delimiter: UInt8?
+  package var delimiter: UInt8?
   /// Headers of columns, first choice first.
-  public var columns: [Column: [String]]
+  package var columns: [Column: [String]]
   /// Whether it may match nothing.
-  public var isOptional: Bool
+  package var isOptional: Bool
   /// Where the pattern stands in the definition.
-  public var place: DefinitionPlace
+  package var place: DefinitionPlace
 }
 
 /// Who may read what a report writes.
-public enum FileAccess: String, Sendable, Hashable, CaseIterable {
+package enum FileAccess: String, Sendable, Hashable, CaseIterable {
   /// The owner alone.
   case ownerOnly = "private"
   /// The owner; the group may read.
@@ -73,7 +73,7 @@ public enum FileAccess: String, Sendable, Hashable, CaseIterable {
   case everyone = "public"
 
   /// The permissions of files.
-  public var fileMode: UInt32 {
+  package var fileMode: UInt32 {
     switch self {
     case .ownerOnly: 0o600
     case .group: 0o640
@@ -81,7 +81,7 @@ public enum FileAccess: String, Sendable, Hashable, CaseIterable {
     }
   }
   /// The permissions of folders.
-  public var folderMode: UInt32 {
+  package var folderMode: UInt32 {
     switch self {
     case .ownerOnly: 0o700
     case .group: 0o750
@@ -91,26 +91,26 @@ public enum FileAccess: String, Sendable, Hashable, CaseIterable {
 }
 
 /// How old inputs may become before somebody is told; ages in seconds.
-public struct Freshness: Sendable, Hashable {
+package struct Freshness: Sendable, Hashable {
   /// The age at which a warning is due.
-  public var warnAfter: Int?
+  package var warnAfter: Int?
   /// The age at which it is an error.
-  public var errorAfter: Int?
+  package var errorAfter: Int?
   /// Makes limits.
-  public init(warnAfter: Int? = nil, errorAfter: Int? = nil) {
+  package init(warnAfter: Int? = nil, errorAfter: Int? = nil) {
     self.warnAfter = warnAfter
     self.errorAfter = errorAfter
   }
 }
 
 /// When a report is due; the program starts nothing by itself.
-public struct Schedule: Sendable, Hashable {
+package struct Schedule: Sendable, Hashable {
   /// In words, for people.
-  public var note: String?
+  package var note: String?
   /// The longest time between two runs in seconds, after which a run counts as missed; nil where it is not known.
-  public var every: Int?
+  package var every: Int?
   /// Makes a schedule.
-  public init(note: String? = nil, every: Int? = nil) {
+  package init(note: String? = nil, every: Int? = nil) {
     self.note = note
     self.every = every
   }

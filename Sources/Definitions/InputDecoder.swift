@@ -1,5 +1,6 @@
-import CSV
-import TradeModel
+import Encodings
+import Model
+import Repair
 import Yams
 
 /// Events, series, inputs and the headers of their columns.

@@ -1,6 +1,6 @@
 import Foundation
-import SystemCalls
-import TradeModel
+import Model
+import Platform
 
 extension ReportDefinition {
   /// The files that the definition's inputs name now, in reading order.

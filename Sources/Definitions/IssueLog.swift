@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 /// What is wrong with one definition; everything is gathered before anything is said.
 final class IssueLog {

@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 
 /// A name or title with places for the as-of date: `{date}`, `{month}`, `{quarter}` and `{year}`.
 struct NameTemplate {

@@ -1,5 +1,5 @@
-import SystemCalls
-import TradeModel
+import Model
+import Platform
 
 extension ResolvedReport {
   /// Refuses an output that a link would lead out of the output folder.
@@ -9,7 +9,7 @@ extension ResolvedReport {
   /// publishes, since links can change.
   ///
   /// - Throws: `TallyError` of category `cannotCreate`.
-  public func checkOutput() throws(TallyError) {
+  package func checkOutput() throws(TallyError) {
     let output = DefinitionPath.settled(outputFolder)
     let within = output == "/" ? "/" : output + "/"
     let editions = DefinitionPath.join(outputFolder, ".editions/\(request.fileName)")

@@ -1,69 +1,69 @@
 import Crypto
+import Model
+import Platform
 import Reports
-import SystemCalls
-import TradeModel
 
 /// A report that is made again and again, or once, as a file in `reports/` describes it.
 ///
 /// A definition says everything that the command line can say about a report, and what an unattended run needs
 /// beyond that. Dates that move (`as_of`, `from`) and patterns of file names are settled by `resolve`.
-public struct ReportDefinition: Sendable {
+package struct ReportDefinition: Sendable {
   /// The definition's file as it was named; paths inside are relative to its folder.
-  public var path: String
+  package var path: String
   /// SHA-256 of the file's bytes, lower-case hexadecimal.
-  public var sha256: String
+  package var sha256: String
   /// What kind of report it is.
-  public var kind: ReportKind
+  package var kind: ReportKind
   /// The report's name; may hold `{date}`, `{month}`, `{quarter}` and `{year}`.
-  public var name: String
+  package var name: String
   /// The title per language, with the same fields; empty where the name serves.
-  public var title: [Language: String] = [:]
+  package var title: [Language: String] = [:]
   /// Whether the report may still change.
-  public var status = ReportStatus.provisional
+  package var status = ReportStatus.provisional
   /// Nil where everything counts.
-  public var asOf: AsOfRule?
+  package var asOf: AsOfRule?
   /// Nil where everything counts.
-  public var from: FromRule?
+  package var from: FromRule?
   /// The event of consultations that name none; the only event where one is listed.
-  public var event: String?
+  package var event: String?
   /// Events in the order in which they are listed.
-  public var events: [EventDefinition] = []
+  package var events: [EventDefinition] = []
   /// Series of events by name, in the order in which they are first named.
-  public var series: [(name: String, events: [String])] = []
+  package var series: [(name: String, events: [String])] = []
   /// Inputs in reading order: registrations, suppliers, buyers, consultations, those of events behind the others.
-  public var inputs: [InputDefinition] = []
+  package var inputs: [InputDefinition] = []
   /// How values are read and rows counted; `asOf` and `from` are filled in by `resolve`.
-  public var rules = ReadingRules()
+  package var rules = ReadingRules()
   /// Within how many days of the meeting an MOU counts in a trend; nil for any.
-  public var maturityDays: Int?
+  package var maturityDays: Int?
   /// Languages of workbook and text, the first one that of the rejects.
-  public var languages: [Language] = Language.allCases
+  package var languages: [Language] = Language.allCases
   /// Files to make, beside the rejects.
-  public var formats = Set(OutputFormat.allCases)
+  package var formats = Set(OutputFormat.allCases)
   /// How workbooks behave.
-  public var profile = WorkbookProfile.analyst
+  package var profile = WorkbookProfile.analyst
   /// Whether the files of all counted consultations are made.
-  public var detail = false
+  package var detail = false
   /// Whether a rejected row other than a total, header or note row fails the report.
-  public var strict = false
+  package var strict = false
   /// How many threads read; nil for as many as there are processors.
-  public var threads: Int?
+  package var threads: Int?
   /// The folder that holds the report's folder, as written.
-  public var output = "out"
+  package var output = "out"
   /// Who may read what is written.
-  public var access = FileAccess.ownerOnly
+  package var access = FileAccess.ownerOnly
   /// How many earlier editions are kept; nil for all.
-  public var retention: Int?
+  package var retention: Int?
   /// How old inputs may become.
-  public var freshness = Freshness()
+  package var freshness = Freshness()
   /// A command that is told of each result.
-  public var notify: String?
+  package var notify: String?
   /// When the report is due.
-  public var schedule = Schedule()
+  package var schedule = Schedule()
   /// The time zone that decides which day it is.
-  public var timeZone = "Asia/Seoul"
+  package var timeZone = "Asia/Seoul"
   /// What the report is for; for readers of the definition.
-  public var description: String?
+  package var description: String?
   /// Where keys stand in the file, for messages of later steps.
   var places: [String: DefinitionPlace] = [:]
 
@@ -75,13 +75,13 @@ public struct ReportDefinition: Sendable {
   }
 
   /// The folder in which the definition stands, without a slash at its end; empty for the working folder.
-  public var folder: String { DefinitionPath.folder(of: path) }
+  package var folder: String { DefinitionPath.folder(of: path) }
 
   /// Reads a definition from its file.
   ///
   /// - Throws: `TallyError` of category `inputMissing` where the file cannot be read, and `definitionWrong` with
   ///   one line for every error: file, line, column, what is wrong, what was expected.
-  public static func load(path: String) throws(TallyError) -> ReportDefinition {
+  package static func load(path: String) throws(TallyError) -> ReportDefinition {
     let bytes: [UInt8]
     do throws(SystemError) {
       bytes = try InputFile.contents(of: path, limit: DefinitionText.largestFile)
@@ -101,7 +101,7 @@ public struct ReportDefinition: Sendable {
   /// Reads a definition from its text.
   ///
   /// - Parameter path: the file that errors name, and in whose folder relative paths begin.
-  public static func parse(_ text: String, path: String) throws(TallyError) -> ReportDefinition {
+  package static func parse(_ text: String, path: String) throws(TallyError) -> ReportDefinition {
     try decode(Array(text.utf8), path: path)
   }
 

@@ -1,24 +1,24 @@
 import Foundation
+import Model
+import Platform
 import Reports
-import SystemCalls
-import TradeModel
 
 /// A definition for one day: dates, names and files are settled, and it can run.
-public struct ResolvedReport: Sendable {
+package struct ResolvedReport: Sendable {
   /// The definition that it came from.
-  public var definition: ReportDefinition
+  package var definition: ReportDefinition
   /// What a report job is to do.
-  public var request: ReportRequest
+  package var request: ReportRequest
   /// Nil where everything counts.
-  public var asOf: Day?
+  package var asOf: Day?
   /// The report's name, dates put in.
-  public var name: String
+  package var name: String
   /// The folder under which reports stand: as written if absolute, else from the working folder.
-  public var outputFolder: String
+  package var outputFolder: String
   /// The report's own folder, `OUTPUT/NAME`.
-  public var reportFolder: String { DefinitionPath.join(outputFolder, request.fileName) }
+  package var reportFolder: String { DefinitionPath.join(outputFolder, request.fileName) }
   /// All input files in reading order; those of one pattern in order of their paths' bytes.
-  public var inputFiles: [String] { request.inputs.map(\.path) }
+  package var inputFiles: [String] { request.inputs.map(\.path) }
 }
 
 extension ReportDefinition {
@@ -30,7 +30,7 @@ extension ReportDefinition {
   ///   - threads: how many threads read; nil for what the definition says.
   /// - Throws: `TallyError`: `inputMissing` where a file or pattern finds nothing, `definitionWrong` where the
   ///   definition does not fit the day, `usage` where the given `asOf` lies before `from`.
-  public func resolve(today: Day, asOf given: Day? = nil, threads: Int? = nil) throws(TallyError)
+  package func resolve(today: Day, asOf given: Day? = nil, threads: Int? = nil) throws(TallyError)
     -> ResolvedReport
   {
     let ruler = DateRuler(fiscalYearStart: rules.fiscalYearStart, eventDates: events.compactMap(\.date))
@@ -77,7 +77,7 @@ extension ReportDefinition {
   ///
   /// - Throws: `TallyError`: `usage` where the order is wrong, `definitionWrong` where the name would be the same
   ///   for two of the dates.
-  public func backfill(from first: Quarter, to last: Quarter) throws(TallyError) -> [Day] {
+  package func backfill(from first: Quarter, to last: Quarter) throws(TallyError) -> [Day] {
     guard first <= last else {
       throw TallyError(
         .usage,
@@ -102,12 +102,12 @@ extension ReportDefinition {
   /// The day at a time in the definition's time zone.
   ///
   /// - Parameter unixTime: seconds since 1970 UTC.
-  public func today(unixTime: Int64) -> Day {
+  package func today(unixTime: Int64) -> Day {
     ReportDefinition.day(unixTime: unixTime, timeZone: timeZone) ?? Day(number: Int32(unixTime / 86_400))
   }
 
   /// The day at a time in a time zone such as `Asia/Seoul`; nil where the zone is not known.
-  public static func day(unixTime: Int64, timeZone: String) -> Day? {
+  package static func day(unixTime: Int64, timeZone: String) -> Day? {
     guard let zone = TimeZone(identifier: timeZone) else { return nil }
     let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(unixTime)))
     let local = unixTime + Int64(offset)
@@ -118,7 +118,7 @@ extension ReportDefinition {
   /// Refuses reports that would write into the same folder.
   ///
   /// - Throws: `TallyError` of category `definitionWrong` that names every pair.
-  public static func checkDistinct(_ resolved: [ResolvedReport]) throws(TallyError) {
+  package static func checkDistinct(_ resolved: [ResolvedReport]) throws(TallyError) {
     var seen: [String: ResolvedReport] = [:]
     var lines: [String] = []
     for report in resolved {

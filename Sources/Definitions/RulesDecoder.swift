@@ -1,5 +1,5 @@
+import Model
 import Reports
-import TradeModel
 import Values
 import Yams
 

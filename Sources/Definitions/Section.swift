@@ -1,4 +1,4 @@
-import TradeModel
+import Model
 import Yams
 
 /// A value with its place in the definition.

@@ -1,5 +1,5 @@
 import GRDB
-import TradeModel
+import Model
 
 extension TallyError {
   /// A ledger that cannot be used, in words that say what to do.

@@ -1,7 +1,7 @@
-import TradeModel
+import Model
 
 /// How a run ended, or how far it is.
-public enum RunResult: String, Sendable, Hashable, CaseIterable {
+package enum RunResult: String, Sendable, Hashable, CaseIterable {
   /// The run goes on.
   case running
   /// The new edition is ready and is about to take its place, or has just taken it.
@@ -15,62 +15,62 @@ public enum RunResult: String, Sendable, Hashable, CaseIterable {
   case interrupted
 
   /// Whether the run has not come to an end.
-  public var isOpen: Bool { self == .running || self == .publishing }
+  package var isOpen: Bool { self == .running || self == .publishing }
 }
 
 /// A run as the ledger keeps it.
-public struct RunRecord: Sendable, Hashable {
+package struct RunRecord: Sendable, Hashable {
   /// The run's number; later runs have greater ones, whatever the clock says.
-  public var id: Int64 = 0
+  package var id: Int64 = 0
   /// Seconds since 1970 by the wall clock.
-  public var startedAt: Int64
+  package var startedAt: Int64
   /// Nil while the run goes on.
-  public var finishedAt: Int64?
+  package var finishedAt: Int64?
   /// Milliseconds from beginning to end, by a clock that does not go back.
-  public var duration: Int64?
+  package var duration: Int64?
   /// The definition's path, relative to the workspace where it lies in it.
-  public var definition: String
+  package var definition: String
   /// SHA-256 of the definition, lower-case hexadecimal.
-  public var definitionHash: String
+  package var definitionHash: String
   /// The report's name.
-  public var name: String
+  package var name: String
   /// The folder that holds the report's folder, relative to the workspace where it lies in it.
-  public var output: String
+  package var output: String
   /// The report's folder in `output`.
-  public var folder: String
+  package var folder: String
   /// `post-event` or `trend`.
-  public var kind: String
+  package var kind: String
   /// Nil where everything counts.
-  public var asOf: Day?
+  package var asOf: Day?
   /// Nil where everything counts.
-  public var from: Day?
+  package var from: Day?
   /// Whether the report counts as final.
-  public var isFinal: Bool
+  package var isFinal: Bool
   /// The program's version.
-  public var program: String
+  package var program: String
   /// A hash of everything else that decides what the documents say.
-  public var optionsHash: String
+  package var optionsHash: String
   /// The exchange rates in use as one line of text, to tell whether they changed.
-  public var rates: String
+  package var rates: String
   /// First and last day of the consultations that count.
-  public var period: Period?
+  package var period: Period?
   /// The edition that the run published, counted from 1.
-  public var edition: Int?
+  package var edition: Int?
   /// How the run ended, or how far it is.
-  public var result: RunResult
+  package var result: RunResult
   /// Nil while the run goes on.
-  public var exitCode: Int32?
+  package var exitCode: Int32?
   /// What went wrong, in the words of the message.
-  public var message: String?
+  package var message: String?
   /// For an unchanged run the run whose edition stands.
-  public var sameAs: Int64?
+  package var sameAs: Int64?
   /// The reason given for revising a final report.
-  public var reason: String?
+  package var reason: String?
   /// The process that made the run.
-  public var process: Int32
+  package var process: Int32
 
   /// Makes a record.
-  public init(
+  package init(
     startedAt: Int64, definition: String, definitionHash: String, name: String, output: String,
     folder: String,
     kind: String, asOf: Day?, from: Day?, isFinal: Bool, program: String, optionsHash: String, rates: String,
@@ -96,28 +96,28 @@ public struct RunRecord: Sendable, Hashable {
 }
 
 /// An input file of a run.
-public struct InputRecord: Sendable, Hashable {
+package struct InputRecord: Sendable, Hashable {
   /// Relative to the workspace where it lies in it.
-  public var path: String
+  package var path: String
   /// Bytes.
-  public var size: Int
+  package var size: Int
   /// SHA-256, lower-case hexadecimal.
-  public var sha256: String
+  package var sha256: String
   /// `registrations` or `consultations`.
-  public var kind: String
+  package var kind: String
   /// Data rows.
-  public var rows: Int
+  package var rows: Int
   /// Rows without a problem.
-  public var accepted: Int
+  package var accepted: Int
   /// Rows that count, with a problem.
-  public var flagged: Int
+  package var flagged: Int
   /// Rows that repeat an earlier one.
-  public var duplicate: Int
+  package var duplicate: Int
   /// Rows that do not count.
-  public var rejected: Int
+  package var rejected: Int
 
   /// Makes a record.
-  public init(
+  package init(
     path: String, size: Int, sha256: String, kind: String, rows: Int, accepted: Int, flagged: Int,
     duplicate: Int,
     rejected: Int
@@ -135,16 +135,16 @@ public struct InputRecord: Sendable, Hashable {
 }
 
 /// An output file of a run.
-public struct OutputRecord: Sendable, Hashable {
+package struct OutputRecord: Sendable, Hashable {
   /// The file's name in the report's folder.
-  public var name: String
+  package var name: String
   /// Bytes.
-  public var size: Int
+  package var size: Int
   /// SHA-256, lower-case hexadecimal.
-  public var sha256: String
+  package var sha256: String
 
   /// Makes a record.
-  public init(name: String, size: Int, sha256: String) {
+  package init(name: String, size: Int, sha256: String) {
     self.name = name
     self.size = size
     self.sha256 = sha256
@@ -152,15 +152,15 @@ public struct OutputRecord: Sendable, Hashable {
 }
 
 /// Everything about an edition that stands or stood.
-public struct Publication: Sendable {
+package struct Publication: Sendable {
   /// The run that made the edition.
-  public var run: RunRecord
+  package var run: RunRecord
   /// What it read, in reading order.
-  public var inputs: [InputRecord]
+  package var inputs: [InputRecord]
   /// What it wrote, by name.
-  public var outputs: [OutputRecord]
+  package var outputs: [OutputRecord]
   /// Makes a record.
-  public init(run: RunRecord, inputs: [InputRecord], outputs: [OutputRecord]) {
+  package init(run: RunRecord, inputs: [InputRecord], outputs: [OutputRecord]) {
     self.run = run
     self.inputs = inputs
     self.outputs = outputs

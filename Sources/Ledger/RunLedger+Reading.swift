@@ -1,12 +1,12 @@
 import Foundation
 import GRDB
-import TradeModel
+import Model
 
 extension RunLedger {
   /// Runs, the newest first.
   ///
   /// - Parameter limit: how many at most.
-  public func runs(limit: Int = .max) throws(TallyError) -> [RunRecord] {
+  package func runs(limit: Int = .max) throws(TallyError) -> [RunRecord] {
     try reading {
       try Row.fetchAll(
         $0, sql: "SELECT * FROM runs ORDER BY id DESC LIMIT ?", arguments: [Int64(clamping: limit)])
@@ -14,13 +14,13 @@ extension RunLedger {
   }
 
   /// A run by its number; nil where there is none.
-  public func run(_ id: Int64) throws(TallyError) -> RunRecord? {
+  package func run(_ id: Int64) throws(TallyError) -> RunRecord? {
     try reading { try Row.fetchOne($0, sql: "SELECT * FROM runs WHERE id = ?", arguments: [id]) }.map(
       RunRecord.init)
   }
 
   /// Runs that have not come to an end, the oldest first.
-  public func openRuns() throws(TallyError) -> [RunRecord] {
+  package func openRuns() throws(TallyError) -> [RunRecord] {
     try reading {
       try Row.fetchAll(
         $0, sql: "SELECT * FROM runs WHERE result IN (?, ?) ORDER BY id",
@@ -29,7 +29,7 @@ extension RunLedger {
   }
 
   /// The last edition of a report that took its place; nil where none did.
-  public func publication(output: String, folder: String) throws(TallyError) -> Publication? {
+  package func publication(output: String, folder: String) throws(TallyError) -> Publication? {
     let run = try reading {
       try Row.fetchOne(
         $0, sql: "SELECT * FROM runs WHERE output = ? AND folder = ? AND result = ? ORDER BY id DESC LIMIT 1",
@@ -40,7 +40,7 @@ extension RunLedger {
   }
 
   /// Every edition of a report that took its place, by number.
-  public func editions(output: String, folder: String) throws(TallyError) -> [Publication] {
+  package func editions(output: String, folder: String) throws(TallyError) -> [Publication] {
     let runs = try reading {
       try Row.fetchAll(
         $0, sql: "SELECT * FROM runs WHERE output = ? AND folder = ? AND result = ? ORDER BY edition",
@@ -54,7 +54,7 @@ extension RunLedger {
   }
 
   /// The last run of a definition that ended well.
-  public func lastSuccess(definition: String) throws(TallyError) -> RunRecord? {
+  package func lastSuccess(definition: String) throws(TallyError) -> RunRecord? {
     try reading {
       try Row.fetchOne(
         $0, sql: "SELECT * FROM runs WHERE definition = ? AND result IN (?, ?) ORDER BY id DESC LIMIT 1",
@@ -63,7 +63,7 @@ extension RunLedger {
   }
 
   /// The last run of a definition, however it ended.
-  public func lastRun(definition: String) throws(TallyError) -> RunRecord? {
+  package func lastRun(definition: String) throws(TallyError) -> RunRecord? {
     try reading {
       try Row.fetchOne(
         $0, sql: "SELECT * FROM runs WHERE definition = ? ORDER BY id DESC LIMIT 1", arguments: [definition])
@@ -71,12 +71,12 @@ extension RunLedger {
   }
 
   /// The latest time at which a run began, in seconds since 1970; nil where none did.
-  public func latestStart() throws(TallyError) -> Int64? {
+  package func latestStart() throws(TallyError) -> Int64? {
     try reading { try Int64.fetchOne($0, sql: "SELECT max(started_at) FROM runs") }
   }
 
   /// The greatest number that an edition of a report has, whether it took its place or not.
-  public func greatestEdition(output: String, folder: String) throws(TallyError) -> Int {
+  package func greatestEdition(output: String, folder: String) throws(TallyError) -> Int {
     try reading {
       try Int.fetchOne(
         $0, sql: "SELECT max(edition) FROM runs WHERE output = ? AND folder = ? AND result = ?",
@@ -85,7 +85,7 @@ extension RunLedger {
   }
 
   /// The input files of a run, in reading order.
-  public func inputs(of run: Int64) throws(TallyError) -> [InputRecord] {
+  package func inputs(of run: Int64) throws(TallyError) -> [InputRecord] {
     try reading {
       try Row.fetchAll($0, sql: "SELECT * FROM inputs WHERE run = ? ORDER BY place", arguments: [run])
     }
@@ -98,7 +98,7 @@ extension RunLedger {
   }
 
   /// The output files of a run, by name.
-  public func outputs(of run: Int64) throws(TallyError) -> [OutputRecord] {
+  package func outputs(of run: Int64) throws(TallyError) -> [OutputRecord] {
     try reading {
       try Row.fetchAll($0, sql: "SELECT * FROM outputs WHERE run = ? ORDER BY name", arguments: [run])
     }
@@ -106,7 +106,7 @@ extension RunLedger {
   }
 
   /// The figures that a run published; zeros are left out.
-  public func figures(of run: Int64) throws(TallyError) -> Figures {
+  package func figures(of run: Int64) throws(TallyError) -> Figures {
     let rows = try reading {
       try Row.fetchAll(
         $0, sql: "SELECT part, first, second, measure, value FROM figures WHERE run = ?", arguments: [run])
@@ -124,7 +124,7 @@ extension RunLedger {
   }
 
   /// The revisions that a run's documents show.
-  public func revisions(of run: Int64) throws(TallyError) -> [Revision] {
+  package func revisions(of run: Int64) throws(TallyError) -> [Revision] {
     let rows = try reading {
       try Row.fetchAll($0, sql: "SELECT * FROM revisions WHERE run = ? ORDER BY place", arguments: [run])
     }

@@ -1,12 +1,12 @@
 import Foundation
 import GRDB
-import TradeModel
+import Model
 
 extension RunLedger {
   /// Writes down that a run begins.
   ///
   /// - Returns: the run's number.
-  public func begin(_ run: RunRecord) throws(TallyError) -> Int64 {
+  package func begin(_ run: RunRecord) throws(TallyError) -> Int64 {
     try writing { database in
       try database.execute(
         sql: """
@@ -28,7 +28,7 @@ extension RunLedger {
   ///
   /// From now on the ledger can tell, whenever the process ends, whether the edition took its place: by the
   /// hashes of the files there.
-  public func publish(
+  package func publish(
     _ id: Int64, edition: Int, period: Period?, inputs: [InputRecord], outputs: [OutputRecord],
     figures: Figures,
     revisions: [Revision]
@@ -71,7 +71,7 @@ extension RunLedger {
   }
 
   /// Writes down how a run ended.
-  public func finish(
+  package func finish(
     _ id: Int64, _ result: RunResult, at time: Int64, duration: Int64?, exitCode: Int32?,
     message: String? = nil,
     sameAs: Int64? = nil

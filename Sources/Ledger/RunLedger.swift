@@ -1,25 +1,25 @@
 import Foundation
 import GRDB
-import SystemCalls
-import TradeModel
+import Model
+import Platform
 
 /// The workspace's record of every run and of everything that was published: a SQLite file.
 ///
 /// Several processes may use it at once; each waits a few seconds for another to finish its step. What belongs
 /// together is written in one transaction, so that the file is consistent at every moment.
-public final class RunLedger: Sendable {
+package final class RunLedger: Sendable {
   /// The file's name in a workspace.
-  public static let fileName = "tradetally.sqlite"
+  package static let fileName = "tradetally.sqlite"
 
   /// Where the file stands.
-  public let path: String
+  package let path: String
   let queue: DatabaseQueue
 
   /// Opens the ledger, and makes one where there is none.
   ///
   /// - Parameter patience: seconds to wait for another program that holds the file.
   /// - Throws: `TallyError` where the file is damaged, held or cannot be written.
-  public convenience init(path: String, patience: Double = 10) throws(TallyError) {
+  package convenience init(path: String, patience: Double = 10) throws(TallyError) {
     // Made here so that group and world never had access; SQLite gives its side files the same permissions.
     do throws(SystemError) { try FileSystem.makePrivateFile(path) } catch {
       throw TallyError(
@@ -30,7 +30,7 @@ public final class RunLedger: Sendable {
   }
 
   /// Opens the ledger for reading only; nil where there is none.
-  public static func reading(path: String, patience: Double = 10) throws(TallyError) -> RunLedger? {
+  package static func reading(path: String, patience: Double = 10) throws(TallyError) -> RunLedger? {
     guard FileSystem.exists(path) else { return nil }
     return try RunLedger(path: path, configuration: configuration(patience: patience), migrates: true)
   }
@@ -82,14 +82,14 @@ public final class RunLedger: Sendable {
   }
 
   /// What SQLite finds wrong with the file; empty where it is sound.
-  public func faults() throws(TallyError) -> [String] {
+  package func faults() throws(TallyError) -> [String] {
     try reading { try String.fetchAll($0, sql: "PRAGMA quick_check(5)") }.filter { $0 != "ok" }
   }
 }
 
 extension RunLedger {
   /// The version of the SQLite library in use.
-  public static var sqliteVersion: String {
+  package static var sqliteVersion: String {
     let queue = try? DatabaseQueue()
     return (try? queue?.read { try String.fetchOne($0, sql: "SELECT sqlite_version()") }) ?? "unknown"
   }

@@ -1,11 +1,11 @@
 import Crypto
-import SystemCalls
-import TradeModel
+import Model
+import Platform
 
 /// Hashes of files and texts.
-public enum FileDigest {
+package enum FileDigest {
   /// SHA-256 of a file, lower-case hexadecimal, with its size in bytes.
-  public static func sha256(of path: String) throws(SystemError) -> (hash: String, size: Int) {
+  package static func sha256(of path: String) throws(SystemError) -> (hash: String, size: Int) {
     let file = try InputFile(path: path)
     var digest = SHA256()
     var size = 0
@@ -26,7 +26,7 @@ public enum FileDigest {
   }
 
   /// SHA-256 of texts, lower-case hexadecimal; texts are told apart from one another.
-  public static func sha256(of texts: [String]) -> String {
+  package static func sha256(of texts: [String]) -> String {
     var digest = SHA256()
     for text in texts {
       digest.update(data: Array("\(text.utf8.count):\(text);".utf8))

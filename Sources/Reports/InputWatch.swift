@@ -1,5 +1,5 @@
-import SystemCalls
-import TradeModel
+import Model
+import Platform
 
 /// Notices input files that are written to, cut or replaced while they are read.
 ///

@@ -1,22 +1,22 @@
-import Aggregation
-import TradeModel
+import Measuring
+import Model
 
 /// A report whose inputs are read and measured and whose documents are yet to be written.
 ///
 /// If it is dropped, nothing is left of it.
-public struct MeasuredReport {
+package struct MeasuredReport {
   let run: MeasuredRun
   let kind: ReportKind
   let rejects: RejectsFile
   let detail: DetailFiles?
   /// Rows that were rejected although they were meant as data.
-  public let rejectedData: Int
+  package let rejectedData: Int
 
   /// What stands at the head of every document.
-  public var head: ReportHead { run.head }
+  package var head: ReportHead { run.head }
 
   /// All figures, to compare with those of another edition.
-  public var figures: Figures {
+  package var figures: Figures {
     switch kind {
     case .postEvent: Figures(run.outcomes)
     case .trend: Figures(run.trend)

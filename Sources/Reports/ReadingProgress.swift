@@ -1,12 +1,12 @@
-import SystemCalls
-import TradeModel
+import Model
+import Platform
 
 /// A line that says how much of the inputs has been read and what is being written, for who waits at a terminal.
 ///
 /// Work that is over within two seconds draws nothing. The line is drawn over itself and is gone when the work
 /// ends, so that nothing of it stays among the messages. It uses no escape sequences, only carriage returns and
 /// spaces, and is less than 80 columns wide.
-public final class ReadingProgress: Sendable {
+package final class ReadingProgress: Sendable {
   /// Milliseconds of work before the first line.
   static let patience: Int64 = 2000
   /// Milliseconds between two lines.
@@ -33,7 +33,7 @@ public final class ReadingProgress: Sendable {
   /// - Parameters:
   ///   - clock: milliseconds since some moment, always forward.
   ///   - sink: takes what goes to the terminal.
-  public init(
+  package init(
     clock: @escaping @Sendable () -> Int64 = { SystemClock.milliseconds },
     sink: @escaping @Sendable ([UInt8]) -> Void
   ) {
@@ -42,14 +42,14 @@ public final class ReadingProgress: Sendable {
   }
 
   /// A progress line on standard error; nil where that is no terminal.
-  public static func onTerminal() -> ReadingProgress? {
+  package static func onTerminal() -> ReadingProgress? {
     // Its own way to the terminal, since standard error goes nowhere while a workbook is being closed.
     guard FileSystem.isTerminal(2), let terminal = ErrorStream() else { return nil }
     return ReadingProgress(sink: { terminal.write($0) })
   }
 
   /// Begins with the files that are to be read.
-  public func begin(_ paths: [String]) {
+  package func begin(_ paths: [String]) {
     var total: Int64? = 0
     for path in paths {
       let identity = FileIdentity(path: path)
@@ -65,10 +65,10 @@ public final class ReadingProgress: Sendable {
   }
 
   /// Counts from nothing again, as when a file turns out to be in another encoding and is read anew.
-  public func restart() { state.withLock { $0.read = 0 } }
+  package func restart() { state.withLock { $0.read = 0 } }
 
   /// Counts bytes that have been read, and draws the line where it is time to.
-  public func add(_ bytes: Int) {
+  package func add(_ bytes: Int) {
     let now = clock()
     state.withLock { state in
       guard state.isReading else { return }
@@ -81,7 +81,7 @@ public final class ReadingProgress: Sendable {
   /// Says that a document is being written.
   ///
   /// - Parameter ending: what tells it from the others, in ASCII, for example `ko.xlsx`.
-  public func write(_ ending: String) {
+  package func write(_ ending: String) {
     let now = clock()
     state.withLock { draw("tradetally: writing \(ending)", at: now, &$0) }
   }
@@ -97,10 +97,10 @@ public final class ReadingProgress: Sendable {
   }
 
   /// Ends for now, and takes the line away; what follows may draw another.
-  public func end() { state.withLock { erase(&$0) } }
+  package func end() { state.withLock { erase(&$0) } }
 
-  /// Ends, unless the line is being drawn at this moment; for who must not wait, as when a signal ends the process.
-  public func abandon() { _ = state.withLockIfAvailable { erase(&$0) } }
+  /// Ends without waiting for the lock; for the signal path.
+  package func abandon() { _ = state.withLockIfAvailable { erase(&$0) } }
 
   private func erase(_ state: inout State) {
     state.isReading = false

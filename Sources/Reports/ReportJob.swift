@@ -1,33 +1,33 @@
-import Aggregation
-import Exporters
-import Importers
-import SystemCalls
-import TradeModel
+import Documents
+import Import
+import Measuring
+import Model
+import Platform
 import Values
 
 /// What a finished report job has to tell.
-public struct ReportSummary: Sendable {
+package struct ReportSummary: Sendable {
   /// What stands at the head of every document.
-  public var head: ReportHead
+  package var head: ReportHead
   /// The files made, in the order in which they were made.
-  public var files: [WrittenFile]
+  package var files: [WrittenFile]
   /// Rows that were rejected although they were meant as data.
-  public var rejectedData: Int
+  package var rejectedData: Int
 }
 
 /// A file that a report made.
-public struct WrittenFile: Sendable {
+package struct WrittenFile: Sendable {
   /// The path as given.
-  public var path: String
+  package var path: String
   /// Whether a file of that name was there before.
-  public var replaced: Bool
+  package var replaced: Bool
 }
 
 /// Makes one report: reads the inputs, measures them and writes the documents into a folder.
 ///
 /// Each file appears whole or not at all. The reject file is written first under a temporary name while rows
 /// stream by; nothing is put into place before every document is finished.
-public struct ReportJob {
+package struct ReportJob {
   private let request: ReportRequest
   private let folder: String
   private let sourceDateEpoch: Int64?
@@ -43,7 +43,7 @@ public struct ReportJob {
   ///   - progress: told how far the work has come; nil where nobody looks.
   ///   - termination: by which a signal ends `run` with no file half-written and all or none in place; nil where
   ///     somebody else sees to that.
-  public init(
+  package init(
     _ request: ReportRequest, folder: String, sourceDateEpoch: Int64? = nil,
     temporaryDirectory: String? = nil, progress: ReadingProgress? = nil, termination: Termination? = nil
   ) {
@@ -58,10 +58,11 @@ public struct ReportJob {
   /// Runs the job.
   ///
   /// - Throws: `TallyError`; then no file has been put into place, unless putting one of several failed.
-  public func run() throws(TallyError) -> ReportSummary {
+  package func run() throws(TallyError) -> ReportSummary {
     termination?.onSignal { [folder, name = request.fileName, progress] _ in
       DocumentSet.removeUnfinished(in: folder, name: name)
-      // Behind it, since a terminal that was halted takes nothing; who waits for that goes on meanwhile.
+      // Erase the progress line last: a stopped terminal blocks the write, and other threads may still create
+      // files, hence the second sweep.
       progress?.abandon()
       DocumentSet.removeUnfinished(in: folder, name: name)
     }
@@ -71,7 +72,7 @@ public struct ReportJob {
   /// Reads the inputs, once, and measures them; nothing is put into place yet.
   ///
   /// - Throws: `TallyError`, also where an input was written to or replaced meanwhile.
-  public func measure() throws(TallyError) -> MeasuredReport {
+  package func measure() throws(TallyError) -> MeasuredReport {
     do throws(SystemError) { try FileSystem.makeFolder(folder) } catch {
       throw TallyError(outputFailure: error)
     }
@@ -118,7 +119,7 @@ public struct ReportJob {
   ///
   /// - Parameter revisions: what changed since the report was published before.
   /// - Throws: `TallyError`; then no file has been put into place, unless putting one of several failed.
-  public func write(
+  package func write(
     _ measured: MeasuredReport, revisions: Revisions = .none
   ) throws(TallyError) -> ReportSummary {
     let rejects = measured.rejects
@@ -162,9 +163,9 @@ func join(_ folder: String, _ name: String) -> String {
 }
 
 /// What is said where `--strict` or `check` finds rejected rows.
-public enum StrictFailure {
+package enum StrictFailure {
   /// Names every file with rejected rows and the first place of each code.
-  public static func message(_ inputs: [InputReport]) -> String {
+  package static func message(_ inputs: [InputReport]) -> String {
     var lines: [String] = []
     for input in inputs where input.rejectedData > 0 {
       let codes = input.problems.filter { $0.code.rejects && !$0.code.isFurniture }.map { problem in
@@ -313,20 +314,20 @@ private final class SinkBox {
 }
 
 /// Reads and measures the inputs of a request and writes nothing.
-public struct ReportCheck {
+package struct ReportCheck {
   private let request: ReportRequest
   private let progress: ReadingProgress?
 
   /// Makes a check.
   ///
   /// - Parameter progress: told how much has been read; nil where nobody looks.
-  public init(_ request: ReportRequest, progress: ReadingProgress? = nil) {
+  package init(_ request: ReportRequest, progress: ReadingProgress? = nil) {
     self.request = request
     self.progress = progress
   }
 
   /// Runs the check; the head says what became of every row.
-  public func run() throws(TallyError) -> ReportHead {
+  package func run() throws(TallyError) -> ReportHead {
     try request.measure(
       progress: progress, restart: { _, _ throws(TallyError) in }, reject: { _ throws(TallyError) in }
     ).head

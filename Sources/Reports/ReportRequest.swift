@@ -1,45 +1,45 @@
-import TradeModel
+import Model
 import Values
 
 /// Kinds of report.
-public enum ReportKind: String, Sendable, Hashable, CaseIterable {
+package enum ReportKind: String, Sendable, Hashable, CaseIterable {
   case postEvent = "post-event"
   case trend
 }
 
 /// Everything that decides what a report says and which files it makes.
-public struct ReportRequest: Sendable {
+package struct ReportRequest: Sendable {
   /// What kind of report.
-  public var kind: ReportKind
+  package var kind: ReportKind
   /// The report's name as given.
-  public var name: String
+  package var name: String
   /// The title per language; the name where none is given.
-  public var title: [Language: String]
+  package var title: [Language: String]
   /// Inputs in reading order.
-  public var inputs: [InputRequest]
+  package var inputs: [InputRequest]
   /// The event of consultations that name none.
-  public var event: String?
+  package var event: String?
   /// How values are read and rows counted.
-  public var rules: ReadingRules
+  package var rules: ReadingRules
   /// Series of events by name, in the order given.
-  public var series: [(name: String, events: [String])]
+  package var series: [(name: String, events: [String])]
   /// Only MOUs signed within so many days of the meeting count; nil for all.
-  public var maturityDays: Int?
+  package var maturityDays: Int?
   /// Languages of the documents, the first one also of the rejects.
-  public var languages: [Language]
+  package var languages: [Language]
   /// Which documents are made.
-  public var formats: Set<OutputFormat>
+  package var formats: Set<OutputFormat>
   /// Whether the files of all counted consultations are made.
-  public var detail: Bool
+  package var detail: Bool
   /// How the workbook behaves.
-  public var profile: WorkbookProfile
+  package var profile: WorkbookProfile
   /// How many threads read; the result does not depend on it.
-  public var threads: Int
+  package var threads: Int
   /// Whether a rejected row other than a total, header or note row fails the report.
-  public var strict: Bool
+  package var strict: Bool
 
   /// Makes the value from its parts.
-  public init(kind: ReportKind, name: String, inputs: [InputRequest], rules: ReadingRules) {
+  package init(kind: ReportKind, name: String, inputs: [InputRequest], rules: ReadingRules) {
     self.kind = kind
     self.name = name
     self.inputs = inputs
@@ -56,10 +56,10 @@ public struct ReportRequest: Sendable {
 
   /// The name as it stands in file names: lower case, with hyphens for everything but letters, digits and
   /// points.
-  public var fileName: String { ReportRequest.fileName(of: name) }
+  package var fileName: String { ReportRequest.fileName(of: name) }
 
   /// A name as it stands in file names.
-  public static func fileName(of name: String) -> String {
+  package static func fileName(of name: String) -> String {
     var result = ""
     for character in name.lowercased() {
       if character.isLetter || character.isNumber || (character == "." && !result.isEmpty) {

@@ -1,15 +1,15 @@
-import TradeModel
+import Model
 
 extension WordMeaning {
   /// The meanings that a name such as `outcome.mou` stands for; empty where there is none.
   ///
   /// `status.cancelled` extends the statuses of registrations and of consultations alike.
-  public static func named(_ name: String) -> [WordMeaning] {
+  package static func named(_ name: String) -> [WordMeaning] {
     table.filter { $0.name == name }.map(\.meaning)
   }
 
   /// Every name, in the order of the lists.
-  public static var names: [String] {
+  package static var names: [String] {
     var seen: Set<String> = []
     return table.map(\.name).filter { seen.insert($0).inserted }
   }

@@ -1,7 +1,7 @@
 import Ledger
+import Model
+import Platform
 import Reports
-import SystemCalls
-import TradeModel
 
 /// The folders of one report: the edition that stands, the one that is being made, and the earlier ones.
 ///
@@ -163,7 +163,7 @@ struct EditionFolders: Sendable {
 
   /// Removes what earlier runs left half-built.
   ///
-  /// Only for who holds the report's lock.
+  /// The caller must hold the report's lock.
   func removeHalfBuilt() {
     for (path, _) in leftOvers(".tmp") { FileSystem.removeTree(path) }
     FileSystem.remove(link)

@@ -1,6 +1,6 @@
 import Ledger
-import SystemCalls
-import TradeModel
+import Model
+import Platform
 
 /// Brings order into what a run left that ended without an end: the process was killed, or the machine stopped.
 struct Recovery {

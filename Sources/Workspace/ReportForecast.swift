@@ -1,8 +1,8 @@
-import Exporters
+import Documents
 import Ledger
+import Model
+import Platform
 import Reports
-import SystemCalls
-import TradeModel
 
 extension RunForecast {
   /// Says what a run would do, and does nothing: reads and measures the inputs, and looks into the ledger.
@@ -11,7 +11,7 @@ extension RunForecast {
   ///   - ledger: nil where the workspace has none yet.
   ///   - scratch: a folder for the reject file while rows are read; it is removed.
   /// - Throws: `TallyError` where the run would fail.
-  public init(
+  package init(
     _ plan: RunPlan, workspace: WorkspaceFolder, ledger: RunLedger?, options: RunOptions, scratch: String
   ) throws(TallyError) {
     let work = ReportWork(plan, workspace: workspace, options: options)

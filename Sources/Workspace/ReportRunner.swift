@@ -1,11 +1,11 @@
-import Exporters
+import Documents
 import Ledger
+import Model
+import Platform
 import Reports
-import SystemCalls
-import TradeModel
 
 /// Runs reports in a workspace: each becomes a new edition as a whole, stays as it is, or fails with a reason.
-public struct ReportRunner: Sendable {
+package struct ReportRunner: Sendable {
   let workspace: WorkspaceFolder
   let ledger: RunLedger
   let options: RunOptions
@@ -14,7 +14,7 @@ public struct ReportRunner: Sendable {
   /// Makes a runner.
   ///
   /// - Parameter termination: ends the process in good order; nil where signals do what they usually do.
-  public init(
+  package init(
     _ workspace: WorkspaceFolder, ledger: RunLedger, options: RunOptions, termination: Termination? = nil
   ) {
     self.workspace = workspace
@@ -28,7 +28,7 @@ public struct ReportRunner: Sendable {
   /// The caller holds the definition's lock.
   ///
   /// - Throws: `TallyError`; then the edition before stands as it did, and the ledger says why.
-  public func run(_ plan: RunPlan) throws(TallyError) -> RunOutcome {
+  package func run(_ plan: RunPlan) throws(TallyError) -> RunOutcome {
     let work = ReportWork(plan, workspace: workspace, options: options)
     let lock = try workspace.lock(output: work.outputKey, folder: work.folders.name, waits: options.waits)
     lock.note("process \(FileSystem.processID)")
@@ -77,7 +77,7 @@ public struct ReportRunner: Sendable {
   }
 
   /// Writes down a run that failed before its report was known, for example since its definition is wrong.
-  public func recordFailure(definition: String, name: String, error: TallyError) {
+  package func recordFailure(definition: String, name: String, error: TallyError) {
     let record = RunRecord(
       startedAt: options.now(), definition: workspace.recorded(definition),
       definitionHash: (try? FileDigest.sha256(of: definition))?.hash ?? "", name: name, output: "",

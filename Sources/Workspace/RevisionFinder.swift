@@ -1,6 +1,6 @@
 import Ledger
+import Model
 import Reports
-import TradeModel
 
 /// Compares a report with the edition that was published before, and says what may have changed its figures.
 struct RevisionFinder {

@@ -1,8 +1,8 @@
-import Exporters
+import Documents
 import Ledger
+import Model
+import Platform
 import Reports
-import SystemCalls
-import TradeModel
 
 /// One attempt to make a report, from the question whether anything has changed to the end.
 final class RunAttempt {
@@ -211,7 +211,7 @@ extension InputRecord {
 
 extension RevisionCause {
   /// The cause in plain English, for messages.
-  public var plain: String {
+  package var plain: String {
     switch self {
     case .inputChanged(let file, let before, let after):
       before == after

@@ -1,31 +1,31 @@
 import Ledger
+import Model
+import Platform
 import Reports
-import SystemCalls
-import TradeModel
 
 /// One report that is to be run: what is made, where it goes and what becomes of earlier editions.
-public struct RunPlan: Sendable {
+package struct RunPlan: Sendable {
   /// What is reported.
-  public var request: ReportRequest
+  package var request: ReportRequest
   /// The folder that holds the report's folder.
-  public var output: String
+  package var output: String
   /// The definition's path.
-  public var definition: String
+  package var definition: String
   /// SHA-256 of the definition, lower-case hexadecimal.
-  public var definitionHash: String
+  package var definitionHash: String
   /// Whether the report counts as final.
-  public var isFinal = false
+  package var isFinal = false
   /// Whether the as-of date or the first day follows the calendar.
-  public var datesMove = false
+  package var datesMove = false
   /// How many earlier editions are kept; nil for all.
-  public var retention: Int?
+  package var retention: Int?
   /// Permissions of the files.
-  public var fileMode: UInt32 = 0o600
+  package var fileMode: UInt32 = 0o600
   /// Permissions of the folders.
-  public var folderMode: UInt32 = 0o700
+  package var folderMode: UInt32 = 0o700
 
   /// Makes a plan of a provisional report.
-  public init(request: ReportRequest, output: String, definition: String, definitionHash: String) {
+  package init(request: ReportRequest, output: String, definition: String, definitionHash: String) {
     self.request = request
     self.output = output
     self.definition = definition
@@ -34,32 +34,32 @@ public struct RunPlan: Sendable {
 }
 
 /// How reports are run.
-public struct RunOptions: Sendable {
+package struct RunOptions: Sendable {
   /// Makes a new edition although nothing has changed.
-  public var force = false
+  package var force = false
   /// Why a final report is revised; nil where it is not to be.
-  public var reason: String?
+  package var reason: String?
   /// Waits for another run of the report instead of giving up.
-  public var waits = false
+  package var waits = false
   /// The workbook's date in seconds since 1970, nil for the data's.
-  public var sourceDateEpoch: Int64?
+  package var sourceDateEpoch: Int64?
   /// The program's version.
-  public var program: String
+  package var program: String
   /// The wall clock, in seconds since 1970.
-  public var now: @Sendable () -> Int64 = { SystemClock.unixTime }
+  package var now: @Sendable () -> Int64 = { SystemClock.unixTime }
   /// Told how far the work has come; nil where nobody looks.
-  public var progress: ReadingProgress?
+  package var progress: ReadingProgress?
   /// Called when a step is done, for tests that end the process there.
-  public var passed: @Sendable (RunStep) -> Void = { _ in }
+  package var passed: @Sendable (RunStep) -> Void = { _ in }
   /// Where nil, as the file system allows; false takes symbolic links as where folders cannot be exchanged.
-  public var exchanges: Bool?
+  package var exchanges: Bool?
 
   /// Makes the usual options.
-  public init(program: String) { self.program = program }
+  package init(program: String) { self.program = program }
 }
 
 /// The steps of a run, in order.
-public enum RunStep: String, Sendable, CaseIterable {
+package enum RunStep: String, Sendable, CaseIterable {
   /// The ledger has the run.
   case begun
   /// The inputs are measured; the reject file is under way.
@@ -79,9 +79,9 @@ public enum RunStep: String, Sendable, CaseIterable {
 }
 
 /// What became of a run.
-public struct RunOutcome: Sendable {
+package struct RunOutcome: Sendable {
   /// How a run can end well.
-  public enum Ending: String, Sendable {
+  package enum Ending: String, Sendable {
     /// A new edition stands.
     case done
     /// Nothing has changed.
@@ -90,35 +90,35 @@ public struct RunOutcome: Sendable {
     case kept
   }
   /// How the run ended.
-  public var ending: Ending
+  package var ending: Ending
   /// The run's number in the ledger.
-  public var run: Int64
+  package var run: Int64
   /// The run that made the edition that stands.
-  public var editionRun: Int64
+  package var editionRun: Int64
   /// The number of the edition that stands.
-  public var edition: Int
+  package var edition: Int
   /// The report's folder.
-  public var folder: String
+  package var folder: String
   /// The names of the files in it.
-  public var files: [String]
+  package var files: [String]
   /// How many figures differ from the edition before.
-  public var revised: Int
+  package var revised: Int
   /// Milliseconds.
-  public var duration: Int64
+  package var duration: Int64
   /// What a reader of the report must know, one line each.
-  public var warnings: [String]
+  package var warnings: [String]
 }
 
 /// What a run would do.
-public struct RunForecast: Sendable {
+package struct RunForecast: Sendable {
   /// Nil where nothing has changed.
-  public var edition: Int?
+  package var edition: Int?
   /// Why a new edition would be made, one line each.
-  public var reasons: [String]
+  package var reasons: [String]
   /// How many published figures would change.
-  public var revised: Int
+  package var revised: Int
   /// The report's folder.
-  public var folder: String
+  package var folder: String
   /// What a reader of the report must know, one line each.
-  public var warnings: [String]
+  package var warnings: [String]
 }

@@ -1,9 +1,9 @@
-import TradeModel
+import Model
 
 /// Wall-clock times as text.
-public enum Timestamp {
+package enum Timestamp {
   /// `2026-11-22T23:15:56Z`.
-  public static func text(_ unixTime: Int64) -> String {
+  package static func text(_ unixTime: Int64) -> String {
     var (days, rest) = unixTime.quotientAndRemainder(dividingBy: 86_400)
     if rest < 0 { (days, rest) = (days - 1, rest + 86_400) }
     func two(_ value: Int64) -> String { value < 10 ? "0\(value)" : "\(value)" }

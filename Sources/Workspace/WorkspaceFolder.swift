@@ -1,26 +1,26 @@
 import Ledger
+import Model
+import Platform
 import Reports
-import SystemCalls
-import TradeModel
 
 /// The folder with the ledger, where definitions are at home.
-public struct WorkspaceFolder: Sendable, Hashable {
+package struct WorkspaceFolder: Sendable, Hashable {
   /// The absolute path.
-  public let path: String
+  package let path: String
 
   /// Makes a workspace of a folder.
-  public init(path: String) { self.path = WorkspaceFolder.absolute(path) }
+  package init(path: String) { self.path = WorkspaceFolder.absolute(path) }
 
   /// Finds the workspace of a definition: the nearest folder from the definition upwards that has a ledger,
   /// else the definition's own.
-  public init(definition: String) {
+  package init(definition: String) {
     let file = WorkspaceFolder.absolute(definition)
     let own = WorkspaceFolder.parent(of: file)
     self.path = WorkspaceFolder.holdingLedger(from: own) ?? own
   }
 
   /// Finds the workspace from a folder upwards; nil where no folder has a ledger.
-  public static func find(from folder: String) -> WorkspaceFolder? {
+  package static func find(from folder: String) -> WorkspaceFolder? {
     holdingLedger(from: absolute(folder.isEmpty ? "." : folder)).map { WorkspaceFolder(path: $0) }
   }
 
@@ -34,12 +34,12 @@ public struct WorkspaceFolder: Sendable, Hashable {
   }
 
   /// Where the ledger stands or is to stand.
-  public var ledgerPath: String { join(path, RunLedger.fileName) }
+  package var ledgerPath: String { join(path, RunLedger.fileName) }
 
   private var lockFolder: String { join(path, ".tradetally") }
 
   /// Opens the ledger, and makes one where there is none.
-  public func openLedger() throws(TallyError) -> RunLedger {
+  package func openLedger() throws(TallyError) -> RunLedger {
     // Two processes that make the ledger at the same time would get in each other's way.
     let lock = try lock("ledger", waits: true, what: "the ledger of \(path)")
     let ledger = try RunLedger(path: ledgerPath)
@@ -48,7 +48,7 @@ public struct WorkspaceFolder: Sendable, Hashable {
   }
 
   /// Takes the lock of a definition, so that one run of it goes on at a time.
-  public func lock(definition: String, waits: Bool) throws(TallyError) -> FileLock {
+  package func lock(definition: String, waits: Bool) throws(TallyError) -> FileLock {
     let file = WorkspaceFolder.absolute(definition)
     return try lock("definition-" + short([file]), waits: waits, what: definition)
   }
@@ -82,7 +82,7 @@ public struct WorkspaceFolder: Sendable, Hashable {
 
   /// A path as the ledger keeps it: relative to the workspace where it lies in it, so that the workspace can be
   /// moved as a whole.
-  public func recorded(_ path: String) -> String {
+  package func recorded(_ path: String) -> String {
     let absolute = WorkspaceFolder.absolute(path)
     if absolute == self.path { return "." }
     let prefix = self.path == "/" ? "/" : self.path + "/"
@@ -90,12 +90,12 @@ public struct WorkspaceFolder: Sendable, Hashable {
   }
 
   /// The absolute path of one that the ledger keeps.
-  public func absolute(recorded: String) -> String {
+  package func absolute(recorded: String) -> String {
     recorded == "." ? path : recorded.hasPrefix("/") ? recorded : join(path, recorded)
   }
 
   /// The absolute path without links; what does not exist yet is taken by name.
-  public static func absolute(_ path: String) -> String {
+  package static func absolute(_ path: String) -> String {
     if let real = FileSystem.realPath(path.isEmpty ? "." : path) { return real }
     let trimmed = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
     let name = FileSystem.baseName(trimmed)

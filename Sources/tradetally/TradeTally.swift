@@ -1,6 +1,6 @@
 import ArgumentParser
-import SystemCalls
-import TradeModel
+import Model
+import Platform
 
 /// The program's command.
 @main

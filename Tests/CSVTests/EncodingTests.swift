@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import CSV
+@testable import Encodings
 
 extension EncodingFixture: CustomTestStringConvertible {
   var testDescription: String { "\(encoding): \(text.prefix(8))" }
@@ -105,14 +105,6 @@ private func decoded(_ bytes: [UInt8], _ encoding: TextEncoding, block: Int? = n
     let ascii = [UInt8](repeating: 0x41, count: 200_000) + [0x0A]
     #expect(detectEncoding(good + ascii + bad + bad).encoding == .cp949)
     #expect(detectEncoding(bad + ascii + good + good).encoding == .utf8)
-  }
-
-  @Test func validitySoFarIsKnown() {
-    var evidence = EncodingEvidence()
-    Array("김,1\n".utf8).withUnsafeBytes { evidence.add($0) }
-    #expect(evidence.isAllValidUTF8SoFar)
-    [UInt8]([0xB1, 0xE8]).withUnsafeBytes { evidence.add($0) }
-    #expect(!evidence.isAllValidUTF8SoFar)
   }
 
   @Test func zeroBytesHereAndThereAreText() {

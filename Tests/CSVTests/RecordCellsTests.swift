@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CSV
+@testable import Records
 
 /// The quick look at a block's cells against the careful one.
 @Suite struct RecordCellsTests {

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import CSV
+@testable import Encodings
+@testable import Records
 
 /// Records as text, with the line on which each begins and its defect.
 private func records(

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import CSV
+@testable import Encodings
+@testable import Repair
 
 private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 

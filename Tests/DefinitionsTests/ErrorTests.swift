@@ -1,6 +1,6 @@
 import Foundation
+import Model
 import Testing
-import TradeModel
 
 @testable import Definitions
 

@@ -1,7 +1,7 @@
 import Foundation
+import Model
 import Reports
 import Testing
-import TradeModel
 
 @testable import Definitions
 

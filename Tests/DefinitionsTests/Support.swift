@@ -1,6 +1,6 @@
 import Foundation
+import Model
 import Reports
-import TradeModel
 
 @testable import Definitions
 

@@ -1,7 +1,7 @@
 import Definitions
 import Ledger
-import SystemCalls
-import TradeModel
+import Model
+import Platform
 import Workspace
 
 #if canImport(Glibc)

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Exporters
+@testable import Documents
 
 @Suite struct ParticleTests {
   @Test(arguments: [

@@ -1,8 +1,8 @@
 import Foundation
+import Model
 import Testing
-import TradeModel
 
-@testable import Exporters
+@testable import Documents
 
 @Suite struct PressTests {
   private func press(

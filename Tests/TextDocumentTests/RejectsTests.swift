@@ -1,7 +1,7 @@
+import Model
 import Testing
-import TradeModel
 
-@testable import Exporters
+@testable import Documents
 
 @Suite struct RejectsTests {
   private let table = RejectsTable(

@@ -1,6 +1,6 @@
-import TradeModel
+import Model
 
-@testable import Exporters
+@testable import Documents
 
 /// Outcomes made by hand, each for one way in which a report can read.
 enum Sample: String, CaseIterable, Sendable {

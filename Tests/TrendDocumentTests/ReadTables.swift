@@ -1,8 +1,9 @@
 import Foundation
-import TradeModel
+import Model
 
-@testable import Exporters
-@testable import Workbook
+@testable import Documents
+@testable import Xlsx
+@testable import Zip
 
 /// A cell as it stands in the file: text, number as written, `TRUE`, `FALSE`, or nothing.
 struct ReadCell: Equatable {

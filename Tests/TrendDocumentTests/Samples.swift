@@ -1,6 +1,6 @@
-import TradeModel
+import Model
 
-@testable import Exporters
+@testable import Documents
 
 /// Trends made by hand, each for one way in which a report can read.
 enum TrendSample: String, CaseIterable, Sendable {

@@ -1,8 +1,8 @@
 import Foundation
+import Model
 import Testing
-import TradeModel
 
-@testable import Exporters
+@testable import Documents
 
 @Suite struct TrendTextTests {
   static let documents = TrendSample.allCases.flatMap { sample in Language.allCases.map { (sample, $0) } }

@@ -1,8 +1,8 @@
+import Model
 import Testing
-import TradeModel
 
-@testable import Exporters
-@testable import Workbook
+@testable import Documents
+@testable import Xlsx
 
 @Suite struct TrendWorkbookTests {
   private func book(

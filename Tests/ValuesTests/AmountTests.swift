@@ -1,5 +1,5 @@
+import Model
 import Testing
-import TradeModel
 
 @testable import Values
 

@@ -1,9 +1,9 @@
 import Foundation
+import Model
 import Testing
-import TradeModel
 
-@testable import Exporters
-@testable import Workbook
+@testable import Documents
+@testable import Xlsx
 
 @Suite struct RevisionSheetTests {
   private let outcomes = sampleOutcomes()

@@ -1,8 +1,9 @@
 import Foundation
-import TradeModel
+import Model
 
-@testable import Exporters
-@testable import Workbook
+@testable import Documents
+@testable import Xlsx
+@testable import Zip
 
 /// A written workbook, read back without any spreadsheet program.
 struct ReadBook {

@@ -1,9 +1,9 @@
 import Foundation
+import Model
 import Testing
-import TradeModel
 
-@testable import Exporters
-@testable import Workbook
+@testable import Documents
+@testable import Xlsx
 
 /// What the layer offers beyond the post-event workbook: quarters without an event, marks, points.
 @Suite struct WorkbookSheetBuilderTests {

@@ -1,8 +1,8 @@
 import Foundation
 import Ledger
-import SystemCalls
+import Model
+import Platform
 import Testing
-import TradeModel
 
 @testable import Workspace
 

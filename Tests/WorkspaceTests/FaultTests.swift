@@ -1,7 +1,7 @@
 import Foundation
-import SystemCalls
+import Model
+import Platform
 import Testing
-import TradeModel
 
 @testable import Ledger
 @testable import Workspace

@@ -1,6 +1,6 @@
 import Foundation
 import Ledger
-import SystemCalls
+import Platform
 import Testing
 
 @testable import Workspace

@@ -1,7 +1,7 @@
 import Ledger
-import SystemCalls
+import Model
+import Platform
 import Testing
-import TradeModel
 
 @testable import Workspace
 

@@ -1,10 +1,10 @@
 import Definitions
 import Foundation
 import Ledger
+import Model
+import Platform
 import Reports
-import SystemCalls
 import Testing
-import TradeModel
 
 @testable import Workspace
 

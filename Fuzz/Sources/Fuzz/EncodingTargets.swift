@@ -1,4 +1,4 @@
-@testable import CSV
+@testable import Encodings
 
 /// The UTF-8 of a whole file.
 func decode(_ file: [UInt8], _ encoding: TextEncoding) -> [UInt8] {

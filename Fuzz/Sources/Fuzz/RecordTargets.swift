@@ -1,4 +1,5 @@
-@testable import CSV
+@testable import Encodings
+@testable import Records
 
 private let pieces = [
   "a", "가", ",", ",", "\"", "\"", "\"\"", "\n", "\r\n", "\r", " ", ",\"", "\",", "\"\n", "12345678", ";",

@@ -1,4 +1,6 @@
-@testable import CSV
+@testable import Encodings
+@testable import Records
+@testable import Repair
 
 private let pieces = [
   "a", "가나", ",", ",", "\"", "\"", "\"\"", "\n", "\n", "\r\n", "\r", " ", ";", "\t", "|", "||", "'", "\\",

@@ -1,5 +1,5 @@
 import Foundation
-import TradeModel
+import Model
 
 @testable import Values
 

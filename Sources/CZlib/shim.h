@@ -1,0 +1,4 @@
+#ifndef TRADETALLY_CZLIB_SHIM_H
+#define TRADETALLY_CZLIB_SHIM_H
+#include <zlib.h>
+#endif

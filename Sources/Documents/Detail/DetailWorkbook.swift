@@ -1,0 +1,262 @@
+import Model
+import Xlsx
+
+/// The rows of `NAME.LANG.detail.xlsx`: every counted consultation in reading order, over as many sheets as it
+/// takes, written once for the workbooks of all languages.
+///
+/// Rows wait packed in temporary files, so that memory grows with different texts only. Amounts and days are
+/// numbers with formats; imported texts are never formulas. Codes stay those of the CSV, so that both can be
+/// matched; languages differ in headers and in how days are shown.
+package final class DetailRows {
+  private let names: DetailNames
+  private let rowsPerSheet: Int
+  private let temporaryDirectory: String?
+
+  private let styles = DetailStyles(.ko)
+  private var sheets: [PackedRows] = []
+  private let writer: RowWriter
+  private var texts = RowTexts()
+  private let currencyText: RowTexts.Number
+  private var inputs: [RowTexts.Number?] = []
+  private var events: [Int32: RowTexts.Number?] = [:]
+  private var organisations: [Int32: RowTexts.Number?] = [:]
+  private var sectors: [Int32: RowTexts.Number?] = [:]
+  private var countries: [CountryCode: RowTexts.Number] = [:]
+  private var words: [String: RowTexts.Number] = [:]
+  private var outcomes: [RowTexts.Number?] = []
+  private var statuses: [RowTexts.Number] = []
+  private var modes: [RowTexts.Number] = []
+  private var countings: [RowTexts.Number] = []
+
+  /// Rows a piece: enough for the packing, few enough for a little memory.
+  private static let pieceRows = 2048
+
+  /// Makes a writer.
+  ///
+  /// - Parameter temporaryDirectory: Where rows wait; nil takes `TMPDIR`, else `/tmp`.
+  package convenience init(
+    names: DetailNames, currency: Currency, temporaryDirectory: String? = nil
+  ) throws {
+    try self.init(
+      names: names, currency: currency, rowsPerSheet: SheetWriter.rowLimit - 1,
+      temporaryDirectory: temporaryDirectory)
+  }
+
+  /// The same with another number of data rows on a sheet, for tests.
+  init(
+    names: DetailNames, currency: Currency, rowsPerSheet: Int, temporaryDirectory: String? = nil
+  ) throws {
+    self.names = names
+    self.rowsPerSheet = rowsPerSheet
+    self.temporaryDirectory = temporaryDirectory
+    writer = try RowWriter(row: 1, columns: DetailColumn.allCases.count)
+    currencyText = try texts.add(currency.code)
+    sheets = [try PackedRows(temporaryDirectory: temporaryDirectory)]
+    inputs = try names.inputs.map(text)
+    outcomes = try DetailWords.outcomes.map(text)
+    statuses = try ConsultationStatus.allCases.map { try texts.add($0.name) }
+    modes = try Mode.allCases.map { try texts.add($0.name) }
+    countings = try DetailCounting.allCases.map { try texts.add($0.name) }
+  }
+
+  /// Adds rows in their order.
+  ///
+  /// - Returns: What is left to be done with them, at any time and by any thread before the workbooks are made.
+  /// - Throws: `TallyError`, also from what is returned, where the temporary folder is full.
+  package func add(_ rows: some Sequence<DetailRow>) throws -> @Sendable () throws -> Void {
+    var pieces: [(RowPiece, PackedRows)] = []
+    try DetailRows.translated {
+      for row in rows {
+        if writer.row > rowsPerSheet { try beginSheet(&pieces) }
+        try add(row)
+        if writer.count == DetailRows.pieceRows { take(&pieces) }
+      }
+    }
+    return { [pieces] in try DetailRows.translated { for (piece, rows) in pieces { try rows.add(piece) } } }
+  }
+
+  /// Adds what is left; nothing may be added afterwards.
+  package func finish() throws -> DetailWorkbook {
+    var pieces: [(RowPiece, PackedRows)] = []
+    take(&pieces)
+    try DetailRows.translated { for (piece, rows) in pieces { try rows.add(piece) } }
+    return DetailWorkbook(sheets: sheets, temporaryDirectory: temporaryDirectory)
+  }
+
+  private static func translated(_ body: () throws -> Void) throws {
+    try WorkbookFailure.translated(path: "detail.xlsx", body)
+  }
+
+  private func take(_ pieces: inout [(RowPiece, PackedRows)]) {
+    guard writer.count > 0, let sheet = sheets.last else { return }
+    pieces.append((writer.take(), sheet))
+  }
+
+  private func beginSheet(_ pieces: inout [(RowPiece, PackedRows)]) throws {
+    take(&pieces)
+    sheets.append(try PackedRows(temporaryDirectory: temporaryDirectory))
+    writer.move(to: 1)
+  }
+
+  // MARK: - Cells
+
+  private func add(_ row: DetailRow) throws {
+    writer.beginRow()
+    put(inputs.indices.contains(Int(row.input)) ? inputs[Int(row.input)] : nil)
+    writer.add(row.line, styles.count)
+    put(try known(row.event, &events, names.event))
+    if row.consultationID.isEmpty {
+      writer.skip()
+    } else {
+      writer.add(unique: WorkbookStyle.clipped(row.consultationID), styles.text)
+    }
+    put(try known(row.supplier, &organisations, names.organisation))
+    put(try known(row.buyer, &organisations, names.organisation))
+    put(try country(row.country))
+    put(try known(row.sector, &sectors, names.sector))
+    put(row.heldAt)
+    put(row.mode.map { modes[Int($0.rawValue)] })
+    put(statuses[Int(row.status.rawValue)])
+    put(outcomes[Int(row.outcomes.rawValue & 7)])
+    put(row.consultedAmount)
+    put(row.expectedContractAmount)
+    put(row.mouAmount)
+    put(row.contractAmount)
+    put(currencyText)
+    put(row.mouSignedOn)
+    put(countings[Int(row.counting.rawValue)])
+    put(row.problems.isEmpty ? nil : try word(DetailWords.problems(row.problems)))
+    try writer.endRow()
+  }
+
+  private func put(_ text: RowTexts.Number?) {
+    if let text { writer.add(text, of: texts, styles.text) } else { writer.skip() }
+  }
+
+  private func put(_ amount: Money?) {
+    guard let amount else { return writer.skip() }
+    writer.add(hundredths: WorkbookStyle.hundredths(amount), styles.amount)
+  }
+
+  private func put(_ day: Day?) {
+    if let day { writer.add(day: Int(day.number), styles.day) } else { writer.skip() }
+  }
+
+  private func text(_ text: String) throws -> RowTexts.Number? {
+    text.isEmpty ? nil : try texts.add(WorkbookStyle.clipped(text))
+  }
+
+  private func known(
+    _ number: Int32?, _ known: inout [Int32: RowTexts.Number?], _ name: (Int32) -> String
+  ) throws -> RowTexts.Number? {
+    guard let number else { return nil }
+    if let text = known[number] { return text }
+    let text = try text(name(number))
+    known[number] = .some(text)
+    return text
+  }
+
+  private func country(_ code: CountryCode) throws -> RowTexts.Number {
+    if let text = countries[code] { return text }
+    let text = try texts.add(code.code)
+    countries[code] = text
+    return text
+  }
+
+  private func word(_ word: String) throws -> RowTexts.Number {
+    if let text = words[word] { return text }
+    let text = try texts.add(word)
+    words[word] = text
+    return text
+  }
+}
+
+/// The formats of the rows, with the same numbers in every language.
+private struct DetailStyles {
+  let formats: RowFormats
+  let text, count, amount, day: RowFormats.Style
+
+  init(_ language: Language) {
+    var formats = RowFormats()
+    text = formats.style(.plain)
+    count = formats.style(CellFormat(numberFormat: "0"))
+    amount = formats.style(CellFormat(numberFormat: "#,##0.00"))
+    day = formats.style(
+      CellFormat(numberFormat: language == .ko ? "yyyy\". \"m\". \"d\".\"" : "yyyy-mm-dd"))
+    self.formats = formats
+  }
+}
+
+/// The workbook of the detail rows; any number of them may be written at once, on any thread each.
+package struct DetailWorkbook: Sendable {
+  fileprivate let sheets: [PackedRows]
+  fileprivate let temporaryDirectory: String?
+
+  /// Writes the workbook of a language to a temporary path, which the caller renames; nothing is left there if
+  /// it fails.
+  ///
+  /// - Parameters:
+  ///   - title: The report's title, for the file's properties.
+  ///   - created: The workbook's date in seconds since 1970, at least 1.
+  package func write(
+    to path: String, language: Language, title: String, currency: Currency, created: Int64
+  ) throws {
+    try WorkbookFailure.translated(path: path) {
+      let properties = WorkbookProperties(
+        title: title.utf16.count > 255 ? String(title.prefix(60)) : title, author: "TradeTally",
+        created: created)
+      try WorkbookWriter.write(
+        to: path, properties: properties, options: WorkbookOptions(temporaryDirectory: temporaryDirectory)
+      ) { book in
+        try book.take(DetailStyles(language).formats)
+        let name = language == .ko ? "상담" : "consultations"
+        for (at, rows) in sheets.enumerated() {
+          let sheet = try book.addSheet(named: sheets.count == 1 ? name : "\(name) \(at + 1)")
+          for (at, column) in DetailColumn.allCases.enumerated() {
+            let header = DetailWorkbook.header(column, language, currency)
+            try sheet.write(.text(header), row: 0, column: at, format: DetailWorkbook.headerFormat)
+            try sheet.setWidth(DetailWorkbook.widths[at], columns: at...at)
+          }
+          try sheet.place(rows)
+          try sheet.freezePanes(row: 1, column: 0)
+          try sheet.setPrint(paper: .a3, landscape: true, repeatedRow: 0)
+        }
+      }
+    }
+  }
+
+  private static let headerFormat = CellFormat(bold: true, fill: Color(0xDDE6F0), bottomLine: true)
+
+  private static let widths: [Double] = [
+    22, 9, 16, 16, 28, 28, 9, 18, 13, 10, 11, 18, 16, 18, 16, 16, 8, 13, 13, 30,
+  ]
+
+  private static func header(
+    _ column: DetailColumn, _ language: Language, _ currency: Currency
+  ) -> String {
+    let phrases = WorkbookPhrases.of(language)
+    func amount(_ key: Measures.Key) -> String { phrases.amountHeader(key.label(language), currency.code) }
+    return switch column {
+    case .file: phrases.header(.file)
+    case .line: phrases.header(.line)
+    case .event: phrases.header(.event)
+    case .consultationID: language == .ko ? "상담 번호" : "Consultation ID"
+    case .supplier: phrases.header(.supplier)
+    case .buyer: phrases.header(.buyer)
+    case .country: phrases.header(.country)
+    case .sector: phrases.header(.sector)
+    case .heldAt: language == .ko ? "상담일" : "Held on"
+    case .mode: phrases.header(.mode)
+    case .status: language == .ko ? "진행상태" : "Status"
+    case .outcome: language == .ko ? "상담 결과" : "Outcome"
+    case .consultedAmount: amount(.consultedAmount)
+    case .expectedContractAmount: amount(.expectedContractAmount)
+    case .mouAmount: amount(.mouAmount)
+    case .contractAmount: amount(.contractAmount)
+    case .currency: language == .ko ? "통화" : "Currency"
+    case .mouSignedOn: language == .ko ? "MOU 체결일" : "MOU signed on"
+    case .counts: language == .ko ? "집계 여부" : "In the figures"
+    case .problems: language == .ko ? "확인할 점" : "Problems"
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Model
+
+/// An amount in the words of a press release: in ten-thousands (만), with the currency's word.
+///
+/// From one million units on the amount is rounded, halves up, to ten thousand units, below to one unit. Both
+/// languages round alike and every place prints the same words, so one amount never shows as two figures.
+struct PressAmount: Equatable {
+  /// To what the amount was rounded.
+  enum Rounding: Hashable, CaseIterable { case tenThousand, one }
+
+  /// For example `약 610만 달러` or `about USD 6.1 million`; the leading word stands where rounding changed it.
+  let text: String
+  /// Nil where the words are exact.
+  let rounding: Rounding?
+
+  init(_ money: Money, _ currency: Currency, _ language: Language) {
+    let hundredths = money.hundredths.magnitude
+    let isLarge = hundredths >= 100_000_000
+    let step: UInt64 = isLarge ? 1_000_000 : 100
+    let (quotient, remainder) = hundredths.quotientAndRemainder(dividingBy: step)
+    let steps = quotient + (remainder >= step / 2 ? 1 : 0)
+    rounding = remainder == 0 ? nil : isLarge ? .tenThousand : .one
+    switch language {
+    case .ko:
+      let word = PressAmount.koreanWord(for: currency)
+      let separator = word == currency.code ? " " : ""
+      if steps == 0, remainder > 0 {
+        text = "1\(separator)\(word) 미만"
+      } else {
+        let number = PressAmount.myriads(isLarge ? steps * 10_000 : steps)
+        let space = number.last?.isNumber == true ? separator : " "
+        text = (rounding == nil ? "" : "약 ") + number + space + word
+      }
+    case .en:
+      if steps == 0, remainder > 0 {
+        text = "less than \(currency.code) 1"
+      } else {
+        text =
+          (rounding == nil ? "" : "about ") + currency.code + " "
+          + (isLarge ? PressAmount.millions(steps) : TextNumbers.grouped(steps))
+      }
+    }
+  }
+
+  /// How amounts were rounded, in a few words; nil where none was.
+  static func statement(_ roundings: Set<Rounding>, _ currency: Currency, _ language: Language) -> String? {
+    switch language {
+    case .ko:
+      let word = koreanWord(for: currency)
+      let space = word == currency.code ? " " : ""
+      return switch (roundings.contains(.tenThousand), roundings.contains(.one)) {
+      case (true, false): "‘약’으로 적은 금액은 만 \(word) 미만 반올림"
+      case (false, true): "‘약’으로 적은 금액은 1\(space)\(word) 미만 반올림"
+      case (true, true): "금액은 100만 \(word) 이상이면 만 \(word) 미만, 그 밖은 1\(space)\(word) 미만 반올림"
+      case (false, false): nil
+      }
+    case .en:
+      let code = currency.code
+      return switch (roundings.contains(.tenThousand), roundings.contains(.one)) {
+      case (true, false): "amounts with “about” rounded to the nearest \(code) 10,000"
+      case (false, true): "amounts with “about” rounded to the nearest \(code) 1"
+      case (true, true):
+        "amounts of \(code) 1 million or more rounded to the nearest \(code) 10,000, others to the nearest \(code) 1"
+      case (false, false): nil
+      }
+    }
+  }
+
+  /// `1조 2,345억 6,789만 1,234`: groups of four digits, each with its own thousands separator.
+  private static func myriads(_ value: UInt64) -> String {
+    guard value > 0 else { return "0" }
+    var rest = value
+    var groups: [String] = []
+    for unit in ["", "만", "억", "조", "경"] {
+      let digits = rest % 10_000
+      if digits > 0 { groups.append(TextNumbers.grouped(digits) + unit) }
+      rest /= 10_000
+    }
+    return groups.reversed().joined(separator: " ")
+  }
+
+  /// Ten-thousands as millions with at most two decimals: `12.35 million`.
+  private static func millions(_ tenThousands: UInt64) -> String {
+    let (whole, rest) = tenThousands.quotientAndRemainder(dividingBy: 100)
+    let decimals = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : ".\(rest < 10 ? "0" : "")\(rest)"
+    return TextNumbers.grouped(whole) + decimals + " million"
+  }
+
+  /// The currency's word in Korean, else its code.
+  static func koreanWord(for currency: Currency) -> String {
+    switch currency.code {
+    case "USD": "달러"
+    case "KRW": "원"
+    case "EUR": "유로"
+    case "JPY": "엔"
+    case "CNY": "위안"
+    case "RUB": "루블"
+    case "VND": "동"
+    case "IDR": "루피아"
+    case "INR": "루피"
+    case "GBP": "파운드"
+    case "TWD": "대만 달러"
+    case "HKD": "홍콩 달러"
+    case "SGD": "싱가포르 달러"
+    case "AUD": "호주 달러"
+    case "CAD": "캐나다 달러"
+    case "THB": "밧"
+    case "MYR": "링깃"
+    case "PHP": "필리핀 페소"
+    case "MXN": "멕시코 페소"
+    case "KZT": "텡게"
+    case "UZS": "숨"
+    case "MNT": "투그릭"
+    case "AED": "디르함"
+    case "CHF": "스위스 프랑"
+    case "TRY": "리라"
+    default: currency.code
+    }
+  }
+}

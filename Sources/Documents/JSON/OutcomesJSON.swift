@@ -1,0 +1,129 @@
+import Model
+
+/// The JSON of a post-event report, schema `tradetally.outcomes/1`.
+package struct OutcomesJSON {
+  private let outcomes: Outcomes
+
+  /// Makes the document.
+  package init(_ outcomes: Outcomes) { self.outcomes = outcomes }
+
+  /// The document as UTF-8.
+  package func render() -> [UInt8] {
+    var bytes: [UInt8] = []
+    write { bytes.append(contentsOf: $0) }
+    return bytes
+  }
+
+  /// Hands the document on piece by piece as UTF-8.
+  package func write(to sink: ([UInt8]) throws -> Void) rethrows {
+    var json = JSONWriter()
+    try json.object { json in
+      json.head(outcomes.head, schema: "tradetally.outcomes/1", kind: "post-event")
+      json.key("total")
+      json.object { $0.measures(outcomes.total) }
+      json.groups("by_country", outcomes.byCountry) { json, key in
+        json.key("country")
+        json.string(key.code)
+      }
+      json.groups("by_sector", outcomes.bySector) { json, key in
+        json.key("sector")
+        json.optional(key)
+      }
+      json.groups("by_country_and_sector", outcomes.byCountryAndSector) { json, key in
+        json.key("country")
+        json.string(key.country.code)
+        json.key("sector")
+        json.optional(key.sector)
+      }
+      json.groups("by_quarter", outcomes.byQuarter) { json, key in
+        json.key("quarter")
+        json.optional(key?.label)
+      }
+      json.groups("by_event", outcomes.byEvent) { json, key in
+        json.key("event")
+        json.string(key)
+      }
+      json.groups("by_mode", outcomes.byMode) { json, key in
+        json.key("mode")
+        json.optional(key?.name)
+      }
+      json.key("mous")
+      try json.array { json in
+        let parts = MOUParts(json, outcomes.mous.texts)
+        for mou in outcomes.mous.rows {
+          json.element()
+          json.object { $0.mou(mou, parts) }
+          try json.handOn(to: sink)
+        }
+      }
+    }
+    try json.handOn(to: sink, from: 1)
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func groups<Key>(
+    _ name: String, _ groups: [Group<Key>], _ label: (inout JSONWriter, Key) -> Void
+  ) {
+    key(name)
+    array { json in
+      for group in groups {
+        json.element()
+        json.object { json in
+          label(&json, group.key)
+          json.measures(group.measures)
+        }
+      }
+    }
+  }
+
+  fileprivate mutating func mou(_ mou: MOUList.Row, _ parts: MOUParts) {
+    key(lead: parts.event)
+    raw(parts.value(mou.event))
+    key(lead: parts.supplier)
+    raw(parts.value(mou.supplier))
+    key(lead: parts.buyer)
+    raw(parts.value(mou.buyer))
+    key(lead: parts.country)
+    string(mou.country.code)
+    key(lead: parts.sector)
+    raw(parts.value(mou.sector))
+    key(lead: parts.signedOn)
+    optional(mou.signedOn)
+    key(lead: parts.amount)
+    if let amount = mou.amount { money(amount) } else { null() }
+  }
+}
+
+/// Keys and texts encoded once and reused for every MOU.
+private struct MOUParts {
+  let event, supplier, buyer, country, sector, signedOn, amount: [UInt8]
+  private let values: [UInt8]
+  /// Where the value of each text ends; behind the last one stands that of no text.
+  private let ends: [Int]
+
+  init(_ json: JSONWriter, _ texts: [String]) {
+    event = json.lead("event", below: 1)
+    supplier = json.lead("supplier", below: 1)
+    buyer = json.lead("buyer", below: 1)
+    country = json.lead("country", below: 1)
+    sector = json.lead("sector", below: 1)
+    signedOn = json.lead("signed_on", below: 1)
+    amount = json.lead("amount", below: 1)
+    var values = JSONWriter()
+    var ends: [Int] = []
+    for text in texts {
+      values.string(text)
+      ends.append(values.bytes.count)
+    }
+    values.null()
+    ends.append(values.bytes.count)
+    self.values = values.bytes
+    self.ends = ends
+  }
+
+  func value(_ place: MOUList.Place) -> ArraySlice<UInt8> {
+    let index = place == MOUList.none ? ends.count - 1 : Int(place)
+    return values[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+  }
+}

@@ -1,0 +1,292 @@
+import Encodings
+import Model
+import Platform
+import Records
+import Repair
+import Values
+
+/// An input file whose encoding, delimiter and header are known.
+struct OpenedInput: Sendable {
+  var index: Int
+  var request: InputRequest
+  /// The file's name as reports print it.
+  var name: String
+  var verdict: EncodingVerdict
+  var dialect: RecordDialect
+  var header: HeaderMap
+  var headerLine: Int
+  /// Line and decoded offset behind the header.
+  var firstDataLine: Int
+  var dataOffset: Int
+  /// Whether the encoding was judged over the whole file.
+  var headIsWhole: Bool
+  /// The unit of a title row, where one states any.
+  var titleUnit: UnitMention?
+
+  func cell(_ column: Column) -> Int? { header.cells[column] }
+
+  /// The header of a column as it stands in the file.
+  func headerText(_ column: Column) -> String? { header.cells[column].map { header.headers[$0] } }
+
+  /// Recognised columns in the contract's order.
+  var columns: [Column] { Column.all(of: request.kind).filter { header.cells[$0] != nil } }
+}
+
+/// Opens an input: looks at its beginning to find encoding, delimiter and header.
+struct InputOpener {
+  static let headSize = 1 << 18
+  static let largestHead = 1 << 23
+  /// How many rows may be titles.
+  static let rowsSearched = 20
+  /// Delimiters in order of preference where they recognise equally many columns.
+  static let delimiters: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C, 0x5E, 0x7E, 0x3A, 0x1F, 0x01]
+
+  let request: InputRequest
+  let index: Int
+  let name: String
+  /// An encoding that is settled already, by the user or by a look at the whole file.
+  let encoding: TextEncoding?
+
+  private struct Found {
+    var dialect: RecordDialect
+    var header: HeaderMap
+    var record: Int
+    var line: Int
+    var nextLine: Int
+    var offset: Int
+    var titles: [[String]]
+  }
+
+  func open() throws(TallyError) -> OpenedInput {
+    var size = InputOpener.headSize
+    while true {
+      let (head, isWhole) = try readHead(size)
+      if head.isEmpty { throw error("the file is empty. Expected a header row and data rows below it.") }
+      let verdict = try judge(head)
+      let text = decode(head, verdict: verdict, isWhole: isWhole)
+      // A list of names may have no more than one column that is of use. One is enough where its header was named for
+      // the purpose and no row has two.
+      if let found = search(text, isWhole: isWhole) ?? search(text, isWhole: isWhole, oneIfNamed: true) {
+        try checkNeeded(found.header, text, isWhole: isWhole)
+        let units = found.titles.lazy.compactMap { UnitReader.titleUnit($0.joined(separator: " ")) }
+        return OpenedInput(
+          index: index, request: request, name: name, verdict: verdict, dialect: found.dialect,
+          header: found.header, headerLine: found.line, firstDataLine: found.nextLine,
+          dataOffset: found.offset, headIsWhole: isWhole, titleUnit: units.first)
+      }
+      if isWhole || size >= InputOpener.largestHead { throw noHeader(text, isWhole: isWhole) }
+      size *= 8
+    }
+  }
+
+  private func readHead(_ size: Int) throws(TallyError) -> (bytes: [UInt8], isWhole: Bool) {
+    do throws(SystemError) {
+      let file = try InputFile(path: request.path)
+      var bytes = [UInt8](repeating: 0, count: size)
+      var failure: SystemError?
+      let count = bytes.withUnsafeMutableBytes { buffer -> Int in
+        do throws(SystemError) { return try file.read(into: buffer) } catch {
+          failure = error
+          return 0
+        }
+      }
+      if let failure { throw failure }
+      bytes.removeLast(size - count)
+      return (bytes, count < size)
+    } catch {
+      throw TallyError(inputFailure: error)
+    }
+  }
+
+  private func judge(_ head: [UInt8]) throws(TallyError) -> EncodingVerdict {
+    var verdict = detectEncoding(head)
+    if let kind = verdict.binary {
+      throw error(
+        "this is not a text file but \(kind.name). "
+          + "Open it in Excel and save it as \"CSV UTF-8 (comma delimited)\", then name the CSV file here.")
+    }
+    if let encoding, encoding != verdict.encoding {
+      verdict.encoding = encoding
+      verdict.byteOrderMark = 0
+      verdict.confidence = 1
+      verdict.reason = "named for this file, or judged over the whole of it"
+    }
+    return verdict
+  }
+
+  private func decode(_ head: [UInt8], verdict: EncodingVerdict, isWhole: Bool) -> [UInt8] {
+    let body = head[verdict.byteOrderMark...]
+    if verdict.encoding == .utf8 { return Array(body) }
+    var decoder = StreamingDecoder(verdict.encoding)
+    var text: [UInt8] = []
+    body.withUnsafeBytes { decoder.decode($0, isLast: isWhole, into: &text) }
+    return text
+  }
+
+  // MARK: - Header
+
+  private func search(_ text: [UInt8], isWhole: Bool, oneIfNamed: Bool = false) -> Found? {
+    if oneIfNamed, request.columns.isEmpty { return nil }
+    let recognizer = HeaderRecognizer(
+      kind: request.kind, roleIsFixed: request.role != nil, named: request.columns)
+    var delimiters = InputOpener.delimiters
+    if let pinned = request.delimiter {
+      delimiters = [pinned]
+    } else if let stated = statedDelimiter(text) {
+      delimiters = [stated] + delimiters.filter { $0 != stated }
+    }
+    var best: Found?
+    let block = RecordBlock()
+    // What does not stand in the text cannot divide it; the first delimiter is tried in any case, since one
+    // header can serve several columns.
+    let present = Set(text)
+    delimiters = [delimiters[0]] + delimiters.dropFirst().filter { present.contains($0) }
+    let quotes = [UInt8(ascii: "\"")] + (present.contains(UInt8(ascii: "'")) ? [UInt8(ascii: "'")] : [])
+    for quote in quotes {
+      for delimiter in delimiters where delimiter != quote {
+        let dialect = RecordDialect(delimiter: delimiter, quote: quote)
+        let found = search(
+          text, isWhole: isWhole, dialect: dialect, block: block, recognizer: recognizer,
+          oneIfNamed: oneIfNamed)
+        if let found, found.header.recognised > best?.header.recognised ?? 0 { best = found }
+      }
+    }
+    return best
+  }
+
+  /// The delimiter of a first line such as `sep=;`, which Excel honours.
+  private func statedDelimiter(_ text: [UInt8]) -> UInt8? {
+    let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
+    guard line.count == 5, String(decoding: line.prefix(4), as: UTF8.self).lowercased() == "sep=" else {
+      return nil
+    }
+    return line.last
+  }
+
+  private func search(
+    _ text: [UInt8], isWhole: Bool, dialect: RecordDialect, block: RecordBlock, recognizer: HeaderRecognizer,
+    oneIfNamed: Bool = false
+  ) -> Found? {
+    block.load(text, dialect: dialect, isFinal: isWhole)
+    var titles: [[String]] = []
+    var rows = 0
+    for record in 0..<block.recordCount where block.defect(of: record) == .none {
+      let cells = (0..<block.cellCount(of: record)).map { Fold.trim(block.cell(record, $0).string) }
+      block.releaseScratch()
+      if cells.allSatisfy(\.isEmpty) { continue }
+      rows += 1
+      if rows > InputOpener.rowsSearched { return nil }
+      let header = recognizer.map(cells)
+      if header.recognised >= 2 || (oneIfNamed && header.isNamed) {
+        let next = block.place(behind: record)
+        return Found(
+          dialect: dialect, header: header, record: record, line: block.line(of: record), nextLine: next.line,
+          offset: next.offset, titles: titles)
+      }
+      titles.append(cells)
+    }
+    return nil
+  }
+
+  // MARK: - What is missing
+
+  private func checkNeeded(_ header: HeaderMap, _ text: [UInt8], isWhole: Bool) throws(TallyError) {
+    func require(_ columns: [Column], _ why: String) throws(TallyError) {
+      if columns.contains(where: { header.cells[$0] != nil }) { return }
+      let wanted = columns.map { column in
+        "\(column.rawValue) (also read as \(column.aliases(in: request.kind).prefix(4).joined(separator: ", ")))"
+      }
+      let found = Column.all(of: request.kind).compactMap { column in
+        header.cells[column].map { "\(header.headers[$0]) = \(column.rawValue)" }
+      }
+      throw error(
+        "no column for \(wanted.joined(separator: " or ")) was found\(why). "
+          + "Recognised were: \(found.joined(separator: ", ")). "
+          + "Add the column, or name its header with --column \(columns[0].rawValue)=HEADER."
+          + (wrongKind(text, isWhole: isWhole, recognised: header.recognised) ?? ""))
+    }
+    switch request.kind {
+    case .registrations:
+      try require([.registrationID, .organization], "")
+      if request.role == nil {
+        try require([.role], "; give the file with --suppliers or --buyers if it holds one role only")
+      }
+      if request.role == .buyer { try require([.country], ", which buyers need") }
+    case .consultations:
+      try require([.supplierID, .supplier], "")
+      try require([.buyerID, .buyer], "")
+    }
+  }
+
+  private func noHeader(_ text: [UInt8], isWhole: Bool) -> TallyError {
+    let names = Column.all(of: request.kind).prefix(6).map { column in
+      ([column.rawValue] + column.aliases(in: request.kind).prefix(2)).joined(separator: "/")
+    }
+    var message =
+      "no header row was found: none of the first \(InputOpener.rowsSearched) rows has two columns of a "
+      + "\(request.kind.rawValue) file, under any delimiter. Looked for headers such as "
+      + "\(names.joined(separator: ", ")) … (\"tradetally columns\" prints all)."
+    if let seen = bestGuess(text, isWhole: isWhole) { message += " Found: \(seen)." }
+    message += wrongKind(text, isWhole: isWhole, recognised: 1) ?? ""
+    return error(message)
+  }
+
+  /// What a message may say about a file without a header: only recognised headers and near misses of
+  /// headers, since anything else may be a contact's.
+  private func bestGuess(_ text: [UInt8], isWhole: Bool) -> String? {
+    let recognizer = HeaderRecognizer(
+      kind: request.kind, roleIsFixed: request.role != nil, named: request.columns)
+    let block = RecordBlock()
+    for delimiter in InputOpener.delimiters {
+      block.load(text, dialect: RecordDialect(delimiter: delimiter), isFinal: isWhole)
+      for record in 0..<min(block.recordCount, InputOpener.rowsSearched) {
+        let cells = (0..<block.cellCount(of: record)).map { Fold.trim(block.cell(record, $0).string) }
+        let header = recognizer.map(cells)
+        if let (column, cell) = header.cells.first {
+          return "only \"\(cells[cell])\" (\(column.rawValue)) on line \(block.line(of: record))"
+        }
+        for cell in cells where cell.count <= 40 {
+          if let hint = recognizer.hint(cell) {
+            return "\"\(cell)\" on line \(block.line(of: record)): did you mean \(hint)?"
+          }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Says so where the other kind of file would explain more of the header.
+  private func wrongKind(_ text: [UInt8], isWhole: Bool, recognised: Int) -> String? {
+    let other: InputKind = request.kind == .registrations ? .consultations : .registrations
+    let recognizer = HeaderRecognizer(kind: other, roleIsFixed: false, named: [:])
+    let block = RecordBlock()
+    let explainsMore = InputOpener.delimiters.contains { delimiter in
+      let dialect = RecordDialect(delimiter: delimiter)
+      let found = search(text, isWhole: isWhole, dialect: dialect, block: block, recognizer: recognizer)
+      return found?.header.recognised ?? 0 > recognised
+    }
+    return explainsMore
+      ? " The file looks like a \(other.rawValue) file: was it given under the wrong option?" : nil
+  }
+
+  private func error(_ message: String) -> TallyError {
+    TallyError(.dataUnusable, "\(request.path): \(message)")
+  }
+}
+
+extension TallyError {
+  /// An input that cannot be opened or read.
+  init(inputFailure error: SystemError) {
+    if error.isExhausted {
+      self.init(
+        .ioFailed,
+        "\(error.path): cannot \(error.action): \(error.reason). Check the disk and the limits of the system "
+          + "(\"ulimit -n\" prints how many files may be open), and run again.")
+      return
+    }
+    self.init(
+      .inputMissing,
+      "\(error.path): cannot \(error.action): \(error.reason). "
+        + "Check the name and that you may read it.")
+  }
+}

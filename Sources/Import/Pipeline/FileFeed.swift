@@ -1,0 +1,66 @@
+import Crypto
+import Encodings
+import Model
+import Platform
+
+/// The bytes of one file on their way to the block reader: hashed, and weighed where the encoding is in doubt.
+struct FileFeed: ~Copyable, Sendable {
+  private let file: InputFile
+  private var digest = SHA256()
+  private var evidence: EncodingEvidence?
+  private var leadIn: Int
+  private(set) var size = 0
+  private let bytesRead: (@Sendable (Int) -> Void)?
+
+  init(_ input: OpenedInput, weigh: Bool, bytesRead: (@Sendable (Int) -> Void)? = nil) throws(TallyError) {
+    self.bytesRead = bytesRead
+    do throws(SystemError) { file = try InputFile(path: input.request.path) } catch {
+      throw TallyError(inputFailure: error)
+    }
+    leadIn = input.verdict.byteOrderMark
+    evidence = weigh ? EncodingEvidence() : nil
+  }
+
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(TallyError) -> Int {
+    var count = try readRaw(buffer)
+    if leadIn > 0, count > 0 {
+      // The byte order mark is hashed but is no text.
+      let mark = min(leadIn, count)
+      buffer.copyBytes(from: UnsafeRawBufferPointer(rebasing: buffer[mark..<count]))
+      count -= mark
+      leadIn = 0
+      if count + mark == buffer.count {
+        count += try readRaw(UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+      }
+    }
+    return count
+  }
+
+  private mutating func readRaw(_ buffer: UnsafeMutableRawBufferPointer) throws(TallyError) -> Int {
+    let count: Int
+    do throws(SystemError) { count = try file.read(into: buffer) } catch {
+      throw TallyError(inputFailure: error)
+    }
+    let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+    digest.update(bufferPointer: bytes)
+    evidence?.add(bytes)
+    size += count
+    bytesRead?(count)
+    return count
+  }
+
+  /// What is known of a file when all of it has been read.
+  struct End: Sendable {
+    var sha256: String
+    var size: Int
+    /// What the whole file says of its encoding, where that was in doubt.
+    var verdict: EncodingVerdict?
+  }
+
+  mutating func finish() -> End {
+    let hex = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for byte in digest.finalize() { text += [hex[Int(byte >> 4)], hex[Int(byte & 15)]] }
+    return End(sha256: String(decoding: text, as: UTF8.self), size: size, verdict: evidence?.finish())
+  }
+}

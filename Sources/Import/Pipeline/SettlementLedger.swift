@@ -1,0 +1,78 @@
+import HashTables
+import Model
+
+/// Supplier and buyer of an MOU at an event.
+struct Pair: Hashable {
+  var event: UInt32
+  var supplier: UInt32
+  var buyer: UInt32
+}
+
+/// Work that does not have to be done in reading order.
+package typealias ImportAfterwork = @Sendable () throws(TallyError) -> Void
+
+/// Where a line stands that is counted over all files of a kind.
+struct LinePlaces: Sendable {
+  /// Number of lines in all files before the one at hand.
+  private(set) var base = 0
+  private var bases: [(place: Int, input: Int)] = []
+
+  mutating func begin(_ input: Int) { bases.append((base, input)) }
+  mutating func end(lastLine: Int) { base += lastLine }
+
+  /// Input and line of a place.
+  func locate(_ place: UInt32) -> (input: Int, line: Int) {
+    let base = bases.last { $0.place < Int(place) } ?? (0, 0)
+    return (base.input, Int(place) - base.place)
+  }
+}
+
+/// What is kept from row to row of the consultations, in reading order.
+struct SettlementLedger: ~Copyable {
+  var identities = IdentityTable()
+  var pairs: Set<Pair> = []
+  var mous: [MOUParties] = []
+  /// Of the file at hand.
+  var tally = FileTally()
+  var statusWords = KnownWords()
+  var places = LinePlaces()
+  var lastLine = 0
+  let reject: (RejectedRow) throws(TallyError) -> Void
+  let count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)?
+  /// Total size of the consultations files (pipes count 0), and bytes settled so far.
+  private let size: Int
+  private var settledSize = 0
+  private var isReserved = false
+
+  init(size: Int, outlets: Importer.Outlets) {
+    self.size = size
+    reject = outlets.reject
+    count = outlets.count
+  }
+
+  /// Makes room for as many identities as there will be if the files go on as they began.
+  ///
+  /// Called before each block. A table that has its size from the beginning is never copied.
+  mutating func expect(bytes: Int) {
+    if !isReserved, settledSize > 4 << 20 {
+      isReserved = true
+      let expected = Double(identities.count) * Double(size) / Double(settledSize) * 1.02
+      identities.reserve(Int(min(expected, 1e9)))
+    }
+    settledSize += bytes
+  }
+
+  /// Number of lines in all consultations files before the one at hand.
+  var basePlace: Int { places.base }
+
+  /// Begins a file.
+  mutating func begin(_ input: Int) {
+    tally = FileTally()
+    statusWords = KnownWords()
+    lastLine = 0
+    places.begin(input)
+  }
+
+  /// Ends the file at hand.
+  mutating func end() { places.end(lastLine: lastLine) }
+}

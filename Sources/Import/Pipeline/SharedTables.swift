@@ -1,0 +1,116 @@
+import HashTables
+import Model
+import Platform
+import Records
+import Values
+
+/// Sectors by their folded spelling, each with the label that came first in reading order.
+struct SectorTable {
+  private var numbers: [String: UInt32] = [:]
+  private(set) var labels: [String] = []
+  /// Where each label was read: blocks and rows in reading order; listed sectors stand before all rows.
+  private var firstSeen: [Int] = []
+  private let isListed: Bool
+  private let listedCount: Int
+
+  init(listed: [ListedSector]) {
+    isListed = !listed.isEmpty
+    listedCount = listed.count
+    for sector in listed {
+      let number = UInt32(labels.count)
+      labels.append(sector.label)
+      firstSeen.append(-1)
+      for name in [sector.label] + sector.aliases { numbers[Fold.sector(name)] = number }
+    }
+  }
+
+  /// The sector's number, and whether it is outside of a definition's list.
+  mutating func number(_ spelling: String) -> (number: UInt32, unlisted: Bool) {
+    let key = Fold.sector(spelling)
+    if let number = numbers[key] { return (number, isListed && number >= listedCount) }
+    let number = UInt32(labels.count)
+    numbers[key] = number
+    labels.append(Fold.sectorLabel(spelling))
+    firstSeen.append(.max)
+    return (number, isListed)
+  }
+
+  /// The same of a row that counts: the first such row gives the label.
+  mutating func note(_ spelling: String, position: Int) -> (number: UInt32, unlisted: Bool) {
+    let found = number(spelling)
+    if position < firstSeen[Int(found.number)] {
+      firstSeen[Int(found.number)] = position
+      labels[Int(found.number)] = Fold.sectorLabel(spelling)
+    }
+    return found
+  }
+}
+
+/// What all readers of rows share: numbers for events, sectors, organisations and printed names.
+///
+/// Numbers depend on who comes first and never reach a document; what they stand for does.
+package final class SharedTables: Sendable {
+  let events = Guarded(TextNumbers())
+  let sectors: Guarded<SectorTable>
+  let suppliers = Guarded(KeyNumbers())
+  let buyers = Guarded(KeyNumbers())
+  let names = Guarded(TextNumbers())
+
+  init(rules: ReadingRules) { sectors = Guarded(SectorTable(listed: rules.sectors)) }
+
+  func organisation(_ role: Role, key: Hash128) -> UInt32 {
+    switch role {
+    case .supplier: suppliers.withLock { UInt32($0.insert(key)) }
+    case .buyer: buyers.withLock { UInt32($0.insert(key)) }
+    }
+  }
+
+  func event(_ name: String) -> UInt32 { number(HeldBytes(name), events) }
+  func name(_ text: ByteSlice) -> UInt32 { number(HeldBytes(text.bytes), names) }
+
+  private func number(_ text: HeldBytes, _ texts: Guarded<TextNumbers>) -> UInt32 {
+    texts.withLock { texts in
+      text.withSlice { UInt32(texts.insert($0.buffer, hash: UInt32($0.key.scoped(0).high >> 32))) }
+    }
+  }
+
+  /// The id of an event by its number.
+  package func eventName(_ number: UInt32) -> String { events.withLock { $0.text(Int(number)) } }
+  /// The label of a sector by its number.
+  package func sectorLabel(_ number: UInt32) -> String { sectors.withLock { $0.labels[Int(number)] } }
+  /// A printed name by its number.
+  package func printedName(_ number: UInt32) -> String { names.withLock { $0.text(Int(number)) } }
+}
+
+/// Keys of organisations: business number, else name and country, else registration id within its event.
+enum OrganisationKey {
+  // Tell the kinds of key apart; the lower bits hold a country or an event.
+  private static let named: UInt64 = 1 << 60
+  private static let registered: UInt64 = 2 << 60
+
+  static func number(_ id: String) -> Hash128 { text(Fold.word(id), seed: 1) }
+
+  /// The form in which a name compares, as a hash.
+  static func name(_ name: String) -> Hash128 { text(OrganizationName.key(name), seed: 2) }
+
+  /// - Parameter name: the name's hash.
+  static func organisation(_ name: Hash128, _ country: CountryCode) -> Hash128 {
+    name.scoped(named | UInt64(country.rawValue))
+  }
+
+  /// - Parameters:
+  ///   - event: number of the event plus one; 0 where the registration serves all.
+  ///   - scope: index of the file where ids are unique in a file only.
+  static func registration(_ id: Hash128, event: UInt32, scope: Int?) -> Hash128 {
+    id.scoped(registered | UInt64(event)).scoped(UInt64((scope ?? -1) + 1))
+  }
+
+  private static func text(_ text: String, seed: UInt64) -> Hash128 {
+    var mixer = Mixer(seed: seed)
+    HeldBytes(text).withSlice { slice in
+      slice.forEachWord { mixer.add($0) }
+      mixer.add(UInt64(slice.count))
+    }
+    return mixer.hash128
+  }
+}

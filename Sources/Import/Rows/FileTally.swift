@@ -1,0 +1,66 @@
+import Model
+import Records
+import Repair
+
+/// Counts and first places of one file's problems, in reading order.
+struct FileTally: Sendable {
+  var rows = 0
+  var accepted = 0
+  var flagged = 0
+  var duplicate = 0
+  var rejected = 0
+  var afterAsOf = 0
+  var beforeFrom = 0
+  var otherEvent = 0
+  private var counts: [ProblemCode: Int] = [:]
+  private var places: [ProblemCode: [ProblemPlace]] = [:]
+  var currencySources: [Column: [CurrencySource: Int]] = [:]
+
+  mutating func add(_ code: ProblemCode, place: ProblemPlace?) {
+    counts[code, default: 0] += 1
+    if let place, places[code, default: []].count < ProblemTally.placesKept {
+      places[code, default: []].append(place)
+    }
+  }
+
+  func count(_ code: ProblemCode) -> Int { counts[code] ?? 0 }
+  func wantsPlace(_ code: ProblemCode) -> Bool { (places[code]?.count ?? 0) < ProblemTally.placesKept }
+
+  var problems: [ProblemTally] {
+    counts.keys.sorted { $0.rawValue < $1.rawValue }.map {
+      ProblemTally(code: $0, count: counts[$0] ?? 0, places: places[$0] ?? [])
+    }
+  }
+}
+
+/// Whether a column of words has any known one: where none is, the column is not what it seems.
+struct KnownWords: Sendable {
+  var filled = 0
+  var known = 0
+  /// The first words that are in no list, at most three.
+  var unknown: [String] = []
+
+  mutating func add(known isKnown: Bool, word: @autoclosure () -> String) {
+    filled += 1
+    if isKnown {
+      known += 1
+    } else if unknown.count < 3 {
+      unknown.append(word())
+    }
+  }
+
+  /// Looks for a known word in the rows that were turned away before their word was read: one is enough to say that
+  /// the column is what its header says.
+  mutating func addKnown(
+    among turned: [TurnedRow], _ cells: RecordCells, cell: Int, isKnown: (String) -> Bool
+  ) {
+    guard known == 0, cell >= 0 else { return }
+    if turned.contains(where: { isKnown(cells.cell($0.record, cell).string) }) { add(known: true, word: "") }
+  }
+
+  mutating func add(_ other: KnownWords) {
+    filled += other.filled
+    known += other.known
+    unknown = Array((unknown + other.unknown).prefix(3))
+  }
+}

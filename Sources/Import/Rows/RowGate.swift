@@ -1,0 +1,148 @@
+import HashTables
+import Model
+import Records
+import Repair
+import Values
+
+/// Tells a cell that stands for "nothing" from one that says something.
+///
+/// Most cells are settled by their length and first bytes; only what could be one of the absent words is
+/// compared as text.
+@inline(__always)
+func isAbsent(_ cell: ByteSlice, column: Column, kind: InputKind) -> Bool {
+  if cell.count == 0 { return true }
+  if cell.count > 24 { return false }
+  switch cell[0] {
+  case UInt8(ascii: "-"), UInt8(ascii: "N"), UInt8(ascii: "n"), UInt8(ascii: "T"), UInt8(ascii: "t"):
+    if cell.count > 8 { return false }
+  case 0xE2, 0xE1, 0xEF, 0xC2: break
+  case 0xE3: if cell.count < 3 || cell[1] < 0x84 || cell[1] > 0x86 { return false }  // ㄱ to ㆎ, single letters
+  case 0xEB: if cell.count < 3 || cell[1] != 0xAF || cell[2] != 0xB8 { return false }  // 미
+  case 0xEC:  // 추, 없
+    if cell.count < 3 { return false }
+    let isChu = cell[1] == 0xB6 && cell[2] == 0x94
+    let isEop = cell[1] == 0x97 && cell[2] == 0x86
+    if !isChu && !isEop { return false }
+  case 0xED:  // 협, 해
+    if cell.count < 3 { return false }
+    let isHyeop = cell[1] == 0x98 && cell[2] == 0x91
+    let isHae = cell[1] == 0x95 && cell[2] == 0xB4
+    if !isHyeop && !isHae { return false }
+  default: return false
+  }
+  return AbsentWords.contains(cell.string, column: column, kind: kind)
+}
+
+/// What a record is before anybody looks at its values.
+enum RowVerdict {
+  /// Nothing stands in it.
+  case empty
+  case rejected(ProblemCode)
+  case data(tooFewFields: Bool)
+}
+
+/// The checks that come before the values: decoding, size, quotes, width, and rows that are no data.
+struct RowGate: Sendable {
+  private let kind: InputKind
+  private let width: Int
+  private let header: [HeldBytes]
+  /// The first header as a key: a row that repeats the header begins with it.
+  private let firstHeader: Hash128
+  /// The column of each cell; unrecognised ones are compared with the absent words like an organisation.
+  private let columns: [Column]
+
+  init(_ input: OpenedInput) {
+    kind = input.request.kind
+    width = input.header.width
+    header = input.header.headers.map { HeldBytes($0) }
+    firstHeader = header.first?.withSlice { $0.key } ?? .nothing
+    var columns = [Column](repeating: .organization, count: input.header.width)
+    for (column, cell) in input.header.cells { columns[cell] = column }
+    self.columns = columns
+  }
+
+  /// Decides what a record is.
+  @inline(__always)
+  func examine(_ block: RecordBlock, _ cells: RecordCells, _ record: Int) -> RowVerdict {
+    // Most rows begin with two cells that are plainly filled and no word of a title or total.
+    if cells.isSound, cells.count(of: record) == width, width >= 2 {
+      let first = cells.cell(record, 0)
+      let second = cells.cell(record, 1)
+      if !first.isEmpty, !second.isEmpty, RowGate.beginsData[Int(first[0])],
+        RowGate.beginsData[Int(second[0])], first.key != firstHeader
+      {
+        return .data(tooFewFields: false)
+      }
+    }
+    return examineClosely(block, cells, record)
+  }
+
+  /// Bytes with which no absent word and no word for a total begins.
+  private static let beginsData: [Bool] = (0...255).map { byte in
+    let isLetter = (65...90).contains(byte & ~32)
+    let isDigit = (48...57).contains(byte)
+    return isDigit || isLetter && !"NTSG".utf8.contains(UInt8(byte & ~32))
+  }
+
+  private func isFilled(_ cells: RecordCells, _ record: Int, _ cell: Int) -> Bool {
+    let text = cells.cell(record, cell)
+    if text.isEmpty { return false }
+    return !isAbsent(text, column: cell < width ? columns[cell] : .organization, kind: kind)
+  }
+
+  private func examineClosely(_ block: RecordBlock, _ cells: RecordCells, _ record: Int) -> RowVerdict {
+    let count = cells.count(of: record)
+    if count == 1 && block.rawLength(record, 0) == 0 { return .empty }
+    if !block.isValidText(record) { return .rejected(.undecodableBytes) }
+    switch block.defect(of: record) {
+    case .unterminatedQuote: return .rejected(.unterminatedQuote)
+    case .tooLarge: return .rejected(.fieldTooLarge)
+    case .none: break
+    }
+    if block.hasLargeCell(record) { return .rejected(.fieldTooLarge) }
+    var first = 0
+    while first < count && !isFilled(cells, record, first) { first += 1 }
+    if first == count { return .empty }
+    if count > width {
+      for cell in max(width, first)..<count where isFilled(cells, record, cell) {
+        return .rejected(.tooManyFields)
+      }
+    }
+    if count >= width, isHeader(cells, record) { return .rejected(.headerRow) }
+    if isTotal(cells.cell(record, first)) { return .rejected(.totalRow) }
+    if width >= 3 {
+      var second = first + 1
+      while second < count && !isFilled(cells, record, second) { second += 1 }
+      if second >= count { return .rejected(.noteRow) }
+    }
+    return .data(tooFewFields: count < width)
+  }
+
+  private func isHeader(_ cells: RecordCells, _ record: Int) -> Bool {
+    for cell in 0..<width {
+      let same = header[cell].withSlice { $0 == cells.cell(record, cell) }
+      if !same { return false }
+    }
+    return true
+  }
+
+  private static let totals: Set<String> = ["합계", "총계", "소계", "계", "total", "subtotal", "grandtotal"]
+
+  private func isTotal(_ cell: ByteSlice) -> Bool {
+    if cell.count > 60 { return false }
+    switch cell[0] {
+    case 0xE1, 0xEF, UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "s"), UInt8(ascii: "S"),
+      UInt8(ascii: "g"), UInt8(ascii: "G"):
+      break
+    case 0xEA, 0xEC, 0xED:
+      // 계 총 소 합
+      guard cell.count >= 3 else { return false }
+      switch (cell[1], cell[2]) {
+      case (0xB3, 0x84), (0xB4, 0x9D), (0x86, 0x8C), (0x95, 0xA9): break
+      default: return false
+      }
+    default: return false
+    }
+    return RowGate.totals.contains(Fold.compact(cell.string))
+  }
+}

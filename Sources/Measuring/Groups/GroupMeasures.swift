@@ -1,0 +1,92 @@
+import HashTables
+import Import
+import Model
+
+/// The measures of every group, added up from the united tally.
+struct GroupMeasures {
+  private(set) var byKey: [GroupKey: Measures] = [:]
+
+  /// Takes the sets of organisations out of the tally.
+  init(_ tally: borrowing MeasureTally) throws(TallyError) {
+    var sums: [GroupKey: GroupSums] = [:]
+    var hasOverflow = false
+    for (index, cohort) in tally.cohorts.enumerated() {
+      for key in tally.groupKeys(of: cohort) {
+        if sums[key, default: GroupSums()].add(tally.sums[index]) { hasOverflow = true }
+      }
+    }
+    if !tally.isTrend {
+      for (mode, modeSums) in tally.modeSums.enumerated() { sums[.mode(UInt8(mode))] = modeSums }
+    }
+    if hasOverflow {
+      throw TallyError(.internalFault, "A sum of amounts is larger than can be held exactly.")
+    }
+    byKey = sums.mapValues(\.measures)
+    var united: [GroupKey: OrganisationSet] = [:]
+    for (set, organisations) in tally.sets.takeAll(tally.ownSets) {
+      for key in tally.groupKeys(of: set) { united[key, default: .init()].formUnion(organisations) }
+    }
+    for (key, sets) in united {
+      byKey[key]?.suppliers = sets.suppliers.count
+      byKey[key]?.buyers = sets.buyers.count
+      byKey[key]?.suppliersWithMOU = sets.suppliersWithMOU.count
+    }
+  }
+
+  subscript(key: GroupKey) -> Measures { byKey[key] ?? Measures() }
+}
+
+/// Organisations with a confirmed registration.
+struct RegisteredCounts {
+  private var suppliers = PagedBitSet()
+  private var buyers = PagedBitSet()
+  private(set) var suppliersBySector: [UInt32: PagedBitSet] = [:]
+  private(set) var buyersByCountry: [CountryCode: PagedBitSet] = [:]
+  private var suppliersByEvent: [UInt32: PagedBitSet] = [:]
+  private var buyersByEvent: [UInt32: PagedBitSet] = [:]
+  /// Numbers of the events that counted registrations name.
+  private(set) var events: Set<UInt32> = []
+
+  init(_ directory: RegistrationDirectory, tables: SharedTables, onlyEvents: [String]) {
+    let selected = Set(onlyEvents)
+    var isSelected: [UInt32: Bool] = [0: true]
+    for registration in directory.all {
+      let event = registration.event
+      let counts: Bool
+      if let known = isSelected[event] {
+        counts = known
+      } else {
+        counts = selected.isEmpty || selected.contains(tables.eventName(event - 1))
+        isSelected[event] = counts
+      }
+      guard counts else { continue }
+      if event > 0 { events.insert(event - 1) }
+      guard registration.status == .confirmed else { continue }
+      let organisation = registration.organisation
+      switch registration.role {
+      case .supplier:
+        suppliers.insert(organisation)
+        suppliersBySector[registration.sector, default: PagedBitSet()].insert(organisation)
+        suppliersByEvent[event, default: PagedBitSet()].insert(organisation)
+      case .buyer:
+        buyers.insert(organisation)
+        buyersByCountry[registration.country, default: PagedBitSet()].insert(organisation)
+        buyersByEvent[event, default: PagedBitSet()].insert(organisation)
+      }
+    }
+  }
+
+  var total: (suppliers: Int, buyers: Int) { (suppliers.count, buyers.count) }
+
+  /// Of an event: its own registrations and those that serve every event.
+  func event(_ number: UInt32) -> (suppliers: Int, buyers: Int) {
+    func count(_ sets: [UInt32: PagedBitSet]) -> Int {
+      guard let own = sets[number + 1] else { return sets[0]?.count ?? 0 }
+      guard let all = sets[0] else { return own.count }
+      var both = own
+      both.formUnion(all)
+      return both.count
+    }
+    return (count(suppliersByEvent), count(buyersByEvent))
+  }
+}

@@ -1,0 +1,217 @@
+import Import
+import Model
+
+/// Whether a text comes before another by code points; UTF-8 keeps their order.
+func precedes(_ left: String, _ right: String) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }
+
+/// Whether a sector's label comes before another; none comes last.
+func precedes(_ left: String?, _ right: String?) -> Bool {
+  switch (left, right) {
+  case (let left?, let right?): precedes(left, right)
+  case (_?, nil): true
+  default: false
+  }
+}
+
+/// Measures that are ready to be arranged for a document.
+package struct MeasuredRun {
+  let request: ReportFrame
+  let result: ImportResult
+  let sink: TallySink
+  /// First day of a counted and of a held consultation, by event number.
+  let eventDays: [UInt32: (first: Int32, heldFrom: Int32)]
+  let groups: GroupMeasures
+  let registered: RegisteredCounts
+
+  /// Unites the tallies of all threads.
+  ///
+  /// - Throws: `TallyError` (an internal fault) where a sum cannot be held.
+  package init(
+    frame: ReportFrame, result: ImportResult, sinks: [TallySink]
+  ) throws(TallyError) {
+    self.request = frame
+    self.result = result
+    sink =
+      sinks.first ?? TallySink(MeasureTally(rules: frame.rules, plan: frame.plan, tables: result.tables))
+    for other in sinks.dropFirst() { try sink.unite(other) }
+    eventDays = sink.tally.eventDays
+    groups = try GroupMeasures(sink.tally)
+    registered = RegisteredCounts(
+      result.directory, tables: result.tables, onlyEvents: frame.rules.onlyEvents)
+  }
+
+  /// What the numbers in rows stand for.
+  package var tables: SharedTables { result.tables }
+
+  /// What stands at the head of every document.
+  package var head: ReportHead {
+    let hasDays = sink.tally.firstDay != ConsultationRow.noDay
+    return ReportHead(
+      name: request.name, title: request.title, asOf: request.rules.asOf, from: request.rules.from,
+      baseCurrency: request.rules.baseCurrency,
+      period: hasDays
+        ? Period(from: Day(number: sink.tally.firstDay), to: Day(number: sink.tally.lastDay)) : nil,
+      lastDate: result.lastDate, rates: request.rateNotes, inputs: result.inputs,
+      homeCountry: request.rules.homeCountry)
+  }
+
+  func label(_ sector: UInt32) -> String? { sector == 0 ? nil : result.tables.sectorLabel(sector - 1) }
+
+  var total: Measures {
+    var total = groups[.total]
+    (total.registeredSuppliers, total.registeredBuyers) = registered.total
+    return total
+  }
+
+  var countries: [Group<CountryCode>] {
+    var codes = Set(registered.buyersByCountry.keys)
+    for case .country(let code) in groups.byKey.keys { codes.insert(code) }
+    return codes.map { code in
+      var measures = groups[.country(code)]
+      measures.registeredBuyers = registered.buyersByCountry[code]?.count ?? 0
+      return Group(key: code, measures: measures)
+    }
+    .filter { !$0.measures.isEmpty }
+    .sorted { ($1.measures.held, $0.key) < ($0.measures.held, $1.key) }
+  }
+
+  var sectors: [(number: UInt32, group: Group<String?>)] {
+    var numbers = Set(registered.suppliersBySector.keys)
+    for case .sector(let number) in groups.byKey.keys { numbers.insert(number) }
+    return numbers.map { number in
+      var measures = groups[.sector(number)]
+      measures.registeredSuppliers = registered.suppliersBySector[number]?.count ?? 0
+      return (number, Group(key: label(number), measures: measures))
+    }
+    .filter { !$0.group.measures.isEmpty }
+    .sorted { left, right in
+      if (left.number == 0) != (right.number == 0) { return right.number == 0 }
+      if left.group.measures.held != right.group.measures.held {
+        return left.group.measures.held > right.group.measures.held
+      }
+      return precedes(left.group.key, right.group.key)
+    }
+  }
+
+  var events: [(number: UInt32, group: Group<String>)] {
+    var numbers = registered.events
+    for case .event(let number) in groups.byKey.keys { numbers.insert(number) }
+    let selected = Set(request.rules.onlyEvents)
+    for number in sink.tally.eventsNamed.members
+    where selected.isEmpty || selected.contains(result.tables.eventName(number)) { numbers.insert(number) }
+    return numbers.map { number in
+      var measures = groups[.event(number)]
+      (measures.registeredSuppliers, measures.registeredBuyers) = registered.event(number)
+      return (number, Group(key: result.tables.eventName(number), measures: measures))
+    }
+    .sorted { left, right in
+      let leftDay = eventDays[left.number]?.first ?? .max
+      let rightDay = eventDays[right.number]?.first ?? .max
+      if leftDay != rightDay { return leftDay < rightDay }
+      return precedes(left.group.key, right.group.key)
+    }
+  }
+
+  /// The MOUs that count, in reading order.
+  var mous: MOUList {
+    var texts = NumberedTexts()
+    let tables = result.tables
+    var rows: [MOUList.Row] = []
+    for entry in result.mous {
+      let row = entry.row
+      guard row.exclusion == .counts, sink.tally.counts(row), sink.tally.isMature(row) else { continue }
+      rows.append(
+        MOUList.Row(
+          event: texts.place(.event, row.event + 1) { tables.eventName($0) },
+          supplier: texts.place(.name, entry.supplierName) { tables.printedName($0) },
+          buyer: texts.place(.name, entry.buyerName) { tables.printedName($0) },
+          sector: texts.place(.sector, row.sector) { tables.sectorLabel($0) },
+          country: row.country, signedOn: row.signedDay,
+          amount: row.mouAmount == ConsultationRow.noAmount ? nil : Money(hundredths: row.mouAmount)))
+    }
+    return MOUList(texts: texts.texts, rows: rows)
+  }
+
+  /// Everything that a post-event report says.
+  package var outcomes: Outcomes {
+    var both: [Group<CountryAndSector>] = []
+    var quarters: [Group<Quarter?>] = []
+    var modes: [Group<Mode?>] = []
+    for (key, measures) in groups.byKey where !measures.isEmpty {
+      switch key {
+      case .countryAndSector(let country, let sector):
+        both.append(
+          Group(key: CountryAndSector(country: country, sector: label(sector)), measures: measures))
+      case .quarter(let quarter): quarters.append(Group(key: quarter, measures: measures))
+      case .mode(let mode):
+        modes.append(Group(key: mode == 0 ? nil : Mode(rawValue: mode - 1), measures: measures))
+      default: break
+      }
+    }
+    both.sort { left, right in
+      if left.measures.held != right.measures.held { return left.measures.held > right.measures.held }
+      if left.key.country != right.key.country { return left.key.country < right.key.country }
+      return precedes(left.key.sector, right.key.sector)
+    }
+    quarters.sort { ($0.key?.index ?? .max) < ($1.key?.index ?? .max) }
+    modes.sort { left, right in
+      if (left.key == nil) != (right.key == nil) { return right.key == nil }
+      if left.measures.held != right.measures.held { return left.measures.held > right.measures.held }
+      return (left.key?.rawValue ?? 9) < (right.key?.rawValue ?? 9)
+    }
+    return Outcomes(
+      head: head, total: total, byCountry: countries, bySector: sectors.map(\.group),
+      byCountryAndSector: both,
+      byQuarter: quarters, byEvent: events.map(\.group), byMode: modes, mous: mous)
+  }
+}
+
+/// Texts of the reader's tables, fetched once each and placed in the order of their first use.
+private struct NumberedTexts {
+  enum Kind: Int { case event, name, sector }
+
+  private(set) var texts: [String] = []
+  /// Places by kind and number.
+  private var places: [[MOUList.Place]] = [[], [], []]
+
+  /// - Parameter plusOne: 0 for no text.
+  mutating func place(_ kind: Kind, _ plusOne: UInt32, _ text: (UInt32) -> String) -> MOUList.Place {
+    guard plusOne > 0 else { return MOUList.none }
+    let number = Int(plusOne - 1)
+    let known = places[kind.rawValue].count
+    if number >= known {
+      places[kind.rawValue].append(
+        contentsOf: repeatElement(MOUList.none, count: max(number + 1 - known, known)))
+    }
+    if places[kind.rawValue][number] == MOUList.none {
+      places[kind.rawValue][number] = MOUList.Place(texts.count)
+      texts.append(text(plusOne - 1))
+    }
+    return places[kind.rawValue][number]
+  }
+}
+
+/// What a report is called and how it counts.
+package struct ReportFrame: Sendable {
+  /// The name of the report.
+  package var name: String
+  /// The title per language.
+  package var title: [Language: String]
+  /// How values are read and rows counted.
+  package var rules: ReadingRules
+  /// Which groups are measured.
+  package var plan: MeasurePlan
+  /// The exchange rates, for the notes.
+  package var rateNotes: [RateNote]
+
+  /// Makes the value from its parts.
+  package init(
+    name: String, title: [Language: String], rules: ReadingRules, plan: MeasurePlan, rateNotes: [RateNote]
+  ) {
+    self.name = name
+    self.title = title
+    self.rules = rules
+    self.plan = plan
+    self.rateNotes = rateNotes
+  }
+}

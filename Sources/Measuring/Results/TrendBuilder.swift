@@ -1,0 +1,148 @@
+import Import
+import Model
+
+extension MeasuredRun {
+  /// Everything that a trend report says.
+  package var trend: TrendOutcomes {
+    let quarters = self.quarters
+    let total = points(quarters, seriesOf: nil, signed: .total) { .quarter($0) }
+    let series = seriesInOrder
+    return TrendOutcomes(
+      head: head, fiscalYearStart: request.rules.fiscalYearStart, maturityDays: request.plan.maturityDays,
+      quarters: quarters, undated: sink.tally.undated, total: total,
+      byCountry: countries.filter { $0.measures.booked > 0 }.map { group in
+        TrendGroup(
+          key: group.key,
+          points: points(quarters, seriesOf: nil, signed: .country(group.key)) {
+            .countryQuarter(group.key, $0)
+          })
+      },
+      bySector: sectors.filter { $0.group.measures.booked > 0 }.map { number, group in
+        TrendGroup(
+          key: group.key,
+          points: points(quarters, seriesOf: nil, signed: .sector(number)) { .sectorQuarter(number, $0) })
+      },
+      bySeries: series.filter { groups[.series($0)].booked > 0 }.map { index in
+        TrendGroup(
+          key: request.plan.series[index].name,
+          points: points(quarters, seriesOf: index, signed: .series(index)) { .seriesQuarter(index, $0) })
+      },
+      editions: series.flatMap { editions(of: $0) }, followUp: followUpPoints)
+  }
+
+  /// All quarters from the first to the last with a booked consultation or a signed MOU.
+  private var quarters: [Quarter] {
+    var first: Quarter?
+    var last: Quarter?
+    func include(_ quarter: Quarter) {
+      first = min(first ?? quarter, quarter)
+      last = max(last ?? quarter, quarter)
+    }
+    for case .quarter(let quarter?) in groups.byKey.keys { include(quarter) }
+    for key in sink.tally.signedQuarters.keys { include(key.quarter) }
+    guard let first, let last else { return [] }
+    return (first.index...last.index).map { Quarter(index: $0) }
+  }
+
+  private func points(
+    _ quarters: [Quarter], seriesOf series: Int?, signed: GroupKey, key: (Quarter) -> GroupKey
+  ) -> [TrendPoint] {
+    func hadEvent(_ quarter: Quarter) -> Bool {
+      let group: GroupKey = series.map { .seriesQuarter($0, quarter) } ?? .quarter(quarter)
+      return groups[group].booked > 0
+    }
+    func change(from old: Quarter, to new: Quarter) -> Change? {
+      guard hadEvent(old), hadEvent(new) else { return nil }
+      return Change(before: groups[key(old)], after: groups[key(new)])
+    }
+    return quarters.map { quarter in
+      TrendPoint(
+        quarter: quarter, noEvent: !hadEvent(quarter), immature: isImmature(quarter),
+        measures: groups[key(quarter)],
+        mousSigned: sink.tally.signedQuarters[.init(group: signed, quarter: quarter)] ?? 0,
+        previousQuarter: change(from: Quarter(index: quarter.index - 1), to: quarter),
+        yearAgo: change(from: Quarter(index: quarter.index - 4), to: quarter))
+    }
+  }
+
+  /// The day up to which consultations are followed.
+  private var followedUntil: Day? { request.rules.asOf ?? result.lastDate }
+
+  private func isImmature(_ quarter: Quarter) -> Bool {
+    guard let days = request.plan.maturityDays, let until = followedUntil else { return false }
+    return quarter.lastDay(fiscalYearStart: request.rules.fiscalYearStart).advanced(by: days) > until
+  }
+
+  // MARK: - Series
+
+  /// Indices of the series by the first date of a consultation that counts, then by name.
+  private var seriesInOrder: [Int] {
+    var firstDays: [Int: Int32] = [:]
+    for (event, days) in eventDays {
+      if let series = sink.tally.series(of: event) {
+        firstDays[series] = min(firstDays[series] ?? .max, days.first)
+      }
+    }
+    return request.plan.series.indices.sorted { left, right in
+      let leftDay = firstDays[left] ?? .max
+      let rightDay = firstDays[right] ?? .max
+      if leftDay != rightDay { return leftDay < rightDay }
+      return precedes(request.plan.series[left].name, request.plan.series[right].name)
+    }
+  }
+
+  private func editions(of series: Int) -> [Edition] {
+    let mine = events.filter { sink.tally.series(of: $0.number) == series && !$0.group.measures.isEmpty }
+    let sorted = mine.map { event in
+      let held = eventDays[event.number]?.heldFrom
+      return (event, heldFrom: held == .max ? nil : held)
+    }
+    .sorted { left, right in
+      let leftDay = left.heldFrom ?? .max
+      let rightDay = right.heldFrom ?? .max
+      if leftDay != rightDay { return leftDay < rightDay }
+      return precedes(left.0.group.key, right.0.group.key)
+    }
+    var editions: [Edition] = []
+    for (event, heldFrom) in sorted {
+      let measures = event.group.measures
+      // One without a first held date, called off or still to come, comes after none and is compared with nothing.
+      let comparable = heldFrom == nil ? nil : editions.last
+      editions.append(
+        Edition(
+          series: request.plan.series[series].name, event: event.group.key,
+          heldFrom: heldFrom.map { Day(number: $0) }, measures: measures,
+          change: comparable.map { Change(before: $0.measures, after: measures) }))
+    }
+    return editions
+  }
+
+  // MARK: - Follow-up
+
+  private var followUpPoints: [FollowUpPoint] {
+    guard let until = followedUntil else { return [] }
+    var points: [FollowUpPoint] = []
+    func add(_ key: MeasureTally.FollowUpKey, as cohort: FollowUpPoint.Cohort) {
+      guard let counts = sink.tally.followUp[key] else { return }
+      let curve = FollowUpCurve(
+        events: counts.mous.map { (Int($0.key), $0.value) },
+        censored: counts.open.map { (until - Day(number: $0.key), $0.value) })
+      for days in FollowUpPoint.horizons {
+        let share = curve.share(days)
+        points.append(
+          FollowUpPoint(
+            cohort: cohort, days: days, atRisk: curve.atRisk(days), mous: curve.mous(days),
+            share: share.share,
+            low: share.low, high: share.high, observable: until - Day(number: counts.youngest) >= days))
+      }
+    }
+    for quarter in quarters { add(.quarter(quarter), as: .quarter(quarter)) }
+    for series in seriesInOrder {
+      for edition in editions(of: series) {
+        guard let event = events.first(where: { $0.group.key == edition.event }) else { continue }
+        add(.event(event.number), as: .edition(series: edition.series, event: edition.event))
+      }
+    }
+    return points
+  }
+}

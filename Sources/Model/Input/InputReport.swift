@@ -1,0 +1,174 @@
+/// Where the currency of an amount came from.
+package enum CurrencySource: String, Sendable, Hashable, CaseIterable {
+  case cell, column, header, title, definition, assumed
+}
+
+/// One place of a problem: what an official needs to find and mend it.
+package struct ProblemPlace: Hashable, Sendable {
+  /// Where the record begins, counted from 1.
+  package var line: Int
+  /// The header of the column, or nil where the whole row is concerned.
+  package var column: String?
+  /// The offending value as typed; nil where it may be a contact's or where nothing stands there.
+  package var value: String?
+  /// A near miss, for example `Vietnam (VN)`; never applied.
+  package var hint: String?
+  /// Makes the value from its parts.
+  package init(line: Int, column: String?, value: String?, hint: String?) {
+    self.line = line
+    self.column = column
+    self.value = value
+    self.hint = hint
+  }
+}
+
+/// How often a problem occurred in a file and where it did first.
+package struct ProblemTally: Hashable, Sendable {
+  /// The problem.
+  package var code: ProblemCode
+  /// Occurrences: cells, where the problem is one of a cell.
+  package var count: Int
+  /// The first places in reading order, at most `ProblemTally.placesKept`.
+  package var places: [ProblemPlace]
+  /// How many places are kept for a code and a file.
+  package static let placesKept = 10
+  /// Makes the value from its parts.
+  package init(code: ProblemCode, count: Int, places: [ProblemPlace]) {
+    self.code = code
+    self.count = count
+    self.places = places
+  }
+}
+
+/// The currencies of one amount column.
+package struct AmountColumnReport: Hashable, Sendable {
+  /// The meaning of the column.
+  package var column: Column
+  /// The header as it stands in the file.
+  package var header: String
+  /// How many cells took their currency from where; only sources that occurred.
+  package var sources: [CurrencySource: Int]
+  /// Makes the value from its parts.
+  package init(column: Column, header: String, sources: [CurrencySource: Int]) {
+    self.column = column
+    self.header = header
+    self.sources = sources
+  }
+}
+
+/// What became of one input file.
+package struct InputReport: Sendable {
+  /// What kind of file.
+  package var kind: InputKind
+  /// The role of every row, where the file was given as suppliers or buyers only.
+  package var fixedRole: Role?
+  /// The path as given.
+  package var path: String
+  /// Base name, or the shortest end of the path that tells it from the others.
+  package var file: String
+  /// SHA-256 of the file's bytes, lower-case hexadecimal.
+  package var sha256: String
+  /// Size in bytes.
+  package var size: Int
+  /// The encoding's name, for example `UTF-8` or `CP949`.
+  package var encoding: String
+  /// Why that encoding: a sentence's worth of evidence in English, for the import report.
+  package var encodingReason: String
+  /// The delimiter as one character.
+  package var delimiter: String
+  /// The line of the header, counted from 1.
+  package var headerLine: Int
+  /// Recognised columns and the headers under which they stand.
+  package var recognised: [(column: Column, header: String)]
+  /// Headers of columns that were not used, trimmed, in file order.
+  package var ignoredColumns: [String]
+  /// Data rows: accepted + flagged + duplicate + rejected.
+  package var rows = 0
+  /// Rows that count without a problem.
+  package var accepted = 0
+  /// Rows that count with at least one problem.
+  package var flagged = 0
+  /// Rows that repeat an earlier one.
+  package var duplicate = 0
+  /// Rows that do not count since counting them would be wrong.
+  package var rejected = 0
+  /// Counted rows dated after the as-of date.
+  package var afterAsOf = 0
+  /// Nil unless `--from` was given.
+  package var beforeFrom: Int?
+  /// Nil unless `--only-event` was given.
+  package var otherEvent: Int?
+  /// Every problem that occurred, in order of code name.
+  package var problems: [ProblemTally]
+  /// Where the currencies of the amount columns came from.
+  package var amounts: [AmountColumnReport]
+
+  /// Makes the value from its parts.
+  package init(
+    kind: InputKind, fixedRole: Role?, path: String, file: String, sha256: String, size: Int,
+    encoding: String,
+    encodingReason: String, delimiter: String, headerLine: Int,
+    recognised: [(column: Column, header: String)], ignoredColumns: [String],
+    problems: [ProblemTally] = [], amounts: [AmountColumnReport] = []
+  ) {
+    self.kind = kind
+    self.fixedRole = fixedRole
+    self.path = path
+    self.file = file
+    self.sha256 = sha256
+    self.size = size
+    self.encoding = encoding
+    self.encodingReason = encodingReason
+    self.delimiter = delimiter
+    self.headerLine = headerLine
+    self.recognised = recognised
+    self.ignoredColumns = ignoredColumns
+    self.problems = problems
+    self.amounts = amounts
+  }
+
+  /// Rows that were rejected although they were meant as data.
+  package var rejectedData: Int {
+    rejected - problems.filter { $0.code.isFurniture }.reduce(0) { $0 + $1.count }
+  }
+
+  /// Whether more than a tenth of the rows is rejected, total, header and note rows aside.
+  package var manyRejected: Bool {
+    let furniture = rejected - rejectedData
+    return rejectedData * 10 > rows - furniture
+  }
+
+  /// Amount cells whose currency had to be assumed.
+  package var assumedCurrencyCells: Int { amounts.reduce(0) { $0 + ($1.sources[.assumed] ?? 0) } }
+}
+
+/// A row that does not count, for `NAME.rejects.csv`.
+package struct RejectedRow: Sendable {
+  /// Index into the run's inputs.
+  package var input: Int
+  /// Where the record begins, counted from 1.
+  package var line: Int
+  /// The reject code; nil for a duplicate.
+  package var code: ProblemCode?
+  /// The line of the earlier row, for duplicates and conflicting duplicates.
+  package var earlierLine: Int?
+  /// Index into the run's inputs of the file with the earlier row.
+  package var earlierInput: Int?
+  /// What the row says that could not be read, for example a status that is in no list.
+  package var offending: String?
+  /// The recognised cells, trimmed; empty where their content may be a contact's.
+  package var cells: [Column: String]
+  /// Makes the value from its parts.
+  package init(
+    input: Int, line: Int, code: ProblemCode?, earlierLine: Int? = nil, earlierInput: Int? = nil,
+    offending: String? = nil, cells: [Column: String] = [:]
+  ) {
+    self.input = input
+    self.line = line
+    self.code = code
+    self.earlierLine = earlierLine
+    self.earlierInput = earlierInput
+    self.offending = offending
+    self.cells = cells
+  }
+}

@@ -1,0 +1,53 @@
+/// What can be wrong with a row or a value; the raw value is the code that reports print.
+package enum ProblemCode: String, Sendable, Hashable, CaseIterable {
+  // A rejected row counts under the first of these that fits, in this order.
+  case undecodableBytes = "undecodable-bytes"
+  case fieldTooLarge = "field-too-large"
+  case unterminatedQuote = "unterminated-quote"
+  case tooManyFields = "too-many-fields"
+  case headerRow = "header-row"
+  case totalRow = "total-row"
+  case noteRow = "note-row"
+  case missingID = "missing-id"
+  case missingParticipants = "missing-participants"
+  case unknownRole = "unknown-role"
+  case unknownStatus = "unknown-status"
+  case conflictingDuplicate = "conflicting-duplicate"
+
+  // A flagged row counts and can have several of these.
+  case tooFewFields = "too-few-fields"
+  case missingOrganization = "missing-organization"
+  case missingCountry = "missing-country"
+  case unknownCountry = "unknown-country"
+  case unlistedSector = "unlisted-sector"
+  case missingSupplier = "missing-supplier"
+  case missingBuyer = "missing-buyer"
+  case unknownSupplier = "unknown-supplier"
+  case unknownBuyer = "unknown-buyer"
+  case ambiguousSupplier = "ambiguous-supplier"
+  case ambiguousBuyer = "ambiguous-buyer"
+  case countryMismatch = "country-mismatch"
+  case missingDate = "missing-date"
+  case missingStatus = "missing-status"
+  case badDate = "bad-date"
+  case ambiguousDate = "ambiguous-date"
+  case badAmount = "bad-amount"
+  case ambiguousCurrency = "ambiguous-currency"
+  case missingRate = "missing-rate"
+  case unlistedOutcome = "unlisted-outcome"
+  case outcomeWithoutMeeting = "outcome-without-meeting"
+  case signedBeforeMeeting = "signed-before-meeting"
+  case repeatedMOU = "repeated-mou"
+  case suspiciousAmount = "suspicious-amount"
+
+  /// Whether the code rejects its row.
+  package var rejects: Bool { ProblemCode.rejecting.contains(self) }
+
+  static let rejecting: Set<ProblemCode> = [
+    .undecodableBytes, .fieldTooLarge, .unterminatedQuote, .tooManyFields, .headerRow, .totalRow, .noteRow,
+    .missingID, .missingParticipants, .unknownRole, .unknownStatus, .conflictingDuplicate,
+  ]
+
+  /// Whether the row was never meant as data (total, header and note rows): `--strict` lets these pass.
+  package var isFurniture: Bool { self == .headerRow || self == .totalRow || self == .noteRow }
+}

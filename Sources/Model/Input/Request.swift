@@ -1,0 +1,136 @@
+/// In what order the parts of a slashed date stand.
+package enum DateOrder: String, Sendable, Hashable, CaseIterable {
+  case dayFirst = "day-first"
+  case monthFirst = "month-first"
+}
+
+/// Within what ids are unique.
+package enum IDScope: String, Sendable, Hashable, CaseIterable {
+  case event, file
+}
+
+/// Whose sector a consultation has where it names none itself.
+package enum SectorSource: String, Sendable, Hashable, CaseIterable {
+  case supplier, buyer
+}
+
+/// Kinds of output file.
+package enum OutputFormat: String, Sendable, Hashable, CaseIterable {
+  case xlsx, txt, json
+}
+
+/// How a workbook behaves: with frozen headers and filters, or without them for screen readers.
+package enum WorkbookProfile: String, Sendable, Hashable, CaseIterable {
+  case analyst, accessible
+}
+
+/// One file to read.
+package struct InputRequest: Sendable {
+  /// The path as given.
+  package var path: String
+  /// What kind of file.
+  package var kind: InputKind
+  /// The role of every row, for a file of suppliers or buyers only.
+  package var role: Role?
+  /// The event of rows that name none.
+  package var event: String?
+  /// Pins the encoding by name; nil detects it.
+  package var encoding: String?
+  /// Pins the delimiter; nil detects it.
+  package var delimiter: UInt8?
+  /// Headers of columns, compared like the built-in ones; one header may serve several columns.
+  package var columns: [Column: [String]]
+
+  /// Makes the value from its parts.
+  package init(
+    path: String, kind: InputKind, role: Role? = nil, event: String? = nil, encoding: String? = nil,
+    delimiter: UInt8? = nil, columns: [Column: [String]] = [:]
+  ) {
+    self.path = path
+    self.kind = kind
+    self.role = role
+    self.event = event
+    self.encoding = encoding
+    self.delimiter = delimiter
+    self.columns = columns
+  }
+}
+
+/// An exchange rate: one unit of a currency in the base currency.
+package struct Rate: Sendable, Hashable {
+  /// The rate as an exact decimal.
+  package var value: ExactDecimal
+  /// As it was written.
+  package var text: String
+  /// The first day on which it holds; nil for all days.
+  package var from: Day?
+  /// Where the rate comes from; nil where nobody said.
+  package var source: String?
+  /// Makes the value from its parts.
+  package init(value: ExactDecimal, text: String, from: Day? = nil, source: String? = nil) {
+    self.value = value
+    self.text = text
+    self.from = from
+    self.source = source
+  }
+}
+
+/// A word list that a definition or `--word` can extend, with the meaning of the new word.
+package enum WordMeaning: Hashable, Sendable {
+  case role(Role)
+  case registrationStatus(RegistrationStatus)
+  case consultationStatus(ConsultationStatus)
+  case mode(Mode)
+  case outcome(OutcomeSet)
+}
+
+/// A sector that a definition lists.
+package struct ListedSector: Sendable, Hashable {
+  /// The label that documents print.
+  package var label: String
+  /// Other spellings.
+  package var aliases: [String]
+  /// Makes the value from its parts.
+  package init(label: String, aliases: [String]) {
+    self.label = label
+    self.aliases = aliases
+  }
+}
+
+/// How values are to be read and rows to be counted; everything but the files and the documents.
+package struct ReadingRules: Sendable {
+  /// The country of suppliers that name none.
+  package var homeCountry = CountryCode.korea
+  /// The currency into which all amounts are converted.
+  package var baseCurrency = Currency.usd
+  /// The currency of amounts that name none anywhere, from `--amount-currency` or the definition.
+  package var amountCurrency: Currency?
+  /// Rates by currency, each list in ascending order of `from`.
+  package var rates: [Currency: [Rate]] = [:]
+  /// The order of slashed dates; nil leaves ambiguous ones unread.
+  package var dateOrder: DateOrder?
+  /// Within what ids are unique.
+  package var idScope = IDScope.event
+  /// Whose sector a consultation has where it names none.
+  package var sectorFrom = SectorSource.supplier
+  /// Sectors that are listed; empty where any sector will do.
+  package var sectors: [ListedSector] = []
+  /// Words beyond the built-in lists, as typed.
+  package var words: [(word: String, meaning: WordMeaning)] = []
+  /// Country names beyond the built-in ones, as typed.
+  package var countries: [(name: String, code: CountryCode)] = []
+  /// The amount, in units of the base currency, over which one is suspicious; nil where no limit holds.
+  package var suspiciousAmount: Int64? = 100_000_000
+  /// Nothing later than this day counts; nil for no such limit.
+  package var asOf: Day?
+  /// Nothing earlier than this day counts; nil for no such limit.
+  package var from: Day?
+  /// Only these events count; empty for all.
+  package var onlyEvents: [String] = []
+  /// 1 to 12.
+  package var fiscalYearStart = 1
+  /// Whether an assumed currency is an error.
+  package var refuseAssumedCurrency = false
+  /// Makes the value from its parts.
+  package init() {}
+}

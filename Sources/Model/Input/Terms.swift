@@ -1,0 +1,91 @@
+/// The side that an organisation takes at an event.
+package enum Role: UInt8, Sendable, CaseIterable, Hashable {
+  /// A local company that offers products.
+  case supplier
+  /// An overseas company that meets suppliers.
+  case buyer
+
+  /// The contract's word.
+  package var name: String { self == .supplier ? "supplier" : "buyer" }
+}
+
+/// Whether a registration stands.
+package enum RegistrationStatus: UInt8, Sendable, CaseIterable, Hashable {
+  case confirmed, waitlisted, cancelled
+  /// The contract's word.
+  package var name: String {
+    switch self {
+    case .confirmed: "confirmed"
+    case .waitlisted: "waitlisted"
+    case .cancelled: "cancelled"
+    }
+  }
+}
+
+/// What became of a booked meeting.
+package enum ConsultationStatus: UInt8, BitwiseCopyable, Sendable, CaseIterable, Hashable {
+  case held, noShow, cancelled, pending
+  /// The contract's word, as it stands in a `status` cell.
+  package var name: String {
+    switch self {
+    case .held: "completed"
+    case .noShow: "no_show"
+    case .cancelled: "cancelled"
+    case .pending: "scheduled"
+    }
+  }
+}
+
+/// How a meeting took place.
+package enum Mode: UInt8, Sendable, CaseIterable, Hashable {
+  case video, inPerson
+  /// The contract's word.
+  package var name: String { self == .video ? "video" : "in_person" }
+}
+
+/// The outcomes of one consultation; several may stand in one cell.
+package struct OutcomeSet: OptionSet, Hashable, BitwiseCopyable, Sendable {
+  /// The bits of the set.
+  package let rawValue: UInt8
+  /// Makes the value from its parts.
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  /// The parties go on talking.
+  package static let followUp = OutcomeSet(rawValue: 1)
+  /// A memorandum of understanding.
+  package static let mou = OutcomeSet(rawValue: 2)
+  /// A signed contract.
+  package static let contract = OutcomeSet(rawValue: 4)
+}
+
+/// A country by its ISO 3166-1 alpha-2 code; `ZZ` is the unknown country.
+package struct CountryCode: Hashable, Comparable, BitwiseCopyable, Sendable, CustomStringConvertible {
+  /// The two capital letters as bytes, the first one in the high byte.
+  package let rawValue: UInt16
+  /// Makes a code from its packed letters.
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
+  /// Makes a code from two capital letters; nil for anything else.
+  ///
+  /// Whether ISO assigns it is not checked.
+  package init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 2, bytes.allSatisfy({ $0 >= 65 && $0 <= 90 }) else { return nil }
+    self.rawValue = UInt16(bytes[0]) << 8 | UInt16(bytes[1])
+  }
+  /// The unknown country.
+  package static let unknown = CountryCode(rawValue: 0x5A5A)
+  /// The Republic of Korea, the default home country.
+  package static let korea = CountryCode(rawValue: 0x4B52)
+  /// The two letters.
+  package var code: String {
+    String(decoding: [UInt8(rawValue >> 8), UInt8(rawValue & 0xFF)], as: UTF8.self)
+  }
+  /// The text for messages.
+  package var description: String { code }
+  /// Whether the left one comes first.
+  package static func < (left: CountryCode, right: CountryCode) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A language that documents are written in.
+package enum Language: String, Sendable, CaseIterable, Hashable {
+  case ko, en
+}

@@ -1,0 +1,153 @@
+/// A share of counts with its 95 % Wilson score interval, always shown with both numbers.
+package struct Proportion: Hashable, Sendable {
+  /// The favourable cases.
+  package let numerator: Int
+  /// All cases.
+  package let denominator: Int
+
+  /// Makes a proportion of counts.
+  package init(numerator: Int, denominator: Int) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  /// Whether the denominator is under 10, too few to lean on.
+  package var few: Bool { denominator < 10 }
+
+  /// The rate in millionths, rounded half to even from the exact quotient; nil where the denominator is 0.
+  package var rateMillionths: Int? {
+    denominator == 0 ? nil : Int((Int128(numerator) * 1_000_000).dividedHalfToEven(by: Int128(denominator)))
+  }
+
+  /// The rate, 0 to 1; nil where the denominator is 0.
+  package var rate: Double? { denominator == 0 ? nil : Double(numerator) / Double(denominator) }
+
+  /// The 95 % score interval, each bound 0 to 1; nil where the denominator is 0.
+  ///
+  /// E. B. Wilson, "Probable inference, the law of succession, and statistical inference", Journal of the
+  /// American Statistical Association 22 (1927), 209–212.
+  package var interval: (low: Double, high: Double)? {
+    guard denominator > 0 else { return nil }
+    let z = Proportion.z95
+    let n = Double(denominator)
+    let p = Double(numerator) / n
+    let centre = p + z * z / (2 * n)
+    let spread = z * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
+    let scale = 1 + z * z / n
+    // At 0 and at n the bound is exactly 0 or 1; rounding must not leave it a hair beside.
+    let low = numerator == 0 ? 0 : (centre - spread) / scale
+    let high = numerator == denominator ? 1 : (centre + spread) / scale
+    return (low, high)
+  }
+
+  /// The 97.5 % quantile of the standard normal distribution.
+  package static let z95 = 1.959963984540054
+}
+
+/// The measures of one group of consultations.
+///
+/// Consulted, expected, MOU and contract amounts overlap and are never added to each other.
+package struct Measures: Hashable, Sendable {
+  /// Meetings that took place.
+  package var held = 0
+  /// Meetings to which somebody did not come.
+  package var noShows = 0
+  /// Meetings that were called off.
+  package var cancelled = 0
+  /// Meetings that have not taken place yet.
+  package var pending = 0
+  /// Different supplier organisations with at least one held consultation.
+  package var suppliers = 0
+  /// Different buyer organisations with at least one held consultation.
+  package var buyers = 0
+  /// Suppliers with a confirmed registration; nil for groups where that is not measured.
+  package var registeredSuppliers: Int?
+  /// Buyers with a confirmed registration; nil for groups where that is not measured.
+  package var registeredBuyers: Int?
+  /// Held consultations after which the parties go on talking.
+  package var followUps = 0
+  /// Held consultations that led to an MOU.
+  package var mous = 0
+  /// Held consultations with a signed contract.
+  package var contracts = 0
+  /// Value of the goods that were talked about, over held consultations.
+  package var consultedAmount = Money.zero
+  /// Value that the parties expect to contract, over held consultations.
+  package var expectedContractAmount = Money.zero
+  /// Amounts of MOUs.
+  package var mouAmount = Money.zero
+  /// Amounts of signed contracts.
+  package var contractAmount = Money.zero
+  /// Different suppliers with at least one MOU.
+  package var suppliersWithMOU = 0
+
+  /// Measures of an empty group.
+  package init() {}
+
+  /// Accepted and flagged consultations of any status.
+  package var booked: Int { held + noShows + cancelled + pending }
+  /// MOUs among held consultations.
+  package var conversion: Proportion { Proportion(numerator: mous, denominator: held) }
+  /// Suppliers with an MOU among suppliers with a held consultation.
+  package var supplierConversion: Proportion {
+    Proportion(numerator: suppliersWithMOU, denominator: suppliers)
+  }
+  /// No-shows among held consultations and no-shows.
+  package var noShowRate: Proportion { Proportion(numerator: noShows, denominator: held + noShows) }
+
+  /// Whether every count is zero, so that the group is not listed.
+  package var isEmpty: Bool {
+    booked == 0 && (registeredSuppliers ?? 0) == 0 && (registeredBuyers ?? 0) == 0
+  }
+
+  /// A measure that is a plain count or amount, in the contract's order.
+  package enum Key: String, CaseIterable, Sendable {
+    case booked, held
+    case noShows = "no_shows"
+    case cancelled, pending, suppliers, buyers
+    case registeredSuppliers = "registered_suppliers"
+    case registeredBuyers = "registered_buyers"
+    case followUps = "follow_ups"
+    case mous, contracts
+    case consultedAmount = "consulted_amount"
+    case expectedContractAmount = "expected_contract_amount"
+    case mouAmount = "mou_amount"
+    case contractAmount = "contract_amount"
+
+    /// Whether the measure is money in hundredths rather than a count.
+    package var isAmount: Bool {
+      switch self {
+      case .consultedAmount, .expectedContractAmount, .mouAmount, .contractAmount: true
+      default: false
+      }
+    }
+
+    /// Whether the measure counts registrations.
+    package var isRegistered: Bool { self == .registeredSuppliers || self == .registeredBuyers }
+
+    /// Whether the measure counts organisations, which do not add up over groups.
+    package var countsOrganisations: Bool { self == .suppliers || self == .buyers || isRegistered }
+  }
+
+  /// The value of a measure: a count, or hundredths for an amount; nil where it is not measured.
+  package subscript(key: Key) -> Int? {
+    switch key {
+    case .booked: booked
+    case .held: held
+    case .noShows: noShows
+    case .cancelled: cancelled
+    case .pending: pending
+    case .suppliers: suppliers
+    case .buyers: buyers
+    case .registeredSuppliers: registeredSuppliers
+    case .registeredBuyers: registeredBuyers
+    case .followUps: followUps
+    case .mous: mous
+    case .contracts: contracts
+    case .consultedAmount: Int(consultedAmount.hundredths)
+    case .expectedContractAmount: Int(expectedContractAmount.hundredths)
+    case .mouAmount: Int(mouAmount.hundredths)
+    case .contractAmount: Int(contractAmount.hundredths)
+    }
+  }
+}

@@ -1,0 +1,127 @@
+/// What may have changed a published figure, as far as it can be told from one edition to the next.
+package enum RevisionCause: Hashable, Sendable, Codable {
+  /// An input file has other content; row counts tell whether rows were added.
+  case inputChanged(file: String, rowsBefore: Int, rowsAfter: Int)
+  case inputAdded(file: String)
+  case inputRemoved(file: String)
+  /// The exchange rates of the definition.
+  case rates
+  /// The definition, other than its rates.
+  case definition
+  /// The as-of date or the first day that counts.
+  case dates
+  /// The program's version.
+  case program(before: String, after: String)
+}
+
+/// A figure that was published and has another value now.
+package struct Revision: Hashable, Sendable {
+  /// Which figure.
+  package var key: FigureKey
+  /// The value published before.
+  package var old: FigureValue
+  /// The value published now.
+  package var new: FigureValue
+  /// The number of the edition in which the value changed.
+  package var edition: Int
+  /// What may have changed it; empty where that is not known.
+  package var causes: [RevisionCause]
+
+  /// Makes a revision.
+  package init(key: FigureKey, old: FigureValue, new: FigureValue, edition: Int, causes: [RevisionCause]) {
+    self.key = key
+    self.old = old
+    self.new = new
+    self.edition = edition
+    self.causes = causes
+  }
+}
+
+/// What documents say about changes since a report was first published.
+package struct Revisions: Sendable {
+  /// Whether the report is marked as provisional.
+  package var isProvisional: Bool
+  /// The changes, the newest edition's first, then in order of their keys.
+  package var list: [Revision]
+  /// The reason stated for revising a final report.
+  package var reason: String?
+  private let measuresByRow: [FigureKey: Set<String>]
+
+  /// Makes what documents say.
+  package init(isProvisional: Bool = false, list: [Revision] = [], reason: String? = nil) {
+    self.isProvisional = isProvisional
+    self.list = list
+    self.reason = reason
+    var rows: [FigureKey: Set<String>] = [:]
+    for revision in list {
+      var row = revision.key
+      row.measure = ""
+      rows[row, default: []].insert(revision.key.measure)
+    }
+    measuresByRow = rows
+  }
+
+  /// Nothing to say.
+  package static let none = Revisions()
+
+  /// The mark of a changed figure, shown in brackets.
+  package static let mark = "r"
+  /// The mark of a provisional report, shown in brackets.
+  package static let provisionalMark = "p"
+
+  /// The names of the measures that changed in a row of a table.
+  package func measures(_ part: String, _ first: String = "", _ second: String = "") -> Set<String> {
+    if list.isEmpty { return [] }
+    return measuresByRow[FigureKey(part: part, first: first, second: second, measure: "")] ?? []
+  }
+}
+
+/// Which figures of two editions can be compared.
+package enum RevisionScope: Hashable, Sendable {
+  case everything
+  /// Of a trend whose as-of date has moved: only quarters that the earlier edition could know whole, by their
+  /// labels, and events that it knew.
+  case quarters(ClosedRange<String>)
+  /// The earlier edition is about another period.
+  case nothing
+}
+
+extension Figures {
+  /// What changed from figures that were published before.
+  ///
+  /// - Parameters:
+  ///   - old: the figures published before.
+  ///   - scope: what is compared.
+  ///   - edition: the number of the edition that has these figures.
+  ///   - causes: everything that differs between the two editions.
+  package func changes(
+    since old: Figures, scope: RevisionScope, edition: Int, causes: [RevisionCause]
+  ) -> [Revision] {
+    if scope == .nothing { return [] }
+    var changes: [Revision] = []
+    let known = Set(old.values.keys.lazy.filter { $0.part == "editions" }.map { [$0.first, $0.second] })
+    for key in Set(values.keys).union(old.values.keys) {
+      let new = values[key]
+      let before = old.values[key]
+      guard new != before, let zero = (new ?? before)?.zero else { continue }
+      if case .quarters(let quarters) = scope {
+        guard
+          key.part == "editions" ? known.contains([key.first, key.second]) : quarters.contains(key.second)
+        else { continue }
+      }
+      changes.append(
+        Revision(
+          key: key, old: before ?? zero, new: new ?? zero, edition: edition, causes: causes.possible(for: key)
+        ))
+    }
+    return changes.sorted { $0.key < $1.key }
+  }
+}
+
+extension [RevisionCause] {
+  /// The causes that can have changed a figure: a rate changes amounts only.
+  func possible(for key: FigureKey) -> [RevisionCause] {
+    if Measures.Key(rawValue: key.measure)?.isAmount == true { return self }
+    return filter { $0 != .rates }
+  }
+}

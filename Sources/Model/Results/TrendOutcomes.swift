@@ -1,0 +1,156 @@
+/// One quarter of one group in a trend.
+package struct TrendPoint: Hashable, Sendable {
+  /// The quarter.
+  package var quarter: Quarter
+  /// Whether nothing at all was booked in the quarter; of a series, nothing of the series.
+  package var noEvent: Bool
+  /// Whether MOUs of the quarter's meetings may still come within the maturity time.
+  package var immature: Bool
+  /// The measures.
+  package var measures: Measures
+  /// MOUs by the quarter of signing.
+  package var mousSigned: Int
+  /// Nil where either quarter had no event.
+  package var previousQuarter: Change?
+  /// Against the same quarter a year before; nil where either had no event.
+  package var yearAgo: Change?
+
+  /// Makes the value from its parts.
+  package init(
+    quarter: Quarter, noEvent: Bool, immature: Bool, measures: Measures, mousSigned: Int,
+    previousQuarter: Change?, yearAgo: Change?
+  ) {
+    self.quarter = quarter
+    self.noEvent = noEvent
+    self.immature = immature
+    self.measures = measures
+    self.mousSigned = mousSigned
+    self.previousQuarter = previousQuarter
+    self.yearAgo = yearAgo
+  }
+}
+
+/// The quarters of one group, in order.
+package struct TrendGroup<Key: Hashable & Sendable>: Hashable, Sendable {
+  /// What the group has in common.
+  package var key: Key
+  /// The quarters, in order.
+  package var points: [TrendPoint]
+  /// Makes the value from its parts.
+  package init(key: Key, points: [TrendPoint]) {
+    self.key = key
+    self.points = points
+  }
+}
+
+/// One event of a series, compared with the one before it.
+package struct Edition: Hashable, Sendable {
+  /// The name of the series.
+  package var series: String
+  /// The id of the event.
+  package var event: String
+  /// The first day of a held consultation; nil where none is dated.
+  package var heldFrom: Day?
+  /// The measures.
+  package var measures: Measures
+  /// Nil for the first edition, and for one without a first held date.
+  package var change: Change?
+  /// Makes the value from its parts.
+  package init(series: String, event: String, heldFrom: Day?, measures: Measures, change: Change?) {
+    self.series = series
+    self.event = event
+    self.heldFrom = heldFrom
+    self.measures = measures
+    self.change = change
+  }
+}
+
+/// How far a cohort's held consultations had become MOUs after a number of days.
+package struct FollowUpPoint: Hashable, Sendable {
+  /// The consultations that are followed: of a quarter, or of an edition.
+  package enum Cohort: Hashable, Sendable {
+    case quarter(Quarter)
+    case edition(series: String, event: String)
+  }
+  /// Whose consultations are followed.
+  package var cohort: Cohort
+  /// Days from the meeting.
+  package var days: Int
+  /// Consultations still followed and without MOU just before `days`.
+  package var atRisk: Int
+  /// MOUs up to `days`.
+  package var mous: Int
+  /// The share that had become MOUs: 1 − the Kaplan–Meier estimate.
+  package var share: Double
+  /// The 95 % interval; nil at share 0 or 1.
+  package var low: Double?
+  /// The upper bound; nil at share 0 or 1.
+  package var high: Double?
+  /// Whether the youngest of the cohort is followed that long.
+  package var observable: Bool
+
+  /// Makes the value from its parts.
+  package init(
+    cohort: Cohort, days: Int, atRisk: Int, mous: Int, share: Double, low: Double?, high: Double?,
+    observable: Bool
+  ) {
+    self.cohort = cohort
+    self.days = days
+    self.atRisk = atRisk
+    self.mous = mous
+    self.share = share
+    self.low = low
+    self.high = high
+    self.observable = observable
+  }
+
+  /// The days after which a cohort is looked at.
+  package static let horizons = [0, 30, 90, 180, 365]
+}
+
+/// Everything that a trend report says.
+///
+/// All lists are in the order in which documents print them.
+package struct TrendOutcomes: Sendable {
+  /// What stands at the head of every document.
+  package var head: ReportHead
+  /// 1 to 12.
+  package var fiscalYearStart: Int
+  /// Only MOUs signed within so many days of the meeting count; nil for all.
+  package var maturityDays: Int?
+  /// All quarters, without gaps.
+  package var quarters: [Quarter]
+  /// Consultations in no quarter.
+  package var undated: Int
+  /// All consultations.
+  package var total: [TrendPoint]
+  /// By the buyer's country, most held first.
+  package var byCountry: [TrendGroup<CountryCode>]
+  /// By sector, most held first, none last.
+  package var bySector: [TrendGroup<String?>]
+  /// By series of events.
+  package var bySeries: [TrendGroup<String>]
+  /// The editions of every series, each with the one before.
+  package var editions: [Edition]
+  /// How far held consultations had become MOUs after so many days.
+  package var followUp: [FollowUpPoint]
+
+  /// Makes the value from its parts.
+  package init(
+    head: ReportHead, fiscalYearStart: Int, maturityDays: Int?, quarters: [Quarter], undated: Int,
+    total: [TrendPoint], byCountry: [TrendGroup<CountryCode>], bySector: [TrendGroup<String?>],
+    bySeries: [TrendGroup<String>], editions: [Edition], followUp: [FollowUpPoint]
+  ) {
+    self.head = head
+    self.fiscalYearStart = fiscalYearStart
+    self.maturityDays = maturityDays
+    self.quarters = quarters
+    self.undated = undated
+    self.total = total
+    self.byCountry = byCountry
+    self.bySector = bySector
+    self.bySeries = bySeries
+    self.editions = editions
+    self.followUp = followUp
+  }
+}

@@ -1,0 +1,84 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Folders, names and whole files.
+package enum FileSystem {
+  /// Whether something stands at a path.
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Whether a folder stands at a path.
+  package static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Makes a folder and those above it.
+  package static func makeFolder(_ path: String, permissions: UInt32 = 0o777) throws(SystemError) {
+    if path.isEmpty || isFolder(path) { return }
+    if mkdir(path, mode_t(permissions)) == 0 { return }
+    let code = errno
+    if code == EEXIST && isFolder(path) { return }
+    guard code == ENOENT, let slash = path.dropLast().lastIndex(of: "/"), slash > path.startIndex else {
+      throw SystemError("create the folder", path: path, code: code)
+    }
+    try makeFolder(String(path[..<slash]), permissions: permissions)
+    if mkdir(path, mode_t(permissions)) != 0 {
+      let code = errno
+      if code != EEXIST { throw SystemError("create the folder", path: path, code: code) }
+    }
+  }
+
+  /// Flushes a file that another library wrote to the disk.
+  package static func synchronize(_ path: String) throws(SystemError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemError("open the file", path: path) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw SystemError("write the file", path: path) }
+  }
+
+  /// Flushes the folder that holds a path, so that a rename in it survives a crash; best effort.
+  package static func synchronize(folderOf path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    if descriptor >= 0 {
+      fsync(descriptor)
+      close(descriptor)
+    }
+  }
+
+  /// Puts a finished file into place, replacing a file of that name.
+  package static func rename(_ from: String, to: String) throws(SystemError) {
+    #if canImport(Glibc)
+      let result = Glibc.rename(from, to)
+    #else
+      let result = Darwin.rename(from, to)
+    #endif
+    guard result == 0 else { throw SystemError("put the file into place", path: to) }
+  }
+
+  /// Removes a file; nothing happens where there is none.
+  package static func remove(_ path: String) { unlink(path) }
+
+  /// The last part of a path.
+  package static func baseName(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// The folder for temporary files: `TMPDIR`, else `/tmp`.
+  package static var temporaryFolder: String {
+    guard let folder = getenv("TMPDIR"), folder.pointee != 0 else { return "/tmp" }
+    return String(cString: folder)
+  }
+
+  /// The process's identity, for names of temporary files.
+  package static var processID: Int32 { getpid() }
+
+  /// Number of processors that are online, at least 1.
+  package static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// Whether a descriptor (1 output, 2 error) is a terminal.
+  package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+}

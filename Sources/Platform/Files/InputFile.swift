@@ -1,0 +1,91 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file that is read from its beginning to its end, block by block.
+///
+/// Reading goes through `read`, never through a mapping: a mapped file that is cut short while it is read
+/// would end the program.
+package struct InputFile: ~Copyable, Sendable {
+  /// The path as given.
+  package let path: String
+  /// Size in bytes when the file was opened; 0 for a pipe.
+  package let size: Int
+  private let descriptor: Int32
+
+  /// Opens a file for reading.
+  ///
+  /// - Throws: `SystemError` where it is missing, unreadable or a folder.
+  package init(path: String) throws(SystemError) {
+    self.path = path
+    var opened: Int32
+    repeat { opened = open(path, O_RDONLY | O_CLOEXEC) } while opened < 0 && errno == EINTR
+    guard opened >= 0 else { throw SystemError("open the file", path: path) }
+    var status = stat()
+    guard fstat(opened, &status) == 0 else {
+      let error = SystemError("examine the file", path: path)
+      close(opened)
+      throw error
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      close(opened)
+      throw SystemError("read the file", path: path, code: EISDIR)
+    }
+    descriptor = opened
+    size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+    #if canImport(Glibc)
+      posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
+    #endif
+  }
+
+  deinit { close(descriptor) }
+
+  /// Reads up to the buffer's size; returns the number of bytes read, 0 at the end of the file only.
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      guard let base = buffer.baseAddress else { break }
+      #if canImport(Glibc)
+        let count = Glibc.read(descriptor, base + filled, buffer.count - filled)
+      #else
+        let count = Darwin.read(descriptor, base + filled, buffer.count - filled)
+      #endif
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw SystemError("read the file", path: path)
+      }
+      if count == 0 { break }
+      filled += count
+    }
+    return filled
+  }
+
+  /// Reads the whole file, at most `limit` bytes.
+  ///
+  /// - Throws: `SystemError` with `EFBIG` where the file is larger.
+  package static func contents(of path: String, limit: Int = 1 << 30) throws(SystemError) -> [UInt8] {
+    let file = try InputFile(path: path)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(file.size + 1, limit))
+    let step = 1 << 18
+    while true {
+      let before = bytes.count
+      bytes.append(contentsOf: repeatElement(0, count: step))
+      var failure: SystemError?
+      let count = bytes.withUnsafeMutableBytes { buffer -> Int in
+        do throws(SystemError) {
+          return try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[before...]))
+        } catch {
+          failure = error
+          return 0
+        }
+      }
+      if let failure { throw failure }
+      bytes.removeLast(step - count)
+      if bytes.count > limit { throw SystemError("read the file", path: path, code: EFBIG) }
+      if count < step { return bytes }
+    }
+  }
+}

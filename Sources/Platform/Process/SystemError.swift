@@ -1,0 +1,43 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A system call that failed, with what it was asked to do.
+package struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What was being done, as a phrase that can follow "cannot", for example `open the file` or `write to`.
+  package let action: String
+  /// The file or folder concerned.
+  package let path: String
+  /// The value of `errno`.
+  package let code: Int32
+
+  /// Makes the error from the current `errno` unless a code is given.
+  package init(_ action: String, path: String, code: Int32 = errno) {
+    self.action = action
+    self.path = path
+    self.code = code
+  }
+
+  /// The system's words for the code, for example `No space left on device`.
+  package var reason: String {
+    // strerror_r is thread-safe, strerror is not.
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer -> String in
+      buffer.initialize(repeating: 0)
+      guard let base = buffer.baseAddress, strerror_r(code, base, buffer.count) == 0 else {
+        return "error \(code)"
+      }
+      return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+  }
+
+  /// The text for messages.
+  package var description: String { "\(path): cannot \(action): \(reason)" }
+  /// Whether the file or folder is not there.
+  package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  /// Whether the system has run out of something: open files, memory, room, or the disk fails.
+  package var isExhausted: Bool { [EMFILE, ENFILE, ENOMEM, ENOSPC, EDQUOT, EIO, EFBIG].contains(code) }
+  /// Whether permission was refused.
+  package var isRefused: Bool { code == EACCES || code == EPERM || code == EROFS }
+}

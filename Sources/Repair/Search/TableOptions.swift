@@ -1,0 +1,57 @@
+import Encodings
+
+/// What a caller knows about a text; everything left nil is detected.
+package struct TableOptions: Sendable, Hashable {
+  /// The encoding.
+  package var encoding: TextEncoding?
+  /// The bytes between two cells, in UTF-8; empty for a text of one column.
+  package var delimiter: [UInt8]?
+  /// The quote; 0 for a text without quotes.
+  package var quote: UInt8?
+  /// The byte before a quote that belongs to a cell.
+  package var escape: UInt8?
+  /// How many rows the header takes; 0 for a table without one.
+  package var headerRows: Int?
+
+  /// Options that leave everything to detection.
+  package init() {}
+}
+
+/// Why no table could be read.
+package enum TableError: Error, Sendable, Hashable {
+  /// The file is not text; the kind says what it is and what to do.
+  case notText(BinaryKind)
+  /// The file is larger than `TableReader.sizeLimit`.
+  case tooLarge(Int)
+
+  /// What went wrong and what to do, in plain English.
+  package var message: String {
+    switch self {
+    case .notText(let kind): "the file is \(kind.name), not delimited text: \(kind.advice)"
+    case .tooLarge(let size):
+      "the file has \(size) bytes, more than the \(TableReader.sizeLimit) that are read whole: split it first"
+    }
+  }
+}
+
+/// Lines of a text that are not in its table.
+package struct LeftOut: Sendable, Hashable {
+  /// What the lines are.
+  package enum Kind: String, Sendable, Hashable {
+    case separatorLine = "separator line"
+    case title
+    case emptyRows = "empty rows"
+    case repeatedHeader = "repeated header"
+    case secondTable = "second table"
+    case note
+  }
+
+  /// What the lines are.
+  package var kind: Kind
+  /// The first line, counted from 1.
+  package var firstLine: Int
+  /// How many records there are.
+  package var count: Int
+  /// The beginning of the first one.
+  package var text: String
+}

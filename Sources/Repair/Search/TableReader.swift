@@ -1,0 +1,110 @@
+import Encodings
+
+/// Reads the table of any delimited text.
+///
+/// The file is read whole, up to `sizeLimit` bytes, and cells are cut only when they are asked for: memory
+/// holds the text in UTF-8 and twelve bytes a row. For ordinary tables that is about three times the file's
+/// size; for the worst input, rows of one letter, it stays below sixteen times plus 64 MiB.
+package struct TableReader: Sendable {
+  /// The largest file that is read, in bytes.
+  package static let sizeLimit = 512 << 20
+
+  private let options: TableOptions
+
+  /// Makes a reader.
+  package init(options: TableOptions = TableOptions()) {
+    self.options = options
+  }
+
+  /// Finds the table of `bytes`, the whole content of a file.
+  package func read(_ bytes: [UInt8]) throws(TableError) -> CleanTable {
+    guard bytes.count <= Self.sizeLimit else { throw .tooLarge(bytes.count) }
+    var verdict = detectEncoding(bytes)
+    if let encoding = options.encoding {
+      let sameMark = encoding == verdict.encoding ? verdict.byteOrderMark : 0
+      verdict = EncodingVerdict(
+        encoding: encoding, byteOrderMark: sameMark, confidence: 1, reason: "The encoding was given.",
+        binary: verdict.binary)
+    }
+    if let binary = verdict.binary { throw .notText(binary) }
+    let text = decoded(bytes, verdict)
+    let separator = Self.separatorLine(text)
+    var known = options
+    if let separator, known.delimiter == nil { known.delimiter = separator.delimiter }
+    let start = separator?.end ?? 0
+    let ranking = DialectDetector(text, from: start, options: known).ranking()
+    var search = TableSearch(text: text, start: start, score: ranking[0], options: known)
+    var table = search.table(verdict)
+    if let separator {
+      table.leftOut.insert(
+        LeftOut(
+          kind: .separatorLine, firstLine: 1, count: 1,
+          text: String(decoding: text[..<separator.end], as: UTF8.self)),
+        at: 0)
+    }
+    explain(&table, ranking, separator != nil)
+    table.undecodableLines = Self.undecodableLines(text)
+    return table
+  }
+
+  private func decoded(_ bytes: [UInt8], _ verdict: EncodingVerdict) -> [UInt8] {
+    if verdict.encoding == .utf8, verdict.confidence == 1, verdict.byteOrderMark == 0, options.encoding == nil
+    {
+      return bytes
+    }
+    var decoder = StreamingDecoder(verdict.encoding)
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + bytes.count / 2)
+    bytes.withUnsafeBytes { all in
+      decoder.decode(
+        UnsafeRawBufferPointer(rebasing: all[verdict.byteOrderMark...]), isLast: true, into: &text)
+    }
+    return text
+  }
+
+  /// The line `sep=;` with which Excel is told the delimiter.
+  private static func separatorLine(_ text: [UInt8]) -> (delimiter: [UInt8], end: Int)? {
+    let head = text.prefix(16)
+    guard head.count > 4,
+      head.prefix(4).map({ $0 | 0x20 }).elementsEqual(Array("sep=".utf8).map { $0 | 0x20 }),
+      let end = head.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }), end > 4
+    else { return nil }
+    let isPair = head[end] == 0x0D && end + 1 < text.count && text[end + 1] == 0x0A
+    return (Array(head[4..<end]), end + (isPair ? 2 : 1))
+  }
+
+  private static func undecodableLines(_ text: [UInt8]) -> [Int] {
+    guard text.contains(StreamingDecoder.undecodable) else { return [] }
+    var lines: [Int] = []
+    var line = 1
+    for (index, byte) in text.enumerated() {
+      if byte == 0x0A || (byte == 0x0D && (index + 1 == text.count || text[index + 1] != 0x0A)) { line += 1 }
+      if byte == StreamingDecoder.undecodable, lines.last != line {
+        lines.append(line)
+        if lines.count == 100 { break }
+      }
+    }
+    return lines
+  }
+
+  private func explain(_ table: inout CleanTable, _ ranking: [DialectScore], _ hasSeparatorLine: Bool) {
+    var lines = ["Encoding \(table.encoding.encoding.name): \(table.encoding.reason)"]
+    let best = ranking[0]
+    let origin =
+      options.delimiter != nil ? " (delimiter given)" : hasSeparatorLine ? " (named by the first line)" : ""
+    let percent = Int((best.share * 100).rounded())
+    lines.append(
+      "Dialect: \(best.dialect.summary)\(origin); \(percent) % of the rows have \(best.width) cells.")
+    if let next = ranking.dropFirst().first(where: {
+      $0.dialect.delimiter != best.dialect.delimiter && $0.width > 1
+    }) {
+      let other = Int((next.share * 100).rounded())
+      lines.append("Next best: \(next.dialect.summary); \(other) % of the rows have \(next.width) cells.")
+    }
+    if table.repairedRows > 0 {
+      lines.append(
+        "\(table.repairedRows) rows do not follow the dialect and were cut as fits their columns best.")
+    }
+    table.explanation = lines
+  }
+}

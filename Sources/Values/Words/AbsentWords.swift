@@ -1,0 +1,37 @@
+import Model
+
+/// The words that stand for an empty cell.
+package enum AbsentWords {
+  /// Whether a cell is empty or holds a word that stands for an empty one.
+  ///
+  /// `NA` is Namibia in a country column and `없음` an outcome in `outcome`; in a status `미정`, `추후`,
+  /// `추후협의` and `TBD` say that the matter is pending, and in `outcome` `협의중` and `추후협의` that the
+  /// parties go on talking. In those columns these words are not absent.
+  package static func contains(_ cell: String, column: Column, kind: InputKind) -> Bool {
+    let key = Fold.compact(cell)
+    if key.isEmpty { return true }
+    guard isAbsent(key: key) else { return false }
+    switch column {
+    case .country: return key != "na"
+    case .outcome: return key != "없음" && key != "협의중" && key != "추후협의"
+    case .status: return !pendingWords.contains(key)
+    default: return true
+    }
+  }
+
+  /// Whether a compact form is an absent word in a column without exceptions.
+  static func isAbsent(key: String) -> Bool {
+    switch key {
+    case "-", "–", "—", "미정", "협의중", "추후", "추후협의", "미기재", "해당없음", "n/a", "tbd", "null", "na", "없음": true
+    default: false
+    }
+  }
+
+  /// The absent words that say pending in a status.
+  static let pendingWords = ["미정", "추후", "추후협의", "tbd"]
+
+  /// The absent words as they are listed for users.
+  static let listed = [
+    "-", "–", "—", "미정", "협의중", "추후", "추후협의", "미기재", "해당없음", "N/A", "TBD", "null", "NA", "없음",
+  ]
+}

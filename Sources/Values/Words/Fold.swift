@@ -1,0 +1,266 @@
+import Foundation
+
+/// The forms in which texts are compared; the text that is printed stays as typed.
+///
+/// Every form that folds case first maps the text to Unicode's NFKC, so that full-width letters, enclosed
+/// signs such as ㈜ and half-width kana compare equal to their plain spellings. All forms are idempotent.
+package enum Fold {
+  /// The text without white space at its ends.
+  ///
+  /// No-break and ideographic spaces, zero-width characters and byte order marks count as white space.
+  package static func trim(_ s: String) -> String {
+    let scalars = s.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isBlank }),
+      let last = scalars.lastIndex(where: { !$0.isBlank })
+    else { return "" }
+    if first == scalars.startIndex, scalars.index(after: last) == scalars.endIndex { return s }
+    return String(scalars[first...last])
+  }
+
+  /// The form in which listed words compare: NFKC, case folded, without white space, `_` and `-`.
+  package static func word(_ s: String) -> String {
+    folded(s) { $0.isBlank || $0 == "_" || $0.isHyphen ? nil : $0 }
+  }
+
+  /// The form in which absent words compare: NFKC, case folded, without white space.
+  package static func compact(_ s: String) -> String {
+    folded(s) { $0.isBlank ? nil : $0 }
+  }
+
+  /// The form in which sectors compare: like `compact`, with middle dots of every kind made one.
+  package static func sector(_ s: String) -> String {
+    folded(s) { $0.isBlank ? nil : ($0.isMiddleDot ? "·" : $0) }
+  }
+
+  /// A sector as it is printed: trimmed, each run of inner white space made one space.
+  package static func sectorLabel(_ s: String) -> String {
+    var out = String.UnicodeScalarView()
+    var gap = false
+    for scalar in trim(s).unicodeScalars {
+      if scalar.properties.isWhitespace {
+        gap = true
+      } else {
+        if gap { out.append(" ") }
+        gap = false
+        out.append(scalar)
+      }
+    }
+    return String(out)
+  }
+
+  /// The form in which headers compare, and the text of the brackets at the header's end.
+  ///
+  /// `상담액(USD)` gives `상담액` and `USD`. Several brackets at the end are all taken off and their texts
+  /// joined with a space in reading order; a header that is nothing but brackets keeps them.
+  package static func header(_ s: String) -> (key: String, bracket: String?) {
+    var rest = trim(s)
+    var brackets: [String] = []
+    // The bound keeps a hostile header from being copied once for each of its brackets.
+    while brackets.count < 16, let (front, inside) = Brackets.trailing(rest) {
+      guard front.unicodeScalars.contains(where: { !$0.isBlank }) else {
+        // Nothing but brackets: they are the header's name.
+        return (word(s), nil)
+      }
+      brackets.append(trim(inside))
+      rest = trim(front)
+    }
+    let text = brackets.reversed().filter { !$0.isEmpty }.joined(separator: " ")
+    return (word(rest), brackets.isEmpty || text.isEmpty ? nil : text)
+  }
+
+  /// NFKC and full case folding.
+  static func text(_ s: String) -> String {
+    s.utf8.allSatisfy { $0 < 0x80 } ? s.lowercased() : folded(s) { $0 }
+  }
+
+  /// NFKC of a text; the text itself where all of it is known to be its own NFKC.
+  static func compatible(_ s: String) -> String {
+    if s.unicodeScalars.allSatisfy({ $0.isInert }) { return s }
+    // The one sign that many names begin with; the rest of them is mostly plain.
+    if s.unicodeScalars.contains("㈜") {
+      var written = ""
+      for scalar in s.unicodeScalars {
+        if scalar == "㈜" { written += "(주)" } else { written.unicodeScalars.append(scalar) }
+      }
+      if written.unicodeScalars.allSatisfy({ $0.isInert }) { return written }
+    }
+    return withoutEndlessMarks(s).precomposedStringWithCompatibilityMapping
+  }
+
+  /// The text with at most 30 combining marks in a row, as the Stream-Safe Text Format of UAX #15 has it.
+  ///
+  /// To put a longer row in order takes time that grows with its square, and no writing needs one.
+  private static func withoutEndlessMarks(_ s: String) -> String {
+    guard s.utf8.count > 60 else { return s }
+    var out = String.UnicodeScalarView()
+    var row = 0
+    for scalar in s.unicodeScalars {
+      row = scalar.value < 0x300 || scalar.properties.canonicalCombiningClass == .notReordered ? 0 : row + 1
+      if row <= 30 { out.append(scalar) }
+    }
+    return String(out)
+  }
+
+  /// NFKC, case folding and a map of scalars that may leave some out, repeated until nothing changes.
+  static func folded(_ s: String, _ map: (Unicode.Scalar) -> Unicode.Scalar?) -> String {
+    // What NFKC and folding make of plain ASCII needs no second look.
+    if s.utf8.allSatisfy({ $0 < 0x80 }) {
+      var out = String.UnicodeScalarView()
+      for scalar in s.lowercased().unicodeScalars {
+        if let kept = map(scalar) { out.append(kept) }
+      }
+      return String(out)
+    }
+    var text = s
+    // Leaving a space out can bring a letter and a combining mark together, which then compose.
+    for _ in 0..<4 {
+      var out = String.UnicodeScalarView()
+      var isInert = true
+      for scalar in caseFolded(compatible(text)).unicodeScalars {
+        isInert = isInert && scalar.isInert
+        if let kept = map(scalar) { out.append(kept) }
+      }
+      if isInert { return String(out) }
+      let next = compatible(String(out))
+      if next.unicodeScalars.elementsEqual(text.unicodeScalars) { break }
+      text = next
+    }
+    return text
+  }
+
+  /// Full case folding, as far as it differs from lower case in the scripts that are read here.
+  private static func caseFolded(_ s: String) -> String {
+    if s.unicodeScalars.allSatisfy({ $0.isWithoutCase }) { return s }
+    let lower = s.lowercased()
+    guard lower.unicodeScalars.contains(where: { $0 == "ß" || $0 == "ς" }) else { return lower }
+    var out = String.UnicodeScalarView()
+    for scalar in lower.unicodeScalars {
+      switch scalar {
+      case "ß": out.append(contentsOf: "ss".unicodeScalars)
+      case "ς": out.append("σ")
+      default: out.append(scalar)
+      }
+    }
+    return String(out)
+  }
+}
+
+extension Unicode.Scalar {
+  /// White space, or a sign without width that editors leave behind.
+  var isBlank: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0: true
+    case 0...0x7F: false
+    case 0x180E, 0x200B...0x200F, 0x2060, 0xFEFF: true
+    case 0x4E00...0x9FFF, 0xAC00...0xD7A3: false
+    default: properties.isWhitespace
+    }
+  }
+
+  /// The hyphen-minus and the hyphen that NFKC makes of the non-breaking one.
+  var isHyphen: Bool { self == "-" || value == 0x2010 || value == 0x2011 }
+
+  /// A middle dot of any kind, before or after NFKC.
+  var isMiddleDot: Bool {
+    switch value {
+    case 0x00B7, 0x0387, 0x119E, 0x1427, 0x16EB, 0x2022, 0x2024, 0x2027, 0x2219, 0x22C5, 0x2E31, 0x2E33,
+      0x30FB, 0x318D, 0xA78F, 0xFF65:
+      true
+    default: false
+    }
+  }
+
+  /// Whether the scalar is its own NFKC wherever it stands, said of the common ranges only.
+  ///
+  /// Hangul syllables, Han, kana and Cyrillic letters change only beside combining signs, which lie outside
+  /// these ranges.
+  var isInert: Bool {
+    switch value {
+    case 0...0x7F, 0xB7, 0xC0...0xFF, 0x102...0x107, 0x10C...0x111, 0x11E...0x11F, 0x130...0x131,
+      0x128...0x129,
+      0x15A...0x15B, 0x15E...0x161, 0x168...0x169, 0x1A0...0x1A1, 0x1AF...0x1B0, 0x1EA0...0x1EF9, 0x401,
+      0x451,
+      0x410...0x44F, 0x2013...0x2014, 0x2018...0x201D, 0x3001...0x3002, 0x3041...0x3096, 0x30A1...0x30FA,
+      0x30FC,
+      0x4E00...0x9FFF, 0xAC00...0xD7A3:
+      true
+    default: false
+    }
+  }
+
+  /// Whether the scalar is known to be its own lower case.
+  var isWithoutCase: Bool {
+    switch value {
+    case 0x41...0x5A: false
+    case 0...0x7F, 0x3001...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
+    default: false
+    }
+  }
+
+  /// A Latin, Cyrillic or other letter of a script that sets words apart by spaces.
+  var isAlphabetic: Bool {
+    switch value {
+    case 0x41...0x5A, 0x61...0x7A: true
+    case 0...0xBF: false
+    case 0xC0...0x52F: properties.isAlphabetic || value >= 0x300 && value <= 0x36F
+    case 0x1E00...0x1FFF: properties.isAlphabetic
+    default: false
+    }
+  }
+
+  /// A combining mark that NFKC left alone.
+  var isMark: Bool {
+    if value < 0x300 || isEastAsianLetter { return false }
+    return switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spacingMark: true
+    default: false
+    }
+  }
+
+  /// A Hangul, Han or kana letter.
+  var isEastAsian: Bool {
+    switch value {
+    case 0x3005...0x3007, 0x3040...0x30FA, 0x30FC...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3,
+      0xF900...0xFAFF, 0x1100...0x11FF, 0x20000...0x3FFFF:
+      true
+    default: false
+    }
+  }
+
+  /// A digit of ASCII.
+  var isDigit: Bool { value >= 48 && value <= 57 }
+
+  /// The value of an ASCII digit; meaningless for others.
+  var digit: Int { Int(value) - 48 }
+
+  /// Punctuation of any kind.
+  var isPunctuation: Bool {
+    if value < 0x80 { return Unicode.Scalar.plainPunctuation[Int(value)] }
+    if isEastAsianLetter { return false }
+    return switch properties.generalCategory {
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+      .finalPunctuation, .otherPunctuation:
+      true
+    default: isMiddleDot
+    }
+  }
+
+  /// A Hangul syllable or one of the common Han characters.
+  private var isEastAsianLetter: Bool {
+    (0xAC00...0xD7A3).contains(value) || (0x4E00...0x9FFF).contains(value)
+  }
+
+  /// Which ASCII characters are punctuation; `$`, `+`, `<` and the like are symbols.
+  private static let plainPunctuation: [Bool] = (0...127).map { value in
+    UInt8(value) != 0 && "_-()[]{}!\"#%&'*,./:;?@\\".utf8.contains(UInt8(value))
+  }
+
+  /// A numeral that is no decimal digit, such as ① or ²; NFKC would turn it into one.
+  var isOtherNumeral: Bool {
+    guard value > 0x7F else { return false }
+    switch properties.generalCategory {
+    case .otherNumber, .letterNumber: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Documents
+import Model
+import Platform
+import Reports
+
+/// The command `tradetally check`.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Tells what was found in every file and what became of its rows; makes no report.",
+    discussion: """
+      Prints the import report on standard output. Fails with code 65 if a row other than total, header and note \
+      rows is rejected.
+      """)
+
+  @OptionGroup(title: "Inputs") var inputs: InputOptions
+
+  @Flag(help: "Print JSON, for programs.")
+  var json = false
+
+  @Option(help: ArgumentHelp("Language of the import report.", valueName: "ko|en"))
+  var language = "ko"
+
+  func run() throws {
+    guard let language = Language(rawValue: language) else {
+      throw ValidationError("--language \(self.language): expected ko or en.")
+    }
+    var request = ReportRequest(
+      kind: .postEvent, name: inputs.reportName, inputs: try inputs.inputs(), rules: try inputs.rules())
+    request.event = inputs.event
+    request.threads = try inputs.threadCount()
+    let head = try ReportCheck(request, progress: .onTerminal()).run()
+    if json {
+      try Streams.output(ImportReportJSON(head).render())
+    } else {
+      try Streams.output(ImportReportText(head, language: language).render())
+    }
+    if head.inputs.contains(where: { $0.rejectedData > 0 }) {
+      throw ExitCode(TallyError.Category.dataUnusable.rawValue)
+    }
+  }
+}

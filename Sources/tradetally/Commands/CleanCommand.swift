@@ -1,0 +1,123 @@
+import ArgumentParser
+import Encodings
+import Model
+import Platform
+import Repair
+
+/// The command `tradetally clean`.
+struct CleanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "clean",
+    abstract:
+      "Writes any delimited text's table as plain CSV: UTF-8, commas, every row as wide as the header.",
+    discussion: """
+      Titles above the table and notes below it are left out and named on standard error; nothing else is changed, \
+      columns with contacts included: the result is the input in another form, no report. No header is made up for \
+      a table that has none.
+      """)
+
+  @Argument(help: ArgumentHelp("The file to read.", valueName: "file"))
+  var file: String
+
+  @Option(
+    name: [.long, .customShort("o")],
+    help: ArgumentHelp("Where to write; standard output if not given.", valueName: "file"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("The file's encoding; auto finds it.", valueName: "auto|name"))
+  var encoding = "auto"
+
+  @Option(
+    help: ArgumentHelp("The file's delimiter, one or more characters, or tab. Found by itself if not given."))
+  var delimiter: String?
+
+  @Option(help: ArgumentHelp("The file's quote character. Found by itself if not given."))
+  var quote: String?
+
+  @Flag(help: "Say on standard error what was detected and why.")
+  var explain = false
+
+  func run() throws {
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try InputFile.contents(of: file, limit: TableReader.sizeLimit)
+    } catch {
+      throw TallyError(
+        .inputMissing,
+        "\(file): cannot \(error.action): \(error.reason). Check the name and its size.")
+    }
+    let table: CleanTable
+    do throws(TableError) { table = try TableReader(options: try options()).read(bytes) } catch {
+      throw TallyError(.dataUnusable, "\(file): \(error.message)")
+    }
+    try write(table)
+    for part in table.leftOut {
+      let last = part.firstLine + part.count - 1
+      let place = part.count == 1 ? "line \(part.firstLine)" : "lines \(part.firstLine) to \(last)"
+      Streams.message("tradetally: \(file): \(place) left out: \(part.kind.rawValue)")
+    }
+    for line in table.undecodableLines.prefix(10) {
+      Streams.message(
+        "tradetally: \(file): line \(line): bytes that are not valid \(table.encoding.encoding.name) became \u{FFFD}"
+      )
+    }
+    for line in table.joinedLines.prefix(10) {
+      Streams.message(
+        "tradetally: \(file): line \(line): more cells than the header has; neighbouring cells were joined as fits the "
+          + "columns best. Look at this row, and quote what holds a delimiter.")
+    }
+    if table.joinedLines.count > 10 {
+      Streams.message(
+        "tradetally: \(file): the same in \(table.joinedLines.count - 10) or more further lines")
+    }
+    if explain { for line in table.explanation { Streams.message("tradetally: \(file): \(line)") } }
+  }
+
+  private func options() throws(TableError) -> TableOptions {
+    var options = TableOptions()
+    options.encoding = TextEncoding.named(encoding)
+    options.delimiter = delimiter.map { $0.lowercased() == "tab" ? [0x09] : Array($0.utf8) }
+    options.quote = quote?.utf8.first
+    return options
+  }
+
+  func validate() throws {
+    if encoding.lowercased() != "auto", TextEncoding.named(encoding) == nil {
+      throw ValidationError(
+        "The encoding \"\(encoding)\" is not known. Known are: "
+          + TextEncoding.all.map(\.name).joined(separator: ", ") + ".")
+    }
+    if let quote, quote.utf8.count != 1 { throw ValidationError("--quote takes one character.") }
+    if let delimiter, delimiter.isEmpty { throw ValidationError("--delimiter takes at least one character.") }
+  }
+
+  private func write(_ table: CleanTable) throws {
+    guard let output else {
+      var bytes: [UInt8] = []
+      writeCSV(table, into: &bytes)
+      return try Streams.output(bytes)
+    }
+    // What a link leads to is replaced, not the link.
+    let path = FileSystem.realPath(output) ?? output
+    let permissions = FileSystem.permissions(ofFile: path)
+    if permissions == nil, FileSystem.exists(path) {
+      throw TallyError(
+        .cannotCreate,
+        "\(output): this is no ordinary file. Name a file, or leave --output out and redirect standard output."
+      )
+    }
+    do throws(SystemError) {
+      var bytes: [UInt8] = []
+      writeCSV(table, into: &bytes)
+      var file = try OutputFile(path: path, permissions: permissions ?? OutputFile.sharedPermissions)
+      try file.write(bytes)
+      try file.commit()
+      if let permissions {
+        try FileSystem.setPermissions(path, permissions)
+        Streams.message("tradetally: \(output) was there and has been replaced")
+      }
+    } catch {
+      throw TallyError(.cannotCreate, "\(output): cannot \(error.action): \(error.reason).")
+    }
+  }
+}

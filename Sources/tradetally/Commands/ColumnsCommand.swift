@@ -1,0 +1,30 @@
+import ArgumentParser
+import Model
+import Platform
+import Values
+
+/// The command `tradetally columns`.
+struct ColumnsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "columns",
+    abstract: "Prints what is recognised: every column with its headers, every list of words.",
+    discussion:
+      "Headers and words compare without case, spaces, - and _; a unit in brackets behind a header is read.")
+
+  func run() throws {
+    var text = ""
+    for kind in [InputKind.registrations, .consultations] {
+      text += "\(kind == .registrations ? "Registrations (등록 파일)" : "Consultations (상담 파일)")\n"
+      for column in Column.all(of: kind) {
+        text += "  \(column.rawValue): \(column.aliases(in: kind).joined(separator: ", "))\n"
+      }
+      text += "\n"
+    }
+    text += "Words (값)\n"
+    for list in WordLists.catalogue {
+      text += "  \(list.list)\n"
+      for entry in list.entries { text += "    \(entry.meaning): \(entry.words.joined(separator: ", "))\n" }
+    }
+    try Streams.output(text)
+  }
+}

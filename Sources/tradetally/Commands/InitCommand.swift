@@ -1,0 +1,65 @@
+import ArgumentParser
+import Model
+import Platform
+import Workspace
+
+/// The command `tradetally init`.
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Makes a workspace with a definition, empty CSVs with headers and a crontab line.",
+    discussion: """
+      Everything in it works at once: "tradetally run DIR/reports" makes a report of zeros, and of your figures as soon \
+      as the sheets in DIR/data are filled in. Files that are there already are never replaced.
+      """)
+
+  @Argument(help: ArgumentHelp("The workspace's folder; made if missing.", valueName: "dir")) var folder:
+    String
+
+  func validate() throws {
+    if folder.isEmpty {
+      throw ValidationError("The name of the folder is empty. Name the workspace's folder.")
+    }
+  }
+
+  func run() throws {
+    FileSystem.keepNewFilesPrivate()
+    let root = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    do throws(SystemError) { try FileSystem.makeFolder(root) } catch { throw failure(error) }
+    let workspace = WorkspaceFolder(path: root)
+    let files = WorkspaceTemplates(folder: workspace.path, program: programPath).files
+    let taken = files.filter { FileSystem.isTaken("\(root)/\($0.path)") }
+    guard taken.isEmpty else {
+      throw TallyError(
+        .cannotCreate,
+        "\(root): there is something here already (\(taken.map(\.path).joined(separator: ", "))), and nothing was replaced. "
+          + "Choose another folder, or move these files away.")
+    }
+    do throws(SystemError) {
+      for file in files {
+        let path = "\(root)/\(file.path)"
+        if let slash = path.lastIndex(of: "/") { try FileSystem.makeFolder(String(path[..<slash])) }
+        var output = try OutputFile(path: path, permissions: OutputFile.privatePermissions)
+        try output.write(Array(file.text.utf8))
+        try output.commit()
+      }
+    } catch {
+      throw failure(error)
+    }
+    _ = try workspace.openLedger()
+    try Streams.output(files.map { "\(root)/\($0.path)\n" }.joined())
+  }
+
+  private func failure(_ error: SystemError) -> TallyError {
+    TallyError(
+      error.isExhausted ? .ioFailed : .cannotCreate,
+      "\(error.path): cannot \(error.action): \(error.reason). Check the permissions and the disk, and run again."
+    )
+  }
+
+  private var programPath: String {
+    let called = CommandLine.arguments.first ?? "tradetally"
+    // A name without a slash was found on the search path, which cron does not have.
+    return called.contains("/") ? FileSystem.realPath(called) ?? called : "/usr/bin/tradetally"
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Documents
+import Model
+import Platform
+import Reports
+
+/// The command `tradetally report`.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Makes a report on one or several events.",
+    discussion: """
+      Writes NAME.ko.xlsx, NAME.en.xlsx, NAME.ko.txt, NAME.en.txt, NAME.json and NAME.rejects.csv. What does not count \
+      stands in NAME.rejects.csv with the reason; nothing disappears.
+      """)
+
+  @OptionGroup(title: "Inputs") var inputs: InputOptions
+  @OptionGroup(title: "Documents") var documents: DocumentOptions
+
+  func run() throws {
+    var request = ReportRequest(
+      kind: .postEvent, name: inputs.reportName, inputs: try inputs.inputs(), rules: try inputs.rules())
+    request.event = inputs.event
+    request.threads = try inputs.threadCount()
+    try documents.apply(to: &request)
+    try publish(request, into: documents.output)
+  }
+}
+
+/// Runs a report job and tells what it made.
+func publish(_ request: ReportRequest, into folder: String) throws {
+  // Before any other thread is made, see there.
+  let termination = Termination()
+  let summary = try ReportJob(
+    request, folder: folder, sourceDateEpoch: Environment.sourceDateEpoch, progress: .onTerminal(),
+    termination: termination
+  ).run()
+  for warning in ReportWarnings.lines(summary.head, request.languages.first ?? .en) {
+    Streams.message("tradetally: \(warning)")
+  }
+  for file in summary.files where file.replaced {
+    Streams.message("tradetally: \(file.path) was there and has been replaced")
+  }
+  try Streams.output(summary.files.map { $0.path + "\n" }.joined())
+}

@@ -1,0 +1,261 @@
+import ArgumentParser
+import Encodings
+import Model
+import Platform
+import Repair
+import Reports
+import Values
+
+/// Which files are read and how; shared by every command that reads inputs.
+struct InputOptions: ParsableArguments {
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Who registered, suppliers and buyers. Several files may follow.", valueName: "file"))
+  var registrations: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Registrations of suppliers only; needs no role column.", valueName: "file"))
+  var suppliers: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Registrations of buyers only; needs no role column.", valueName: "file"))
+  var buyers: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("The booked meetings; at least one file.", valueName: "file"))
+  var consultations: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The event of rows that name none. It names an event, it does not choose one: see --only-event.",
+      valueName: "id"))
+  var event: String?
+
+  @Option(
+    help: ArgumentHelp("The report's name; files are named after it. Without it the event, else \"report\"."))
+  var name: String?
+
+  @Option(help: ArgumentHelp("Base currency, into which all amounts are converted.", valueName: "code"))
+  var currency = "USD"
+
+  @Option(
+    help: ArgumentHelp(
+      "Currency of amounts that name none anywhere. Without it the base currency is assumed, and said to be.",
+      valueName: "code"))
+  var amountCurrency: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What one unit of a currency is in the base currency, for example KRW=0.00087. May be repeated.",
+      valueName: "code=rate"))
+  var rate: [String] = []
+
+  @Option(help: ArgumentHelp("Country of suppliers that name none.", valueName: "code"))
+  var homeCountry = "KR"
+
+  @Option(help: ArgumentHelp("Ids are unique within an event, or within a file.", valueName: "event|file"))
+  var idScope = "event"
+
+  @Option(help: ArgumentHelp("Encoding of all files; auto finds it file by file.", valueName: "auto|name"))
+  var encoding = "auto"
+
+  @Option(help: ArgumentHelp("Delimiter of all files: a character, or tab. Found by itself if not given."))
+  var delimiter: String?
+
+  @Option(
+    help: ArgumentHelp("Order of slashed dates such as 03/04/2020.", valueName: "day-first|month-first"))
+  var dateOrder: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Header of a column, for example supplier=상담업체. May be repeated; one header may serve several columns.",
+      valueName: "column=header"))
+  var column: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Meaning of a word, for example outcome.mou=체결 or status.cancelled=철회. May be repeated.",
+      valueName: "list.meaning=word"))
+  var word: [String] = []
+
+  @Option(help: ArgumentHelp("Whose sector counts where a row names none.", valueName: "supplier|buyer"))
+  var sectorFrom = "supplier"
+
+  @Option(help: ArgumentHelp("Nothing later than this day counts.", valueName: "date"))
+  var asOf: String?
+
+  @Option(help: ArgumentHelp("Nothing earlier than this day counts, and nothing undated.", valueName: "date"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Only this event counts. May be repeated.", valueName: "id"))
+  var onlyEvent: [String] = []
+
+  @Option(help: ArgumentHelp("How many threads read; the result does not depend on it."))
+  var threads: Int?
+
+  // MARK: - Typed values
+
+  func inputs() throws -> [InputRequest] {
+    guard !consultations.isEmpty else {
+      throw ValidationError("No consultations file is named. Add --consultations FILE.")
+    }
+    var pinned: String?
+    if encoding.lowercased() != "auto" {
+      guard TextEncoding.named(encoding) != nil else {
+        throw ValidationError(
+          "The encoding \"\(encoding)\" is not known. Known are: "
+            + TextEncoding.all.map(\.name).joined(separator: ", ") + ".")
+      }
+      pinned = encoding
+    }
+    let delimiter = try delimiterByte()
+    let columns = try columnHeaders()
+    func make(_ paths: [String], _ kind: InputKind, _ role: Role?) -> [InputRequest] {
+      paths.map {
+        InputRequest(
+          path: $0, kind: kind, role: role, encoding: pinned, delimiter: delimiter,
+          columns: columns.filter { Column.all(of: kind).contains($0.key) })
+      }
+    }
+    return make(registrations, .registrations, nil) + make(suppliers, .registrations, .supplier)
+      + make(buyers, .registrations, .buyer) + make(consultations, .consultations, nil)
+  }
+
+  func rules() throws -> ReadingRules {
+    var rules = ReadingRules()
+    rules.baseCurrency = try currencyCode(currency, "--currency")
+    rules.amountCurrency = try amountCurrency.map { try currencyCode($0, "--amount-currency") }
+    for text in rate {
+      let (currency, value) = try rate(text)
+      guard rules.rates[currency] == nil else {
+        throw ValidationError("--rate names \(currency) twice. Give one rate for each currency.")
+      }
+      guard currency != rules.baseCurrency else {
+        throw ValidationError("--rate \(text): \(currency) is the base currency and needs no rate.")
+      }
+      rules.rates[currency] = [value]
+    }
+    guard let home = CountryReader().read(homeCountry) else {
+      throw ValidationError("--home-country \(homeCountry): no country is called so. Give a code such as KR.")
+    }
+    rules.homeCountry = home
+    rules.idScope = try choice(idScope, "--id-scope", IDScope.self)
+    rules.dateOrder = try dateOrder.map { try choice($0, "--date-order", DateOrder.self) }
+    rules.sectorFrom = try choice(sectorFrom, "--sector-from", SectorSource.self)
+    rules.words = try word.map { try wordMeaning($0) }.flatMap { $0 }
+    rules.asOf = try asOf.map { try date($0, "--as-of") }
+    rules.from = try from.map { try date($0, "--from") }
+    if let from = rules.from, let asOf = rules.asOf, from > asOf {
+      throw ValidationError("--from \(from.iso) lies after --as-of \(asOf.iso): nothing would count.")
+    }
+    rules.onlyEvents = onlyEvent
+    let isDollarOrEuro = rules.baseCurrency.code == "USD" || rules.baseCurrency.code == "EUR"
+    rules.suspiciousAmount = isDollarOrEuro ? 100_000_000 : nil
+    return rules
+  }
+
+  var reportName: String { name ?? event ?? "report" }
+
+  func threadCount() throws -> Int {
+    guard let threads else { return FileSystem.processors }
+    guard (1...256).contains(threads) else {
+      throw ValidationError("--threads takes a number from 1 to 256.")
+    }
+    return threads
+  }
+
+  // MARK: - Reading single options
+
+  private func delimiterByte() throws -> UInt8? {
+    guard let delimiter else { return nil }
+    switch delimiter.lowercased() {
+    case "tab", "\\t", "\t": return 0x09
+    case "comma": return UInt8(ascii: ",")
+    case "semicolon": return UInt8(ascii: ";")
+    case "pipe": return UInt8(ascii: "|")
+    default:
+      let bytes = Array(delimiter.utf8)
+      guard bytes.count == 1, bytes[0] < 0x80, bytes[0] != 0x22, bytes[0] != 0x0A, bytes[0] != 0x0D else {
+        throw ValidationError("--delimiter takes one ASCII character, or tab, comma, semicolon or pipe.")
+      }
+      return bytes[0]
+    }
+  }
+
+  private func columnHeaders() throws -> [Column: [String]] {
+    var columns: [Column: [String]] = [:]
+    for text in column {
+      guard let equals = text.firstIndex(of: "=") else {
+        throw ValidationError("--column \(text): expected COLUMN=HEADER, for example supplier=상담업체.")
+      }
+      let name = String(text[..<equals])
+      let header = String(text[text.index(after: equals)...])
+      guard let column = Column(rawValue: name) else {
+        throw ValidationError(
+          "--column \(text): there is no column \"\(name)\". There are: "
+            + Column.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+      }
+      guard !header.isEmpty else {
+        throw ValidationError("--column \(text): the header is missing behind the =.")
+      }
+      columns[column, default: []].append(header)
+    }
+    return columns
+  }
+
+  private func currencyCode(_ text: String, _ option: String) throws -> Currency {
+    guard case .currency(let currency)? = UnitReader.currencyCell(text)?.currency else {
+      throw ValidationError(
+        "\(option) \(text): this is no currency. Give an ISO 4217 code such as USD or KRW.")
+    }
+    return currency
+  }
+
+  private func rate(_ text: String) throws -> (Currency, Rate) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, let value = ExactDecimal(plain: parts[1]), value.significand > 0,
+      value.significand <= ExactDecimal.largestRateSignificand
+    else {
+      throw ValidationError(
+        "--rate \(text): expected CODE=NUMBER with at most 13 digits, for example KRW=0.00087, "
+          + "which says that one won is 0.00087 of the base currency.")
+    }
+    return (try currencyCode(parts[0], "--rate"), Rate(value: value, text: parts[1]))
+  }
+
+  private func choice<Choice: RawRepresentable & CaseIterable>(
+    _ text: String, _ option: String, _ type: Choice.Type
+  ) throws -> Choice where Choice.RawValue == String {
+    guard let value = Choice(rawValue: text.lowercased()) else {
+      throw ValidationError(
+        "\(option) \(text): expected one of \(Choice.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+    return value
+  }
+
+  private func date(_ text: String, _ option: String) throws -> Day {
+    guard case .day(let day) = DateReader().read(text) else {
+      throw ValidationError("\(option) \(text): this is no date. Give it as 2020-10-30.")
+    }
+    return day
+  }
+
+  private func wordMeaning(_ text: String) throws -> [(word: String, meaning: WordMeaning)] {
+    guard let equals = text.firstIndex(of: "=") else {
+      throw ValidationError("--word \(text): expected LIST.MEANING=WORD, for example outcome.mou=체결.")
+    }
+    let name = String(text[..<equals])
+    let word = String(text[text.index(after: equals)...])
+    let meanings = WordMeaning.named(name)
+    guard !meanings.isEmpty else {
+      throw ValidationError(
+        "--word \(text): \"\(name)\" is no list and meaning. There are: \(WordMeaning.names.joined(separator: ", "))."
+      )
+    }
+    guard !word.isEmpty else { throw ValidationError("--word \(text): the word is missing behind the =.") }
+    return meanings.map { (word, $0) }
+  }
+}

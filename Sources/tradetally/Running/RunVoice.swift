@@ -1,0 +1,153 @@
+import Foundation
+import Logging
+import Model
+import Platform
+import Workspace
+
+/// The result of one report as other programs get it: one line of JSON.
+struct RunResultLine: Encodable {
+  var report: String
+  var definition: String
+  /// `done`, `unchanged`, `kept` or `failed`.
+  var result: String
+  var exitCode: Int32 = 0
+  var run: Int64?
+  var edition: Int?
+  var asOf: String?
+  var folder: String?
+  var files: [String] = []
+  /// How many published figures changed.
+  var revised = 0
+  var durationMilliseconds: Int64 = 0
+  var message: String?
+  var warnings: [String] = []
+
+  enum CodingKeys: String, CodingKey {
+    case report, definition, result, run, edition, folder, files, revised, message, warnings
+    case exitCode = "exit_code"
+    case asOf = "as_of"
+    case durationMilliseconds = "duration_ms"
+  }
+
+  init(_ plan: RunPlan, _ outcome: RunOutcome) {
+    report = plan.request.name
+    definition = plan.definition
+    result = outcome.ending.rawValue
+    run = outcome.run
+    edition = outcome.edition
+    asOf = plan.request.rules.asOf?.iso
+    folder = outcome.folder
+    files = outcome.files
+    revised = outcome.revised
+    durationMilliseconds = outcome.duration
+    warnings = outcome.warnings
+  }
+
+  init(name: String, definition: String, error: TallyError) {
+    report = name
+    self.definition = definition
+    result = "failed"
+    exitCode = error.category.rawValue
+    message = error.message
+  }
+
+  /// One line without its end.
+  var json: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+  }
+}
+
+/// What a run says and where: nothing of what went well unless asked, one line of JSON a result if so wanted.
+struct RunVoice {
+  let isVerbose: Bool
+  let isJSON: Bool
+  private let logger: Logger
+
+  init(isVerbose: Bool, isJSON: Bool) {
+    self.isVerbose = isVerbose
+    self.isJSON = isJSON
+    logger = Logger(label: "tradetally") { _ in JSONLineHandler() }
+  }
+
+  /// Which report is at work, on a terminal only; never in a pipe or a file.
+  func progress(_ number: Int, of count: Int, _ name: String) {
+    guard !isJSON, count > 1, FileSystem.isTerminal(2) else { return }
+    Streams.message("tradetally: \(number)/\(count) \(name)")
+  }
+
+  func begin(_ name: String, _ plan: RunPlan) {
+    guard isVerbose, !isJSON else { return }
+    let asOf = plan.request.rules.asOf.map { ", as of \($0.iso)" } ?? ""
+    Streams.message("tradetally: \(name): \(plan.request.inputs.count) input files\(asOf)")
+  }
+
+  func warn(_ name: String, _ text: String) {
+    if isJSON {
+      logger.warning("\(text)", metadata: ["report": "\(name)"])
+    } else {
+      Streams.message("tradetally: \(name): \(text)")
+    }
+  }
+
+  func tell(_ line: RunResultLine) {
+    guard !isJSON else {
+      logger.log(level: line.exitCode == 0 ? .info : .error, "result", metadata: ["result": "\(line.json)"])
+      return
+    }
+    for part in (line.message ?? "").split(separator: "\n") { Streams.message("tradetally: \(part)") }
+    for warning in line.warnings { Streams.message("tradetally: \(line.report): \(warning)") }
+    switch line.result {
+    case "unchanged", "kept":
+      let why = line.result == "kept" ? "final, with the same figures" : "unchanged"
+      try? Streams.output("\(line.report): \(why); edition \(line.edition ?? 0) stands\n")
+    case "done" where isVerbose:
+      let revised = line.revised == 0 ? "" : ", \(line.revised) figures revised"
+      Streams.message(
+        "tradetally: \(line.report): edition \(line.edition ?? 0) in \(line.folder ?? "")\(revised), "
+          + "\(line.durationMilliseconds) ms")
+    default: break
+    }
+  }
+
+  /// What a dry run found; a result, so on standard output.
+  func tell(_ name: String, _ forecast: RunForecast) {
+    for warning in forecast.warnings { warn(name, warning) }
+    guard let edition = forecast.edition else {
+      try? Streams.output("\(name): unchanged; nothing would be made\n")
+      return
+    }
+    let revised = forecast.revised == 0 ? "" : "; \(forecast.revised) published figures would change"
+    try? Streams.output(
+      "\(name): edition \(edition) would be made in \(forecast.folder) "
+        + "(\(forecast.reasons.joined(separator: "; ")))\(revised)\n")
+  }
+}
+
+/// Writes each log entry as one line of JSON to standard error.
+struct JSONLineHandler: LogHandler {
+  var logLevel = Logger.Level.info
+  var metadata: Logger.Metadata = [:]
+
+  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+    get { metadata[key] }
+    set { metadata[key] = newValue }
+  }
+
+  func log(event: LogEvent) {
+    var head = ["time": Timestamp.text(SystemClock.unixTime), "level": event.level.rawValue]
+    var result: String?
+    for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }) {
+      if key == "result" { result = "\(value)" } else { head[key] = "\(value)" }
+    }
+    if result == nil { head["message"] = "\(event.message)" }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let bytes = try? encoder.encode(head) else { return }
+    var line = String(decoding: bytes, as: UTF8.self)
+    // A result is JSON already: its keys stand in the same object.
+    if let result, result.count > 2 { line = String(line.dropLast()) + "," + result.dropFirst() }
+    Streams.messageBytes(Array((line + "\n").utf8))
+  }
+}

@@ -1,0 +1,166 @@
+import Model
+import Testing
+
+@testable import Import
+
+@Suite struct HeaderTests {
+  struct Recognition: CustomTestStringConvertible, Sendable {
+    var header: [String]
+    var expected: [Column: String]
+    var ignored: [String]
+    var testDescription: String { header.joined(separator: " | ") }
+  }
+
+  static let consultations = [
+    Recognition(
+      header: ["행사코드", "상담번호", "기업번호", "업체명", "바이어번호", "바이어명", "국가명", "분야", "일시", "방식", "진행상태", "결과"],
+      expected: [
+        .event: "행사코드", .consultationID: "상담번호", .supplierID: "기업번호", .supplier: "업체명", .buyerID: "바이어번호",
+        .buyer: "바이어명", .country: "국가명", .sector: "분야", .heldAt: "일시", .mode: "방식", .status: "진행상태",
+        .outcome: "결과",
+      ], ignored: []),
+    Recognition(
+      header: ["참가기업", "바이어", "상담액(만불)", "계약 추진액 [천달러]", "MOU금액（USD）", "현장계약액 (백만원)", "통화", "협약일"],
+      expected: [
+        .supplier: "참가기업", .buyer: "바이어", .consultedAmount: "상담액(만불)",
+        .expectedContractAmount: "계약 추진액 [천달러]",
+        .mouAmount: "MOU금액（USD）", .contractAmount: "현장계약액 (백만원)", .currency: "통화", .mouSignedOn: "협약일",
+      ], ignored: []),
+    // Case, width, spaces, _ and - do not matter.
+    Recognition(
+      header: ["Supplier-ID", "BUYER_id", "Held At", "Ｓｔａｔｕｓ", "con sultation_ID"],
+      expected: [
+        .supplierID: "Supplier-ID", .buyerID: "BUYER_id", .heldAt: "Held At", .status: "Ｓｔａｔｕｓ",
+        .consultationID: "con sultation_ID",
+      ], ignored: []),
+    // Of two columns for one meaning the one that comes first in the lists is used, wherever it stands.
+    Recognition(
+      header: ["업체명", "기업명", "참가기업", "바이어명", "바이어"], expected: [.supplier: "참가기업", .buyer: "바이어"],
+      ignored: ["업체명", "기업명", "바이어명"]),
+    Recognition(
+      header: ["번호", "id", "meeting_id", "supplier", "buyer", "관내기업"],
+      expected: [.consultationID: "meeting_id", .supplier: "supplier", .buyer: "buyer"],
+      ignored: ["번호", "id", "관내기업"]),
+    // Equal headers: the first one.
+    Recognition(
+      header: ["supplier", "buyer", "Supplier"], expected: [.supplier: "supplier", .buyer: "buyer"],
+      ignored: ["Supplier"]),
+    Recognition(
+      header: ["supplier", "", "buyer", "담당자", "phone"], expected: [.supplier: "supplier", .buyer: "buyer"],
+      ignored: ["담당자", "phone"]),
+  ]
+
+  @Test(arguments: consultations) func headersOfConsultations(_ example: Recognition) {
+    let map = HeaderRecognizer(kind: .consultations, roleIsFixed: false, named: [:]).map(example.header)
+    #expect(map.cells.mapValues { map.headers[$0] } == example.expected)
+    #expect(map.ignored == example.ignored)
+    #expect(map.width == example.header.count)
+  }
+
+  /// Every name that the contract lists is found by itself.
+  @Test(arguments: [InputKind.registrations, .consultations]) func everyAliasIsFound(_ kind: InputKind) {
+    let recognizer = HeaderRecognizer(kind: kind, roleIsFixed: false, named: [:])
+    var owners: [String: Set<Column>] = [:]
+    for column in Column.all(of: kind) {
+      for name in [column.rawValue] + column.aliases(in: kind) {
+        #expect(recognizer.map([name]).cells[column] == 0)
+        #expect(recognizer.map([" \(name.uppercased()) (단위) "]).cells[column] == 0)
+        owners[name, default: []].insert(column)
+      }
+    }
+    #expect(owners.values.allSatisfy { $0.count == 1 })
+  }
+
+  @Test func aRoleColumnOfAFileOfOneRoleIsIgnored() {
+    let map = HeaderRecognizer(kind: .registrations, roleIsFixed: true, named: [:]).map(["id", "구분", "기업명"])
+    #expect(map.cells == [.registrationID: 0, .organization: 2] && map.ignored == ["구분"])
+  }
+
+  @Test func namedHeadersComeFirstAndServeSeveralColumns() {
+    let named: [Column: [String]] = [
+      .registrationID: ["Account"], .organization: ["account", "상호명"], .country: ["번호"],
+    ]
+    let recognizer = HeaderRecognizer(kind: .registrations, roleIsFixed: true, named: named)
+    let map = recognizer.map(["기업명", "ACCOUNT", "번호", "id"])
+    #expect(map.cells == [.registrationID: 1, .organization: 1, .country: 2])
+    #expect(map.ignored == ["기업명", "id"])
+    // Without the named one the built-in ones hold, but a header that was named for one column is no other.
+    let other = recognizer.map(["기업명", "번호", "상호명"])
+    #expect(other.cells == [.organization: 2, .country: 1])
+  }
+
+  @Test func oneHeaderForTwoColumnsIsReadForBoth() throws {
+    var file = TestFile.registrations("account,nation\nAlpha,KR\nBeta,KR\nAlpha,KR\n", role: .supplier)
+    file.columns = [.registrationID: ["account"], .organization: ["account"]]
+    let reading = try read([file, .consultations("supplier_id,buyer\nBeta,X\n")])
+    #expect(reading.report(.registrations)?.fates == [2, 0, 1, 0])
+    #expect(
+      reading.registrations.map(\.name).map { reading.result.tables.printedName($0 - 1) } == [
+        "Alpha", "Beta",
+      ])
+    #expect(reading.report(.registrations)?.recognised.map(\.header) == ["account", "account", "nation"])
+  }
+
+  struct Layout: CustomTestStringConvertible, Sendable {
+    var name: String
+    var text: String
+    var delimiter: String
+    var line: Int
+    var testDescription: String { name }
+  }
+
+  static let row = ["supplier", "buyer", "held_at", "메모"]
+  static let layouts = [
+    Layout(name: "comma", text: "supplier,buyer,held_at,메모\nA,B,2020-10-30,x;y|z\n", delimiter: ",", line: 1),
+    Layout(
+      name: "semicolon", text: "supplier;buyer;held_at;메모\nA;B;2020-10-30;x,y\n", delimiter: ";", line: 1),
+    Layout(
+      name: "tab", text: "supplier\tbuyer\theld_at\t메모\nA\tB\t2020-10-30\tx,y\n", delimiter: "\t", line: 1),
+    Layout(name: "pipe", text: "supplier|buyer|held_at|메모\nA|B|2020-10-30|x,y\n", delimiter: "|", line: 1),
+    Layout(name: "caret", text: "supplier^buyer^held_at^메모\nA^B^2020-10-30^x,y\n", delimiter: "^", line: 1),
+    Layout(
+      name: "sep line", text: "sep=;\nsupplier;buyer;held_at;메모\nA;B;2020-10-30;x\n", delimiter: ";", line: 2),
+    Layout(
+      name: "titles",
+      text: "상담 일지\n\n작성: 국제통상과,,,\n,,,(단위: 만불)\nsupplier,buyer,held_at,메모\nA,B,2020-10-30,\n",
+      delimiter: ",", line: 5),
+    Layout(
+      name: "a title of several lines", text: "\"상담\n일지\",,,\nsupplier,buyer,held_at,메모\nA,B,2020-10-30,\n",
+      delimiter: ",", line: 3),
+    Layout(
+      name: "a title with one recognised word",
+      text: "바이어,상담,,\nsupplier,buyer,held_at,메모\nA,B,2020-10-30,\n", delimiter: ",", line: 2),
+    Layout(
+      name: "byte order mark", text: "\u{FEFF}supplier,buyer,held_at,메모\nA,B,2020-10-30,\n", delimiter: ",",
+      line: 1),
+    Layout(
+      name: "quoted headers",
+      text: "\"supplier\",\"buyer\",\" held at \",\"메모\"\r\n\"A\",\"B\",\"2020-10-30\",\"\"\r\n",
+      delimiter: ",", line: 1),
+    Layout(
+      name: "19 titles",
+      text: String(repeating: "제목\n", count: 19) + "supplier,buyer,held_at,메모\nA,B,2020-10-30,\n",
+      delimiter: ",", line: 20),
+    Layout(
+      name: "no data row's line end", text: "supplier,buyer,held_at,메모\nA,B,2020-10-30,", delimiter: ",",
+      line: 1),
+    Layout(
+      name: "carriage returns", text: "supplier,buyer,held_at,메모\rA,B,2020-10-30,\r", delimiter: ",", line: 1),
+  ]
+
+  @Test(arguments: layouts) func headerIsFound(_ layout: Layout) throws {
+    let reading = try read([.consultations(layout.text)])
+    let report = try #require(reading.report(.consultations))
+    #expect(report.delimiter == layout.delimiter)
+    #expect(report.headerLine == layout.line)
+    #expect(report.recognised.map(\.column) == [.supplier, .buyer, .heldAt])
+    #expect(report.ignoredColumns == ["메모"])
+    #expect(report.fates == [1, 0, 0, 0])
+    #expect(reading.rows.first?.heldDay?.iso == "2020-10-30")
+  }
+
+  @Test func aFileOfTitlesAndAHeaderHasNoRows() throws {
+    let reading = try read([.consultations("제목\nsupplier,buyer\n"), .registrations("id,role\n")])
+    #expect(reading.result.inputs.map(\.rows) == [0, 0])
+  }
+}
