@@ -47,6 +47,8 @@ package struct ImportResult: Sendable {
   package var lastDate: Day?
   /// Recognised columns of all files, in the contract's order.
   package var columns: [Column]
+  /// The events that rows or registrations name, and the one of rows that name none.
+  package var events: [String]
 }
 
 /// Reads all inputs of a run.
@@ -231,11 +233,33 @@ struct ReadingPass {
     var lastDay = ConsultationRow.noDay
     consultations.forEachWorker { lastDay = max(lastDay, $0.lastDay) }
     try refuseRepeatedContent(reports)
+    let events = events(shared, directory, fallback: fallback)
+    try checkOnlyEvents(events)
     return .done(
       ImportResult(
         inputs: reports, directory: directory, tables: shared, mous: consultations.withLedger { $0.mous },
         lastDate: lastDay == ConsultationRow.noDay ? nil : Day(number: lastDay),
-        columns: Column.recognised(in: opened)))
+        columns: Column.recognised(in: opened), events: events))
+  }
+
+  /// The events that there are; the one of rows that name none counts only where a row could name none.
+  private func events(
+    _ shared: SharedTables, _ directory: RegistrationDirectory, fallback: UInt32
+  ) -> [String] {
+    let isNamed =
+      request.event != nil || directory.all.contains { $0.event == fallback + 1 }
+      || opened.contains { $0.request.kind == .consultations && $0.cell(.event) == nil }
+    let name = shared.eventName(fallback)
+    return shared.eventNames.filter { $0 != name || isNamed }
+  }
+
+  private func checkOnlyEvents(_ events: [String]) throws(TallyError) {
+    guard let missing = request.rules.onlyEvents.first(where: { !events.contains($0) }) else { return }
+    let hint = NearMiss.word(nearest: missing, among: events).map { " Did you mean \"\($0)\"?" } ?? ""
+    throw TallyError(
+      .dataUnusable,
+      "no file has the event \"\(missing)\", which --only-event (or only_events) names.\(hint) There are: "
+        + "\(events.sorted().joined(separator: ", ")).")
   }
 
   /// Bytes of all consultations files; a pipe counts as none.
@@ -321,7 +345,7 @@ struct ReadingPass {
           + "\(column.rawValue)\(seen.isEmpty ? "" : " (found: \(seen))"). "
           + "If it is another column, rename its header or name the right one with --column "
           + "\(column.rawValue)=HEADER; if its words are new, add them with --word "
-          + "(\"tradetally columns\" prints the known ones).")
+          + "(\"tradetally columns\" prints the known ones)." + context.input.mergedAdvice)
     }
     try refuse(roles, .role, mustFill: true)
     try refuse(statuses, .status, mustFill: false)

@@ -197,7 +197,7 @@ extension TallyError {
 extension ReportRequest {
   /// Reads the inputs and measures them.
   func measure(
-    progress: ReadingProgress?,
+    progress: ReadingProgress?, toleratesLookAlikes: Bool = false,
     restart: @escaping ([Column], [String]) throws(TallyError) -> Void,
     reject: @escaping (RejectedRow) throws(TallyError) -> Void,
     count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)? = nil
@@ -208,6 +208,7 @@ extension ReportRequest {
     plan.maturityDays = maturityDays
     let sinks = SinkBox()
     var reading = ImportRequest(inputs: inputs, rules: rules, event: event, name: name, threads: threads)
+    reading.toleratesLookAlikes = toleratesLookAlikes
     if let progress { reading.bytesRead = { progress.add($0) } }
     progress?.begin(inputs.map(\.path))
     defer { progress?.end() }
@@ -228,8 +229,29 @@ extension ReportRequest {
         }, reject: reject, count: count))
     var titles: [Language: String] = [:]
     for language in Language.allCases { titles[language] = title[language] ?? name }
-    let frame = ReportFrame(name: name, title: titles, rules: rules, plan: plan, rateNotes: rateNotes)
+    var frame = ReportFrame(name: name, title: titles, rules: rules, plan: plan, rateNotes: rateNotes)
+    frame.unknownEditions = try unknownEditions(result.events)
     return try MeasuredRun(frame: frame, result: result, sinks: sinks.all)
+  }
+
+  /// The editions of series that no file has.
+  ///
+  /// - Throws: `TallyError` where a series has none at all.
+  private func unknownEditions(_ there: [String]) throws(TallyError) -> [UnknownEdition] {
+    var unknown: [UnknownEdition] = []
+    for (name, events) in series {
+      let missing = events.filter { !there.contains($0) }
+      if missing.count == events.count {
+        throw TallyError(
+          .dataUnusable,
+          "the series \"\(name)\": no file has any of its events \(events.joined(separator: ", ")). "
+            + "There are: \(there.joined(separator: ", ")).")
+      }
+      unknown += missing.map { event in
+        UnknownEdition(event: event, series: name, nearest: NearMiss.word(nearest: event, among: there))
+      }
+    }
+    return unknown
   }
 
   private var rateNotes: [RateNote] {
@@ -329,7 +351,8 @@ package struct ReportCheck {
   /// Runs the check; the head says what became of every row.
   package func run() throws(TallyError) -> ReportHead {
     try request.measure(
-      progress: progress, restart: { _, _ throws(TallyError) in }, reject: { _ throws(TallyError) in }
+      progress: progress, toleratesLookAlikes: true, restart: { _, _ throws(TallyError) in },
+      reject: { _ throws(TallyError) in }
     ).head
   }
 }

@@ -13,10 +13,12 @@ func checkNamedColumns(_ opened: [OpenedInput]) throws(TallyError) {
       throw TallyError(
         .dataUnusable,
         "the column \(column.rawValue) was named by the header \"\(header)\" (--column or columns:), but no file has "
-          + "that header. There are, in \(there.joined(separator: "; in ")). Copy the header as it stands there.")
+          + "that header. There are, in \(there.joined(separator: "; in ")). Copy the header as it stands there."
+      )
     }
   }
-  for column in Set(opened.flatMap(\.request.fillDown)) where !opened.contains(where: { $0.cell(column) != nil }) {
+  for column in Set(opened.flatMap(\.request.fillDown))
+  where !opened.contains(where: { $0.cell(column) != nil }) {
     let there = opened.flatMap(\.columns).map(\.rawValue)
     throw TallyError(
       .dataUnusable,
@@ -31,6 +33,16 @@ func refuseLookAlikes(_ opened: [OpenedInput]) throws(TallyError) {
     input.lookAlikes.filter(\.stops).map { "\(input.request.path): \($0.message)" }
   }
   if !lines.isEmpty { throw TallyError(.dataUnusable, lines.joined(separator: "\n")) }
+}
+
+extension OpenedInput {
+  /// What an error says where cells seem to have been merged; empty elsewhere.
+  var mergedAdvice: String {
+    if merged.isEmpty { return "" }
+    let headers = merged.map { "\"\($0.header)\" (\($0.blanks) empty cells)" }.joined(separator: ", ")
+    return " The blanks in \(headers) look like merged cells: --fill-down "
+      + "\(merged.map(\.column.rawValue).joined(separator: ",")) repeats the cell above."
+  }
 }
 
 extension LookAlike {

@@ -11,13 +11,16 @@ struct CheckCommand: ParsableCommand {
     abstract: "Tells what was found in every file and what became of its rows; makes no report.",
     discussion: """
       Prints the import report on standard output. Fails with code 65 if a row other than total, header and note \
-      rows is rejected.
+      rows is rejected, or a column without a known header looks like one that is missing.
       """)
 
   @OptionGroup(title: "Inputs") var inputs: InputOptions
 
   @Flag(help: "Print JSON, for programs.")
   var json = false
+
+  @Flag(help: "Print a definition for these files, with what was guessed, to confirm and save.")
+  var suggest = false
 
   @Option(help: ArgumentHelp("Language of the import report.", valueName: "ko|en"))
   var language = "ko"
@@ -31,12 +34,18 @@ struct CheckCommand: ParsableCommand {
     request.event = inputs.event
     request.threads = try inputs.threadCount()
     let head = try ReportCheck(request, progress: .onTerminal()).run()
+    if suggest {
+      let file = SuggestedDefinition(
+        head, name: inputs.reportName, event: inputs.event, columns: request.inputs.map(\.columns))
+      try Streams.output(file.render())
+      return
+    }
     if json {
       try Streams.output(ImportReportJSON(head).render())
     } else {
       try Streams.output(ImportReportText(head, language: language).render())
     }
-    if head.inputs.contains(where: { $0.rejectedData > 0 }) {
+    if head.inputs.contains(where: { $0.rejectedData > 0 || $0.lookAlikes.contains(where: \.stops) }) {
       throw ExitCode(TallyError.Category.dataUnusable.rawValue)
     }
   }
