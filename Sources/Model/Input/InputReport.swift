@@ -102,6 +102,10 @@ package struct InputReport: Sendable {
   package var problems: [ProblemTally]
   /// Where the currencies of the amount columns came from.
   package var amounts: [AmountColumnReport]
+  /// What total rows state, beside what the rows come to; in the order of the lines.
+  package var statedTotals: [StatedTotal] = []
+  /// Counted rows dated more than a year after the as-of date.
+  package var longAfterAsOf = 0
 
   /// Makes the value from its parts.
   package init(
@@ -132,11 +136,17 @@ package struct InputReport: Sendable {
     rejected - problems.filter { $0.code.isFurniture }.reduce(0) { $0 + $1.count }
   }
 
+  /// Rows that were meant as data: all but total, header and note rows.
+  package var dataRows: Int { rows - (rejected - rejectedData) }
+
   /// Whether more than a tenth of the rows is rejected, total, header and note rows aside.
-  package var manyRejected: Bool {
-    let furniture = rejected - rejectedData
-    return rejectedData * 10 > rows - furniture
-  }
+  package var manyRejected: Bool { rejectedData * 10 > dataRows }
+
+  /// Whether a column was recognised.
+  package func has(_ column: Column) -> Bool { recognised.contains { $0.column == column } }
+
+  /// How often a problem occurred.
+  package func count(_ code: ProblemCode) -> Int { problems.first { $0.code == code }?.count ?? 0 }
 
   /// Amount cells whose currency had to be assumed.
   package var assumedCurrencyCells: Int { amounts.reduce(0) { $0 + ($1.sources[.assumed] ?? 0) } }
