@@ -69,7 +69,7 @@ package struct Importer: Sendable {
     package var reject: (RejectedRow) throws(TallyError) -> Void
     /// Takes the consultations that count, in reading order; nil where nobody wants them.
     ///
-    /// What it gives back is run out of turn, so that others need not wait for it.
+    /// Returns work to run after the block's turn, so that other threads need not wait for it.
     package var count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)?
 
     /// Makes the value from its parts.
@@ -108,6 +108,7 @@ package struct Importer: Sendable {
         let opener = InputOpener(request: input, index: index, name: names[index], encoding: settled[index])
         opened.append(try opener.open())
       }
+      try checkNamedUnits(opened)
       let columns = Column.recognised(in: opened)
       try outlets.restart(columns, names)
       let pass = ReadingPass(request: request, opened: opened, settled: settled)

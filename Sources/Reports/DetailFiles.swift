@@ -124,7 +124,7 @@ extension TallyError {
 extension DetailRow {
   /// What the reader knows of a consultation, as the detail files say it.
   ///
-  /// - Parameter asOf: an MOU signed later is none yet; only its date is told.
+  /// - Parameter asOf: an MOU signed after this day does not count; only its date is written.
   init(_ counted: CountedConsultation, asOf: Day?) {
     let row = counted.parties.row
     func number(_ plusOne: UInt32) -> Int32? { plusOne == 0 ? nil : Int32(plusOne - 1) }

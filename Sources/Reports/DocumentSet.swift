@@ -30,7 +30,7 @@ struct DocumentSet: ~Copyable {
 
   deinit { for file in pending { FileSystem.remove(file.temporary) } }
 
-  /// Removes what this process has begun for a report in a folder; for who ends it in the midst of its work.
+  /// Removes this process's unfinished files of a report; called when a signal ends it.
   ///
   /// Other threads may go on meanwhile, so that it looks again until there is nothing left.
   static func removeUnfinished(in folder: String, name: String) {

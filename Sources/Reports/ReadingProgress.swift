@@ -99,7 +99,7 @@ package final class ReadingProgress: Sendable {
   /// Ends for now, and takes the line away; what follows may draw another.
   package func end() { state.withLock { erase(&$0) } }
 
-  /// Ends, unless the line is being drawn at this moment; for who must not wait, as when a signal ends the process.
+  /// Ends without waiting for the lock; for the signal path.
   package func abandon() { _ = state.withLockIfAvailable { erase(&$0) } }
 
   private func erase(_ state: inout State) {

@@ -61,7 +61,8 @@ package struct ReportJob {
   package func run() throws(TallyError) -> ReportSummary {
     termination?.onSignal { [folder, name = request.fileName, progress] _ in
       DocumentSet.removeUnfinished(in: folder, name: name)
-      // Behind it, since a terminal that was halted takes nothing; who waits for that goes on meanwhile.
+      // Erase the progress line last: a stopped terminal blocks the write, and other threads may still create
+      // files, hence the second sweep.
       progress?.abandon()
       DocumentSet.removeUnfinished(in: folder, name: name)
     }

@@ -163,7 +163,7 @@ struct EditionFolders: Sendable {
 
   /// Removes what earlier runs left half-built.
   ///
-  /// Only for who holds the report's lock.
+  /// The caller must hold the report's lock.
   func removeHalfBuilt() {
     for (path, _) in leftOvers(".tmp") { FileSystem.removeTree(path) }
     FileSystem.remove(link)

@@ -14,7 +14,7 @@ package struct CRC32: Sendable {
     value = UInt32(truncatingIfNeeded: crc32_z(uLong(value), bytes.baseAddress, bytes.count))
   }
 
-  /// Adds bytes of which only the checksum and the number are known.
+  /// Appends a block known by its CRC and length only.
   package mutating func add(_ other: CRC32, size: Int) {
     value = UInt32(truncatingIfNeeded: crc32_combine(uLong(value), uLong(other.value), size))
   }

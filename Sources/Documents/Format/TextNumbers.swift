@@ -72,7 +72,7 @@ enum TextNumbers {
 
   /// A number rounded down to two leading digits, for a headline, and whether it really exceeds that.
   ///
-  /// Under 100 a number is told as it is.
+  /// Numbers below 100 are not rounded.
   static func roundedDown(_ value: Int) -> (value: Int, exceeds: Bool) {
     guard value >= 100 else { return (value, false) }
     var step = 1

@@ -95,8 +95,7 @@ extension JSONWriter {
   }
 }
 
-/// What is the same in many MOUs, of which there may be hundreds of thousands: what stands before their values, and
-/// their texts as values.
+/// Keys and texts encoded once and reused for every MOU.
 private struct MOUParts {
   let event, supplier, buyer, country, sector, signedOn, amount: [UInt8]
   private let values: [UInt8]

@@ -150,7 +150,7 @@ enum WorkbookFailure {
     switch error {
     case .target: "\(error). Choose a folder that exists and can be written to."
     case .temporaryDirectory: "\(error). Set TMPDIR to a folder that exists and can be written to."
-    // Rows wait in a temporary file, of which nobody knows; the workbook is what is not whole.
+    // The temporary file has no name a user knows, so the message names the workbook.
     case .damaged(_, let member, let reason): "\(path): \(member) is not whole: \(reason)."
     default: "\(path): the workbook was not written: \(error)."
     }

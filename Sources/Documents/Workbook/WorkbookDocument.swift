@@ -18,7 +18,7 @@ protocol WorkbookDocument {
   var revisions: Revisions { get }
   /// What stands under the title on the cover.
   var kind: String { get }
-  /// What the cover says beside what every one does.
+  /// Cover lines of this kind of report only.
   var coverLines: [String] { get }
   /// The sheets behind the cover, in their order.
   var contents: [WorkbookSheetWords] { get }

@@ -20,8 +20,8 @@ struct OpenedInput: Sendable {
   var dataOffset: Int
   /// Whether the encoding was judged over the whole file.
   var headIsWhole: Bool
-  /// The unit of a title row, where one states any.
-  var titleUnit: UnitMention?
+  /// What the title rows say of a unit.
+  var titleUnit = UnitReading.none
 
   func cell(_ column: Column) -> Int? { header.cells[column] }
 
@@ -68,11 +68,11 @@ struct InputOpener {
       // the purpose and no row has two.
       if let found = search(text, isWhole: isWhole) ?? search(text, isWhole: isWhole, oneIfNamed: true) {
         try checkNeeded(found.header, text, isWhole: isWhole)
-        let units = found.titles.lazy.compactMap { UnitReader.titleUnit($0.joined(separator: " ")) }
+        let units = found.titles.lazy.map { UnitReader.title($0) }.filter { $0 != .none }
         return OpenedInput(
           index: index, request: request, name: name, verdict: verdict, dialect: found.dialect,
           header: found.header, headerLine: found.line, firstDataLine: found.nextLine,
-          dataOffset: found.offset, headIsWhole: isWhole, titleUnit: units.first)
+          dataOffset: found.offset, headIsWhole: isWhole, titleUnit: units.first ?? .none)
       }
       if isWhole || size >= InputOpener.largestHead { throw noHeader(text, isWhole: isWhole) }
       size *= 8

@@ -3,8 +3,8 @@ import Synchronization
 
 /// State that threads change one after the other, in the order of their turns.
 ///
-/// The turn's holder alone touches the state, which is why the class may be shared. A turn is mostly short: who
-/// waits for one looks for it some hundred times before going to sleep, which costs more than many a turn takes.
+/// The turn's holder alone touches the state, which is why the class may be shared. A turn is mostly short:
+/// a waiter spins 400 times before it sleeps, because sleeping costs more than most turns.
 final class OrderedSection<State: ~Copyable>: @unchecked Sendable {
   private let condition = NSCondition()
   /// Whose turn it is; `stopped` where nobody's will come any more.

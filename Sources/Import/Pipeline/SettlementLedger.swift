@@ -39,7 +39,7 @@ struct SettlementLedger: ~Copyable {
   var lastLine = 0
   let reject: (RejectedRow) throws(TallyError) -> Void
   let count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)?
-  /// Bytes of all consultations files, as far as it is known, and of the blocks settled so far.
+  /// Total size of the consultations files (pipes count 0), and bytes settled so far.
   private let size: Int
   private var settledSize = 0
   private var isReserved = false

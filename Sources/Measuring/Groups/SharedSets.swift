@@ -18,7 +18,8 @@ struct OrganisationSet {
 ///
 /// The sets are most of what a tally needs, and nearly all rows of a thread concern organisations that the others
 /// have met as well. A block's rows are put in at once, so that a thread holds the locks for a few microseconds in
-/// every few hundred. Rows of sets that the tables have no room for take longer; these each tally keeps for itself.
+/// every few hundred. Sets numbered 512
+/// and up do not fit the tables; each tally keeps those itself, which is slower.
 final class SharedSets: Sendable {
   /// A held consultation: the sets it belongs to, and its organisations by their numbers plus one, 0 for none.
   struct Entry: BitwiseCopyable {

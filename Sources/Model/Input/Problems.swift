@@ -32,12 +32,14 @@ package enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case badDate = "bad-date"
   case ambiguousDate = "ambiguous-date"
   case badAmount = "bad-amount"
+  case unclearUnit = "unclear-unit"
   case ambiguousCurrency = "ambiguous-currency"
   case missingRate = "missing-rate"
   case unlistedOutcome = "unlisted-outcome"
   case outcomeWithoutMeeting = "outcome-without-meeting"
   case signedBeforeMeeting = "signed-before-meeting"
   case repeatedMOU = "repeated-mou"
+  case approximateAmount = "approximate-amount"
   case suspiciousAmount = "suspicious-amount"
 
   /// Whether the code rejects its row.

@@ -1,8 +1,8 @@
 /// A difference of two rates in percentage points with its 95 % interval.
 package struct PointsChange: Hashable, Sendable {
-  /// The rate before and after.
+  /// The earlier rate.
   package let before: Proportion
-  /// The new value.
+  /// The later rate.
   package let after: Proportion
 
   /// Makes the difference `after` − `before`.

@@ -35,8 +35,8 @@ package enum Workers {
     for thread in threads { pthread_join(thread, nil) }
   }
 
-  /// Runs `body` once for every number below `count`, by as many threads as told, each of which takes the next
-  /// number when it is free; waits for all of them.
+  /// Calls `body(0…count-1)` on up to `threads` threads; each takes the next index when idle; waits for all of
+  /// them.
   ///
   /// - Parameter body: false where no further number is to be taken.
   package static func each(_ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Bool) {

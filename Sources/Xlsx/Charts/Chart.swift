@@ -111,7 +111,7 @@ package struct Chart: Hashable, Sendable {
 
   /// An axis.
   package struct Axis: Hashable, Sendable {
-    /// Not empty: a chart without axis titles says nothing to who cannot see it.
+    /// Not empty: without axis titles a screen reader has nothing to say.
     package var title: String
     /// The number format of the axis; nil for that of the cells.
     package var numberFormat: String?

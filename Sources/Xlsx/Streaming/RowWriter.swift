@@ -9,7 +9,7 @@ import Zip
 /// once for all workbooks that show the same rows, and put into a workbook that is finished but for them; see
 /// `PackedRows`.
 ///
-/// Cells of a row come from left to right. What is wrong with one is told by `endRow`. Texts stand in their
+/// Cells of a row come from left to right. `endRow` throws the first error of the row's cells. Texts stand in their
 /// cells, as they do in the library's own mode of constant memory.
 package final class RowWriter {
   /// The number of the next row, from 0.

@@ -8,7 +8,7 @@ import Platform
   import Musl
 #endif
 
-/// A file that is written from its beginning to its end, every write of which is looked at.
+/// A file written front to back; every write is checked.
 final class SpliceFile {
   private let path: String
   private var descriptor: Int32
