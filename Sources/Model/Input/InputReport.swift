@@ -82,6 +82,16 @@ package struct InputReport: Sendable {
   package var recognised: [(column: Column, header: String)]
   /// Headers of columns that were not used, trimmed, in file order.
   package var ignoredColumns: [String]
+  /// Columns without a header in which something stands, by their places (`column 7`).
+  package var namelessColumns: [String] = []
+  /// Columns that look like one that is missing.
+  package var lookAlikes: [LookAlike] = []
+  /// Columns whose blanks look like those of merged cells.
+  package var mergedColumns: [MergedColumn] = []
+  /// Columns whose blanks were filled with the cell above.
+  package var filledDown: [Column] = []
+  /// Lines of rows above the header in which two columns or more were recognised.
+  package var passedOver: [Int] = []
   /// Data rows: accepted + flagged + duplicate + rejected.
   package var rows = 0
   /// Rows that count without a problem.
@@ -130,6 +140,9 @@ package struct InputReport: Sendable {
     self.problems = problems
     self.amounts = amounts
   }
+
+  /// Whether the file has a column of that meaning.
+  package func has(_ column: Column) -> Bool { recognised.contains { $0.column == column } }
 
   /// Rows that were rejected although they were meant as data.
   package var rejectedData: Int {
