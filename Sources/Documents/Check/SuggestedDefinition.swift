@@ -21,6 +21,7 @@ package struct SuggestedDefinition {
   package func render() -> String {
     var lines = [
       "# 추정한 내용입니다. 확인하고 고쳐서 저장하십시오. / This is a guess: confirm it, correct it and save it.",
+      "kind: post-event",
       "name: \(SuggestedDefinition.quoted(name))",
     ]
     if let event { lines.append("event: \(SuggestedDefinition.quoted(event))") }

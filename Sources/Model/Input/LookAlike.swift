@@ -12,7 +12,11 @@ package struct LookAlike: Hashable, Sendable {
   }
 
   /// Whether figures would be wrong without it, so that it stops a report.
-  package var stops: Bool { columns.contains { $0 != .country && $0 != .sector } }
+  package var stops: Bool { columns.contains { LookAlike.stopping.contains($0) } }
+
+  private static let stopping: Set<Column> = [
+    .status, .outcome, .heldAt, .consultedAmount, .expectedContractAmount, .mouAmount, .contractAmount,
+  ]
 
   /// The options that name it, one for each column that it may be.
   package var options: [String] {

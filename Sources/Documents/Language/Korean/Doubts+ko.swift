@@ -18,7 +18,7 @@ extension DoubtWords {
         "\(TerminalText.safe(file)): 머리글을 알 수 없는 ‘\(TerminalText.safe(like.header, columns: 40))’ 열의 값이 \(names) 열로 "
         + "보입니다. 맞으면 \(TerminalText.safe(like.options.joined(separator: " 또는 "))), 그런 열이 없으면 \(like.optionsForNone) 옵션을 붙이십시오"
     case .mergedCells(let file, let columns):
-      return "\(TerminalText.safe(file)): \(merged(columns, "칸")) 병합된 셀로 보입니다. 위 칸의 값으로 채우려면 "
+      return "\(TerminalText.safe(file)): \(merged(columns, "칸"))이 병합된 셀의 빈 칸으로 보입니다. 위 칸의 값으로 채우려면 "
         + "\(fillOption(columns)) 옵션을 붙이십시오"
     case .noDates(let asOf, let from):
       return [
