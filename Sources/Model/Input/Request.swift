@@ -38,8 +38,9 @@ package struct InputRequest: Sendable {
   package var encoding: String?
   /// Pins the delimiter; nil detects it.
   package var delimiter: UInt8?
-  /// Headers of columns, compared like the built-in ones; one header may serve several columns. An empty header says
-  /// that there is no such column.
+  /// Headers of columns, compared like the built-in ones; one header may serve several columns.
+  ///
+  /// An empty header says that there is no such column.
   package var columns: [Column: [String]]
   /// Units of amount columns, each by the column's name or its header, as typed.
   package var units: [NamedUnit] = []
