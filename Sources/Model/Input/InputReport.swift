@@ -141,6 +141,9 @@ package struct InputReport: Sendable {
     self.amounts = amounts
   }
 
+  /// Whether a column was recognised.
+  package func has(_ column: Column) -> Bool { recognised.contains { $0.column == column } }
+
   /// Rows that were rejected although they were meant as data.
   package var rejectedData: Int {
     rejected - problems.filter { $0.code.isFurniture }.reduce(0) { $0 + $1.count }
