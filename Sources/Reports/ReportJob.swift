@@ -208,6 +208,7 @@ extension ReportRequest {
     plan.maturityDays = maturityDays
     let sinks = SinkBox()
     var reading = ImportRequest(inputs: inputs, rules: rules, event: event, name: name, threads: threads)
+    reading.placesKept = placesKept
     if let progress { reading.bytesRead = { progress.add($0) } }
     progress?.begin(inputs.map(\.path))
     defer { progress?.end() }
@@ -229,7 +230,9 @@ extension ReportRequest {
     var titles: [Language: String] = [:]
     for language in Language.allCases { titles[language] = title[language] ?? name }
     let frame = ReportFrame(name: name, title: titles, rules: rules, plan: plan, rateNotes: rateNotes)
-    return try MeasuredRun(frame: frame, result: result, sinks: sinks.all)
+    let run = try MeasuredRun(frame: frame, result: result, sinks: sinks.all)
+    if kind == .trend, !allowGaps { try run.refuseFarQuarters() }
+    return run
   }
 
   private var rateNotes: [RateNote] {
