@@ -22,6 +22,8 @@ package struct ImportRequest: Sendable {
   package var placesKept = ProblemTally.placesKept
   /// Told how many bytes of an input have been read each time some were; called by one thread at a time.
   package var bytesRead: (@Sendable (Int) -> Void)?
+  /// Whether columns that look like a missing one are only reported, instead of stopping the run.
+  package var toleratesLookAlikes = false
 
   /// Makes the value from its parts.
   package init(inputs: [InputRequest], rules: ReadingRules, event: String?, name: String, threads: Int) {
@@ -112,7 +114,9 @@ package struct Importer: Sendable {
         let opener = InputOpener(request: input, index: index, name: names[index], encoding: settled[index])
         opened.append(try opener.open())
       }
+      try checkNamedColumns(opened)
       try checkNamedUnits(opened)
+      if !request.toleratesLookAlikes { try refuseLookAlikes(opened) }
       let columns = Column.recognised(in: opened)
       try outlets.restart(columns, names)
       let pass = ReadingPass(request: request, opened: opened, settled: settled)
@@ -167,7 +171,7 @@ struct ReadingPass {
     for context in contexts where context.kind == .registrations {
       registrations.withLedger { $0.begin(context.input.index) }
       let end = try registrations.read(
-        chunkReader(context.input), try feed(context.input),
+        chunkReader(context.input), try feed(context.input), FillDown(context.input),
         BlockSteps(
           block: { $0.block }, parse: { $0.parse(context) },
           settle: { worker, ledger throws(TallyError) in try worker.settle(context, ledger: &ledger) },
@@ -213,7 +217,7 @@ struct ReadingPass {
       consultations.withLedger { $0.begin(context.input.index) }
       consultations.forEachWorker { $0.beginFile() }
       let end = try consultations.read(
-        chunkReader(context.input), try feed(context.input),
+        chunkReader(context.input), try feed(context.input), FillDown(context.input),
         BlockSteps(
           block: { $0.block }, parse: { $0.parse(file) },
           settle: { worker, ledger throws(TallyError) in try worker.settle(file, ledger: &ledger) },
@@ -393,6 +397,11 @@ struct ReadingPass {
         return AmountColumnReport(
           column: column, header: header, sources: tally.currencySources[column] ?? [:])
       })
+    report.namelessColumns = input.nameless
+    report.lookAlikes = input.lookAlikes
+    report.mergedColumns = input.merged
+    report.filledDown = input.request.fillDown.filter { input.cell($0) != nil }
+    report.passedOver = input.passedOver
     report.rows = tally.rows
     report.accepted = tally.accepted
     report.flagged = tally.flagged

@@ -98,6 +98,16 @@ package struct InputReport: Sendable {
   package var recognised: [(column: Column, header: String)]
   /// Headers of columns that were not used, trimmed, in file order.
   package var ignoredColumns: [String]
+  /// Columns without a header in which something stands, by their places (`column 7`).
+  package var namelessColumns: [String] = []
+  /// Columns that look like one that is missing.
+  package var lookAlikes: [LookAlike] = []
+  /// Columns whose blanks look like those of merged cells.
+  package var mergedColumns: [MergedColumn] = []
+  /// Columns whose blanks were filled with the cell above.
+  package var filledDown: [Column] = []
+  /// Lines of rows above the header in which two columns or more were recognised.
+  package var passedOver: [Int] = []
   /// Data rows: accepted + flagged + duplicate + rejected.
   package var rows = 0
   /// Rows that count without a problem.
@@ -149,6 +159,9 @@ package struct InputReport: Sendable {
     self.amounts = amounts
   }
 
+  /// Whether the file has a column of that meaning.
+  package func has(_ column: Column) -> Bool { recognised.contains { $0.column == column } }
+
   /// Rows that were rejected although they were meant as data.
   package var rejectedData: Int {
     rejected - problems.filter { $0.code.isFurniture }.reduce(0) { $0 + $1.count }
@@ -159,9 +172,6 @@ package struct InputReport: Sendable {
 
   /// Whether more than a tenth of the rows is rejected, total, header and note rows aside.
   package var manyRejected: Bool { rejectedData * 10 > dataRows }
-
-  /// Whether a column was recognised.
-  package func has(_ column: Column) -> Bool { recognised.contains { $0.column == column } }
 
   /// How often a problem occurred.
   package func count(_ code: ProblemCode) -> Int { problems.first { $0.code == code }?.count ?? 0 }

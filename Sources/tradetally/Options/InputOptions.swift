@@ -71,7 +71,7 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Header of a column, for example supplier=상담업체. May be repeated; one header may serve several columns.",
+      "Header of a column, for example supplier=상담업체; status= says that there is none. May be repeated; one header may serve several columns.",
       valueName: "column=header"))
   var column: [String] = []
 
@@ -80,6 +80,12 @@ struct InputOptions: ParsableArguments {
       "Unit of an amount column's bare numbers, for example consulted_amount=만불. The column is named so, or by its header. May be repeated.",
       valueName: "column=unit"))
   var unit: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Columns whose empty cells repeat the cell above, as merged cells need. May be repeated.",
+      valueName: "column,column"))
+  var fillDown: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -212,12 +218,20 @@ struct InputOptions: ParsableArguments {
           "--column \(text): there is no column \"\(name)\". There are: "
             + Column.allCases.map(\.rawValue).joined(separator: ", ") + ".")
       }
-      guard !header.isEmpty else {
-        throw ValidationError("--column \(text): the header is missing behind the =.")
-      }
       columns[column, default: []].append(header)
     }
     return columns
+  }
+
+  private func filledColumns() throws -> [Column] {
+    try fillDown.flatMap { $0.split(separator: ",").map(String.init) }.map { name in
+      guard let column = Column(rawValue: name) else {
+        throw ValidationError(
+          "--fill-down \(name): there is no column \"\(name)\". There are: "
+            + Column.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+      }
+      return column
+    }
   }
 
   private func currencyCode(_ text: String, _ option: String) throws -> Currency {
