@@ -18,6 +18,8 @@ package struct ImportRequest: Sendable {
   package var name: String
   /// How many threads read; the result does not depend on it.
   package var threads: Int
+  /// How many places are kept for each problem of a file.
+  package var placesKept = ProblemTally.placesKept
   /// Told how many bytes of an input have been read each time some were; called by one thread at a time.
   package var bytesRead: (@Sendable (Int) -> Void)?
   /// Whether columns that look like a missing one are only reported, instead of stopping the run.
@@ -45,6 +47,8 @@ package struct ImportResult: Sendable {
   package var mous: [MOUParties]
   /// The last date in the data: of a meeting, or of an MOU of a held one.
   package var lastDate: Day?
+  /// Where days stand, a few places for every quarter.
+  package var datedPlaces: [DatedPlace]
   /// Recognised columns of all files, in the contract's order.
   package var columns: [Column]
   /// The events that rows or registrations name, and the one of rows that name none.
@@ -165,7 +169,8 @@ struct ReadingPass {
     let threads = max(1, request.threads)
 
     let registrations = BlockPipeline(
-      ledger: RegistrationLedger(reject: outlets.reject),
+      ledger: RegistrationLedger(
+        placesKept: request.placesKept, keepsRows: severalFiles(.registrations), reject: outlets.reject),
       stations: (0..<threads).map { _ in
         Station(RegistrationWorker(rules: rules, words: words, countries: countries, shared: shared))
       })
@@ -195,10 +200,16 @@ struct ReadingPass {
       }
       reports.append(report(context, tally, end))
     }
-    let directory = registrations.withLedger { $0.takeDirectory(shared) }
+    let (directory, registered) = registrations.withLedger { ledger in
+      (ledger.takeDirectory(shared), ledger.files ?? [])
+    }
+    try refuseRepeatedContent(reports)
+    try refuseCopies(registered)
 
     let consultations = BlockPipeline(
-      ledger: SettlementLedger(size: consultationsSize, outlets: outlets),
+      ledger: SettlementLedger(
+        size: consultationsSize, outlets: outlets, placesKept: request.placesKept,
+        keepsRows: severalFiles(.consultations)),
       stations: (0..<threads).map { _ in
         Station(
           ConsultationWorker(
@@ -226,23 +237,32 @@ struct ReadingPass {
       if let encoding = try otherEncoding(context.input, end, hasBrokenText) {
         return .again(context.input.index, encoding)
       }
-      var (tally, statuses) = consultations.withLedger { ledger in
+      var (tally, statuses, totals) = consultations.withLedger { ledger in
         ledger.end()
-        return (ledger.tally, ledger.statusWords)
+        return (ledger.tally, ledger.statusWords, ledger.totals.stated)
       }
       tally.currencySources = sources.byColumn
       try check(context, tally, roles: KnownWords(), statuses: statuses)
-      reports.append(report(context, tally, end))
+      var report = report(context, tally, end)
+      report.statedTotals = totals.map { total in
+        let column = Column.amounts[total.number]
+        return StatedTotal(
+          line: total.line, column: column, header: context.input.headerText(column) ?? column.rawValue,
+          stated: total.stated, summed: total.summed)
+      }
+      reports.append(report)
     }
     var lastDay = ConsultationRow.noDay
     consultations.forEachWorker { lastDay = max(lastDay, $0.lastDay) }
     try refuseRepeatedContent(reports)
     let events = events(shared, directory, fallback: fallback)
     try checkOnlyEvents(events)
+    try refuseCopies(consultations.withLedger { $0.files ?? [] })
     return .done(
       ImportResult(
         inputs: reports, directory: directory, tables: shared, mous: consultations.withLedger { $0.mous },
         lastDate: lastDay == ConsultationRow.noDay ? nil : Day(number: lastDay),
+        datedPlaces: consultations.withLedger { $0.dated.all },
         columns: Column.recognised(in: opened), events: events))
   }
 
@@ -266,7 +286,11 @@ struct ReadingPass {
         + "\(events.sorted().joined(separator: ", ")).")
   }
 
-  /// Bytes of all consultations files.
+  private func severalFiles(_ kind: InputKind) -> Bool {
+    request.inputs.filter { $0.kind == kind }.count > 1
+  }
+
+  /// Bytes of all consultations files; a pipe counts as none.
   private var consultationsSize: Int {
     request.inputs.filter { $0.kind == .consultations }
       .compactMap { $0.kept.map(FileIdentity.init(descriptor:)) ?? FileIdentity(path: $0.path) }
@@ -365,9 +389,15 @@ struct ReadingPass {
   private func refuseRepeatedContent(_ reports: [InputReport]) throws(TallyError) {
     for (index, report) in reports.enumerated() where report.rows > 0 {
       for earlier in reports[..<index]
-      where earlier.sha256 == report.sha256 && earlier.kind == report.kind
-        && earlier.fixedRole == report.fixedRole
-      {
+      where earlier.sha256 == report.sha256 && earlier.kind == report.kind {
+        if earlier.fixedRole != report.fixedRole {
+          // A list with a role column may be given whole and once more as what one side of it is.
+          guard earlier.fixedRole != nil, report.fixedRole != nil else { continue }
+          throw TallyError(
+            .dataUnusable,
+            "\(report.path): this file was given as suppliers and as buyers, and would be counted on both sides. "
+              + "Give the list of suppliers with --suppliers and that of buyers with --buyers.")
+        }
         throw TallyError(
           .dataUnusable,
           "\(report.path): this file has the same content as \(earlier.path) and would be counted twice. "
@@ -406,6 +436,8 @@ struct ReadingPass {
     report.duplicate = tally.duplicate
     report.rejected = tally.rejected
     report.afterAsOf = tally.afterAsOf
+    report.duplicatePlaces = tally.duplicatePlaces
+    report.longAfterAsOf = tally.longAfterAsOf
     if request.rules.from != nil { report.beforeFrom = tally.beforeFrom }
     if !request.rules.onlyEvents.isEmpty { report.otherEvent = tally.otherEvent }
     return report

@@ -210,6 +210,7 @@ extension ReportRequest {
     let sinks = SinkBox()
     var reading = ImportRequest(inputs: inputs, rules: rules, event: event, name: name, threads: threads)
     reading.toleratesLookAlikes = toleratesLookAlikes
+    reading.placesKept = placesKept
     if let progress { reading.bytesRead = { progress.add($0) } }
     progress?.begin(inputs.map(\.path))
     defer { progress?.end() }
@@ -232,7 +233,9 @@ extension ReportRequest {
     for language in Language.allCases { titles[language] = title[language] ?? name }
     var frame = ReportFrame(name: name, title: titles, rules: rules, plan: plan, rateNotes: rateNotes)
     frame.unknownEditions = try unknownEditions(result.events)
-    return try MeasuredRun(frame: frame, result: result, sinks: sinks.all)
+    let run = try MeasuredRun(frame: frame, result: result, sinks: sinks.all)
+    if kind == .trend, !allowGaps { try run.refuseFarQuarters() }
+    return run
   }
 
   /// The editions of series that no file has.

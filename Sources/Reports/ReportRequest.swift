@@ -37,6 +37,10 @@ package struct ReportRequest: Sendable {
   package var threads: Int
   /// Whether a rejected row other than a total, header or note row fails the report.
   package var strict: Bool
+  /// Whether quarters of a trend may lie more than ten years from all others.
+  package var allowGaps = false
+  /// How many places are kept for each problem of a file.
+  package var placesKept = ProblemTally.placesKept
 
   /// Makes the value from its parts.
   package init(kind: ReportKind, name: String, inputs: [InputRequest], rules: ReadingRules) {

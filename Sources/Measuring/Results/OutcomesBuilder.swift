@@ -54,6 +54,7 @@ package struct MeasuredRun {
       lastDate: result.lastDate, rates: request.rateNotes, inputs: result.inputs,
       homeCountry: request.rules.homeCountry)
     head.unknownEditions = request.unknownEditions
+    head.farQuarters = farQuarters
     return head
   }
 

@@ -110,8 +110,10 @@ struct InputOptions: ParsableArguments {
 
   // MARK: - Typed values
 
-  func inputs() throws -> [InputRequest] {
-    guard !consultations.isEmpty else {
+  /// - Parameter registrationsAlone: whether registrations will do, before anything was held.
+  func inputs(registrationsAlone: Bool = false) throws -> [InputRequest] {
+    let hasRegistrations = !(registrations + suppliers + buyers).isEmpty
+    guard !consultations.isEmpty || registrationsAlone && hasRegistrations else {
       throw ValidationError("No consultations file is named. Add --consultations FILE.")
     }
     var pinned: String?
