@@ -94,6 +94,10 @@ package struct Importer: Sendable {
   ///
   /// - Throws: `TallyError` where an input is missing or unusable.
   package func run(_ outlets: Outlets) throws(TallyError) -> ImportResult {
+    let kept = try KeptInputs(request.inputs)
+    defer { withExtendedLifetime(kept) {} }
+    var request = request
+    request.inputs = kept.inputs
     var settled: [Int: TextEncoding] = [:]
     for (index, input) in request.inputs.enumerated() {
       guard let name = input.encoding else { continue }
@@ -262,10 +266,10 @@ struct ReadingPass {
         + "\(events.sorted().joined(separator: ", ")).")
   }
 
-  /// Bytes of all consultations files; a pipe counts as none.
+  /// Bytes of all consultations files.
   private var consultationsSize: Int {
     request.inputs.filter { $0.kind == .consultations }
-      .compactMap { FileIdentity(path: $0.path) }
+      .compactMap { $0.kept.map(FileIdentity.init(descriptor:)) ?? FileIdentity(path: $0.path) }
       .reduce(0) { $0 + ($1.isPlainFile ? Int($1.size) : 0) }
   }
 
@@ -298,7 +302,7 @@ struct ReadingPass {
 
   private func wholeVerdict(_ input: OpenedInput) throws(TallyError) -> EncodingVerdict {
     do throws(SystemError) {
-      let file = try InputFile(path: input.request.path)
+      let file = try InputFile(path: input.request.path, kept: input.request.kept)
       var evidence = EncodingEvidence()
       let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
       defer { buffer.deallocate() }

@@ -135,13 +135,14 @@ package struct ReportJob {
     if let csv = detail?.csv { documents.adopt(csv.temporary, as: csv.path) }
     if let temporary = try rejects.finish() { documents.adopt(temporary, as: rejects.path) }
     var files: [WrittenFile] = []
+    let inputs = request.inputs.map(\.path)
     if let termination {
       try termination.whole { () throws(TallyError) in
-        files = try documents.commit()
+        files = try documents.commit(inputs: inputs)
         return nil
       }
     } else {
-      files = try documents.commit()
+      files = try documents.commit(inputs: inputs)
     }
     return ReportSummary(head: measured.head, files: files, rejectedData: measured.rejectedData)
   }

@@ -97,7 +97,7 @@ struct InputOpener {
 
   private func readHead(_ size: Int) throws(TallyError) -> (bytes: [UInt8], isWhole: Bool) {
     do throws(SystemError) {
-      let file = try InputFile(path: request.path)
+      let file = try InputFile(path: request.path, kept: request.kept)
       var bytes = [UInt8](repeating: 0, count: size)
       var failure: SystemError?
       let count = bytes.withUnsafeMutableBytes { buffer -> Int in
@@ -311,7 +311,7 @@ struct InputOpener {
         if let (column, cell) = header.cells.first {
           return "only \"\(cells[cell])\" (\(column.rawValue)) on line \(block.line(of: record))"
         }
-        for cell in cells where cell.count <= 40 {
+        for cell in cells where cell.utf8.count <= 160 {
           if let hint = recognizer.hint(cell) {
             return "\"\(cell)\" on line \(block.line(of: record)): did you mean \(hint)?"
           }

@@ -28,6 +28,8 @@ package enum WorkbookProfile: String, Sendable, Hashable, CaseIterable {
 package struct InputRequest: Sendable {
   /// The path as given.
   package var path: String
+  /// The descriptor of what came out of the path where it can be read but once; nil for a plain file.
+  package var kept: Int32?
   /// What kind of file.
   package var kind: InputKind
   /// The role of every row, for a file of suppliers or buyers only.
