@@ -188,7 +188,7 @@ package struct ImportReportText {
     case ",": say("쉼표", "comma")
     case ";": say("쌍반점", "semicolon")
     case "|": say("세로줄", "pipe")
-    default: TerminalText.safe(text)
+    default: TextNumbers.delimiter(text)
     }
   }
 }

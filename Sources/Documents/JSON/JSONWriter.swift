@@ -215,7 +215,7 @@ extension JSONWriter {
     key("encoding")
     string(input.encoding)
     key("delimiter")
-    string(input.delimiter)
+    string(TextNumbers.delimiter(input.delimiter))
     key("header_line")
     int(input.headerLine)
     for (name, count) in [
