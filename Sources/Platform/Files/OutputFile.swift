@@ -96,7 +96,7 @@ package struct OutputFile: ~Copyable {
     guard fsync(descriptor) == 0 else { throw SystemError("write the file", path: path) }
     guard rename(temporaryPath, path) == 0 else { throw SystemError("put the file into place", path: path) }
     committed = true
-    FileSystem.synchronize(folderOf: path)
+    try FileSystem.synchronize(folderOf: path)
   }
 
   /// Flushes the file to the disk and leaves it under its temporary name, which is returned; the caller renames
