@@ -35,7 +35,11 @@ extension RunForecast {
       try work.folders.refuseForeign()
     }
     try work.refuseOutput()
-    defer { FileSystem.removeTree(scratch) }
+    let crash = CrashCleanup(folder: scratch, whole: true)
+    defer {
+      FileSystem.removeTree(scratch)
+      _ = crash
+    }
     let measured = try ReportJob(
       plan.request, folder: scratch, progress: options.progress
     ).measure()

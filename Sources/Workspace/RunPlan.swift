@@ -111,6 +111,8 @@ package struct RunOutcome: Sendable {
   package var duration: Int64
   /// What a reader of the report must know, one line each.
   package var warnings: [String]
+  /// Why no edition was made; nil where that needs no words.
+  package var note: String?
 }
 
 /// What a run would do.
