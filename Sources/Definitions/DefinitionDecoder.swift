@@ -255,7 +255,8 @@ struct DefinitionDecoder {
     guard let section = Section(node, "notify", keys: ["command", "time_limit"], log: log) else { return }
     definition.notify = section.text("command")?.value
     if definition.notify == nil {
-      log.add(section.keyPlace("command") ?? section.place, "notify: the command is missing. Add command: to it.")
+      log.add(
+        section.keyPlace("command") ?? section.place, "notify: the command is missing. Add command: to it.")
     }
     if let seconds = section.number("time_limit", 1...86_400, "a number of seconds, 1 to 86400") {
       definition.notifyLimit = seconds

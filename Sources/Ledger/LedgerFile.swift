@@ -68,7 +68,8 @@ struct LedgerFile {
       throw TallyError(
         .ioFailed,
         "\(path): the ledger is missing, but what was written last lies beside it in \(path + side). "
-          + "Put the ledger back beside it; or move \(path + side) away to begin a new one. \(LedgerFile.loss)")
+          + "Put the ledger back beside it; or move \(path + side) away to begin a new one. \(LedgerFile.loss)"
+      )
     }
   }
 
@@ -135,7 +136,8 @@ struct LedgerFile {
         if try LedgerSchema.migrator.hasBeenSuperseded(database) {
           throw TallyError(
             .ioFailed,
-            "\(path): a newer version of tradetally wrote this ledger. Update the program; nothing was changed.")
+            "\(path): a newer version of tradetally wrote this ledger. Update the program; nothing was changed."
+          )
         }
       }
     } catch {

@@ -95,15 +95,6 @@ enum LedgerSchema {
   /// Written into the head of the file, by which it can be told from any other SQLite file: "TTly".
   static let applicationID = 0x5454_6C79
 
-  /// A ledger can be told by its head; the rows of inputs are kept, to tell later which of them changed.
-  static let third = """
-    PRAGMA application_id = \(applicationID);
-    CREATE TABLE input_rows (
-      run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
-      place INTEGER NOT NULL,
-      line INTEGER NOT NULL,
-      record TEXT NOT NULL,
-      PRIMARY KEY (run, place, line)
-    ) WITHOUT ROWID;
-    """
+  /// A ledger can be told by its head.
+  static let third = "PRAGMA application_id = \(applicationID)"
 }

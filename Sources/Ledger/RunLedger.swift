@@ -162,7 +162,8 @@ extension RunLedger {
     } catch {
       throw TallyError(
         error.isExhausted ? .ioFailed : .cannotCreate,
-        "\(path): cannot \(error.action): \(error.reason). Check the folder's permissions and the disk, and run again.")
+        "\(path): cannot \(error.action): \(error.reason). Check the folder's permissions and the disk, and run again."
+      )
     }
   }
 

@@ -53,7 +53,9 @@ struct EditionFolders: Sendable {
   func standingEdition(known: Int) -> Int? {
     if let linkedEdition { return linkedEdition }
     guard FileSystem.isTaken(place) else { return nil }
-    if case .status(let status) = EditionStatus.read(in: place), status.edition >= known { return status.edition }
+    if case .status(let status) = EditionStatus.read(in: place), status.edition >= known {
+      return status.edition
+    }
     let archived = archivedEditions.last ?? 0
     return known > archived ? known : archived + 1
   }
@@ -161,7 +163,8 @@ struct EditionFolders: Sendable {
       throw TallyError(
         .cannotCreate,
         "\(path): a link to \(FileSystem.linkTarget(path) ?? "nowhere") stands where the report's own folder has to be. "
-          + "Nothing was published. Remove the link, or name another output folder in the definition, and run again.")
+          + "Nothing was published. Remove the link, or name another output folder in the definition, and run again."
+      )
     }
     if let staged, FileIdentity(link: staging).map({ staged.isSameFile(as: $0) }) != true {
       throw TallyError(

@@ -104,6 +104,7 @@ extension ReportWork {
   func refuseEmpty() -> TallyError {
     TallyError(
       .dataUnusable,
-      "\(plan.definition): \(emptiness(nil)). when_empty: fail asks for an error: check the inputs and the dates.")
+      "\(plan.definition): \(emptiness(nil)). when_empty: fail asks for an error: check the inputs and the dates."
+    )
   }
 }

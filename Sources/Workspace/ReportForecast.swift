@@ -76,7 +76,8 @@ extension RunForecast {
 
   /// A run could not write down that it begins.
   private static func refuseLedger(_ workspace: WorkspaceFolder) throws(TallyError) {
-    let paths = [workspace.ledgerPath, workspace.lockFolder].filter { FileSystem.exists($0) } + [workspace.path]
+    let paths =
+      [workspace.ledgerPath, workspace.lockFolder].filter { FileSystem.exists($0) } + [workspace.path]
     for path in paths where !FileSystem.mayWrite(path) {
       throw TallyError(
         .cannotCreate,

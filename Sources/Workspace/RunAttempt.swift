@@ -160,7 +160,8 @@ final class RunAttempt {
     options.passed(.finished)
     return RunOutcome(
       ending: ending, run: record.id, editionRun: earlier.run.id, edition: earlier.run.edition ?? 0,
-      folder: folders.place, files: earlier.outputs.map(\.name).filter { $0 != EditionStatus.fileName }, revised: 0, duration: duration,
+      folder: folders.place, files: earlier.outputs.map(\.name).filter { $0 != EditionStatus.fileName },
+      revised: 0, duration: duration,
       warnings: warnings)
   }
 

@@ -14,21 +14,33 @@ package struct WorkspaceFolder: Sendable, Hashable {
   /// Finds the workspace of a definition: the nearest folder from the definition upwards that has a ledger, else
   /// the nearest that had one, else the definition's own.
   package init(definition: String) {
-    let own = WorkspaceFolder.parent(of: WorkspaceFolder.absolute(definition))
-    self.path = WorkspaceFolder.root(from: own) ?? own
+    let file = WorkspaceFolder.absolute(definition)
+    let own = WorkspaceFolder.parent(of: file)
+    self.path =
+      WorkspaceFolder.upwards(from: own, RunLedger.fileName).first
+      ?? WorkspaceFolder.lostRoots(of: file).first ?? own
   }
 
   /// Finds the workspace from a folder upwards; nil where no folder is or was one.
   package static func find(from folder: String) -> WorkspaceFolder? {
-    root(from: absolute(folder.isEmpty ? "." : folder)).map { WorkspaceFolder(path: $0) }
+    let start = absolute(folder.isEmpty ? "." : folder)
+    return (upwards(from: start, RunLedger.fileName).first ?? upwards(from: start, locks).first).map {
+      WorkspaceFolder(path: $0)
+    }
   }
 
   /// The folder for locks, which tells the workspace where the ledger is lost: a new one is made there and nowhere
   /// else.
   private static let locks = ".tradetally"
 
-  private static func root(from folder: String) -> String? {
-    upwards(from: folder, RunLedger.fileName).first ?? upwards(from: folder, locks).first
+  /// Where a definition's workspace is or was: the folder for locks is beside the definition or above its folder, or
+  /// has the definition's lock. That of another workspace farther up is none.
+  private static func lostRoots(of file: String) -> [String] {
+    let own = parent(of: file)
+    return upwards(from: own, locks).filter { folder in
+      folder == own || folder == parent(of: own)
+        || FileSystem.exists(join(folder, "\(locks)/\(definitionLock(file)).lock"))
+    }
   }
 
   /// The folders from one upwards in which a name stands, the nearest first.
@@ -44,9 +56,9 @@ package struct WorkspaceFolder: Sendable, Hashable {
 
   /// Refuses a definition that has two ledgers above it, of which each knows a part of what was published.
   package static func checkLedgers(above definition: String) throws(TallyError) {
-    let own = parent(of: absolute(definition))
-    let ledgers = upwards(from: own, RunLedger.fileName)
-    let roots = upwards(from: own, locks)
+    let file = absolute(definition)
+    let ledgers = upwards(from: parent(of: file), RunLedger.fileName)
+    let roots = lostRoots(of: file)
     if ledgers.count > 1 {
       throw TallyError(
         .ioFailed,
@@ -93,28 +105,31 @@ package struct WorkspaceFolder: Sendable, Hashable {
   /// Takes the lock of a definition, so that one run of it goes on at a time.
   package func lock(definition: String, waits: Bool) throws(TallyError) -> FileLock {
     let file = WorkspaceFolder.absolute(definition)
-    return try lock(definitionLock(file), patience: waits ? nil : 0, what: definition)
+    return try lock(WorkspaceFolder.definitionLock(file), patience: waits ? nil : 0, what: definition)
   }
 
   /// Takes the lock of a report, whichever definition makes it.
   func lock(output: String, folder: String, waits: Bool) throws(TallyError) -> FileLock {
-    try lock(reportLock(output, folder), patience: waits ? nil : 0, what: "the report \(folder)")
+    try lock(
+      WorkspaceFolder.reportLock(output, folder), patience: waits ? nil : 0, what: "the report \(folder)")
   }
 
   /// Refuses what another run is at work on just now, without taking a lock.
   func checkLocks(definition: String, output: String, folder: String) throws(TallyError) {
     for (name, what) in [
-      (definitionLock(WorkspaceFolder.absolute(definition)), definition),
-      (reportLock(output, folder), "the report \(folder)"),
+      (WorkspaceFolder.definitionLock(WorkspaceFolder.absolute(definition)), definition),
+      (WorkspaceFolder.reportLock(output, folder), "the report \(folder)"),
     ] where FileLock.isHeld(join(lockFolder, "\(name).lock")) {
       throw held(join(lockFolder, "\(name).lock"), what)
     }
   }
 
-  private func definitionLock(_ file: String) -> String { "definition-" + short([file]) }
-  private func reportLock(_ output: String, _ folder: String) -> String { "report-" + short([output, folder]) }
+  private static func definitionLock(_ file: String) -> String { "definition-" + short([file]) }
+  private static func reportLock(_ output: String, _ folder: String) -> String {
+    "report-" + short([output, folder])
+  }
 
-  private func short(_ texts: [String]) -> String { String(FileDigest.sha256(of: texts).prefix(16)) }
+  private static func short(_ texts: [String]) -> String { String(FileDigest.sha256(of: texts).prefix(16)) }
 
   /// - Parameter patience: seconds to wait; nil waits until the lock is free.
   private func lock(_ name: String, patience: Double?, what: String) throws(TallyError) -> FileLock {

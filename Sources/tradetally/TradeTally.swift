@@ -26,9 +26,11 @@ struct TradeTally: ParsableCommand {
   static func main() {
     CrashCleanup.begin(
       exitCode: TallyError.Category.internalFault.rawValue,
-      message: "tradetally: the program has a fault and was ended. Unfinished files were removed; files that were there "
+      message:
+        "tradetally: the program has a fault and was ended. Unfinished files were removed; files that were there "
         + "stay as they were. Please report this.",
-      memoryMessage: "tradetally: memory ran out. Unfinished files were removed; files that were there stay as they "
+      memoryMessage:
+        "tradetally: memory ran out. Unfinished files were removed; files that were there stay as they "
         + "were. Free some memory or raise the limit (ulimit -v), and run again.")
     Streams.ignoreBrokenPipes()
     do {
@@ -50,7 +52,8 @@ extension TradeTally {
   /// Without a command there is nothing to do, which is no success.
   mutating func run() throws {
     throw ValidationError(
-      "No command is given. Choose one: \(TradeTally.configuration.subcommands.map { $0._commandName }.joined(separator: ", ")).")
+      "No command is given. Choose one: \(TradeTally.configuration.subcommands.map { $0._commandName }.joined(separator: ", "))."
+    )
   }
 }
 

@@ -27,8 +27,8 @@ struct MarkupScan {
     var greatest = -1
     /// Texts in the list.
     var texts = 0
-    /// How many references the list states.
-    var statedReferences: Int?
+    /// Cells of the sheet.
+    var cells = 0
     /// The checksum of the texts, each followed by a zero byte.
     var checksum = CRC32()
   }
@@ -95,7 +95,9 @@ struct MarkupScan {
       let rest = begun
       rest.withUnsafeBufferPointer { text($0) }
     }
-    if fault == nil, inTag || !open.isEmpty || !hasRoot || !characters.isWhole { fail("its XML is not closed") }
+    if fault == nil, inTag || !open.isEmpty || !hasRoot || !characters.isWhole {
+      fail("its XML is not closed")
+    }
     return fault
   }
 
@@ -173,7 +175,8 @@ struct MarkupScan {
       return fail("its tags do not fit each other")
     }
     if let stated = element.stated, stated != element.children {
-      return fail("\(String(decoding: name, as: UTF8.self)) has \(element.children) parts instead of \(stated)")
+      return fail(
+        "\(String(decoding: name, as: UTF8.self)) has \(element.children) parts instead of \(stated)")
     }
     names.removeLast(names.count - element.start)
     if kind == .strings, name.count == 2, name[0] == UInt8(ascii: "s"), name[1] == UInt8(ascii: "i") {
@@ -227,6 +230,7 @@ struct MarkupScan {
       findings.rows += 1
       lastColumn = 0
     } else if name.count == 1, name[0] == UInt8(ascii: "c") {
+      findings.cells += 1
       cellIsReference = false
     }
   }
@@ -250,8 +254,8 @@ struct MarkupScan {
     }
     if isWord(key, "uniqueCount") || (isWord(key, "count") && element.stated == nil) {
       guard let stated = Int(String(decoding: value, as: UTF8.self)) else { return }
-      // The list of texts states how often they are used, and then how many they are.
-      if isWord(name, "sst"), isWord(key, "count") { findings.statedReferences = stated } else { element.stated = stated }
+      // The list of texts states how often they are used, and only then how many they are.
+      if !(isWord(name, "sst") && isWord(key, "count")) { element.stated = stated }
     } else if kind == .sheet, key.count == 1 {
       if name.count == 1, name[0] == UInt8(ascii: "c") {
         if key[0] == UInt8(ascii: "r") {

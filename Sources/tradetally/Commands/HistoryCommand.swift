@@ -12,7 +12,8 @@ struct HistoryCommand: ParsableCommand {
     commandName: "history",
     abstract: "What was run and published.",
     discussion: "Reads the ledger, tradetally.sqlite, of the workspace and changes nothing.",
-    subcommands: [HistoryList.self, HistoryReports.self, HistoryShow.self, HistoryDiff.self], defaultSubcommand: HistoryList.self)
+    subcommands: [HistoryList.self, HistoryReports.self, HistoryShow.self, HistoryDiff.self],
+    defaultSubcommand: HistoryList.self)
 }
 
 /// Which workspace is meant.
@@ -104,7 +105,8 @@ struct HistoryReports: ParsableCommand {
       guard let last = runs.first else { continue }
       let published = runs.first { $0.result == .done }
       table.addRow([
-        TerminalText.safe(last.name, columns: 40), published.map { $0.isFinal ? "final" : "provisional" } ?? "",
+        TerminalText.safe(last.name, columns: 40),
+        published.map { $0.isFinal ? "final" : "provisional" } ?? "",
         published?.asOf?.iso ?? "", published.map { String(Timestamp.text($0.startedAt).prefix(19)) } ?? "",
         String(Timestamp.text(last.startedAt).prefix(19)), last.state,
         published?.edition.map { String($0) } ?? "", String(runs.count),

@@ -19,6 +19,7 @@ struct SelectOption: ParsableArguments {
   /// The names under which a definition is known.
   static func names(ofDefinition path: String) -> [String] {
     let file = FileSystem.baseName(path)
-    return [path, file] + [".yaml", ".yml"].filter { file.hasSuffix($0) }.map { String(file.dropLast($0.count)) }
+    return [path, file]
+      + [".yaml", ".yml"].filter { file.hasSuffix($0) }.map { String(file.dropLast($0.count)) }
   }
 }

@@ -47,7 +47,8 @@ struct NotifyCommand {
     if user == 0 { return .success(.user(file.owner)) }
     return .failure(
       Refusal(
-        text: "\(definition) belongs to another user, whose command would run with your rights (chown, or give the "
+        text:
+          "\(definition) belongs to another user, whose command would run with your rights (chown, or give the "
           + "command with --notify)"))
   }
 }

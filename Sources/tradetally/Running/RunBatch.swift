@@ -191,7 +191,8 @@ struct RunBatch {
   /// Notes a failure that came before the run could begin; where the ledger cannot be had, the message must do.
   private mutating func record(_ item: Item, _ error: TallyError, _ workspace: WorkspaceFolder) {
     guard FileSystem.exists(item.definition),
-      (try? WorkspaceFolder.checkLedgers(above: item.definition)) != nil, let ledger = try? ledger(workspace) else { return }
+      (try? WorkspaceFolder.checkLedgers(above: item.definition)) != nil, let ledger = try? ledger(workspace)
+    else { return }
     ReportRunner(workspace, ledger: ledger, options: options)
       .recordFailure(definition: item.definition, name: item.name, error: error)
   }
