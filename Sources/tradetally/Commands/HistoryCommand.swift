@@ -29,11 +29,13 @@ struct WorkspaceOption: ParsableArguments {
   func find() throws -> WorkspaceFolder {
     let start = workspace ?? "."
     let folder = FileSystem.isFolder(start) ? start : WorkspaceFolder(definition: start).path
-    if let found = WorkspaceFolder.find(from: folder) { return found }
+    let found = WorkspaceFolder.find(from: folder)
+    if let found, FileSystem.exists(found.ledgerPath) { return found }
     // A ledger is made beside definitions that stand in a folder of their own.
     if FileSystem.exists("\(folder)/reports/\(RunLedger.fileName)") {
       return WorkspaceFolder(path: "\(folder)/reports")
     }
+    if let found { return found }
     throw TallyError(
       .inputMissing,
       "\(start): there is no workspace here: no \(RunLedger.fileName) in this folder, above it, or in reports. "
