@@ -204,3 +204,11 @@ struct FilePattern {
     return nil
   }
 }
+
+/// Names with `*`, `?` and sets, as inputs have them.
+package enum NamePattern {
+  /// Whether a name fits a pattern.
+  package static func fits(_ pattern: String, _ name: String) -> Bool {
+    FilePattern.fits(Array(pattern)[...], Array(name)[...])
+  }
+}

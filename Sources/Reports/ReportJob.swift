@@ -34,6 +34,7 @@ package struct ReportJob {
   private let temporaryDirectory: String?
   private let progress: ReadingProgress?
   private let termination: Termination?
+  private let crash: CrashCleanup
 
   /// Makes a job.
   ///
@@ -53,6 +54,8 @@ package struct ReportJob {
     self.temporaryDirectory = temporaryDirectory
     self.progress = progress
     self.termination = termination
+    crash = CrashCleanup(
+      folder: folder, prefix: ".\(request.fileName).", part: ".\(FileSystem.processID).")
   }
 
   /// Runs the job.
@@ -131,9 +134,10 @@ package struct ReportJob {
     var plans = request.plans(measured.run, documents, created: created)
     let detail = try measured.detail?.finish(measured.run.tables, created: created, place: plans.count)
     plans += detail?.workbooks ?? []
+    // Before anything can fail: what is taken over goes with the rest.
+    if let csv = detail?.csv { documents.adopt(csv) }
+    if let temporary = try rejects.finish() { documents.adopt((temporary, rejects.path)) }
     try documents.add(plans, threads: request.threads)
-    if let csv = detail?.csv { documents.adopt(csv.temporary, as: csv.path) }
-    if let temporary = try rejects.finish() { documents.adopt(temporary, as: rejects.path) }
     var files: [WrittenFile] = []
     let inputs = request.inputs.map(\.path)
     if let termination {

@@ -7,6 +7,16 @@ package enum ReportKind: String, Sendable, Hashable, CaseIterable {
   case trend
 }
 
+/// What becomes of a period in which nothing was booked.
+package enum WhenEmpty: String, Sendable, Hashable, CaseIterable {
+  /// No edition is made, and that is said.
+  case skip
+  /// An edition of zeros is made.
+  case publish
+  /// The run fails.
+  case fail
+}
+
 /// Everything that decides what a report says and which files it makes.
 package struct ReportRequest: Sendable {
   /// What kind of report.
