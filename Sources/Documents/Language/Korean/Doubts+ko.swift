@@ -10,17 +10,13 @@ extension DoubtWords {
       let rest = count > 1 ? " 등 \(grouped(count))곳" : ""
       return "\(TerminalText.safe(file)): 적힌 합계가 행의 합과 다릅니다(\(first.line)행 ‘\(header(first))’ 열\(rest): "
         + "적힌 값 \(number(first.stated)), 행의 합 \(number(first.summed)))"
-    case .lookAlike(let file, let column):
-      return "\(TerminalText.safe(file)): 쓰지 않은 열 ‘\(TerminalText.safe(column.header, columns: 40))’이(가) "
-        + "\(column.columns.map(\.rawValue).joined(separator: ", ")) 같습니다. 맞으면 "
-        + "\(TerminalText.safe(column.options.joined(separator: " / "), columns: 200)), 아니면 \(column.optionsForNone)"
-    case .noStatusColumn(let file):
-      return "\(TerminalText.safe(file)): 상담 상태를 적은 열이 없어 모든 상담을 실시된 것으로 보았습니다"
     case .lookAlike(let file, let like):
       let names = like.columns.map(\.rawValue).joined(separator: ", ")
       return
         "\(TerminalText.safe(file)): 머리글을 알 수 없는 ‘\(TerminalText.safe(like.header, columns: 40))’ 열의 값이 \(names) 열로 "
         + "보입니다. 맞으면 \(TerminalText.safe(like.options.joined(separator: " 또는 "))), 그런 열이 없으면 \(like.optionsForNone) 옵션을 붙이십시오"
+    case .noStatusColumn(let file):
+      return "\(TerminalText.safe(file)): 상담 상태를 적은 열이 없어 모든 상담을 실시된 것으로 보았습니다"
     case .mergedCells(let file, let columns):
       return "\(TerminalText.safe(file)): \(merged(columns, "칸"))이 병합된 셀의 빈 칸으로 보입니다. 위 칸의 값으로 채우려면 "
         + "\(fillOption(columns)) 옵션을 붙이십시오"
