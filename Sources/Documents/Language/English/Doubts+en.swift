@@ -15,7 +15,7 @@ extension DoubtWords {
       let names = like.columns.map(\.rawValue).joined(separator: " or ")
       return
         "\(TerminalText.safe(file)): the column \"\(TerminalText.safe(like.header, columns: 40))\" has no known header, but its "
-        + "cells look like \(names); add \(TerminalText.safe(like.options.joined(separator: " or "))) if it is that, or "
+        + "cells look like \(names); add \(TerminalText.safe(like.options.joined(separator: " or "), columns: 400)) if it is that, or "
         + "\(like.optionsForNone) if there is none"
     case .noStatusColumn(let file):
       return

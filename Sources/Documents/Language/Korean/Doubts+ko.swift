@@ -14,7 +14,7 @@ extension DoubtWords {
       let names = like.columns.map(\.rawValue).joined(separator: ", ")
       return
         "\(TerminalText.safe(file)): 머리글을 알 수 없는 ‘\(TerminalText.safe(like.header, columns: 40))’ 열의 값이 \(names) 열로 "
-        + "보입니다. 맞으면 \(TerminalText.safe(like.options.joined(separator: " 또는 "))), 그런 열이 없으면 \(like.optionsForNone) 옵션을 붙이십시오"
+        + "보입니다. 맞으면 \(TerminalText.safe(like.options.joined(separator: " 또는 "), columns: 400)), 그런 열이 없으면 \(like.optionsForNone) 옵션을 붙이십시오"
     case .noStatusColumn(let file):
       return "\(TerminalText.safe(file)): 상담 상태를 적은 열이 없어 모든 상담을 실시된 것으로 보았습니다"
     case .mergedCells(let file, let columns):
