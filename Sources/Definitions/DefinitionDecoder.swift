@@ -13,7 +13,8 @@ struct DefinitionDecoder {
   static let keys = [
     "kind", "name", "title", "description", "status", "as_of", "from", "inputs", "event", "events", "series",
     "only_events", "columns", "words", "countries", "sectors", "sector_from", "home_country", "base_currency",
-    "amount_currency", "refuse_assumed_currency", "rates", "units", "limits", "date_order", "id_scope",
+    "amount_currency", "refuse_assumed_currency", "rates", "units", "fill_down", "limits", "date_order",
+    "id_scope",
     "encoding",
     "delimiter",
     "fiscal_year_start", "maturity_days", "languages", "formats", "profile", "detail", "strict",

@@ -29,6 +29,7 @@ extension ReportDefinition {
           path: file, kind: input.kind, role: input.role, event: input.event, encoding: input.encoding,
           delimiter: input.delimiter, columns: input.columns)
         request.units = input.units
+        request.fillDown = input.fillDown.filter { Column.all(of: input.kind).contains($0) }
         found.append(request)
       }
     }

@@ -51,6 +51,8 @@ package struct ImportResult: Sendable {
   package var datedPlaces: [DatedPlace]
   /// Recognised columns of all files, in the contract's order.
   package var columns: [Column]
+  /// The events that rows or registrations name, and the one of rows that name none.
+  package var events: [String]
 }
 
 /// Reads all inputs of a run.
@@ -96,6 +98,10 @@ package struct Importer: Sendable {
   ///
   /// - Throws: `TallyError` where an input is missing or unusable.
   package func run(_ outlets: Outlets) throws(TallyError) -> ImportResult {
+    let kept = try KeptInputs(request.inputs)
+    defer { withExtendedLifetime(kept) {} }
+    var request = request
+    request.inputs = kept.inputs
     var settled: [Int: TextEncoding] = [:]
     for (index, input) in request.inputs.enumerated() {
       guard let name = input.encoding else { continue }
@@ -249,13 +255,35 @@ struct ReadingPass {
     var lastDay = ConsultationRow.noDay
     consultations.forEachWorker { lastDay = max(lastDay, $0.lastDay) }
     try refuseRepeatedContent(reports)
+    let events = events(shared, directory, fallback: fallback)
+    try checkOnlyEvents(events)
     try refuseCopies(consultations.withLedger { $0.files ?? [] })
     return .done(
       ImportResult(
         inputs: reports, directory: directory, tables: shared, mous: consultations.withLedger { $0.mous },
         lastDate: lastDay == ConsultationRow.noDay ? nil : Day(number: lastDay),
         datedPlaces: consultations.withLedger { $0.dated.all },
-        columns: Column.recognised(in: opened)))
+        columns: Column.recognised(in: opened), events: events))
+  }
+
+  /// The events that there are; the one of rows that name none counts only where a row could name none.
+  private func events(
+    _ shared: SharedTables, _ directory: RegistrationDirectory, fallback: UInt32
+  ) -> [String] {
+    let isNamed =
+      request.event != nil || directory.all.contains { $0.event == fallback + 1 }
+      || opened.contains { $0.request.kind == .consultations && $0.cell(.event) == nil }
+    let name = shared.eventName(fallback)
+    return shared.eventNames.filter { $0 != name || isNamed }
+  }
+
+  private func checkOnlyEvents(_ events: [String]) throws(TallyError) {
+    guard let missing = request.rules.onlyEvents.first(where: { !events.contains($0) }) else { return }
+    let hint = NearMiss.word(nearest: missing, among: events).map { " Did you mean \"\($0)\"?" } ?? ""
+    throw TallyError(
+      .dataUnusable,
+      "no file has the event \"\(missing)\", which --only-event (or only_events) names.\(hint) There are: "
+        + "\(events.sorted().joined(separator: ", ")).")
   }
 
   private func severalFiles(_ kind: InputKind) -> Bool {
@@ -265,7 +293,7 @@ struct ReadingPass {
   /// Bytes of all consultations files; a pipe counts as none.
   private var consultationsSize: Int {
     request.inputs.filter { $0.kind == .consultations }
-      .compactMap { FileIdentity(path: $0.path) }
+      .compactMap { $0.kept.map(FileIdentity.init(descriptor:)) ?? FileIdentity(path: $0.path) }
       .reduce(0) { $0 + ($1.isPlainFile ? Int($1.size) : 0) }
   }
 
@@ -298,7 +326,7 @@ struct ReadingPass {
 
   private func wholeVerdict(_ input: OpenedInput) throws(TallyError) -> EncodingVerdict {
     do throws(SystemError) {
-      let file = try InputFile(path: input.request.path)
+      let file = try InputFile(path: input.request.path, kept: input.request.kept)
       var evidence = EncodingEvidence()
       let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
       defer { buffer.deallocate() }
@@ -345,7 +373,7 @@ struct ReadingPass {
           + "\(column.rawValue)\(seen.isEmpty ? "" : " (found: \(seen))"). "
           + "If it is another column, rename its header or name the right one with --column "
           + "\(column.rawValue)=HEADER; if its words are new, add them with --word "
-          + "(\"tradetally columns\" prints the known ones).")
+          + "(\"tradetally columns\" prints the known ones)." + context.input.mergedAdvice)
     }
     try refuse(roles, .role, mustFill: true)
     try refuse(statuses, .status, mustFill: false)

@@ -32,6 +32,6 @@ package struct CheckDocuments {
           place: 1, ending: "problems.xlsx",
           content: .file { try list.writeWorkbook(to: $0, created: created, temporaryDirectory: nil) }),
       ], threads: 1)
-    return try documents.commit()
+    return try documents.commit(inputs: request.inputs.map(\.path))
   }
 }

@@ -92,8 +92,11 @@ struct DocumentSet: ~Copyable {
   /// Puts every document into place.
   ///
   /// What can be known to fail is looked at before the first one.
-  mutating func commit() throws(TallyError) -> [WrittenFile] {
+  ///
+  /// - Parameter inputs: paths of what was read, none of which is replaced.
+  mutating func commit(inputs: [String]) throws(TallyError) -> [WrittenFile] {
     var files: [WrittenFile] = []
+    try InputSafety.refuse(outputs: pending.map(\.path), inputs: inputs)
     for file in pending where FileSystem.isFolder(file.path) {
       throw TallyError(
         .cannotCreate,

@@ -110,10 +110,23 @@ package struct ImportReportText {
       "\(TerminalText.safe($0.header, columns: 40)) = \($0.column.rawValue)"
     }
     lines.append(say("  인식한 열: ", "  recognised columns: ") + columns.joined(separator: ", "))
-    if !input.ignoredColumns.isEmpty {
+    let unused = input.ignoredColumns + input.namelessColumns
+    if !unused.isEmpty {
       lines.append(
         say("  쓰지 않은 열: ", "  columns not used: ")
-          + input.ignoredColumns.map { TerminalText.safe($0, columns: 40) }.joined(separator: ", "))
+          + unused.map { TerminalText.safe($0, columns: 40) }.joined(separator: ", "))
+    }
+    if !input.filledDown.isEmpty {
+      lines.append(
+        say("  위 칸의 값으로 채운 열: ", "  columns filled with the cell above: ")
+          + input.filledDown.map(\.rawValue).joined(separator: ", "))
+    }
+    if !input.passedOver.isEmpty {
+      let passed = input.passedOver.map(String.init).joined(separator: ", ")
+      lines.append(
+        say(
+          "  머리글로 보지 않고 지나친 행: \(passed)행 (아는 머리글이 더 많은 행이 아래에 있습니다)",
+          "  passed over as header: line \(passed) (a later row has more known headers)"))
     }
     lines.append("  " + rows(input))
     for amount in input.amounts where !amount.sources.isEmpty {

@@ -22,6 +22,17 @@ enum DoubtWords {
   static func grouped(_ count: Int) -> String { TextNumbers.grouped(count) }
   static func header(_ total: StatedTotal) -> String { TerminalText.safe(total.header, columns: 40) }
 
+  /// Columns with the numbers of their empty cells, for example `참가기업 93칸`.
+  static func merged(_ columns: [MergedColumn], _ unit: String) -> String {
+    columns.map { column in
+      "\"\(TerminalText.safe(column.header, columns: 40))\" \(grouped(column.blanks)) \(unit)"
+    }.joined(separator: ", ")
+  }
+
+  static func fillOption(_ columns: [MergedColumn]) -> String {
+    "--fill-down " + columns.map(\.column.rawValue).joined(separator: ",")
+  }
+
   /// The quarters' labels, the first few of many.
   static func list(_ quarters: [Quarter]) -> String {
     let shown = quarters.prefix(4).map(\.label).joined(separator: ", ")

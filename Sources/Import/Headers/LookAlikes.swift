@@ -23,7 +23,8 @@ struct LookAlikeSearch {
 
   /// The columns for which others are tried, in the order in which they are named.
   private var missing: [Column] {
-    Column.all(of: recognizer.kind).filter { column in
+    let order = Column.all(of: recognizer.kind).filter { $0 != .country } + [.country]
+    return order.filter { column in
       Column.lookedFor.contains(column) && header.cells[column] == nil && !left.contains(column)
     }
   }
@@ -41,7 +42,8 @@ struct LookAlikeSearch {
       let likely = missing.filter { isLike($0, header.headers[cell], cells) }
       guard let first = likely.first else { return nil }
       // What reads as one amount reads as every amount: those that are missing are all named.
-      let columns = Column.amounts.contains(first) ? ordered(likely.filter(Column.amounts.contains), name) : [first]
+      let columns =
+        Column.amounts.contains(first) ? ordered(likely.filter(Column.amounts.contains), name) : [first]
       return LookAlike(columns: columns, header: name)
     }
   }
@@ -94,7 +96,9 @@ struct LookAlikeSearch {
         ? words.registrationStatus(cell) != nil : words.consultationStatus(cell) != nil
       return (isFilled, isRead, false)
     case .outcome: return (isFilled, words.outcomes(cell).unlisted.isEmpty, false)
-    case .heldAt:
+    case .mode: return (isFilled, words.mode(cell) != nil, false)
+    case .currency: return (isFilled, UnitReader.currencyCell(cell) != nil, false)
+    case .heldAt, .mouSignedOn:
       // A bare number of five digits is a day in a spreadsheet, but far more often something else.
       if cell.utf8.count < 6, !LookAlikeSearch.saysDate(name) { return (isFilled, false, false) }
       let isDay = if case .bad = dates.read(cell) { false } else { true }
@@ -122,7 +126,9 @@ struct LookAlikeSearch {
   private func resemblesSector(_ name: String) -> Bool {
     let key = Fold.header(name).key
     if key.isEmpty { return false }
-    let names = ([Column.sector.rawValue] + Column.sector.aliases(in: .registrations)).map { Fold.header($0).key }
+    let names = ([Column.sector.rawValue] + Column.sector.aliases(in: .registrations)).map {
+      Fold.header($0).key
+    }
     return names.contains { key.contains($0) } || recognizer.hint(name, of: [.sector]) != nil
   }
 
@@ -142,6 +148,6 @@ extension Column {
   /// Columns for which those without a known header are tried.
   static let lookedFor: Set<Column> = [
     .status, .outcome, .heldAt, .country, .sector, .consultedAmount, .expectedContractAmount, .mouAmount,
-    .contractAmount,
+    .contractAmount, .mode, .currency, .mouSignedOn,
   ]
 }

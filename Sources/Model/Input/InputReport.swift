@@ -159,7 +159,7 @@ package struct InputReport: Sendable {
     self.amounts = amounts
   }
 
-  /// Whether the file has a column of that meaning.
+  /// Whether a column was recognised.
   package func has(_ column: Column) -> Bool { recognised.contains { $0.column == column } }
 
   /// Rows that were rejected although they were meant as data.

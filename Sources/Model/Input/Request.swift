@@ -28,6 +28,8 @@ package enum WorkbookProfile: String, Sendable, Hashable, CaseIterable {
 package struct InputRequest: Sendable {
   /// The path as given.
   package var path: String
+  /// The descriptor of what came out of the path where it can be read but once; nil for a plain file.
+  package var kept: Int32?
   /// What kind of file.
   package var kind: InputKind
   /// The role of every row, for a file of suppliers or buyers only.
@@ -38,8 +40,9 @@ package struct InputRequest: Sendable {
   package var encoding: String?
   /// Pins the delimiter; nil detects it.
   package var delimiter: UInt8?
-  /// Headers of columns, compared like the built-in ones; one header may serve several columns. An empty header says
-  /// that there is no such column.
+  /// Headers of columns, compared like the built-in ones; one header may serve several columns.
+  ///
+  /// An empty header says that there is no such column.
   package var columns: [Column: [String]]
   /// Units of amount columns, each by the column's name or its header, as typed.
   package var units: [NamedUnit] = []

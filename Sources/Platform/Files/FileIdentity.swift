@@ -26,7 +26,8 @@ package struct FileIdentity: Hashable, Sendable {
     self.init(status)
   }
 
-  init?(descriptor: Int32) {
+  /// Looks at an open file; nil where there is none.
+  package init?(descriptor: Int32) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return nil }
     self.init(status)
@@ -54,7 +55,7 @@ package struct FileIdentity: Hashable, Sendable {
   package func isFresh(at moment: Int64) -> Bool { max(modified, changed) > moment - 3_000_000_000 }
 
   /// Whether both are the same file, whatever happened to its content.
-  func isSameFile(as other: FileIdentity?) -> Bool {
+  package func isSameFile(as other: FileIdentity?) -> Bool {
     other.map { $0.device == device && $0.number == number } ?? false
   }
 

@@ -11,14 +11,18 @@ struct CheckCommand: ParsableCommand {
     abstract: "Tells what was found in every file and what became of its rows; makes no report.",
     discussion: """
       Prints the import report on standard output. Fails with code 65 if a row other than total, header and note \
-      rows is rejected. Registrations can be checked alone, before the event. With --output every problem is written \
-      with its place, as CSV and as a workbook to be worked through with filters.
+      rows is rejected, or a column without a known header looks like one that is missing. Registrations can be \
+      checked alone, before the event. With --output every problem is written with its place, as CSV and as a \
+      workbook to be worked through with filters.
       """)
 
   @OptionGroup(title: "Inputs") var inputs: InputOptions
 
   @Flag(help: "Print JSON, for programs.")
   var json = false
+
+  @Flag(help: "Print a definition for these files, with what was guessed, to confirm and save.")
+  var suggest = false
 
   @Option(help: ArgumentHelp("Language of the import report.", valueName: "ko|en"))
   var language = "ko"
@@ -45,6 +49,12 @@ struct CheckCommand: ParsableCommand {
       request.placesKept = .max
     }
     let head = try ReportCheck(request, progress: .onTerminal()).run()
+    if suggest {
+      let file = SuggestedDefinition(
+        head, name: inputs.reportName, event: inputs.event, columns: request.inputs.map(\.columns))
+      try Streams.output(file.render())
+      return
+    }
     if json {
       try Streams.output(ImportReportJSON(head).render())
     } else {
@@ -55,7 +65,7 @@ struct CheckCommand: ParsableCommand {
         head, language: language, sourceDateEpoch: Environment.sourceDateEpoch)
       for file in files { Streams.message("tradetally: \(file.path)") }
     }
-    if head.inputs.contains(where: { $0.rejectedData > 0 }) {
+    if head.inputs.contains(where: { $0.rejectedData > 0 || $0.lookAlikes.contains(where: \.stops) }) {
       throw ExitCode(TallyError.Category.dataUnusable.rawValue)
     }
   }

@@ -3,6 +3,7 @@ import Encodings
 import Model
 import Platform
 import Repair
+import Reports
 
 /// The command `tradetally clean`.
 struct CleanCommand: ParsableCommand {
@@ -117,6 +118,7 @@ struct CleanCommand: ParsableCommand {
       writeCSV(table, into: &bytes)
       return try Streams.output(bytes)
     }
+    try InputSafety.refuse(outputs: [output], inputs: [file])
     // What a link leads to is replaced, not the link.
     let path = FileSystem.realPath(output) ?? output
     let permissions = FileSystem.permissions(ofFile: path)

@@ -128,12 +128,14 @@ struct InputOptions: ParsableArguments {
     let delimiter = try delimiterByte()
     let columns = try columnHeaders()
     let units = try unit.map { try namedUnit($0) }
+    let filled = try filledColumns()
     func make(_ paths: [String], _ kind: InputKind, _ role: Role?) -> [InputRequest] {
       paths.map {
         var request = InputRequest(
           path: $0, kind: kind, role: role, encoding: pinned, delimiter: delimiter,
           columns: columns.filter { Column.all(of: kind).contains($0.key) })
         if kind == .consultations { request.units = units }
+        request.fillDown = filled.filter { Column.all(of: kind).contains($0) }
         return request
       }
     }
