@@ -29,10 +29,12 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
-    // C: the vector instructions of the scanner, and the system's libxlsxwriter and zlib.
+    // C: the vector instructions of the scanner, and the system's libxlsxwriter, zlib and expat.
     .target(name: "CScan"),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
@@ -45,6 +47,7 @@ let package = Package(
     // bytes → records
     module("Encodings"),
     module("Records", ["CScan", "Encodings"]),
+    module("Sheets", ["CExpat", "Zip", "Records"]),
     module("Repair", ["Encodings", "Records"]),
 
     // records → rows
@@ -53,7 +56,7 @@ let package = Package(
     module(
       "Import",
       [
-        "Encodings", "Records", "Values", "Model", "HashTables", "Platform",
+        "Encodings", "Records", "Sheets", "Values", "Model", "HashTables", "Platform",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -109,6 +112,7 @@ let package = Package(
       path: "Benchmarks/Bench", swiftSettings: settings),
 
     tests("CSVTests", ["Encodings", "Records", "Repair"]),
+    tests("SheetsTests", ["Sheets", "Zip", "Records"]),
     tests("ValuesTests", ["Values", "Model"]),
     tests("HashTablesTests", ["HashTables"]),
     tests("ImportTests", ["Import", "Records", "Repair", "Values", "Model"]),
