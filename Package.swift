@@ -47,7 +47,7 @@ let package = Package(
     // bytes → records
     module("Encodings"),
     module("Records", ["CScan", "Encodings"]),
-    module("Sheets", ["CExpat", "Zip", "Records"]),
+    module("Sheets", ["CExpat", "Zip", "Records", "Platform"]),
     module("Repair", ["Encodings", "Records"]),
 
     // records → rows
@@ -79,7 +79,7 @@ let package = Package(
     module(
       "Definitions",
       [
-        "Reports", "Encodings", "Repair", "Values", "Model", "Platform",
+        "Reports", "Encodings", "Sheets", "Repair", "Values", "Model", "Platform",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -91,7 +91,8 @@ let package = Package(
     .executableTarget(
       name: "tradetally",
       dependencies: [
-        "Workspace", "Ledger", "Definitions", "Reports", "Documents", "Encodings", "Repair", "Values",
+        "Workspace", "Ledger", "Definitions", "Reports", "Documents", "Encodings", "Records", "Sheets", "Repair",
+        "Values",
         "Model",
         "Platform", "Xlsx",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

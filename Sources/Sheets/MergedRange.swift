@@ -11,6 +11,11 @@ package struct MergedRange: Hashable, Sendable {
     self.columns = columns
   }
 
+  /// The range as `B2:C5`.
+  package var text: String {
+    "\(CellPlace.letters(columns.lowerBound))\(rows.lowerBound):\(CellPlace.letters(columns.upperBound))\(rows.upperBound)"
+  }
+
   /// Reads a range such as `B2:C5`; nil for anything else and for a single cell.
   init?(_ text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)

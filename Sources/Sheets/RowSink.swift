@@ -34,7 +34,7 @@ final class RowSink {
     self.window = window
     waiting =
       window.fillsMerged
-      ? merged.filter { $0.rows.lowerBound >= window.firstRow }
+      ? merged.filter { $0.rows.lowerBound >= window.fillsFrom }
         .sorted { ($0.rows.lowerBound, $0.columns.lowerBound) > ($1.rows.lowerBound, $1.columns.lowerBound) } : []
   }
 
@@ -43,7 +43,7 @@ final class RowSink {
 
   /// A merged range that the row at hand begins.
   func merge(_ range: MergedRange) {
-    guard window.fillsMerged, range.rows.lowerBound >= window.firstRow else { return }
+    guard window.fillsMerged, range.rows.lowerBound >= window.fillsFrom else { return }
     waiting.append(range)
   }
 

@@ -4,8 +4,10 @@ package struct SheetWindow: Sendable {
   package var firstRow = 1
   /// How many columns; what stands further right is left out and noted. Nil for all there are.
   package var width: Int?
-  /// Whether merged cells are filled over their whole range, where that lies in the rows handed out.
+  /// Whether merged cells are filled over their whole range.
   package var fillsMerged = true
+  /// The first row in which a range may begin that is filled.
+  package var fillsFrom = 1
   /// Whether a row that begins with such a text states a total: its merged cells stay as they are.
   package var statesTotal: @Sendable (String) -> Bool = { _ in false }
 
@@ -27,6 +29,9 @@ package struct SheetNotes: Sendable {
   package internal(set) var filledDown: [MergedRange] = []
 
   static let rangesKept = 100
+
+  /// Nothing noted.
+  package init() {}
 
   mutating func noteHidden(_ row: Int) {
     hiddenRowCount += 1

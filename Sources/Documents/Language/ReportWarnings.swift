@@ -10,6 +10,41 @@ package enum ReportWarnings {
   /// - Amount cells whose currency was assumed, over all files.
   package static func lines(_ head: ReportHead, _ language: Language) -> [String] {
     head.inputs.compactMap { notCounted($0, language) } + [assumedCurrency(head, language)].compactMap { $0 }
+      + head.inputs.flatMap { input in
+        input.sheet.map { sheet in
+          self.sheet(sheet, language).map { "\(TerminalText.safe(input.file))#\(TerminalText.safe(sheet.name)): \($0)" }
+        } ?? []
+      }
+  }
+
+  /// What a workbook does not show, and what it shows once but counts for several rows; empty where all is plain.
+  package static func sheet(_ sheet: SheetReport, _ language: Language) -> [String] {
+    var lines: [String] = []
+    if sheet.isHidden {
+      lines.append(language == .ko ? "숨긴 시트를 읽었습니다" : "the sheet is hidden, and was read")
+    }
+    if sheet.hiddenRowCount > 0 {
+      let shown = sheet.hiddenRows.prefix(5).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+      let list = shown.joined(separator: ", ") + (sheet.hiddenRows.count > 5 ? " …" : "")
+      let count = TextNumbers.grouped(sheet.hiddenRowCount)
+      lines.append(
+        language == .ko
+          ? "숨긴 행 \(count)개도 집계했습니다(행 \(list))"
+          : "hidden rows were read like all others: \(count) (rows \(list))")
+    }
+    if !sheet.hiddenColumns.isEmpty {
+      let list = sheet.hiddenColumns.map { TerminalText.safe($0, columns: 40) }.joined(separator: ", ")
+      lines.append(language == .ko ? "숨긴 열도 읽었습니다: \(list)" : "hidden columns were read: \(list)")
+    }
+    if !sheet.repeatedAmounts.isEmpty {
+      let list =
+        sheet.repeatedAmounts.prefix(5).joined(separator: ", ") + (sheet.repeatedAmounts.count > 5 ? " …" : "")
+      lines.append(
+        language == .ko
+          ? "병합된 금액 셀은 각 행마다 같은 금액으로 집계했습니다: \(list)"
+          : "amounts in merged cells count for each of their rows: \(list)")
+    }
+    return lines
   }
 
   /// `consultations.csv: 15 of 120 rows are not counted`; nil where no more than a tenth is rejected.

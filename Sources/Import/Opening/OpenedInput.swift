@@ -3,6 +3,7 @@ import Model
 import Platform
 import Records
 import Repair
+import Sheets
 import Values
 
 /// An input file whose encoding, delimiter and header are known.
@@ -22,6 +23,8 @@ struct OpenedInput: Sendable {
   var headIsWhole: Bool
   /// The unit of a title row, where one states any.
   var titleUnit: UnitMention?
+  /// The sheet that is read, of a workbook.
+  var sheet: OpenedSheet?
 
   func cell(_ column: Column) -> Int? { header.cells[column] }
 
@@ -47,7 +50,7 @@ struct InputOpener {
   /// An encoding that is settled already, by the user or by a look at the whole file.
   let encoding: TextEncoding?
 
-  private struct Found {
+  struct Found {
     var dialect: RecordDialect
     var header: HeaderMap
     var record: Int
@@ -62,21 +65,31 @@ struct InputOpener {
     while true {
       let (head, isWhole) = try readHead(size)
       if head.isEmpty { throw error("the file is empty. Expected a header row and data rows below it.") }
+      if let book = try openBook(head) { return try open(book) }
       let verdict = try judge(head)
       let text = decode(head, verdict: verdict, isWhole: isWhole)
       // A list of names may have no more than one column that is of use. One is enough where its header was named for
       // the purpose and no row has two.
-      if let found = search(text, isWhole: isWhole) ?? search(text, isWhole: isWhole, oneIfNamed: true) {
+      if let found = find(text, isWhole: isWhole) {
         try checkNeeded(found.header, text, isWhole: isWhole)
-        let units = found.titles.lazy.compactMap { UnitReader.titleUnit($0.joined(separator: " ")) }
-        return OpenedInput(
-          index: index, request: request, name: name, verdict: verdict, dialect: found.dialect,
-          header: found.header, headerLine: found.line, firstDataLine: found.nextLine,
-          dataOffset: found.offset, headIsWhole: isWhole, titleUnit: units.first)
+        return opened(found, verdict, headIsWhole: isWhole)
       }
       if isWhole || size >= InputOpener.largestHead { throw noHeader(text, isWhole: isWhole) }
       size *= 8
     }
+  }
+
+  /// The header in a file's beginning.
+  func find(_ text: [UInt8], isWhole: Bool) -> Found? {
+    search(text, isWhole: isWhole) ?? search(text, isWhole: isWhole, oneIfNamed: true)
+  }
+
+  func opened(_ found: Found, _ verdict: EncodingVerdict, headIsWhole: Bool) -> OpenedInput {
+    let units = found.titles.lazy.compactMap { UnitReader.titleUnit($0.joined(separator: " ")) }
+    return OpenedInput(
+      index: index, request: request, name: name, verdict: verdict, dialect: found.dialect,
+      header: found.header, headerLine: found.line, firstDataLine: found.nextLine,
+      dataOffset: found.offset, headIsWhole: headIsWhole, titleUnit: units.first)
   }
 
   private func readHead(_ size: Int) throws(TallyError) -> (bytes: [UInt8], isWhole: Bool) {
@@ -103,7 +116,8 @@ struct InputOpener {
     if let kind = verdict.binary {
       throw error(
         "this is not a text file but \(kind.name). "
-          + "Open it in Excel and save it as \"CSV UTF-8 (comma delimited)\", then name the CSV file here.")
+          + "Open it in Excel and save it as a workbook (.xlsx) or as \"CSV UTF-8 (comma delimited)\", then name that "
+          + "file here.")
     }
     if let encoding, encoding != verdict.encoding {
       verdict.encoding = encoding
@@ -190,7 +204,7 @@ struct InputOpener {
 
   // MARK: - What is missing
 
-  private func checkNeeded(_ header: HeaderMap, _ text: [UInt8], isWhole: Bool) throws(TallyError) {
+  func checkNeeded(_ header: HeaderMap, _ text: [UInt8], isWhole: Bool) throws(TallyError) {
     func require(_ columns: [Column], _ why: String) throws(TallyError) {
       if columns.contains(where: { header.cells[$0] != nil }) { return }
       let wanted = columns.map { column in
@@ -218,7 +232,7 @@ struct InputOpener {
     }
   }
 
-  private func noHeader(_ text: [UInt8], isWhole: Bool) -> TallyError {
+  func noHeader(_ text: [UInt8], isWhole: Bool) -> TallyError {
     let names = Column.all(of: request.kind).prefix(6).map { column in
       ([column.rawValue] + column.aliases(in: request.kind).prefix(2)).joined(separator: "/")
     }
@@ -256,7 +270,7 @@ struct InputOpener {
   }
 
   /// Says so where the other kind of file would explain more of the header.
-  private func wrongKind(_ text: [UInt8], isWhole: Bool, recognised: Int) -> String? {
+  func wrongKind(_ text: [UInt8], isWhole: Bool, recognised: Int) -> String? {
     let other: InputKind = request.kind == .registrations ? .consultations : .registrations
     let recognizer = HeaderRecognizer(kind: other, roleIsFixed: false, named: [:])
     let block = RecordBlock()
@@ -269,8 +283,8 @@ struct InputOpener {
       ? " The file looks like a \(other.rawValue) file: was it given under the wrong option?" : nil
   }
 
-  private func error(_ message: String) -> TallyError {
-    TallyError(.dataUnusable, "\(request.path): \(message)")
+  func error(_ message: String) -> TallyError {
+    TallyError(.dataUnusable, "\(request.shownPath): \(message)")
   }
 }
 

@@ -39,11 +39,11 @@ final class BlockPipeline<Worker: ~Copyable, Ledger: ~Copyable> {
 
   /// Reads one file.
   func read(
-    _ reader: consuming ChunkReader, _ feed: consuming FileFeed, _ steps: BlockSteps<Worker, Ledger>
+    _ source: consuming RecordSource, _ steps: BlockSteps<Worker, Ledger>
   ) throws(TallyError) -> FileFeed.End {
     settlement.restart()
     let pass = FilePass(
-      intake: Intake(reader: reader, feed: feed), settlement: settlement, stations: stations, steps: steps)
+      intake: Intake(source: source), settlement: settlement, stations: stations, steps: steps)
     // Few rows are read at once on this thread: starting others would take longer.
     pass.pump(0, blocks: stations.count == 1 ? .max : 4)
     if pass.isOpen {
@@ -59,15 +59,10 @@ final class Station<Worker: ~Copyable>: @unchecked Sendable {
   init(_ worker: consuming Worker) { self.worker = worker }
 }
 
-/// A file's bytes and where its next block begins.
+/// A file's records, as far as they have not been taken.
 private struct Intake: ~Copyable, Sendable {
-  var reader: ChunkReader
-  var feed: FileFeed
+  var source: RecordSource
   var isOpen = true
-
-  mutating func takeBlock(_ block: RecordBlock) throws(TallyError) -> Bool {
-    try reader.next(into: block) { buffer throws(TallyError) in try feed.read(into: buffer) }
-  }
 }
 
 /// One reading of one file, shared by its threads.
@@ -119,7 +114,7 @@ private final class FilePass<Worker: ~Copyable, Ledger: ~Copyable>: Sendable {
     let result = intake.withLock { intake -> Result<Bool, TallyError> in
       guard intake.isOpen else { return .success(false) }
       do throws(TallyError) {
-        intake.isOpen = try intake.takeBlock(block)
+        intake.isOpen = try intake.source.next(into: block)
         return .success(intake.isOpen)
       } catch {
         intake.isOpen = false
@@ -131,6 +126,6 @@ private final class FilePass<Worker: ~Copyable, Ledger: ~Copyable>: Sendable {
 
   func close() throws(TallyError) -> FileFeed.End {
     if let failure = failure.withLock({ $0 }) { throw failure }
-    return intake.withLock { $0.feed.finish() }
+    return intake.withLock { $0.source.finish() }
   }
 }

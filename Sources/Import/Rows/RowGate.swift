@@ -48,11 +48,14 @@ struct RowGate: Sendable {
   private let header: [HeldBytes]
   /// The first header as a key: a row that repeats the header begins with it.
   private let firstHeader: Hash128
+  /// Whether the rows are those of a sheet, where every row is as wide as the sheet.
+  private let isSheet: Bool
   /// The column of each cell; unrecognised ones are compared with the absent words like an organisation.
   private let columns: [Column]
 
   init(_ input: OpenedInput) {
     kind = input.request.kind
+    isSheet = input.sheet != nil
     width = input.header.width
     header = input.header.headers.map { HeldBytes($0) }
     firstHeader = header.first?.withSlice { $0.key } ?? .nothing
@@ -102,7 +105,7 @@ struct RowGate: Sendable {
     if block.hasLargeCell(record) { return .rejected(.fieldTooLarge) }
     var first = 0
     while first < count && !isFilled(cells, record, first) { first += 1 }
-    if first == count { return .empty }
+    if first == count { return isSheet && block.hasFault(record) ? .data(tooFewFields: false) : .empty }
     if count > width {
       for cell in max(width, first)..<count where isFilled(cells, record, cell) {
         return .rejected(.tooManyFields)
@@ -115,7 +118,7 @@ struct RowGate: Sendable {
       while second < count && !isFilled(cells, record, second) { second += 1 }
       if second >= count { return .rejected(.noteRow) }
     }
-    return .data(tooFewFields: count < width)
+    return .data(tooFewFields: count < width && !isSheet)
   }
 
   private func isHeader(_ cells: RecordCells, _ record: Int) -> Bool {
@@ -127,6 +130,13 @@ struct RowGate: Sendable {
   }
 
   private static let totals: Set<String> = ["합계", "총계", "소계", "계", "total", "subtotal", "grandtotal"]
+
+  /// Whether a text may be the first cell of a total row: then cells merged with it are left as they are.
+  static func mayStateTotal(_ text: String) -> Bool {
+    let bare = text.split(separator: "(").first.map(String.init) ?? text
+    let words = bare.split(whereSeparator: \.isWhitespace)
+    return totals.contains(Fold.compact(bare)) || (words.last.map { totals.contains(Fold.compact(String($0))) } ?? false)
+  }
 
   private func isTotal(_ cell: ByteSlice) -> Bool {
     if cell.count > 60 { return false }

@@ -38,14 +38,21 @@ package struct InputRequest: Sendable {
   package var encoding: String?
   /// Pins the delimiter; nil detects it.
   package var delimiter: UInt8?
+  /// The sheet of a workbook; nil for the one in which a header of this kind is found.
+  package var sheet: String?
+  /// Sheets among which that one is looked for, in a workbook that has any of them.
+  package var preferredSheets: [String]
   /// Headers of columns, compared like the built-in ones; one header may serve several columns.
   package var columns: [Column: [String]]
 
   /// Makes the value from its parts.
   package init(
     path: String, kind: InputKind, role: Role? = nil, event: String? = nil, encoding: String? = nil,
-    delimiter: UInt8? = nil, columns: [Column: [String]] = [:]
+    delimiter: UInt8? = nil, sheet: String? = nil, preferredSheets: [String] = [],
+    columns: [Column: [String]] = [:]
   ) {
+    self.sheet = sheet
+    self.preferredSheets = preferredSheets
     self.path = path
     self.kind = kind
     self.role = role
@@ -54,6 +61,11 @@ package struct InputRequest: Sendable {
     self.delimiter = delimiter
     self.columns = columns
   }
+}
+
+extension InputRequest {
+  /// The path as messages name it, with the sheet where one is known: `data.xlsx#Sheet1`.
+  package var shownPath: String { sheet.map { "\(path)#\($0)" } ?? path }
 }
 
 /// An exchange rate: one unit of a currency in the base currency.

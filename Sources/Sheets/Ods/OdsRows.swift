@@ -26,7 +26,7 @@ final class OdsRows: XMLReader {
   private var isInCell = false
 
   private var number = 0
-  private var rowRepeats = 1
+  private var rowRepeats = 0
   private var isHidden = false
   private var column = 0
   private var columnsSeen = 0

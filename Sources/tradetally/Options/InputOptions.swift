@@ -4,6 +4,7 @@ import Model
 import Platform
 import Repair
 import Reports
+import Sheets
 import Values
 
 /// Which files are read and how; shared by every command that reads inputs.
@@ -66,6 +67,11 @@ struct InputOptions: ParsableArguments {
   var delimiter: String?
 
   @Option(
+    help: ArgumentHelp(
+      "The sheet of a workbook, where several could be meant; or FILE.xlsx#NAME. May be repeated.", valueName: "name"))
+  var sheet: [String] = []
+
+  @Option(
     help: ArgumentHelp("Order of slashed dates such as 03/04/2020.", valueName: "day-first|month-first"))
   var dateOrder: String?
 
@@ -114,10 +120,11 @@ struct InputOptions: ParsableArguments {
     let delimiter = try delimiterByte()
     let columns = try columnHeaders()
     func make(_ paths: [String], _ kind: InputKind, _ role: Role?) -> [InputRequest] {
-      paths.map {
-        InputRequest(
-          path: $0, kind: kind, role: role, encoding: pinned, delimiter: delimiter,
-          columns: columns.filter { Column.all(of: kind).contains($0.key) })
+      paths.map { text in
+        let (path, named) = WorkbookPath.split(text)
+        return InputRequest(
+          path: path, kind: kind, role: role, encoding: pinned, delimiter: delimiter, sheet: named,
+          preferredSheets: sheet, columns: columns.filter { Column.all(of: kind).contains($0.key) })
       }
     }
     return make(registrations, .registrations, nil) + make(suppliers, .registrations, .supplier)
