@@ -61,6 +61,8 @@ package struct InputDefinition: Sendable {
   package var isOptional: Bool
   /// Where the pattern stands in the definition.
   package var place: DefinitionPlace
+  /// Units of amount columns.
+  package var units: [NamedUnit] = []
 }
 
 /// Who may read what a report writes.

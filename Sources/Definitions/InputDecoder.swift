@@ -78,6 +78,7 @@ extension DefinitionDecoder {
 
   func readInputs(_ top: Section, _ definition: inout ReportDefinition) {
     let columns = ColumnMaps(top.node("columns"), log: log)
+    let units = RulesDecoder(log: log).units(top)
     let encoding = encoding(top)
     let delimiter = delimiter(top)
     var lists = Self.inputLists.map { _ in [InputDefinition]() }
@@ -94,6 +95,7 @@ extension DefinitionDecoder {
             pattern: "", kind: list.kind, role: list.role, event: event, encoding: encoding,
             delimiter: delimiter,
             columns: [:], isOptional: false, place: item.place)
+          if list.kind == .consultations { input.units = units }
           lists[index] += self.inputs(item, list.key, &input, columns: columns)
         }
       }

@@ -27,10 +27,11 @@ extension ReportDefinition {
           continue
         }
         origins[key] = (found.count, input.place)
-        found.append(
-          InputRequest(
-            path: file, kind: input.kind, role: input.role, event: input.event, encoding: input.encoding,
-            delimiter: input.delimiter, sheet: sheet, columns: input.columns))
+        var request = InputRequest(
+          path: file, kind: input.kind, role: input.role, event: input.event, encoding: input.encoding,
+          delimiter: input.delimiter, sheet: sheet, columns: input.columns)
+        request.units = input.units
+        found.append(request)
       }
     }
     if !conflicts.isEmpty { throw TallyError(.definitionWrong, conflicts.joined(separator: "\n")) }

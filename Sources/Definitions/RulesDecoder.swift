@@ -58,6 +58,29 @@ struct RulesDecoder {
     return nil
   }
 
+  /// The units that a definition names for columns of amounts.
+  func units(_ top: Section) -> [NamedUnit] {
+    guard let node = top.node("units"), let section = Section(node, "units", log: log) else { return [] }
+    return section.filled.compactMap { column, value in
+      guard let text = Section.text(value, "units", log: log) else { return nil }
+      if let known = Column(rawValue: column.value), !Column.amounts.contains(known) {
+        log.add(
+          column.place,
+          "units: \(known.rawValue) holds no amounts. Columns with amounts are: "
+            + Column.amounts.map(\.rawValue).joined(separator: ", ") + ".")
+        return nil
+      }
+      guard UnitReader.named(text.value) != nil else {
+        log.add(
+          text.place,
+          "units: \"\(shortened(text.value))\" is no unit that is understood. "
+            + "Write a multiple, a currency or both, such as 만불, 천달러, 백만원, USD thousand or USD.")
+        return nil
+      }
+      return NamedUnit(column: column.value, unit: text.value)
+    }
+  }
+
   // MARK: - Rates
 
   private struct DatedRate {
@@ -76,7 +99,7 @@ struct RulesDecoder {
           "rates: \(currency) is the base currency and needs no rate. Remove it, or change base_currency.")
         return
       }
-      guard let rate = rate(value, currency) else { return }
+      guard let rate = rate(value, currency, base) else { return }
       if let other = found[currency]?.first(where: { $0.rate.from == rate.rate.from }) {
         let day = rate.rate.from.map { "from \($0.iso)" } ?? "for all days"
         log.add(
@@ -119,20 +142,29 @@ struct RulesDecoder {
     }
   }
 
-  private func rate(_ node: Node, _ currency: Currency) -> DatedRate? {
+  private func rate(_ node: Node, _ currency: Currency, _ base: Currency) -> DatedRate? {
     guard case .mapping = node else {
-      guard let text = Section.text(node, "rates", log: log), let value = decimal(text, currency) else {
-        return nil
-      }
-      return DatedRate(rate: Rate(value: value, text: text.value), place: node.place)
+      guard let text = Section.text(node, "rates", log: log), let rate = typed(text, currency),
+        isPlausible(rate, currency, base, text.place)
+      else { return nil }
+      return DatedRate(rate: rate, place: node.place)
     }
-    guard let section = Section(node, "a rate", keys: ["rate", "from", "source", "currency"], log: log) else {
+    guard
+      let section = Section(
+        node, "a rate", keys: ["rate", "per_base", "from", "source", "currency", "plausible"], log: log)
+    else { return nil }
+    let perBase = section.text("per_base")
+    guard let text = section.text("rate") ?? perBase else {
+      if section.node("rate") == nil, section.node("per_base") == nil {
+        log.add(
+          node.place,
+          "rates: the rate of \(currency) is missing. Write \"rate: 0.00087\", or \"per_base: 1350\" where 1,350 \(currency) are one of the base currency."
+        )
+      }
       return nil
     }
-    guard let text = section.text("rate") else {
-      if section.node("rate") == nil {
-        log.add(node.place, "rates: the rate of \(currency) is missing. Write \"rate: 0.00087\".")
-      }
+    if section.node("rate") != nil, let perBase {
+      log.add(perBase.place, "rates: \(currency) has both rate and per_base. Keep one of them.")
       return nil
     }
     var from: Day?
@@ -140,23 +172,39 @@ struct RulesDecoder {
       guard let day = day(text, "from") else { return nil }
       from = day
     }
-    guard let value = decimal(text, currency) else { return nil }
-    return DatedRate(
-      rate: Rate(value: value, text: text.value, from: from, source: section.text("source")?.value),
-      place: node.place)
+    let quoted = perBase.map { Located(value: "1/\($0.value)", place: $0.place) } ?? text
+    guard var rate = typed(quoted, currency) else { return nil }
+    if section.truth("plausible") ?? true, !isPlausible(rate, currency, base, text.place) { return nil }
+    rate.from = from
+    rate.source = section.text("source")?.value
+    return DatedRate(rate: rate, place: node.place)
   }
 
-  private func decimal(_ text: Located<String>, _ currency: Currency) -> ExactDecimal? {
-    guard let value = ExactDecimal(plain: text.value), value.significand > 0,
-      value.significand <= ExactDecimal.largestRateSignificand
-    else {
+  /// Notes a rate that cannot be meant.
+  private func isPlausible(
+    _ rate: Rate, _ currency: Currency, _ base: Currency, _ place: DefinitionPlace
+  ) -> Bool {
+    guard let finding = RateCheck.finding(rate, of: currency, in: base) else { return true }
+    let meant = finding.meant.map { meant in
+      meant.hasPrefix("1/") ? "per_base: \(meant.dropFirst(2))" : "rate: \(meant)"
+    }
+    log.add(
+      place,
+      "rates: this would mean \(finding.meaning), but from 2000 to 2026 one \(currency) was \(finding.expected). "
+        + (meant.map { "Did you mean \"\($0)\"? " } ?? "")
+        + "If the rate is right, add \"plausible: false\" to it.")
+    return false
+  }
+
+  private func typed(_ text: Located<String>, _ currency: Currency) -> Rate? {
+    guard let rate = Rate(typed: text.value) else {
       log.add(
         text.place,
         "rates: expected a number with a decimal point and at most 13 digits, what one \(currency) is in the base currency; found "
           + "\"\(shortened(text.value))\".")
       return nil
     }
-    return value
+    return rate
   }
 
   // MARK: - Countries and sectors

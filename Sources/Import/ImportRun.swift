@@ -21,6 +21,8 @@ package struct ImportRequest: Sendable {
   package var threads: Int
   /// Told how many bytes of an input have been read each time some were; called by one thread at a time.
   package var bytesRead: (@Sendable (Int) -> Void)?
+  /// Whether columns that look like a missing one are only reported, instead of stopping the run.
+  package var toleratesLookAlikes = false
 
   /// Makes the value from its parts.
   package init(inputs: [InputRequest], rules: ReadingRules, event: String?, name: String, threads: Int) {
@@ -110,6 +112,9 @@ package struct Importer: Sendable {
         opened.append(try opener.open())
       }
       try refuseUnknownSheets(opened)
+      try checkNamedColumns(opened)
+      try checkNamedUnits(opened)
+      if !request.toleratesLookAlikes { try refuseLookAlikes(opened) }
       let columns = Column.recognised(in: opened)
       try outlets.restart(columns, opened.map { InputName(file: $0.name, sheet: $0.sheet?.sheet.name) })
       let pass = ReadingPass(request: request, opened: opened, settled: settled)
@@ -177,7 +182,7 @@ struct ReadingPass {
     for context in contexts where context.kind == .registrations {
       registrations.withLedger { $0.begin(context.input.index) }
       let end = try registrations.read(
-        try source(context.input),
+        try source(context.input), FillDown(context.input),
         BlockSteps(
           block: { $0.block }, parse: { $0.parse(context) },
           settle: { worker, ledger throws(TallyError) in try worker.settle(context, ledger: &ledger) },
@@ -217,7 +222,7 @@ struct ReadingPass {
       consultations.withLedger { $0.begin(context.input.index) }
       consultations.forEachWorker { $0.beginFile() }
       let end = try consultations.read(
-        try source(context.input),
+        try source(context.input), FillDown(context.input),
         BlockSteps(
           block: { $0.block }, parse: { $0.parse(file) },
           settle: { worker, ledger throws(TallyError) in try worker.settle(file, ledger: &ledger) },
@@ -382,7 +387,12 @@ struct ReadingPass {
           column: column, header: header, sources: tally.currencySources[column] ?? [:])
       })
     if let sheet = input.sheet { report.sheet = sheetReport(sheet, input, end.notes ?? SheetNotes()) }
-    report.ignoredColumns += (end.notes?.columnsBeyond ?? []).sorted().map { "column \($0 + 1)" }
+    report.namelessColumns =
+      input.nameless + (end.notes?.columnsBeyond ?? []).sorted().map { HeaderRecognizer.placeName($0) }
+    report.lookAlikes = input.lookAlikes
+    report.mergedColumns = input.merged
+    report.filledDown = input.request.fillDown.filter { input.cell($0) != nil }
+    report.passedOver = input.passedOver
     report.rows = tally.rows
     report.accepted = tally.accepted
     report.flagged = tally.flagged

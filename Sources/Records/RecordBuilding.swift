@@ -48,6 +48,43 @@ extension RecordBlock {
     addCell(UnsafeBufferPointer(start: nil, count: 0))
   }
 
+  /// Whether the records came cell by cell.
+  var isPutTogether: Bool { dialect.quote == 0xFF }
+
+  /// Puts other texts into cells, given in the order of the block.
+  func rebuild(_ replacements: [CellReplacement]) {
+    let old = Array(UnsafeBufferPointer(start: bytes, count: count))
+    let records = (0..<recordCount).map { record in
+      (
+        line: lineNumber(record), defect: defect(of: record),
+        cells: (0..<cellCount(of: record)).map { cell in
+          let (start, end) = bounds(record, cell)
+          return start..<end
+        }
+      )
+    }
+    let faults = faultyCells
+    let place = sequence
+    beginRecords()
+    var next = replacements[...]
+    var fault = faults[...]
+    for (number, record) in records.enumerated() {
+      beginRecord(at: count, line: record.line, defect: record.defect)
+      for (cell, range) in record.cells.enumerated() {
+        if let faulty = fault.first, faulty.record == number, faulty.cell == cell {
+          fault = fault.dropFirst()
+          addCell(faulty.fault)
+        } else if let other = next.first, other.record == number, other.cell == cell {
+          next = next.dropFirst()
+          other.raw.withUnsafeBufferPointer { addCell($0) }
+        } else {
+          old[range].withUnsafeBufferPointer { addCell($0) }
+        }
+      }
+    }
+    endRecords(sequence: place)
+  }
+
   /// Gives up the record at hand, which is too large to keep.
   public func dropRecord() {
     let record = recordFirst.count - 1

@@ -114,12 +114,10 @@ import Values
     rules.amountCurrency = example.definition.map { Currency($0) }
     var surroundings = AmountSurroundings()
     if let header = example.header {
-      let unit: UnitMention = try #require(UnitReader.read(header))
-      surroundings.unit = unit
+      surroundings.unit = UnitReader.named(header)
     } else if let title = example.title {
-      let unit: UnitMention = try #require(UnitReader.titleUnit("(단위: \(title))"))
-      surroundings.unit = unit
-      surroundings.unitIsTitle = true
+      surroundings.unit = UnitReader.named(title)
+      surroundings.unitSource = .title
     }
     if let column = example.column {
       surroundings.currencyCell = UnitReader.currencyCell(column).map { .unit($0) } ?? .unreadable
@@ -127,7 +125,7 @@ import Values
     var resolved = Expected.problem(.badAmount)
     if let reading = AmountReader().read(example.cell) {
       switch AmountResolver(rules: rules).resolve(reading, in: surroundings, on: nil) {
-      case .value(let hundredths, let source): resolved = .value(hundredths, source)
+      case .value(let hundredths, let source, _): resolved = .value(hundredths, source)
       case .problem(let code): resolved = .problem(code)
       }
     }

@@ -156,6 +156,24 @@ struct RejectCase: CustomTestStringConvertible, Sendable {
     RejectCase("too few fields count", first + "C2,Beta,Gamma\n", [], counted: 2),
   ]
 
+  @Test func aTimeOfDayTellsMeetingsApart() throws {
+    let reading = try read([
+      .consultations(
+        bytes: Array(
+          """
+          supplier,buyer,held_at,상담시간
+          Alpha,Gamma,2020-10-30,10:00
+          Alpha,Gamma,2020-10-30,15:00
+          Alpha,Gamma,2020-10-30,15:00
+          Alpha,Gamma,,15:00
+          Alpha,Gamma,,15:00
+
+          """.utf8))
+    ])
+    #expect(reading.rejects.map(\.line) == [4])
+    #expect(reading.rejects.map(\.code) == [nil])
+  }
+
   @Test(arguments: cases) func rowsThatDoNotCount(_ example: RejectCase) throws {
     let reading = try read([.consultations(bytes: Array(RejectedRowTests.header.utf8) + example.body)])
     let report = try #require(reading.report(.consultations))

@@ -44,6 +44,22 @@ import Testing
     #expect(negative.hundredths(rate: rate, limit: MoneyTests.limit) == -example.hundredths)
   }
 
+  /// A rate that is a quotient is not rounded before the amount is.
+  @Test(arguments: [
+    ("1350", "1", "1350", Int64(100)), ("1", "1", "3", 33), ("2", "1", "3", 67), ("1", "1", "8", 12),
+    ("3", "1", "8", 38), ("1", "1", "200", 0), ("3", "1", "200", 2),
+    ("1000000000000", "1", "1350", 74_074_074_074),
+    ("1e15", "1", "1350.5", 74_046_649_389_115), ("123456789", "100", "9.5", 129_954_514_737),
+    ("1e-20", "1", "7", 0),
+  ])
+  func aQuotientIsRoundedOnce(_ amount: String, _ rate: String, _ divisor: String, _ hundredths: Int64) throws
+  {
+    let amount = try #require(ExactDecimal(plain: amount))
+    let rate = try #require(ExactDecimal(plain: rate))
+    let result = amount.hundredths(rate: rate, divisor: ExactDecimal(plain: divisor), limit: MoneyTests.limit)
+    #expect(result == hundredths)
+  }
+
   @Test(arguments: ["1000000000000.01", "1000000000000.006", "1e20", "1e24", "999999999999999999999999"])
   func amountOverTheLimitIsNone(_ text: String) throws {
     let amount = try #require(ExactDecimal(plain: text))

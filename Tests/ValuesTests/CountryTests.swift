@@ -16,7 +16,8 @@ import Testing
         "Китай",
         "Trung Quốc", "Trung Quoc", "Tiongkok", "중국(위해시)", "중국 (위해시)", "중국（산둥성）", "China (Hanoi)",
         "Китай(위해시)",
-        "중국[위해시]", "중국(위해시)(산둥성)", "China mainland", "中国大陆", "중국(홍콩)",
+        "중국[위해시]", "중국(위해시)(산둥성)", "China mainland", "中国大陆", "중국/상하이", "중국 상해", "중국-칭다오", "Shanghai, China",
+        "중국(SH)", "중국(산둥성, 청도)",
       ]
     ),
     (
@@ -93,7 +94,13 @@ import Testing
       ["AU", "AUS", "36", "036", "호주", "오스트레일리아", "Australia", "オーストラリア", "澳大利亚", "澳洲", "Австралия", "Úc"]
     ),
     ("ZA", ["ZA", "ZAF", "710", "남아공", "남아프리카공화국", "South Africa", "ЮАР", "Nam Phi"]),
-    ("HK", ["HK", "HKG", "홍콩", "Hong Kong", "Hongkong", "香港", "Гонконг"]),
+    (
+      "HK",
+      [
+        "HK", "HKG", "홍콩", "Hong Kong", "Hongkong", "香港", "Гонконг", "중국(홍콩)", "China (Hong Kong)", "홍콩(중국)",
+        "중국 홍콩",
+      ]
+    ),
     ("SG", ["SG", "SGP", "싱가포르", "싱가폴", "싱가포로", "Singapore", "新加坡", "Singapura"]),
     ("NL", ["NL", "NLD", "네덜란드", "네델란드", "화란", "Netherlands", "The Netherlands", "Holland", "オランダ", "荷兰"]),
     ("PT", ["포르투갈", "포루투갈", "Portugal"]),
@@ -133,6 +140,32 @@ import Testing
     ("GM", ["Gambia", "The Gambia", "Republic of the Gambia"]),
   ]
 
+  @Test(arguments: [
+    ("Sudan (South)", "SS"), ("Guinea (Equatorial)", "GQ"), ("Guinea (Bissau)", "GW"),
+    ("Ireland (Northern)", "GB"),
+    ("Macedonia (North)", "MK"), ("수단(남)", "SS"), ("한국(북한)", "KP"), ("대만(중국)", "TW"), ("미국(괌)", "GU"),
+    ("덴마크(그린란드)", "GL"), ("미국(LA)", "US"), ("미국(조지아)", "US"), ("Georgia, USA", "US"),
+    ("Georgia (Tbilisi)", "GE"),
+    ("캐나다(브리티시 컬럼비아)", "CA"), ("튀르키예(구 터키)", "TR"), ("Korea, Rep.", "KR"), ("Egypt, Arab Rep.", "EG"),
+    ("Congo, Dem. Rep.", "CD"), ("Congo, Rep.", "CG"), ("Gambia, The", "GM"), ("Republic of China", "TW"),
+    ("스리랑카민주사회주의공화국", "LK"), ("Республика Беларусь", "BY"), ("Cộng hòa Pháp", "FR"), ("タイ王国", "TH"),
+    ("하노이(베트남)", "VN"), ("Dubai/UAE", "AE"), ("UK London", "GB"), ("유럽(독일)", "DE"),
+  ])
+  func besideAName(_ cell: String, _ code: String) { #expect(reader.read(cell)?.code == code) }
+
+  /// A place in brackets, behind a slash or a space does not change a country.
+  @Test(arguments: ["ko", "en", "ja", "zh-Hans", "zh-Hant", "ru", "vi", "id"])
+  func aPlaceChangesNothing(_ language: String) {
+    let locale = Locale(identifier: language)
+    // Congo alone is two countries; behind Georgia stands a city of Georgia, or of the USA.
+    for code in CountryCodes.all where code.code != "GE" {
+      guard let name = locale.localizedString(forRegionCode: code.code) else { continue }
+      for place in ["(위해시)", "(Tangerang)", " [Ljx]"] {
+        #expect(reader.read(name + place) == code, "\(name)\(place)")
+      }
+    }
+  }
+
   @Test(arguments: spellings.indices)
   func everySpelling(_ index: Int) {
     let (code, names) = Self.spellings[index]
@@ -145,7 +178,10 @@ import Testing
     "Freedonia", "콩고", "Congo", "刚果", "剛果", "Конго", "コンゴ", "Kongo", "Virgin Islands", "朝鮮", "조선", "(위해시)",
     "", "()", "999", "000", "0410",
     "4100", "12.5", "XX", "ZZ", "ZZZ", "K", "한국/중국", "미국, 일본", "중국산", "한국인", "korean", "?", "...", "USAA",
-    "K R", "유럽(독일)",
+    "K R", "중국 외", "중국 등", "China etc.", "China & Japan", "중국, 일본", "홍콩/대만", "미국(멕시코)", "Cyprus (Northern)",
+    "Mexico (New)",
+    "Georgia (Atlanta)", "Korea (Democratic)", "Indo-China", "구 소련(러시아)", "Niger Delta", "no answer",
+    "in progress",
   ])
   func unread(_ cell: String) {
     #expect(reader.read(cell) == nil)

@@ -42,7 +42,7 @@ import Testing
     ("Núi- Hồng", "núihồng"),
     ("株式会社ヒカリ電子", "ヒカリ電子"), ("ヒカリ電子㈱", "ヒカリ電子"), ("（株）ヒカリ電子", "ヒカリ電子"), ("有限会社ヒカリ", "ヒカリ"),
     ("山东食品有限公司", "山东食品"), ("山东食品股份有限公司", "山东食品"), ("山东食品有限责任公司", "山东食品"), ("强国新能源유한공사", "强国新能源"),
-    ("홍삼본가재팬(주)", "홍삼본가재팬"), ("\"주)마린코스(구미)\"", "마린코스구미"), ("R&D Trading Inc", "rdtrading"),
+    ("홍삼본가재팬(주)", "홍삼본가재팬"), ("\"주)마린코스(구미)\"", "마린코스구미"), ("R&D Trading Inc", "r&dtrading"),
     ("Hi-Tech Ltd", "hitech"), ("Tiffany & Co.", "tiffany"),
   ])
   func others(_ name: String, _ key: String) { #expect(OrganizationName.key(name) == key) }
@@ -51,7 +51,7 @@ import Testing
     // Forms of scripts with spaces count as whole words only.
     ("Coral", "coral"), ("Costco", "costco"), ("Incheon", "incheon"), ("Ptolemy", "ptolemy"),
     ("Zinc", "zinc"),
-    ("Delta-Co", "deltaco"), ("A&Co", "aco"), ("Алмаз", "алмаз"), ("Какао", "какао"),
+    ("Delta-Co", "deltaco"), ("A&Co", "a&co"), ("Алмаз", "алмаз"), ("Какао", "какао"),
     ("Типография", "типография"),
     ("Co Lab", "colab"), ("Aqua Spa", "aquaspa"), ("Too Good", "toogood"),
     // `주)` at the back belongs to a place.
@@ -67,6 +67,31 @@ import Testing
     ("LLC", "llc"), ("株式会社", "株式会社"), ("???", "???"), ("", ""),
   ])
   func nothingButAForm(_ name: String, _ key: String) { #expect(OrganizationName.key(name) == key) }
+
+  @Test(arguments: [
+    ("Nordwind FZ-LLC", "Nordwind"), ("Nordwind DMCC", "Nordwind"), ("TOV Nordwind", "TOV Nordwind"),
+    ("LLP Nordwind", "Nordwind LLP"),
+    ("ТОО «Алем»", "Алем"), ("Нар ХХК", "Нар"), ("Bahor MCHJ", "Bahor"), ("UD. Sinar", "Sinar"),
+    ("㈔가온협회", "가온협회"),
+    ("(농)산들", "농업회사법인 산들"), ("한빛협동조합", "한빛"), ("一般社団法人あおぞら", "あおぞら"), ("Nordwind사", "Nordwind"),
+    ("Ag Co", "Ag"),
+    ("Nordwind®", "Nordwind"), ("İzmir", "izmir"), ("Nordwind San. ve Tic. Ltd. Şti.", "Nordwind"),
+    ("A & B", "A&B"),
+  ])
+  func oneOrganisation(_ one: String, _ other: String) {
+    #expect(OrganizationName.key(one) == OrganizationName.key(other))
+  }
+
+  @Test(arguments: [
+    ("Nordwind Trading", "Nordwind Trade"), ("Nordwind", "The Nordwind"), ("SA Trading", "Trading"),
+    ("AG Foods", "Foods"),
+    ("Ptolemy", "Olemy"), ("C#", "C"), ("F&F", "FF"), ("ABC1", "ABC①"), ("한국사", "한국"), ("대한상사", "대한상사무역"),
+    ("Delta S A", "Delta"), ("Nordwind", "노르트빈트"), ("Müller", "Muller"), ("LLC", "Ltd"),
+    ("Nordwind-Co", "Nordwind"),
+  ])
+  func twoOrganisations(_ one: String, _ other: String) {
+    #expect(OrganizationName.key(one) != OrganizationName.key(other))
+  }
 
   @Test func differentNamesStayDifferent() {
     let names = [

@@ -100,7 +100,9 @@ private struct CellMaker {
         #expect(abs(reading.value.scale) <= 60, "\(cell.debugDescription)")
         #expect(!(reading.pointThousands && reading.hasMultiple))
       }
-      for unit in [UnitReader.read(cell), UnitReader.currencyCell(cell), UnitReader.titleUnit(cell)] {
+      for unit in [
+        unit(UnitReader.header(cell)), UnitReader.currencyCell(cell), unit(UnitReader.title([cell])),
+      ] {
         guard let unit else { continue }
         #expect(unit.multiple != nil || unit.currency != .none, "\(cell.debugDescription)")
         if let multiple = unit.multiple {
@@ -143,8 +145,8 @@ private struct CellMaker {
     #expect(AmountReader().read(cell) == nil)
     #expect(CountryReader().read(cell) == nil)
     #expect(CountryReader().hint(cell) == nil)
-    #expect(UnitReader.read(cell) == nil)
-    #expect(UnitReader.titleUnit(cell) == nil)
+    #expect(unit(UnitReader.header(cell)) == nil)
+    #expect(unit(UnitReader.title([cell])) == nil)
     let words = WordLists()
     #expect(words.role(cell) == nil)
     #expect(words.hint(cell, column: .role, kind: .registrations) == nil)
@@ -154,4 +156,9 @@ private struct CellMaker {
     #expect(Fold.header(cell).key.utf8.count <= cell.utf8.count * 4)
     #expect(Fold.sectorLabel(cell).utf8.count <= cell.utf8.count)
   }
+}
+
+/// The unit of a reading that understood one.
+private func unit(_ reading: UnitReading) -> UnitMention? {
+  if case .unit(let unit) = reading { unit } else { nil }
 }

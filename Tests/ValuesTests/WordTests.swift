@@ -72,7 +72,9 @@ import Testing
     ("scheduled", .pending), ("booked", .pending), ("pending", .pending), ("confirmed", .pending),
     ("예정", .pending),
     ("대기", .pending), ("확정", .pending), ("미정", .pending), ("추후", .pending), ("추후협의", .pending),
-    ("TBD", .pending),
+    ("TBD", .pending), ("실시", .held), ("참석", .held), ("정상", .held), ("미진행", .cancelled), ("미실시", .cancelled),
+    ("완료됨", .held), ("상담함", .held), ("진행하였음", .held), ("참석했음", .held), ("취소됨", .cancelled), ("불참석", .noShow),
+    ("불참함", .noShow), ("확정됨", .pending),
   ]
 
   @Test(arguments: consultationWords)
@@ -163,6 +165,13 @@ import Testing
   @Test(arguments: nearMisses)
   func hints(_ cell: String, _ column: Column, _ kind: InputKind, _ expected: String) {
     #expect(words.hint(cell, column: column, kind: kind) == expected)
+  }
+
+  /// Each is near a word that says the opposite.
+  @Test(arguments: ["미완료", "비완료", "미확정", "안완료", "진행안함", "uncompleted", "not held", "불완료", "미대기"])
+  func noHintOfTheOpposite(_ cell: String) {
+    #expect(words.consultationStatus(cell) == nil)
+    #expect(words.hint(cell, column: .status, kind: .consultations) == nil)
   }
 
   @Test(arguments: ["확인요망", "기념촬영", "x", "", "zzzzzzzz", "보류"])

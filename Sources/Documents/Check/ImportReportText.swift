@@ -124,7 +124,7 @@ package struct ImportReportText {
         "  시트 \"\(name)\"(\(sheet.format)), 머리글 \(input.headerLine)행",
         "  sheet \"\(name)\" (\(sheet.format)), header in row \(input.headerLine)")
     ]
-      + ReportWarnings.sheet(sheet, language).map { "  \($0)" }
+      + sheet.doubts(file: input.file).map { "  " + ReportWarnings.line($0, language) }
   }
 
   private func rows(_ input: InputReport) -> String {

@@ -146,7 +146,7 @@ extension JSONWriter {
     }
   }
 
-  /// The members of a group's measures; registered counts only where they are measured.
+  /// The members of a group's measures; registered counts only where they are measured, coverage last.
   mutating func measures(_ measures: Measures) {
     for measure in Measures.Key.allCases {
       guard let value = measures[measure] else { continue }
@@ -154,6 +154,13 @@ extension JSONWriter {
       if measure.isAmount { money(Money(hundredths: Int64(value))) } else { int(value) }
     }
     for rate in RateKey.allCases { proportion(rate.rawValue, rate.proportion(of: measures)) }
+    key("stated")
+    object { json in
+      for kind in AmountKind.allCases {
+        json.key(kind.key.rawValue)
+        json.int(measures.amounts[kind].stated)
+      }
+    }
   }
 
   /// The members of the head, from `schema` to `inputs`.

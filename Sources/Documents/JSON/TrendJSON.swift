@@ -106,6 +106,8 @@ extension JSONWriter {
     string(edition.event)
     key("held_from")
     optional(edition.heldFrom)
+    key("immature")
+    bool(edition.immature)
     measures(edition.measures)
     key("change")
     change(edition.change)

@@ -152,6 +152,14 @@ package enum ProblemPhrases {
       ProblemPhrase(
         "읽을 수 없는 금액", "금액으로 읽을 수 없거나 음수이거나 지나치게 커서 빈칸으로 보았습니다.",
         "숫자와 단위(예: 50만 달러)를 확인해 고쳐 주십시오.")
+    case .unclearUnit:
+      ProblemPhrase(
+        "불분명한 단위", "머리글이나 제목의 단위를 다 알 수 없어, 단위 없이 적힌 금액을 빈칸으로 보았습니다.",
+        "머리글의 단위를 고치거나(예: 상담액(천달러)) --unit COLUMN=만불처럼 지정해 주십시오.")
+    case .approximateAmount:
+      ProblemPhrase(
+        "이상·초과 금액", "이상, 초과, 최소, 최대 등으로 적힌 금액을 적힌 수 그대로 집계하였습니다.",
+        "정확한 금액을 알면 고쳐 주십시오.")
     case .ambiguousCurrency:
       ProblemPhrase(
         "불분명한 통화", "어느 통화인지 분명하지 않거나 표기가 서로 달라 금액을 빈칸으로 보았습니다.",
@@ -321,6 +329,15 @@ package enum ProblemPhrases {
       ProblemPhrase(
         "Unreadable amount", "The amount cannot be read, is negative or is too large; it is read as empty.",
         "Check the number and its unit.")
+    case .unclearUnit:
+      ProblemPhrase(
+        "Unclear unit",
+        "The unit in the header or title is not fully understood; amounts that state none themselves are read as empty.",
+        "Correct the header's unit, such as (USD thousand), or name it with --unit COLUMN=만불.")
+    case .approximateAmount:
+      ProblemPhrase(
+        "Amount given as a bound", "The amount is stated as a minimum or maximum; it counts as written.",
+        "Correct it where the exact amount is known.")
     case .ambiguousCurrency:
       ProblemPhrase(
         "Unclear currency",

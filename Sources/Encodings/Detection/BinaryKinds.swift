@@ -1,6 +1,6 @@
 /// A file that is not delimited text, by what it is.
 public enum BinaryKind: Sendable, Hashable, CaseIterable {
-  case zip, oldExcel, html, xml, pdf, rtf, image, gzip, archive, database, other
+  case zip, oldExcel, html, xml, json, pdf, rtf, image, gzip, archive, database, other
 
   /// What the file is, in plain English.
   public var name: String {
@@ -9,6 +9,7 @@ public enum BinaryKind: Sendable, Hashable, CaseIterable {
     case .oldExcel: "an old Excel workbook or other Office file (.xls)"
     case .html: "an HTML page (web systems often name one .xls or .csv)"
     case .xml: "an XML document"
+    case .json: "JSON"
     case .pdf: "a PDF document"
     case .rtf: "a rich text document"
     case .image: "a picture"
@@ -25,7 +26,7 @@ public enum BinaryKind: Sendable, Hashable, CaseIterable {
     case .zip, .oldExcel, .html, .xml: "open it in Excel or LibreOffice and save it as CSV UTF-8"
     case .pdf, .rtf, .image: "ask for the table behind it, saved as CSV UTF-8"
     case .gzip, .archive: "unpack it first"
-    case .database, .other: "export the table as CSV UTF-8"
+    case .json, .database, .other: "export the table as CSV UTF-8"
     }
   }
 
@@ -35,7 +36,33 @@ public enum BinaryKind: Sendable, Hashable, CaseIterable {
     if head.starts(with: [0x89, 0x50, 0x4E, 0x47]) || head.starts(with: [0xFF, 0xD8, 0xFF]) {
       return .image
     }
-    return markup(head)
+    return markup(head) ?? (isJSON(head) ? .json : nil)
+  }
+
+  /// Whether a text begins like JSON or JSON Lines: an object with a named member, or an array of objects, arrays or
+  /// texts; in one or two bytes a character.
+  private static func isJSON(_ head: [UInt8]) -> Bool {
+    var text = head.prefix(4096).lazy.filter { $0 > 0x20 }.makeIterator()
+    switch text.next() {
+    case 0x5B:
+      var next = text.next()
+      while next == 0x5B { next = text.next() }
+      return next == 0x7B || next == 0x22
+    case 0x7B:
+      switch text.next() {
+      case 0x7D: return text.next() == nil
+      case 0x22: break
+      default: return false
+      }
+      // Behind the name, the first quote of which is read, stands a colon.
+      var isEscaped = false
+      while let byte = text.next() {
+        if byte == 0x22, !isEscaped { return text.next() == 0x3A }
+        isEscaped = byte == 0x5C && !isEscaped
+      }
+      return false
+    default: return false
+    }
   }
 
   private static let signatures: [(BinaryKind, [UInt8])] = [

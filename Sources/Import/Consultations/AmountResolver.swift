@@ -11,13 +11,16 @@ struct AmountSurroundings: Sendable {
   }
   /// The header's unit, or the title row's where the header has none of its own.
   var unit: UnitMention?
-  var unitIsTitle = false
+  /// Where `unit` stands.
+  var unitSource = CurrencySource.header
+  /// Whether something that states a unit stands there and is not fully understood.
+  var isUnclear = false
   var currencyCell = CurrencyCell.absent
 }
 
 /// An amount in hundredths of the base currency, or why there is none.
 enum ResolvedAmount {
-  case value(hundredths: Int64, source: CurrencySource)
+  case value(hundredths: Int64, source: CurrencySource, isBound: Bool)
   case problem(ProblemCode)
 }
 
@@ -34,7 +37,7 @@ struct AmountResolver: Sendable {
 
   /// The largest amount, 10^12 in the base currency, in hundredths.
   static let limit: Int64 = 100_000_000_000_000
-  private static let one = ExactDecimal(significand: 1)
+  private static let one = Rate(value: ExactDecimal(significand: 1), text: "1")
 
   init(rules: ReadingRules) {
     base = rules.baseCurrency
@@ -44,6 +47,12 @@ struct AmountResolver: Sendable {
 
   func resolve(_ reading: AmountReading, in surroundings: AmountSurroundings, on day: Day?) -> ResolvedAmount
   {
+    if surroundings.isUnclear {
+      if !reading.hasUnit { return .problem(.unclearUnit) }
+      if reading.currency == .none, case .absent = surroundings.currencyCell {
+        return .problem(.ambiguousCurrency)
+      }
+    }
     var value = reading.value
     if !reading.hasUnit, let multiple = contextMultiple(surroundings) {
       let (product, overflow) = value.significand.multipliedReportingOverflow(by: multiple.significand)
@@ -57,9 +66,9 @@ struct AmountResolver: Sendable {
     }
     guard let rate = rate(of: currency, on: day) else { return .problem(.missingRate) }
     guard value.significand <= ExactDecimal.largestSignificand,
-      let hundredths = value.hundredths(rate: rate, limit: AmountResolver.limit)
+      let hundredths = value.hundredths(rate: rate.value, divisor: rate.divisor, limit: AmountResolver.limit)
     else { return .problem(.badAmount) }
-    return .value(hundredths: hundredths, source: source)
+    return .value(hundredths: hundredths, source: source, isBound: reading.isBound)
   }
 
   /// Whether a bare number is in the base currency.
@@ -77,7 +86,7 @@ struct AmountResolver: Sendable {
   private func currency(
     of mention: CurrencyMention, in surroundings: AmountSurroundings
   ) -> (Currency, CurrencySource)? {
-    let unitSource: CurrencySource = surroundings.unitIsTitle ? .title : .header
+    let unitSource = surroundings.unitSource
     var stated: Currency?
     if case .currency(let currency)? = surroundings.unit?.currency { stated = currency }
     // ¥ is yen or yuan: only a column or header that says which one settles it.
@@ -109,11 +118,11 @@ struct AmountResolver: Sendable {
     }
   }
 
-  private func rate(of currency: Currency, on day: Day?) -> ExactDecimal? {
+  private func rate(of currency: Currency, on day: Day?) -> Rate? {
     if currency == base { return AmountResolver.one }
     guard let list = rates[currency] else { return nil }
-    guard let day else { return list.last?.value }
-    return list.last { $0.from.map { $0 <= day } ?? true }?.value
+    guard let day else { return list.last }
+    return list.last { $0.from.map { $0 <= day } ?? true }
   }
 }
 

@@ -170,7 +170,8 @@ extension ConsultationWorker {
         switch worker.amount(text, key, index, number, column, file) {
         case nil: break
         case .problem(let code): worker.flag(index, code, column)
-        case .value(let hundredths, let source):
+        case .value(let hundredths, let source, let isBound):
+          if isBound { worker.flag(index, .approximateAmount, column) }
           worker.sources[index] |= UInt16(source.position + 1) << UInt16(number * 4)
           switch number {
           case 0: worker.rows[index].consultedAmount = hundredths
@@ -209,7 +210,7 @@ extension ConsultationWorker {
     if place >= amountPlans.count { planAmounts(file) }
     let plan = amountPlans[place]
     if let digits = plainDigits(key), let value = plan.hundredths(ofUnits: digits) {
-      return .value(hundredths: value, source: plan.source)
+      return .value(hundredths: value, source: plan.source, isBound: false)
     }
     return readAmount(text, key, index, number, column, file)
   }
@@ -266,7 +267,7 @@ struct AmountPlan: Sendable {
     let one = AmountReading(
       value: ExactDecimal(significand: 1), hasMultiple: false, currency: .none, pointThousands: false)
     guard resolver.isBase(surroundings),
-      case .value(let hundredths, let source) = resolver.resolve(
+      case .value(let hundredths, let source, _) = resolver.resolve(
         one, in: surroundings, on: nil)
     else {
       self.source = .assumed

@@ -63,6 +63,8 @@ struct ConsultationWorker: ~Copyable {
   var buyerFound: [RegistrationMatch] = []
   /// Scratch for look-ups.
   var lookups: [Hash128] = []
+  /// Keys of the times of day; empty where the file has no column of them.
+  var times: [Hash128] = []
   var currencies: [Int32] = []
 
   // The block at hand, an entry a case.
@@ -117,17 +119,7 @@ struct ConsultationWorker: ~Copyable {
     init(context: FileContext, defaultEvent: UInt32) {
       self.context = context
       self.defaultEvent = defaultEvent
-      surroundings = Column.amounts.map { column in
-        var surroundings = AmountSurroundings()
-        let bracket = context.input.headerText(column).flatMap { Fold.header($0).bracket }
-        if let unit = bracket.flatMap({ UnitReader.read($0) }) {
-          surroundings.unit = unit
-        } else if let unit = context.input.titleUnit {
-          surroundings.unit = unit
-          surroundings.unitIsTitle = true
-        }
-        return surroundings
-      }
+      surroundings = Column.amounts.map { AmountSurroundings(of: $0, in: context.input) }
       fileScope = context.rules.idScope == .file ? context.input.index : nil
     }
   }
@@ -353,9 +345,10 @@ struct ConsultationWorker: ~Copyable {
 
   // MARK: - Identity
 
-  /// The identity of each row: event and id; without an id event, participants and time; without these none.
+  /// The identity of each row: event and id; without an id event, participants, date and time; without a date none.
   private mutating func identify(_ file: FileState) {
     identities.reset(rows.count, to: .nothing)
+    readTimes(file)
     let cells = block.cells
     let cell = file.context.cell(.consultationID)
     let scope = UInt64((file.fileScope ?? -1) + 1) << 32
@@ -378,12 +371,21 @@ struct ConsultationWorker: ~Copyable {
   private func meetingIdentity(_ index: Int, _ cells: RecordCells, _ file: FileState) -> Hash128? {
     let held = file.context.text(cells, Int(records[index]), .heldAt)
     if isAbsent(held, column: .heldAt, kind: .consultations) { return nil }
+    let time = times.isEmpty ? .nothing : times[index]
     var mixer = Mixer(seed: 1)
-    for key in [supplierIDs[index], supplierNames[index], buyerIDs[index], buyerNames[index], held.key] {
+    for key in [supplierIDs[index], supplierNames[index], buyerIDs[index], buyerNames[index], held.key, time]
+    {
       mixer.add(key.low)
       mixer.add(key.high)
     }
     return mixer.hash128
+  }
+
+  /// The times of day that stand in a column of their own; only their text tells two meetings of a day apart.
+  private mutating func readTimes(_ file: FileState) {
+    times.removeAll(keepingCapacity: true)
+    guard file.context.has(.heldTime) else { return }
+    contents.withContents(of: block.cells, records, file.context, .heldTime, into: &times)
   }
 }
 

@@ -15,14 +15,24 @@ struct OpenedInput: Sendable {
   var verdict: EncodingVerdict
   var dialect: RecordDialect
   var header: HeaderMap
+  /// The rows that the header consists of, as they stand in the file.
+  var headerRows: [[String]]
   var headerLine: Int
+  /// Lines of earlier rows in which two columns or more were recognised.
+  var passedOver: [Int]
   /// Line and decoded offset behind the header.
   var firstDataLine: Int
   var dataOffset: Int
   /// Whether the encoding was judged over the whole file.
   var headIsWhole: Bool
-  /// The unit of a title row, where one states any.
-  var titleUnit: UnitMention?
+  /// What the title rows say of a unit.
+  var titleUnit = UnitReading.none
+  /// Columns that look like one that is missing.
+  var lookAlikes: [LookAlike] = []
+  /// Columns without a header in which something stands.
+  var nameless: [String] = []
+  /// Columns whose blanks look like those of merged cells.
+  var merged: [MergedColumn] = []
   /// The sheet that is read, of a workbook.
   var sheet: OpenedSheet?
 
@@ -39,8 +49,8 @@ struct OpenedInput: Sendable {
 struct InputOpener {
   static let headSize = 1 << 18
   static let largestHead = 1 << 23
-  /// How many rows may be titles.
-  static let rowsSearched = 20
+  /// How many rows below the header are looked at for what it does not say.
+  static let rowsLookedAt = 2_000
   /// Delimiters in order of preference where they recognise equally many columns.
   static let delimiters: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C, 0x5E, 0x7E, 0x3A, 0x1F, 0x01]
 
@@ -53,8 +63,9 @@ struct InputOpener {
   struct Found {
     var dialect: RecordDialect
     var header: HeaderMap
-    var record: Int
+    var rows: [[String]]
     var line: Int
+    var passedOver: [Int]
     var nextLine: Int
     var offset: Int
     var titles: [[String]]
@@ -72,7 +83,7 @@ struct InputOpener {
       // the purpose and no row has two.
       if let found = find(text, isWhole: isWhole) {
         try checkNeeded(found.header, text, isWhole: isWhole)
-        return opened(found, verdict, headIsWhole: isWhole)
+        return opened(found, verdict, text, headIsWhole: isWhole)
       }
       if isWhole || size >= InputOpener.largestHead { throw noHeader(text, isWhole: isWhole) }
       size *= 8
@@ -84,12 +95,16 @@ struct InputOpener {
     search(text, isWhole: isWhole) ?? search(text, isWhole: isWhole, oneIfNamed: true)
   }
 
-  func opened(_ found: Found, _ verdict: EncodingVerdict, headIsWhole: Bool) -> OpenedInput {
-    let units = found.titles.lazy.compactMap { UnitReader.titleUnit($0.joined(separator: " ")) }
-    return OpenedInput(
+  /// The input with all that its beginning says.
+  func opened(_ found: Found, _ verdict: EncodingVerdict, _ text: [UInt8], headIsWhole: Bool) -> OpenedInput {
+    let units = found.titles.lazy.map { UnitReader.title($0) }.filter { $0 != .none }
+    var input = OpenedInput(
       index: index, request: request, name: name, verdict: verdict, dialect: found.dialect,
-      header: found.header, headerLine: found.line, firstDataLine: found.nextLine,
-      dataOffset: found.offset, headIsWhole: headIsWhole, titleUnit: units.first)
+      header: found.header, headerRows: found.rows, headerLine: found.line,
+      passedOver: found.passedOver, firstDataLine: found.nextLine,
+      dataOffset: found.offset, headIsWhole: headIsWhole, titleUnit: units.first ?? .none)
+    look(at: &input, text, isWhole: headIsWhole)
+    return input
   }
 
   private func readHead(_ size: Int) throws(TallyError) -> (bytes: [UInt8], isWhole: Bool) {
@@ -182,24 +197,47 @@ struct InputOpener {
     oneIfNamed: Bool = false
   ) -> Found? {
     block.load(text, dialect: dialect, isFinal: isWhole)
-    var titles: [[String]] = []
-    var rows = 0
-    for record in 0..<block.recordCount where block.defect(of: record) == .none {
-      let cells = (0..<block.cellCount(of: record)).map { Fold.trim(block.cell(record, $0).string) }
+    // A row with a defect parts what stands above it from what stands below, as an empty one does.
+    var rows: [[String]] = []
+    var filled = 0
+    for record in 0..<block.recordCount {
+      let isSound = block.defect(of: record) == .none
+      let cells =
+        isSound
+        ? (0..<block.cellCount(of: record)).map { Fold.trim(block.cell(record, $0).string) } : [String]()
       block.releaseScratch()
-      if cells.allSatisfy(\.isEmpty) { continue }
-      rows += 1
-      if rows > InputOpener.rowsSearched { return nil }
-      let header = recognizer.map(cells)
-      if header.recognised >= 2 || (oneIfNamed && header.isNamed) {
-        let next = block.place(behind: record)
-        return Found(
-          dialect: dialect, header: header, record: record, line: block.line(of: record), nextLine: next.line,
-          offset: next.offset, titles: titles)
-      }
-      titles.append(cells)
+      rows.append(cells)
+      if !cells.allSatisfy(\.isEmpty) { filled += 1 }
+      if filled >= HeaderSearch.rowsSearched + HeaderSearch.mostRows { break }
     }
-    return nil
+    let search = HeaderSearch(recognizer: recognizer, isValue: HeaderValues.isValue)
+    guard let found = search.find(rows, least: oneIfNamed ? 1 : 2) else { return nil }
+    let next = block.place(behind: found.rows.upperBound)
+    return Found(
+      dialect: dialect, header: found.map, rows: Array(rows[found.rows]),
+      line: block.line(of: found.rows.lowerBound), passedOver: found.passedOver.map { block.line(of: $0) },
+      nextLine: next.line, offset: next.offset,
+      titles: rows[..<found.rows.lowerBound].filter { !$0.allSatisfy(\.isEmpty) })
+  }
+
+  /// Looks at the rows below the header for what the header does not say.
+  private func look(at input: inout OpenedInput, _ text: [UInt8], isWhole: Bool) {
+    let block = RecordBlock()
+    block.load(Array(text.dropFirst(input.dataOffset)), dialect: input.dialect, isFinal: isWhole)
+    var rows: [[String]] = []
+    for record in 0..<min(block.recordCount, InputOpener.rowsLookedAt) where block.defect(of: record) == .none {
+      rows.append(
+        (0..<block.cellCount(of: record)).map { Fold.trim(block.cell(record, $0).string) })
+      block.releaseScratch()
+    }
+    let search = LookAlikeSearch(
+      recognizer: HeaderRecognizer(
+        kind: request.kind, roleIsFixed: request.role != nil, named: request.columns),
+      header: input.header, left: request.leftColumns)
+    input.lookAlikes = search.find(rows)
+    input.nameless = search.nameless(rows)
+    input.merged = MergedCells.find(input.header, rows, role: request.role)
+      .filter { !request.fillDown.contains($0.column) }
   }
 
   // MARK: - What is missing
@@ -237,7 +275,7 @@ struct InputOpener {
       ([column.rawValue] + column.aliases(in: request.kind).prefix(2)).joined(separator: "/")
     }
     var message =
-      "no header row was found: none of the first \(InputOpener.rowsSearched) rows has two columns of a "
+      "no header row was found: none of the first \(HeaderSearch.rowsSearched) rows has two columns of a "
       + "\(request.kind.rawValue) file, under any delimiter. Looked for headers such as "
       + "\(names.joined(separator: ", ")) … (\"tradetally columns\" prints all)."
     if let seen = bestGuess(text, isWhole: isWhole) { message += " Found: \(seen)." }
@@ -253,7 +291,7 @@ struct InputOpener {
     let block = RecordBlock()
     for delimiter in InputOpener.delimiters {
       block.load(text, dialect: RecordDialect(delimiter: delimiter), isFinal: isWhole)
-      for record in 0..<min(block.recordCount, InputOpener.rowsSearched) {
+      for record in 0..<min(block.recordCount, HeaderSearch.rowsSearched) {
         let cells = (0..<block.cellCount(of: record)).map { Fold.trim(block.cell(record, $0).string) }
         let header = recognizer.map(cells)
         if let (column, cell) = header.cells.first {

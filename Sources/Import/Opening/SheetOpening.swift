@@ -55,7 +55,7 @@ extension InputOpener {
     if let lack = chosen.lack { throw lack }
     let verdict = EncodingVerdict(
       encoding: .utf8, byteOrderMark: 0, confidence: 1, reason: "A workbook's texts are Unicode.")
-    var opened = chosen.opener.opened(found, verdict, headIsWhole: true)
+    var opened = chosen.opener.opened(found, verdict, chosen.text, headIsWhole: chosen.isWhole)
     opened.sheet = OpenedSheet(
       sheet: chosen.sheet, format: book.format, allNames: book.sheets.map(\.name))
     return opened

@@ -37,13 +37,13 @@ final class BlockPipeline<Worker: ~Copyable, Ledger: ~Copyable> {
     for station in stations { body(&station.worker) }
   }
 
-  /// Reads one file.
+  /// Reads one file; `filler` fills the blanks of its merged cells.
   func read(
-    _ source: consuming RecordSource, _ steps: BlockSteps<Worker, Ledger>
+    _ source: consuming RecordSource, _ filler: FillDown?, _ steps: BlockSteps<Worker, Ledger>
   ) throws(TallyError) -> FileFeed.End {
     settlement.restart()
     let pass = FilePass(
-      intake: Intake(source: source), settlement: settlement, stations: stations, steps: steps)
+      intake: Intake(source: source, filler: filler), settlement: settlement, stations: stations, steps: steps)
     // Few rows are read at once on this thread: starting others would take longer.
     pass.pump(0, blocks: stations.count == 1 ? .max : 4)
     if pass.isOpen {
@@ -62,7 +62,14 @@ final class Station<Worker: ~Copyable>: @unchecked Sendable {
 /// A file's records, as far as they have not been taken.
 private struct Intake: ~Copyable, Sendable {
   var source: RecordSource
+  var filler: FillDown?
   var isOpen = true
+
+  mutating func takeBlock(_ block: RecordBlock) throws(TallyError) -> Bool {
+    let isFilled = try source.next(into: block)
+    if isFilled { filler?.fill(block) }
+    return isFilled
+  }
 }
 
 /// One reading of one file, shared by its threads.
@@ -114,7 +121,7 @@ private final class FilePass<Worker: ~Copyable, Ledger: ~Copyable>: Sendable {
     let result = intake.withLock { intake -> Result<Bool, TallyError> in
       guard intake.isOpen else { return .success(false) }
       do throws(TallyError) {
-        intake.isOpen = try intake.source.next(into: block)
+        intake.isOpen = try intake.takeBlock(block)
         return .success(intake.isOpen)
       } catch {
         intake.isOpen = false

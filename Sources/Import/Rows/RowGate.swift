@@ -45,7 +45,8 @@ enum RowVerdict {
 struct RowGate: Sendable {
   private let kind: InputKind
   private let width: Int
-  private let header: [HeldBytes]
+  /// The rows of the header.
+  private let header: [[HeldBytes]]
   /// The first header as a key: a row that repeats the header begins with it.
   private let firstHeader: Hash128
   /// Whether the rows are those of a sheet, where every row is as wide as the sheet.
@@ -57,8 +58,12 @@ struct RowGate: Sendable {
     kind = input.request.kind
     isSheet = input.sheet != nil
     width = input.header.width
-    header = input.header.headers.map { HeldBytes($0) }
-    firstHeader = header.first?.withSlice { $0.key } ?? .nothing
+    let width = input.header.width
+    header = input.headerRows.map { row in
+      (row + repeatElement("", count: max(0, width - row.count))).map { HeldBytes($0) }
+    }
+    let begins = input.headerRows.firstIndex { $0.first?.isEmpty == false } ?? 0
+    firstHeader = header.isEmpty ? .nothing : header[begins].first?.withSlice { $0.key } ?? .nothing
     var columns = [Column](repeating: .organization, count: input.header.width)
     for (column, cell) in input.header.cells { columns[cell] = column }
     self.columns = columns
@@ -122,11 +127,9 @@ struct RowGate: Sendable {
   }
 
   private func isHeader(_ cells: RecordCells, _ record: Int) -> Bool {
-    for cell in 0..<width {
-      let same = header[cell].withSlice { $0 == cells.cell(record, cell) }
-      if !same { return false }
+    header.contains { row in
+      (0..<width).allSatisfy { cell in row[cell].withSlice { $0 == cells.cell(record, cell) } }
     }
-    return true
   }
 
   private static let totals: Set<String> = ["합계", "총계", "소계", "계", "total", "subtotal", "grandtotal"]

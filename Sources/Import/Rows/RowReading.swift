@@ -178,14 +178,15 @@ extension Column {
     case .buyerID: 12
     case .buyer: 13
     case .heldAt: 14
-    case .mode: 15
-    case .outcome: 16
-    case .consultedAmount: 17
-    case .expectedContractAmount: 18
-    case .mouAmount: 19
-    case .contractAmount: 20
-    case .currency: 21
-    case .mouSignedOn: 22
+    case .heldTime: 15
+    case .mode: 16
+    case .outcome: 17
+    case .consultedAmount: 18
+    case .expectedContractAmount: 19
+    case .mouAmount: 20
+    case .contractAmount: 21
+    case .currency: 22
+    case .mouSignedOn: 23
     }
   }
 }

@@ -10,10 +10,7 @@ struct GroupSums: Sendable {
   var followUps = 0
   var mous = 0
   var contracts = 0
-  var consultedAmount: Int64 = 0
-  var expectedContractAmount: Int64 = 0
-  var mouAmount: Int64 = 0
-  var contractAmount: Int64 = 0
+  var amounts = PerAmount(all: StatedSum())
 
   /// Adds a consultation; true where a sum would overflow.
   @inline(__always)
@@ -25,27 +22,19 @@ struct GroupSums: Sendable {
     case .held:
       held += 1
       if row.outcomes.contains(.followUp) { followUps += 1 }
-      var overflow = GroupSums.add(row.consultedAmount, to: &consultedAmount)
-      overflow = GroupSums.add(row.expectedContractAmount, to: &expectedContractAmount) || overflow
+      var overflow = amounts.consulted.add(row.consultedAmount)
+      overflow = amounts.expectedContract.add(row.expectedContractAmount) || overflow
       if isMOU {
         mous += 1
-        overflow = GroupSums.add(row.mouAmount, to: &mouAmount) || overflow
+        overflow = amounts.mou.add(row.mouAmount) || overflow
       }
       if row.isContract {
         contracts += 1
-        overflow = GroupSums.add(row.contractAmount, to: &contractAmount) || overflow
+        overflow = amounts.contract.add(row.contractAmount) || overflow
       }
       return overflow
     }
     return false
-  }
-
-  @inline(__always)
-  private static func add(_ amount: Int64, to sum: inout Int64) -> Bool {
-    if amount == ConsultationRow.noAmount { return false }
-    let (result, overflow) = sum.addingReportingOverflow(amount)
-    sum = result
-    return overflow
   }
 
   /// Adds the sums of other rows; true where a sum would overflow.
@@ -57,10 +46,9 @@ struct GroupSums: Sendable {
     followUps += other.followUps
     mous += other.mous
     contracts += other.contracts
-    var overflow = GroupSums.add(other.consultedAmount, to: &consultedAmount)
-    overflow = GroupSums.add(other.expectedContractAmount, to: &expectedContractAmount) || overflow
-    overflow = GroupSums.add(other.mouAmount, to: &mouAmount) || overflow
-    return GroupSums.add(other.contractAmount, to: &contractAmount) || overflow
+    var overflow = false
+    for kind in AmountKind.allCases where amounts[kind].add(other.amounts[kind]) { overflow = true }
+    return overflow
   }
 
   var measures: Measures {
@@ -72,10 +60,31 @@ struct GroupSums: Sendable {
     measures.followUps = followUps
     measures.mous = mous
     measures.contracts = contracts
-    measures.consultedAmount = Money(hundredths: consultedAmount)
-    measures.expectedContractAmount = Money(hundredths: expectedContractAmount)
-    measures.mouAmount = Money(hundredths: mouAmount)
-    measures.contractAmount = Money(hundredths: contractAmount)
+    measures.amounts = amounts.map { AmountSum(sum: Money(hundredths: $0.hundredths), stated: $0.stated) }
     return measures
+  }
+}
+
+/// A sum of amounts, and how many were stated.
+struct StatedSum: Sendable {
+  var hundredths: Int64 = 0
+  var stated = 0
+
+  /// Adds the amount of a consultation; true where the sum would overflow.
+  @inline(__always)
+  mutating func add(_ amount: Int64) -> Bool {
+    if amount == ConsultationRow.noAmount { return false }
+    stated += 1
+    let (result, overflow) = hundredths.addingReportingOverflow(amount)
+    hundredths = result
+    return overflow
+  }
+
+  /// Adds the sum of other consultations; true where the sum would overflow.
+  mutating func add(_ other: StatedSum) -> Bool {
+    stated += other.stated
+    let (result, overflow) = hundredths.addingReportingOverflow(other.hundredths)
+    hundredths = result
+    return overflow
   }
 }

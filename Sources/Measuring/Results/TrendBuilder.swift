@@ -69,8 +69,13 @@ extension MeasuredRun {
   private var followedUntil: Day? { request.rules.asOf ?? result.lastDate }
 
   private func isImmature(_ quarter: Quarter) -> Bool {
+    isImmature(lastDay: quarter.lastDay(fiscalYearStart: request.rules.fiscalYearStart))
+  }
+
+  /// Whether MOUs of meetings up to a day may still come within the maturity time.
+  private func isImmature(lastDay: Day) -> Bool {
     guard let days = request.plan.maturityDays, let until = followedUntil else { return false }
-    return quarter.lastDay(fiscalYearStart: request.rules.fiscalYearStart).advanced(by: days) > until
+    return lastDay.advanced(by: days) > until
   }
 
   // MARK: - Series
@@ -111,7 +116,10 @@ extension MeasuredRun {
       editions.append(
         Edition(
           series: request.plan.series[series].name, event: event.group.key,
-          heldFrom: heldFrom.map { Day(number: $0) }, measures: measures,
+          heldFrom: heldFrom.map { Day(number: $0) },
+          immature: sink.tally.followUp[.event(event.number)].map {
+            isImmature(lastDay: Day(number: $0.youngest))
+          } ?? false, measures: measures,
           change: comparable.map { Change(before: $0.measures, after: measures) }))
     }
     return editions

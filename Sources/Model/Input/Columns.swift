@@ -20,6 +20,7 @@ package enum Column: String, Sendable, Hashable, CaseIterable {
   case buyerID = "buyer_id"
   case buyer
   case heldAt = "held_at"
+  case heldTime = "held_time"
   case mode
   case outcome
   case consultedAmount = "consulted_amount"
@@ -39,17 +40,17 @@ package enum Column: String, Sendable, Hashable, CaseIterable {
       ]
     case .consultations:
       [
-        .event, .consultationID, .supplierID, .supplier, .buyerID, .buyer, .country, .sector, .heldAt, .mode,
-        .status, .outcome, .consultedAmount, .expectedContractAmount, .mouAmount, .contractAmount, .currency,
+        .event, .consultationID, .supplierID, .supplier, .buyerID, .buyer, .country, .sector, .heldAt,
+        .heldTime,
+        .mode, .status, .outcome, .consultedAmount, .expectedContractAmount, .mouAmount, .contractAmount,
+        .currency,
         .mouSignedOn,
       ]
     }
   }
 
   /// The four amount columns, in the contract's order.
-  package static let amounts: [Column] = [
-    .consultedAmount, .expectedContractAmount, .mouAmount, .contractAmount,
-  ]
+  package static let amounts: [Column] = AmountKind.allCases.map(\.column)
 
   /// The headers under which the column is found besides its own name, first choice first.
   package func aliases(in kind: InputKind) -> [String] {
@@ -69,15 +70,24 @@ package enum Column: String, Sendable, Hashable, CaseIterable {
     case (.sector, .registrations):
       ["industry", "category", "업종", "분야", "산업", "산업분야", "품목군", "품목"]
     case (.sector, .consultations): ["업종", "분야", "품목군", "상담분야"]
-    case (.status, .registrations): ["상태", "참가상태", "확정여부"]
-    case (.status, .consultations): ["상태", "진행상태", "상담상태"]
+    case (.status, .registrations): ["상태", "참가상태", "확정여부", "참가여부", "참가확정", "참석여부"]
+    case (.status, .consultations):
+      [
+        "상태", "진행상태", "상담상태", "진행여부", "상담여부", "진행상황", "상담상황", "참석여부", "상담진행",
+        "상담진행여부",
+      ]
     case (.registeredOn, _): ["registered_at", "등록일", "접수일", "신청일"]
     case (.consultationID, _): ["meeting_id", "상담번호", "상담ID", "id", "번호"]
     case (.supplierID, _): ["참가기업번호", "기업번호", "supplier_registration_id"]
     case (.supplier, _): ["참가기업", "기업명", "업체명", "관내기업", "supplier_name"]
     case (.buyerID, _): ["바이어번호", "buyer_registration_id"]
     case (.buyer, _): ["바이어", "바이어명", "buyer_name"]
-    case (.heldAt, _): ["held_on", "started_at", "date", "상담일시", "상담일", "일시", "일자"]
+    case (.heldAt, _):
+      [
+        "held_on", "started_at", "date", "meeting_date", "상담일시", "상담일", "상담일자", "상담날짜", "날짜", "일시",
+        "일자",
+      ]
+    case (.heldTime, _): ["time", "start_time", "상담시간", "시간", "시작시간"]
     case (.mode, _): ["방식", "상담방식"]
     case (.outcome, _): ["result", "결과", "상담결과"]
     case (.consultedAmount, _): ["상담액", "상담금액", "수출상담액"]

@@ -42,8 +42,18 @@ package struct InputRequest: Sendable {
   package var sheet: String?
   /// Sheets among which that one is looked for, in a workbook that has any of them.
   package var preferredSheets: [String]
-  /// Headers of columns, compared like the built-in ones; one header may serve several columns.
+  /// Headers of columns, compared like the built-in ones; one header may serve several columns. An empty header says
+  /// that there is no such column.
   package var columns: [Column: [String]]
+  /// Units of amount columns, each by the column's name or its header, as typed.
+  package var units: [NamedUnit] = []
+  /// Columns whose empty cells repeat the cell above, within a block of rows.
+  package var fillDown: [Column] = []
+
+  /// Columns of which somebody said that there is none: named with an empty header.
+  package var leftColumns: Set<Column> {
+    Set(columns.filter { $0.value.allSatisfy(\.isEmpty) }.keys)
+  }
 
   /// Makes the value from its parts.
   package init(
@@ -68,10 +78,25 @@ extension InputRequest {
   package var shownPath: String { sheet.map { "\(path)#\($0)" } ?? path }
 }
 
+/// The unit that somebody named for a column of amounts.
+package struct NamedUnit: Sendable, Hashable {
+  /// The column's name or header, as typed.
+  package var column: String
+  /// The unit, as typed.
+  package var unit: String
+  /// Makes the value from its parts.
+  package init(column: String, unit: String) {
+    self.column = column
+    self.unit = unit
+  }
+}
+
 /// An exchange rate: one unit of a currency in the base currency.
 package struct Rate: Sendable, Hashable {
   /// The rate as an exact decimal.
   package var value: ExactDecimal
+  /// What `value` is divided by, for a rate that is quoted the other way round (`1/1350`); nil for one.
+  package var divisor: ExactDecimal?
   /// As it was written.
   package var text: String
   /// The first day on which it holds; nil for all days.
@@ -84,6 +109,30 @@ package struct Rate: Sendable, Hashable {
     self.text = text
     self.from = from
     self.source = source
+  }
+
+  /// Reads a rate as typed: `0.00074`, or `1/1350` where 1,350 units are one of the base currency; nil for
+  /// anything else, and for more digits than can be divided exactly.
+  package init?(typed text: String) {
+    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { ExactDecimal(plain: $0.trimmingBlanks) }
+      .filter { $0.significand > 0 && $0.significand <= ExactDecimal.largestRateSignificand }
+    guard numbers.count == parts.count, let value = numbers.first else { return nil }
+    self.init(value: value, text: text)
+    divisor = parts.count == 2 ? numbers[1] : nil
+  }
+
+  /// The rate that says the same the other way round, as it would be typed.
+  package var reversed: String {
+    let parts = text.split(separator: "/", maxSplits: 1).map(\.trimmingBlanks)
+    if parts.count < 2 { return "1/\(text)" }
+    return parts[0] == "1" ? parts[1] : "\(parts[1])/\(parts[0])"
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingBlanks: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }
 

@@ -70,14 +70,8 @@ package struct Measures: Hashable, Sendable {
   package var mous = 0
   /// Held consultations with a signed contract.
   package var contracts = 0
-  /// Value of the goods that were talked about, over held consultations.
-  package var consultedAmount = Money.zero
-  /// Value that the parties expect to contract, over held consultations.
-  package var expectedContractAmount = Money.zero
-  /// Amounts of MOUs.
-  package var mouAmount = Money.zero
-  /// Amounts of signed contracts.
-  package var contractAmount = Money.zero
+  /// The sums of the four amounts, each with the number of consultations that state it.
+  package var amounts = PerAmount(all: AmountSum())
   /// Different suppliers with at least one MOU.
   package var suppliersWithMOU = 0
 
@@ -94,6 +88,32 @@ package struct Measures: Hashable, Sendable {
   }
   /// No-shows among held consultations and no-shows.
   package var noShowRate: Proportion { Proportion(numerator: noShows, denominator: held + noShows) }
+
+  /// Value of the goods that were talked about, over held consultations.
+  package var consultedAmount: Money {
+    get { amounts.consulted.sum }
+    set { amounts.consulted.sum = newValue }
+  }
+  /// Value that the parties expect to contract, over held consultations.
+  package var expectedContractAmount: Money {
+    get { amounts.expectedContract.sum }
+    set { amounts.expectedContract.sum = newValue }
+  }
+  /// Amounts of MOUs.
+  package var mouAmount: Money {
+    get { amounts.mou.sum }
+    set { amounts.mou.sum = newValue }
+  }
+  /// Amounts of signed contracts.
+  package var contractAmount: Money {
+    get { amounts.contract.sum }
+    set { amounts.contract.sum = newValue }
+  }
+
+  /// How many of the consultations that could state an amount do.
+  package func coverage(of kind: AmountKind) -> Coverage {
+    Coverage(stated: amounts[kind].stated, possible: self[kind.countedOver] ?? 0)
+  }
 
   /// Whether every count is zero, so that the group is not listed.
   package var isEmpty: Bool {
@@ -114,13 +134,11 @@ package struct Measures: Hashable, Sendable {
     case mouAmount = "mou_amount"
     case contractAmount = "contract_amount"
 
+    /// The amount that the measure adds up; nil where it is a count.
+    package var amount: AmountKind? { AmountKind.allCases.first { $0.key == self } }
+
     /// Whether the measure is money in hundredths rather than a count.
-    package var isAmount: Bool {
-      switch self {
-      case .consultedAmount, .expectedContractAmount, .mouAmount, .contractAmount: true
-      default: false
-      }
-    }
+    package var isAmount: Bool { amount != nil }
 
     /// Whether the measure counts registrations.
     package var isRegistered: Bool { self == .registeredSuppliers || self == .registeredBuyers }

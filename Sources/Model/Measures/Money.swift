@@ -30,6 +30,18 @@ package struct ExactDecimal: Hashable, Sendable {
     return copy
   }
 
+  /// All digits without an exponent: `1234.5`.
+  package var plain: String {
+    var digits = String(significand.magnitude)
+    if scale <= 0 {
+      return (significand < 0 ? "-" : "") + digits
+        + (significand == 0 ? "" : String(repeating: "0", count: -scale))
+    }
+    if digits.count <= scale { digits = String(repeating: "0", count: scale - digits.count + 1) + digits }
+    let point = digits.index(digits.endIndex, offsetBy: -scale)
+    return (significand < 0 ? "-" : "") + digits[..<point] + "." + digits[point...]
+  }
+
   /// Reads a plain decimal such as `0.00087`, `1345` or `1.5e-3`; nil for anything else.
   package init?(plain text: String) {
     var significand: Int128 = 0
@@ -64,10 +76,13 @@ package struct ExactDecimal: Hashable, Sendable {
 
   /// The number times a rate, rounded once, half to even, to hundredths; nil where that exceeds `limit`
   /// hundredths in magnitude or cannot be held.
-  package func hundredths(rate: ExactDecimal, limit: Int64) -> Int64? {
+  ///
+  /// A rate that is a quotient (one in 1,350) has a divisor, so that only the result is rounded.
+  package func hundredths(rate: ExactDecimal, divisor: ExactDecimal? = nil, limit: Int64) -> Int64? {
     let (product, overflow) = significand.multipliedReportingOverflow(by: rate.significand)
     if overflow { return nil }
-    let shift = scale + rate.scale - 2
+    let shift = scale + rate.scale - 2 - (divisor?.scale ?? 0)
+    if let divisor { return product.hundredths(shift: shift, divisor: divisor.significand, limit: limit) }
     if shift <= 0 {
       var value = product
       for _ in 0..<(-shift) {
@@ -85,6 +100,21 @@ package struct ExactDecimal: Hashable, Sendable {
     let rounded = product.dividedHalfToEven(by: divisor)
     guard rounded.magnitude <= limit.magnitude else { return nil }
     return Int64(rounded)
+  }
+}
+
+extension Int128 {
+  /// This × 10^−`shift` divided by a divisor, rounded half to even; nil where it exceeds `limit` in magnitude.
+  fileprivate func hundredths(shift: Int, divisor: Int128, limit: Int64) -> Int64? {
+    var (dividend, divisor) = (self, divisor)
+    for _ in 0..<abs(shift) {
+      // What is left of a dividend that no longer fits is beyond any limit, of a divisor less than half a hundredth.
+      let (next, overflow) = (shift < 0 ? dividend : divisor).multipliedReportingOverflow(by: 10)
+      if overflow { return shift < 0 && dividend != 0 ? nil : 0 }
+      if shift < 0 { dividend = next } else { divisor = next }
+    }
+    let rounded = dividend.dividedHalfToEven(by: divisor)
+    return rounded.magnitude <= limit.magnitude ? Int64(rounded) : nil
   }
 }
 

@@ -91,6 +91,8 @@ package struct ReportHead: Sendable {
   package var inputs: [InputReport]
   /// The country of suppliers that name none.
   package var homeCountry: CountryCode
+  /// Quarters that lie more than ten years from all others.
+  package var farQuarters: [Quarter] = []
 
   /// Makes the value from its parts.
   package init(

@@ -51,15 +51,20 @@ package struct Edition: Hashable, Sendable {
   package var event: String
   /// The first day of a held consultation; nil where none is dated.
   package var heldFrom: Day?
+  /// Whether MOUs of its meetings may still come within the maturity time.
+  package var immature: Bool
   /// The measures.
   package var measures: Measures
   /// Nil for the first edition, and for one without a first held date.
   package var change: Change?
   /// Makes the value from its parts.
-  package init(series: String, event: String, heldFrom: Day?, measures: Measures, change: Change?) {
+  package init(
+    series: String, event: String, heldFrom: Day?, immature: Bool = false, measures: Measures, change: Change?
+  ) {
     self.series = series
     self.event = event
     self.heldFrom = heldFrom
+    self.immature = immature
     self.measures = measures
     self.change = change
   }

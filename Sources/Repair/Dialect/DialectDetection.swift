@@ -23,6 +23,7 @@ struct DialectDetector: Sendable {
 
   init(_ bytes: [UInt8], from start: Int, options: TableOptions) {
     self.options = options
+    let start = Self.behindComments(bytes, start)
     guard bytes.count - start > Self.part * 3 else {
       sample = Array(bytes[start...])
       return
@@ -37,6 +38,16 @@ struct DialectDetector: Sendable {
       parts.append(contentsOf: piece[begin...])
     }
     sample = parts
+  }
+
+  /// The place behind lines of comments at the start, which follow no dialect; `start` where nothing else follows.
+  private static func behindComments(_ bytes: [UInt8], _ start: Int) -> Int {
+    var position = start
+    while position < bytes.count, bytes[position] == 0x23 || bytes[position] == 0x0A || bytes[position] == 0x0D {
+      while position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
+      position += 1
+    }
+    return position < bytes.count ? position : start
   }
 
   /// The dialects that fit, the best first; at least one.
@@ -75,8 +86,10 @@ struct DialectDetector: Sendable {
     if let quote = options.quote { return [quote == 0 ? nil : quote] }
     let double = quotedCells(0x22, delimiter)
     let single = quotedCells(0x27, delimiter)
-    // The apostrophe is a quote only where it plainly is one: it stands in ordinary words too.
-    return single >= 2 && single > double * 2 ? [0x27] : [0x22]
+    // The apostrophe stands in ordinary words too, and in quoted cells. Where it may be a quote, both are tried, and the
+    // likelier one first, which wins where both fit as well.
+    guard single >= 2 else { return [0x22] }
+    return single > double * 2 ? [0x27, 0x22] : [0x22, 0x27]
   }
 
   /// How many cells begin and end with `quote` and have no other such byte at their edges.

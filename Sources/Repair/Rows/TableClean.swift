@@ -30,6 +30,9 @@ package struct CleanTable: Sendable {
   /// empty ones left out.
   package internal(set) var joinedLines: [Int] = []
 
+  /// How many records of the text the header was joined from; 0 where there is none.
+  package internal(set) var headerRows = 0
+
   var headerCells: [[UInt8]]?
   var records: TableRecords
   var starts: [UInt32] = []

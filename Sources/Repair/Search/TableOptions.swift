@@ -48,10 +48,13 @@ package struct LeftOut: Sendable, Hashable {
 
   /// What the lines are.
   package var kind: Kind
-  /// The first line, counted from 1.
-  package var firstLine: Int
+  /// The lines, counted from 1, in order; never empty.
+  package var lines: [ClosedRange<Int>]
   /// How many records there are.
   package var count: Int
   /// The beginning of the first one.
   package var text: String
+
+  /// The first line.
+  package var firstLine: Int { lines.first?.lowerBound ?? 1 }
 }

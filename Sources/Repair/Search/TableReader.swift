@@ -27,25 +27,54 @@ package struct TableReader: Sendable {
         binary: verdict.binary)
     }
     if let binary = verdict.binary { throw .notText(binary) }
-    let text = decoded(bytes, verdict)
+    let text = ByteOrderMarks.removed(from: decoded(bytes, verdict))
     let separator = Self.separatorLine(text)
     var known = options
     if let separator, known.delimiter == nil { known.delimiter = separator.delimiter }
     let start = separator?.end ?? 0
     let ranking = DialectDetector(text, from: start, options: known).ranking()
-    var search = TableSearch(text: text, start: start, score: ranking[0], options: known)
-    var table = search.table(verdict)
+    var (table, best) = chosen(text, start, ranking, known, verdict)
     if let separator {
       table.leftOut.insert(
         LeftOut(
-          kind: .separatorLine, firstLine: 1, count: 1,
+          kind: .separatorLine, lines: [1...1], count: 1,
           text: String(decoding: text[..<separator.end], as: UTF8.self)),
         at: 0)
     }
-    explain(&table, ranking, separator != nil)
+    explain(&table, best, ranking, separator != nil)
     table.undecodableLines = Self.undecodableLines(text)
     return table
   }
+
+  /// The table by the dialect that fits best, unless that one leaves out what another keeps.
+  ///
+  /// A dialect may cut some rows well because it takes the others for titles and notes. Another that leaves nothing out
+  /// is better then, and where no table convinces, the text is a list of one column.
+  private func chosen(
+    _ text: [UInt8], _ start: Int, _ ranking: [DialectScore], _ known: TableOptions, _ verdict: EncodingVerdict
+  ) -> (CleanTable, DialectScore) {
+    func attempt(_ score: DialectScore) -> (table: CleanTable, standing: TableStanding) {
+      var search = TableSearch(text: text, start: start, score: score, options: known)
+      let table = search.table(verdict)
+      return (table, search.standing(of: table))
+    }
+    let best = ranking[0]
+    let first = attempt(best)
+    if known.delimiter != nil || best.width < 2 { return (first.table, best) }
+    if first.standing.isConvincing, first.standing.lost <= Self.fewLines { return (first.table, best) }
+    let rivals = ranking.dropFirst().prefix(6).filter { $0.width > 1 && $0.score * 2 >= best.score }
+    for rival in rivals {
+      let other = attempt(rival)
+      if other.standing.isConvincing, other.standing.lost == 0 { return (other.table, rival) }
+    }
+    if !first.standing.isConvincing, let single = ranking.first(where: { $0.dialect.delimiter.isEmpty }) {
+      return (attempt(single).table, single)
+    }
+    return (first.table, best)
+  }
+
+  /// As many lines as titles and notes may have before other dialects are tried.
+  private static let fewLines = 3
 
   private func decoded(_ bytes: [UInt8], _ verdict: EncodingVerdict) -> [UInt8] {
     if verdict.encoding == .utf8, verdict.confidence == 1, verdict.byteOrderMark == 0, options.encoding == nil
@@ -87,15 +116,16 @@ package struct TableReader: Sendable {
     return lines
   }
 
-  private func explain(_ table: inout CleanTable, _ ranking: [DialectScore], _ hasSeparatorLine: Bool) {
+  private func explain(
+    _ table: inout CleanTable, _ best: DialectScore, _ ranking: [DialectScore], _ hasSeparatorLine: Bool
+  ) {
     var lines = ["Encoding \(table.encoding.encoding.name): \(table.encoding.reason)"]
-    let best = ranking[0]
     let origin =
       options.delimiter != nil ? " (delimiter given)" : hasSeparatorLine ? " (named by the first line)" : ""
     let percent = Int((best.share * 100).rounded())
     lines.append(
       "Dialect: \(best.dialect.summary)\(origin); \(percent) % of the rows have \(best.width) cells.")
-    if let next = ranking.dropFirst().first(where: {
+    if let next = ranking.first(where: {
       $0.dialect.delimiter != best.dialect.delimiter && $0.width > 1
     }) {
       let other = Int((next.share * 100).rounded())

@@ -18,6 +18,8 @@ struct TableSearch {
   var facts: [RowFact] = []
   var fit: RowFit
   private var repaired = 0
+  /// How many records were made into the header.
+  private(set) var joinedHeaderRows = 0
   var leftOut: [(kind: LeftOut.Kind, first: Int, count: Int)] = []
   private var emptyRows: [Int] = []
 
@@ -41,7 +43,7 @@ struct TableSearch {
     let head = headPosition()
     let body = bodyRows(from: head.firstRow, header: head.cells)
     var table = CleanTable(
-      header: nil, width: fit.width, firstLine: 1, dialect: records.dialect, encoding: verdict,
+      header: nil, width: fit.width, firstLine: 0, dialect: records.dialect, encoding: verdict,
       records: records,
       fit: fit)
     if let cells = head.cells {
@@ -49,6 +51,7 @@ struct TableSearch {
       table.header = cells.map { String(decoding: $0, as: UTF8.self) }
     }
     table.starts = body
+    table.headerRows = joinedHeaderRows
     table.joinedLines = joinedLines(body)
     table.repairedRows = repaired
     report(&table, head.firstLine)
@@ -116,7 +119,12 @@ struct TableSearch {
 
   private mutating func headPosition() -> Head {
     if let count = options.headerRows { return pinnedHead(count) }
-    guard fit.width > 1 else { return Head(firstRow: 0, firstLine: 0, cells: nil) }
+    guard fit.width > 1 else {
+      // A list of one column has no header that could be told from its rows, but it may have comments above it.
+      let top = facts.indices.first { !isComment($0) } ?? 0
+      leaveOut(.title, 0, top)
+      return Head(firstRow: top, firstLine: top, cells: nil)
+    }
     let limit = min(facts.count, 400)
     var first: Int?
     for index in 0..<limit where isRow(facts[index]) && looksLikeData(index) {
@@ -136,7 +144,13 @@ struct TableSearch {
       index -= 1
     }
     headers.reverse()
+    if let upper = fullRow(above: headers.first ?? first) {
+      // What is filled like a header stands above: it is the header, and what was taken for one is a row.
+      headers = [upper]
+      first = upper + 1
+    }
     let top = headers.first ?? first
+    joinedHeaderRows = headers.count
     leaveOut(.title, 0, top)
     return Head(firstRow: first, firstLine: top, cells: headers.isEmpty ? nil : header(headers))
   }
@@ -145,6 +159,7 @@ struct TableSearch {
     let top = facts.firstIndex { isRow($0) } ?? 0
     leaveOut(.title, 0, top)
     let rows = Array(top..<min(top + count, facts.count))
+    joinedHeaderRows = rows.count
     return Head(firstRow: top + rows.count, firstLine: top, cells: rows.isEmpty ? nil : header(rows))
   }
 
@@ -159,6 +174,7 @@ struct TableSearch {
     {
       headers.append(last + 1)
     }
+    joinedHeaderRows = headers.count
     leaveOut(.title, 0, top)
     return Head(firstRow: top + headers.count, firstLine: top, cells: header(headers))
   }
@@ -233,10 +249,31 @@ struct TableSearch {
     if isLowest {
       return filled * 3 >= fit.width || filled * 2 >= fit.columns.reduce(0) { $0 + ($1.isEmpty ? 0 : 1) }
     }
-    // A further row of a header has to be filled like one, and the rows below have to show that it holds no
-    // data.
-    return filled * 3 >= fit.width && filled >= 2 && fit.typedColumns >= 2 && !namesUnit(index)
+    // A further row of a header names groups of the columns below: it has gaps that the row below fills, and the rows
+    // below have to show that it holds no data. A row without gaps would be a header by itself.
+    let below = cells(next)
+    return zip(cells(index), below).contains(where: { $0.isEmpty && !$1.isEmpty }) && filled * 3 >= fit.width && filled >= 2 && fit.typedColumns >= 2 && !namesUnit(index)
       && fit.matches(cells(index)).matching == 0
+  }
+
+  /// The topmost of the rows right above `row` that fill every column that is used, as a header does; nil where there is
+  /// none.
+  private mutating func fullRow(above row: Int) -> Int? {
+    let used = fit.columns.reduce(0) { $0 + ($1.isEmpty ? 0 : 1) }
+    var top = row
+    while top > 0, !facts[top].isBehindGap, isRow(facts[top - 1]), Int(facts[top - 1].filled) >= min(used, 255),
+      !isComment(top - 1), !namesUnit(top - 1)
+    {
+      top -= 1
+    }
+    return top < row ? top : nil
+  }
+
+  /// Whether a record is a line that scripts and databases write above a table for people only.
+  func isComment(_ index: Int) -> Bool {
+    var position = Int(facts[index].start)
+    while position < text.count, text[position] == 0x20 { position += 1 }
+    return position < text.count && text[position] == 0x23
   }
 
   /// Whether a row is a title with the unit of the figures, as reports have it above the header.
@@ -333,29 +370,37 @@ struct TableSearch {
 
   /// Turns places in the text into lines.
   private mutating func report(_ table: inout CleanTable, _ firstRow: Int) {
-    var places: [(kind: LeftOut.Kind, place: Int, count: Int)] = leftOut.map {
-      ($0.kind, Int(facts[$0.first].start), $0.count)
-    }
     let from = Int(facts[firstRow].start)
     let to = table.starts.last.map(Int.init) ?? from
+    var parts: [(kind: LeftOut.Kind, starts: [Int])] = leftOut.map { part in
+      (part.kind, (part.first..<part.first + part.count).map { Int(facts[$0].start) })
+    }
     let inside = emptyRows.filter { $0 > from && $0 < to }
-    if let first = inside.first { places.append((.emptyRows, first, inside.count)) }
-    places.sort { $0.place < $1.place }
+    if !inside.isEmpty { parts.append((.emptyRows, inside)) }
+    var places = parts.indices.flatMap { part in parts[part].starts.map { (start: $0, part: part) } }
+    places.sort { $0.start < $1.start }
     var lines = LineCount()
-    var isPlaced = false
-    for entry in places {
-      if !isPlaced, entry.place >= from {
-        table.firstLine = lines.line(of: from, in: text)
-        isPlaced = true
+    var ranges = [[ClosedRange<Int>]](repeating: [], count: parts.count)
+    for place in places {
+      if table.firstLine == 0, place.start >= from { table.firstLine = lines.line(of: from, in: text) }
+      let first = lines.line(of: place.start, in: text)
+      let last = lines.line(of: max(place.start, records.read(at: place.start) - 1), in: text)
+      if let before = ranges[place.part].last, before.upperBound >= first - 1 {
+        ranges[place.part][ranges[place.part].count - 1] = before.lowerBound...max(before.upperBound, last)
+      } else {
+        ranges[place.part].append(first...last)
       }
-      let number = lines.line(of: entry.place, in: text)
-      let end = min(records.endOfLine(entry.place), entry.place + 120)
+    }
+    if table.firstLine == 0 { table.firstLine = lines.line(of: from, in: text) }
+    for (part, lines) in zip(parts, ranges) {
+      let place = part.starts[0]
+      let end = max(place, min(records.endOfLine(place), place + 120))
       table.leftOut.append(
         LeftOut(
-          kind: entry.kind, firstLine: number, count: entry.count,
-          text: String(decoding: text[entry.place..<max(entry.place, end)], as: UTF8.self)))
+          kind: part.kind, lines: lines, count: part.starts.count,
+          text: String(decoding: text[place..<end], as: UTF8.self)))
     }
-    if !isPlaced { table.firstLine = lines.line(of: from, in: text) }
+    table.leftOut.sort { $0.firstLine < $1.firstLine }
   }
 }
 

@@ -23,6 +23,8 @@ package struct AmountReading: Hashable, Sendable {
   /// It could mean five or five thousand: a bad amount, unless a multiple stands in the column, the header or
   /// the title, with which it can only mean five.
   package var pointThousands: Bool
+  /// Whether the cell makes the number a bound (이상, over) instead of an amount.
+  package var isBound = false
   /// Whether the cell has a unit word of its own and is therefore read without the column's multiple.
   package var hasUnit: Bool { hasMultiple || currency != .none }
 
@@ -42,26 +44,50 @@ package struct AmountReader: Sendable {
 
   /// Reads one cell that is not absent; nil where it states no amount, or one below zero.
   ///
-  /// A leading `약`, `총`, `about` and a trailing bracket that is no unit are passed over. Thousands must be
-  /// grouped properly, and a comma that could be a decimal comma is not guessed at.
+  /// Words that do not change the amount and notes in brackets are passed over (see `AmountWords` and
+  /// `AmountNote`). Thousands must be grouped properly, and a comma that could be a decimal comma is not guessed at.
   package func read(_ s: String) -> AmountReading? {
     if let plain = AmountReader.plainDigits(s) { return plain }
     // No amount is long, though the note in a bracket behind it can be. Numerals such as ① or ² are marks, which NFKC would make digits.
     guard s.utf8.count <= 4096, !s.unicodeScalars.contains(where: { $0.isOtherNumeral }) else { return nil }
-    var text = Fold.trim(Fold.text(s))
-    var bracketUnit: UnitMention?
-    while let (front, inside) = Brackets.trailing(text) {
-      if let unit = UnitReader.plain(inside, digits: false) {
-        guard bracketUnit == nil else { return nil }
-        bracketUnit = unit
+    var notes: [AmountNote] = []
+    guard let bare = AmountReader.bare(Fold.text(s), &notes),
+      let tokens = UnitTokens.read(bare.text), var parse = AmountParse(tokens)
+    else { return nil }
+    var unit: UnitMention?
+    for case .unit(let stated) in notes {
+      guard unit == nil else { return nil }
+      unit = stated
+    }
+    guard var reading = parse.finish(unit) else { return nil }
+    reading.isBound = bare.isBound || notes.contains(.bound)
+    for case .amount(let other, let isAbout) in notes {
+      guard AmountNote.isTranslation(other, isAbout: isAbout, of: &reading) else { return nil }
+    }
+    return reading
+  }
+
+  /// The text of an amount without the brackets and words around it; nil where a bracket makes it unreadable.
+  private static func bare(_ folded: String, _ notes: inout [AmountNote]) -> AmountWords.Bare? {
+    var bare = AmountWords.Bare(text: Fold.trim(folded))
+    for _ in 0..<16 {
+      let before = bare.text
+      if let (front, inside) = Brackets.trailing(bare.text) {
+        guard !Fold.trim(front).isEmpty, let note = AmountNote(inside) else { return nil }
+        notes.append(note)
+        bare.text = Fold.trim(front)
+      } else if let (inside, rest) = Brackets.leading(bare.text) {
+        guard !Fold.trim(rest).isEmpty, let note = AmountNote(inside), !note.isAmount else { return nil }
+        notes.append(note)
+        bare.text = Fold.trim(rest)
       }
-      text = Fold.trim(front)
+      let stripped = AmountWords.strip(bare.text)
+      bare.text = stripped.text
+      bare.isBound = bare.isBound || stripped.isBound
+      bare.isAbout = bare.isAbout || stripped.isAbout
+      if bare.text == before { return bare.text.isEmpty ? nil : bare }
     }
-    text = AmountReader.withoutApproximation(text)
-    guard !text.isEmpty, let tokens = UnitTokens.read(text), var parse = AmountParse(tokens) else {
-      return nil
-    }
-    return parse.finish(bracketUnit)
+    return nil
   }
 
   /// Digits and nothing else, which most cells of an exported sheet are; nil for anything else.
@@ -75,20 +101,6 @@ package struct AmountReader: Sendable {
     return AmountReading(
       value: ExactDecimal(significand: Int128(value)).reduced, hasMultiple: false, currency: .none,
       pointThousands: false)
-  }
-
-  private static let approximations = [
-    "approximately", "approx.", "approx", "about", "약", "총", "約", "约", "~", "∼", "〜", "≈",
-  ]
-
-  private static func withoutApproximation(_ s: String) -> String {
-    var text = s
-    var count = 0
-    while count < 4, let word = approximations.first(where: { text.hasPrefix($0) }) {
-      text = Fold.trim(String(text.unicodeScalars.dropFirst(word.unicodeScalars.count)))
-      count += 1
-    }
-    return text
   }
 }
 
@@ -106,6 +118,9 @@ private struct AmountParse {
   private var scaleSeen = false
   private var pointThousands = false
   private var currencies = CurrencyMerge()
+  /// Currencies that one of the multiples must not stand beside.
+  private var notBeside: Set<String> = []
+  private var digitWordSeen = false
 
   private static let none = 99
 
@@ -125,7 +140,12 @@ private struct AmountParse {
         }
         stage = .amount
       case .word(let word):
+        notBeside.formUnion(word.notBeside)
         switch word.meaning {
+        case .digit(let digit):
+          guard stage != .after, add((ExactDecimal(significand: Int128(digit)), false)) else { return nil }
+          digitWordSeen = true
+          stage = .amount
         case .small(let power):
           guard stage != .after, addSmall(power) else { return nil }
           stage = .amount
@@ -165,6 +185,8 @@ private struct AmountParse {
 
   private mutating func addSmall(_ power: Int) -> Bool {
     guard !scaleSeen, power < lastSmall, pending != nil || !fractionSeen else { return false }
+    // `15십만`: nobody counts in tens.
+    if power == 1, let pending, !pending.isBelowTen(to: 1) { return false }
     let value = (pending ?? ExactDecimal(significand: 1)).timesTen(to: power)
     if lastSmall != AmountParse.none, !value.isBelowTen(to: lastSmall) { return false }
     guard let sum = section.adding(value) else { return false }
@@ -201,11 +223,23 @@ private struct AmountParse {
   }
 
   private mutating func close() -> Bool {
-    guard let value = closedSection() else { return false }
+    guard let value = closedSection(), !isShortened(value), hasMultiple || !digitWordSeen else {
+      return false
+    }
     if lastLarge != AmountParse.none, !value.isBelowTen(to: lastLarge) { return false }
     guard let sum = total.adding(value) else { return false }
     total = sum
     return true
+  }
+
+  /// Whether the last part may stand for ten thousand times what it says: behind 억 people leave 만 out
+  /// (`3억5`, `1억 5천`), behind 만 or 천 the zeros (`1만2`, `5천5`).
+  private func isShortened(_ value: ExactDecimal) -> Bool {
+    guard eastAsianSeen, value.significand > 0 else { return false }
+    if lastLarge != AmountParse.none, lastLarge >= 8 { return value.isBelowTen(to: 4) }
+    guard let pending, pending.scale <= 0 else { return false }
+    if lastSmall == AmountParse.none { return lastLarge == 4 && pending.isBelowTen(to: 2) }
+    return lastSmall == 3 && pending.isBelowTen(to: 1)
   }
 
   /// The reading, with a unit in a bracket behind the amount applied.
@@ -229,6 +263,7 @@ private struct AmountParse {
     guard value.significand <= ExactDecimal.largestSignificand, value.wholeDigits <= 40, value.scale <= 60,
       let currency = currencies.mention
     else { return nil }
+    if case .currency(let named) = currency, notBeside.contains(named.code) { return nil }
     return AmountReading(
       value: value, hasMultiple: hasMultiple, currency: currency,
       pointThousands: pointThousands && !hasMultiple)

@@ -56,4 +56,13 @@ enum Brackets {
     }
     return nil
   }
+
+  /// Splits a text that begins with a bracket into what stands inside and what follows.
+  static func leading(_ s: String) -> (inside: String, rest: String)? {
+    let scalars = s.unicodeScalars
+    guard let first = scalars.first, let end = scalars.firstIndex(where: { opener(of: $0) == plain(first) }),
+      let (front, inside) = trailing(String(scalars[...end])), front.isEmpty
+    else { return nil }
+    return (inside, String(scalars[scalars.index(after: end)...]))
+  }
 }

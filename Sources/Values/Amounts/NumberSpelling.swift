@@ -4,10 +4,12 @@ import Model
 struct NumberSpelling: Hashable, Sendable {
   /// The runs of digits; the first one is empty where the number begins with a point.
   var runs: [String]
-  /// The signs between the runs: comma, point or space.
+  /// The signs between the runs: comma, point, apostrophe or space.
   var signs: [Unicode.Scalar]
   /// The power of ten behind an `E`.
   var exponent: Int?
+  /// Whether `,-` stands behind, as behind a price without cents: what stands before are whole units.
+  var isMarkedWhole = false
 
   /// Scans the number that begins at a place, if one does.
   static func scan(_ scalars: [Unicode.Scalar], from start: Int) -> (number: NumberSpelling, end: Int)? {
@@ -20,10 +22,10 @@ struct NumberSpelling: Hashable, Sendable {
       let scalar = scalars[at]
       if scalar.isDigit {
         run.append(scalar)
-      } else if scalar == "," || scalar == "." || scalar.isBlank, isDigit(at + 1) {
+      } else if scalar == "," || scalar == "." || scalar.isBlank || scalar.isApostrophe, isDigit(at + 1) {
         number.runs.append(String(run))
         run = String.UnicodeScalarView()
-        number.signs.append(scalar.isBlank ? " " : scalar)
+        number.signs.append(scalar.isBlank ? " " : scalar.isApostrophe ? "'" : scalar)
       } else {
         break
       }
@@ -49,6 +51,14 @@ struct NumberSpelling: Hashable, Sendable {
         at = end
       }
     }
+    if at + 1 < scalars.count, scalars[at] == "," || scalars[at] == ".", scalars[at + 1].isDash {
+      var end = at + 1
+      while end < scalars.count, scalars[end].isDash { end += 1 }
+      if end == scalars.count || !scalars[end].isDigit {
+        number.isMarkedWhole = true
+        at = end
+      }
+    }
     return (number, at)
   }
 
@@ -65,7 +75,7 @@ struct NumberSpelling: Hashable, Sendable {
     let kind = earlier.first ?? lastSign
     guard earlier.allSatisfy({ $0 == kind }) else { return nil }
 
-    if kind == lastSign, kind != "." || !earlier.isEmpty, isGrouped(runs[...]) {
+    if kind == lastSign, kind != "." || !earlier.isEmpty || isMarkedWhole, isGrouped(runs[...]) {
       return decimal(whole: runs, fraction: "")
     }
     let whole = runs.dropLast()
@@ -76,10 +86,10 @@ struct NumberSpelling: Hashable, Sendable {
         exponent == nil && (1...3).contains(first.utf8.count) && !first.hasPrefix("0") && last.utf8.count == 3
       return result
     case "." where kind != "." && isGrouped(whole): return decimal(whole: Array(whole), fraction: last)
-    case "," where decimalComma && last.utf8.count <= 2:
-      if earlier.isEmpty { return decimal(whole: Array(whole), fraction: last) }
-      let enough = kind == " " || (kind == "." && earlier.count >= 2)
-      guard enough, isGrouped(whole) else { return nil }
+    case "," where last.utf8.count <= 2:
+      if earlier.isEmpty { return decimalComma ? decimal(whole: Array(whole), fraction: last) : nil }
+      // Behind groups that other signs make, a comma can only be the decimal sign: `50.000,00`.
+      guard kind != ",", isGrouped(whole) else { return nil }
       return decimal(whole: Array(whole), fraction: last)
     default: return nil
     }
@@ -110,6 +120,14 @@ struct NumberSpelling: Hashable, Sendable {
     guard abs(power) <= 30 else { return nil }
     return (ExactDecimal(significand: significand, scale: fraction.utf8.count - power).reduced, false)
   }
+}
+
+extension Unicode.Scalar {
+  /// A sign that groups thousands in Switzerland: `50'000`.
+  var isApostrophe: Bool { self == "'" || self == "’" || self == "‘" || self == "´" || self == "`" }
+
+  /// A hyphen or dash of any length.
+  var isDash: Bool { isHyphen || (0x2012...0x2015).contains(value) || value == 0x2212 }
 }
 
 extension ExactDecimal {

@@ -16,47 +16,57 @@ package struct UnitMention: Hashable, Sendable {
 
 /// Reads the units that stand beside amounts.
 package enum UnitReader {
-  /// Reads the text of a header's bracket, such as `만불`, `KRW million`, `1,000 USD` or `$`.
+  /// Reads the text of a header's bracket or a cell of a row of units, such as `만불`, `KRW million`, `추정, 천$`.
   ///
-  /// Nil where it is no unit (`필수`, `택1`). A leading `단위:` is passed over. Among other words, a unit is
-  /// found if it names a currency and no other one stands beside it: `택1 USD`.
-  package static func read(_ s: String) -> UnitMention? {
-    guard s.utf8.count <= 256 else { return nil }
-    let text = withoutLabel(Fold.trim(Fold.text(s)))
-    return plain(text, digits: true) ?? amongOthers(text)
+  /// The text is read word by word, and words that are no unit are passed over. Half understood is what names a
+  /// multiple or a currency beside something that may change it, or two different ones.
+  package static func header(_ s: String) -> UnitReading {
+    guard s.utf8.count <= 4096 else { return .none }
+    return UnitText(Fold.trim(Fold.text(s))).reading(countsMatter: true)
+  }
+
+  /// Reads the unit that somebody names for a column: nothing but a unit may stand there; nil otherwise.
+  package static func named(_ s: String) -> UnitMention? {
+    let text = UnitText(Fold.trim(Fold.text(s)))
+    guard s.utf8.count <= 256, text.isPure, case .unit(let unit) = text.reading(countsMatter: true) else {
+      return nil
+    }
+    return unit
   }
 
   /// Reads a cell of the currency column, such as `USD`, `불` or `천달러`; nil where it names no currency.
   ///
   /// `¥` alone is a mention whose currency is ambiguous.
   package static func currencyCell(_ s: String) -> UnitMention? {
-    guard let unit = read(s), unit.currency != .none else { return nil }
+    guard case .unit(let unit) = header(s), unit.currency != .none else { return nil }
     return unit
   }
 
-  /// Reads the unit that a title row states, as in `(단위: 천달러)` or `Unit: USD thousand`.
+  /// Reads the unit that the cells of a title row state, as in `(단위: 천달러)` or `Unit: USD thousand`.
   ///
-  /// Nil where the row states none, or several different ones.
-  package static func titleUnit(_ row: String) -> UnitMention? {
-    guard row.utf8.count <= 4096 else { return nil }
+  /// A row that is labelled as stating units may name counts besides (`(단위: 건, 천불)`), which are other
+  /// columns'. Without a label only a bracket that holds a currency, or a row that is nothing but a multiple with
+  /// its currency, states one.
+  package static func title(_ cells: [String]) -> UnitReading {
+    let row = cells.joined(separator: "\t")
+    guard row.utf8.count <= 4096 else { return .none }
     let text = Fold.trim(Fold.text(row))
-    var found: Set<UnitMention> = []
-    for stated in statedUnits(text) {
-      if let unit = plain(stated, digits: true) {
-        found.insert(unit)
-        continue
-      }
-      // `(단위: 건, 천달러)`
-      for part in stated.split(whereSeparator: { ",/;·".contains($0) }) {
-        if let unit = plain(String(part), digits: true) { found.insert(unit) }
+    let stated = statedUnits(text).map { UnitText($0).reading(countsMatter: false) }.filter { $0 != .none }
+    if let first = stated.first { return stated.allSatisfy { $0 == first } ? first : .unclear }
+    for cell in text.split(separator: "\t") {
+      let cell = Fold.trim(String(cell))
+      if let (front, inside) = Brackets.trailing(cell) {
+        let unit = UnitText(inside)
+        let reading = unit.reading(countsMatter: false)
+        if case .unit(let mention) = reading, mention.currency == .none { continue }
+        if case .unit(let mention) = reading, !Fold.trim(front).isEmpty, mention.multiple == nil { continue }
+        if reading == .unclear, !unit.hasMultiple { continue }
+        if reading != .none { return reading }
+      } else if let unit = named(cell), unit.multiple != nil, unit.currency != .none {
+        return .unit(unit)
       }
     }
-    if found.isEmpty, let (front, inside) = Brackets.trailing(text), Fold.trim(front).isEmpty,
-      let unit = plain(inside, digits: false), unit.currency != .none
-    {
-      return unit
-    }
-    return found.count == 1 ? found.first : nil
+    return .none
   }
 
   /// Reads a folded text that holds nothing but a unit; `digits` admits numerals such as `1,000`.
@@ -82,7 +92,7 @@ package enum UnitReader {
         guard digits, !plainWords.contains(where: { text.hasPrefix($0 + " ") && $0 != "us" }),
           parse.add(number)
         else { return nil }
-      case .word(let word): guard parse.add(word.meaning) else { return nil }
+      case .word(let word): guard parse.add(word) else { return nil }
       }
     }
     guard let unit = parse.unit else { return nil }
@@ -91,7 +101,7 @@ package enum UnitReader {
     return unit
   }
 
-  private static func merged(_ a: UnitMention, _ b: UnitMention) -> UnitMention? {
+  static func merged(_ a: UnitMention, _ b: UnitMention) -> UnitMention? {
     guard a.multiple == nil || b.multiple == nil || a.multiple == b.multiple else { return nil }
     let multiple = a.multiple ?? b.multiple
     switch (a.currency, b.currency) {
@@ -109,31 +119,6 @@ package enum UnitReader {
   private static let plainWords: Set<String> = [
     "all", "top", "try", "cop", "cup", "pen", "sos", "us", "a", "s", "b", "k", "m",
   ]
-
-  /// The unit among the words of a text, if it names a currency and all such units agree.
-  private static func amongOthers(_ text: String) -> UnitMention? {
-    let words = text.unicodeScalars.split(whereSeparator: { $0.isBlank || $0 == "," || $0 == ";" }).map {
-      String($0)
-    }
-    guard (2...8).contains(words.count), plainWords.isDisjoint(with: words),
-      !words.contains(where: { $0.unicodeScalars.first?.isDigit ?? false })
-    else { return nil }
-    var found: Set<UnitMention> = []
-    var start = 0
-    while start < words.count {
-      var end = words.count
-      while end > start {
-        if let unit = plain(words[start..<end].joined(separator: " "), digits: false), unit.currency != .none
-        {
-          found.insert(unit)
-          break
-        }
-        end -= 1
-      }
-      start = max(end, start + 1)
-    }
-    return found.count == 1 ? found.first : nil
-  }
 
   private static let labels = [
     "단위", "금액단위", "화폐단위", "통화단위", "単位", "单位", "單位", "unit", "units", "đơn vị", "satuan", "ед",
@@ -172,12 +157,16 @@ package enum UnitReader {
         var end = at
         // A label that runs on into another word is none: `united`, `단위별`.
         if at < scalars.count, scalars[at].isAlphabetic { continue }
-        while end < scalars.count, !")]>}〕】\t|\n\r".unicodeScalars.contains(scalars[end]), end - at < 80 {
+        while end < scalars.count, !scalars[end].isTitleEnd, end - at < 80 {
           end += 1
         }
         var rest = String.UnicodeScalarView()
         rest.append(
           contentsOf: scalars[at..<end].drop(while: { $0.isBlank || ":=.".unicodeScalars.contains($0) }))
+        if rest.isEmpty, end < scalars.count, scalars[end] == "\t" {
+          // `단위:` in one cell and `천달러` in the next.
+          rest.append(contentsOf: scalars[(end + 1)...].prefix { !$0.isTitleEnd })
+        }
         stated.append(String(rest))
       }
     }
@@ -185,20 +174,27 @@ package enum UnitReader {
   }
 }
 
+extension Unicode.Scalar {
+  /// What ends the unit that a title states.
+  fileprivate var isTitleEnd: Bool { ")]>}〕】\t|\n\r".unicodeScalars.contains(self) }
+}
+
 /// The grammar of a unit: at most one multiple and one currency.
-private struct UnitParse {
+struct UnitParse {
   private var power = 0
   private var numeralSeen = false
   private var wordSeen = false
   private var largeSeen = false
   private var isOver = false
   private var currencies = CurrencyMerge()
+  private var notBeside: Set<String> = []
 
   /// Takes a numeral that is a power of ten, or the `000` of `USD '000`.
   mutating func add(_ number: NumberSpelling) -> Bool {
     guard !numeralSeen, !wordSeen, number.exponent == nil else { return false }
     numeralSeen = true
-    if number.runs.count == 1, number.runs[0] == "000" {
+    // `USD 1.000` above a column can only be a thousand.
+    if number.isThousands || (number.runs == ["1", "000"] && number.signs == ["."]) {
       power = 3
       return true
     }
@@ -209,8 +205,9 @@ private struct UnitParse {
     return true
   }
 
-  mutating func add(_ meaning: UnitMeaning) -> Bool {
-    switch meaning {
+  mutating func add(_ word: UnitWord) -> Bool {
+    notBeside.formUnion(word.notBeside)
+    switch word.meaning {
     case .small(let more):
       guard !largeSeen, !isOver else { return false }
       power += more
@@ -225,18 +222,24 @@ private struct UnitParse {
       power += more
       wordSeen = true
       largeSeen = true
-    case .more: return false
+    case .more, .digit: return false
     case .currency, .dollarSign, .yenSign:
       // 천 and 만 stand together; `천 USD 만` is no unit.
       if wordSeen { isOver = true }
-      return currencies.add(meaning)
+      return currencies.add(word.meaning)
     }
     return power <= 15
+  }
+
+  /// Whether nothing but a one was named.
+  var isPlainOne: Bool {
+    numeralSeen && !wordSeen && power == 0 && currencies.mention == CurrencyMention.none
   }
 
   /// The unit, or nil where nothing was named.
   var unit: UnitMention? {
     guard let currency = currencies.mention else { return nil }
+    if case .currency(let named) = currency, notBeside.contains(named.code) { return nil }
     let multiple: ExactDecimal? = power > 0 ? ExactDecimal(significand: 1, scale: -power) : nil
     if multiple == nil, currency == .none { return nil }
     return UnitMention(multiple: multiple, currency: currency)

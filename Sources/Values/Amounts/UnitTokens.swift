@@ -26,6 +26,9 @@ enum UnitTokens {
       } else if let (number, end) = NumberSpelling.scan(scalars, from: at) {
         tokens.append(.number(number))
         at = end
+      } else if let (word, end) = abbreviated(scalars, from: at) {
+        tokens.append(.word(word))
+        at = end
       } else if let sign = UnitWords.sign(scalar) {
         tokens.append(.word(sign))
         at += 1
@@ -42,19 +45,44 @@ enum UnitTokens {
     return tokens
   }
 
-  private static func eastAsian(_ scalars: [Unicode.Scalar], from start: Int) -> (UnitWord, Int)? {
-    var length = min(UnitWords.longestEastAsian, scalars.count - start)
-    while length > 0 {
-      var key = String.UnicodeScalarView()
-      key.append(contentsOf: scalars[start..<(start + length)])
-      if let word = UnitWords.eastAsian[String(key)] { return (word, start + length) }
-      length -= 1
+  /// A word that begins with letters of another script, such as `UAE디르함`.
+  private static func abbreviated(_ scalars: [Unicode.Scalar], from start: Int) -> (UnitWord, Int)? {
+    scalars[start].isAlphabetic ? eastAsian(scalars, from: start) : nil
+  }
+
+  /// The longest word that begins at a place; blanks inside it do not count (`대만 달러`).
+  static func eastAsian(_ scalars: [Unicode.Scalar], from start: Int) -> (word: UnitWord, end: Int)? {
+    var key = String.UnicodeScalarView()
+    var found: (word: UnitWord, end: Int)?
+    var at = start
+    while at < scalars.count, key.count < UnitWords.longestEastAsian {
+      if !scalars[at].isBlank {
+        key.append(scalars[at])
+        if let word = UnitWords.eastAsian[String(key)] { found = (word, at + 1) }
+      }
+      at += 1
     }
-    return nil
+    return found
+  }
+
+  /// Where the currency ends that a text begins with, if it begins with one.
+  static func leadingCurrency(_ scalars: [Unicode.Scalar]) -> Int? {
+    guard let first = scalars.first else { return nil }
+    if UnitWords.sign(first) != nil { return 1 }
+    if let (word, end) = eastAsian(scalars, from: 0) {
+      if case .currency = word.meaning { return end }
+      return nil
+    }
+    guard first.isAlphabetic else { return nil }
+    var tokens: [UnitToken] = []
+    guard let end = alphabetic(scalars, from: 0, fillers: [], into: &tokens), tokens.count == 1,
+      case .word(let word) = tokens[0], case .currency = word.meaning
+    else { return nil }
+    return end
   }
 
   /// A run of letters, points of abbreviations taken off: `u.s.` is `us`, `тыс.` is `тыс`.
-  private static func run(_ scalars: [Unicode.Scalar], from start: Int) -> (text: String, end: Int) {
+  static func run(_ scalars: [Unicode.Scalar], from start: Int) -> (text: String, end: Int) {
     var text = String.UnicodeScalarView()
     var at = start
     while at < scalars.count, text.count <= 24 {
@@ -71,7 +99,7 @@ enum UnitTokens {
     return (String(text), at)
   }
 
-  private static func alphabetic(
+  static func alphabetic(
     _ scalars: [Unicode.Scalar], from start: Int, fillers: Set<String>, into tokens: inout [UnitToken]
   ) -> Int? {
     let (first, firstEnd) = run(scalars, from: start)
@@ -110,16 +138,15 @@ enum UnitTokens {
   private static func codeWithScale(_ run: String) -> [UnitWord]? {
     let code = run.uppercased()
     if Currencies.codes.contains(code) { return [UnitWord(meaning: .currency(code))] }
-    for scale in ["mn", "bn", "k", "m", "b"] {
-      guard let word = UnitWords.alphabetic[scale] else { continue }
-      if run.hasPrefix(scale) {
-        let rest = String(run.dropFirst(scale.count)).uppercased()
-        if Currencies.codes.contains(rest) { return [word, UnitWord(meaning: .currency(rest))] }
-      }
-      if run.hasSuffix(scale) {
-        let rest = String(run.dropLast(scale.count)).uppercased()
-        if Currencies.codes.contains(rest) { return [word, UnitWord(meaning: .currency(rest))] }
-      }
+    let letters = Array(run)
+    guard letters.count > 3 else { return nil }
+    for (front, back) in [(3, letters.count - 3), (letters.count - 3, 3)] {
+      let pieces = [String(letters.prefix(front)), String(letters.suffix(back))]
+      guard let code = pieces.first(where: { Currencies.codes.contains($0.uppercased()) }),
+        let scale = pieces.first(where: { $0 != code }), let word = UnitWords.alphabetic[scale],
+        case .scale = word.meaning
+      else { continue }
+      return [word, UnitWord(meaning: .currency(code.uppercased()))]
     }
     return nil
   }

@@ -5,7 +5,7 @@ import Model
 ///
 /// Names compare without case, white space and punctuation, then, in Latin letters, without diacritics. A word
 /// of two or three capital letters is a code first and a name second, any other text a name first and a code
-/// second. A text in brackets behind the name is ignored. Nothing is corrected by guess.
+/// second. What stands in brackets or behind a name is judged by `CountryPlaces`. Nothing is corrected by guess.
 package struct CountryReader: Sendable {
   private var extra: [String: CountryCode] = [:]
   private var extraSpellings: [(key: String, name: String, code: CountryCode)] = []
@@ -25,35 +25,13 @@ package struct CountryReader: Sendable {
   package func read(_ s: String) -> CountryCode? {
     // The longest official names are far shorter.
     guard s.utf8.count <= 4096 else { return nil }
-    var text = Fold.trim(Fold.compatible(s))
-    while let (front, _) = Brackets.trailing(text) {
-      // Only a name that is itself written with a bracket, such as `Korea (North)`, is read with it.
-      if let code = readBracketed(text) { return code }
-      text = Fold.trim(front)
-    }
-    guard let code = readWhole(text), code != .unknown else { return nil }
-    return code
+    let text = Fold.trim(Fold.compatible(s))
+    if let code = readWhole(text) { return code == .unknown ? nil : code }
+    return CountryPlaces(names: self).read(text)
   }
 
-  private func readBracketed(_ text: String) -> CountryCode? {
-    let key = CountryKey.of(text)
-    if let code = extra[key],
-      extraSpellings.contains(where: { $0.key == key && Brackets.trailing($0.name) != nil })
-    {
-      return code
-    }
-    if let code = CountryIndex.bracketed[key] { return code }
-    for group in ScriptGroup.groups(of: key) {
-      let isBracketed = CountryIndex.cldr(group).contains {
-        $0.key == key && Brackets.trailing($0.name) != nil
-      }
-      if isBracketed, let code = CountryIndex.names(group)[key], code != .unknown { return code }
-    }
-    return nil
-  }
-
-  /// Reads a text without looking behind its brackets; `ZZ` stands for a name that is known to name none.
-  private func readWhole(_ text: String) -> CountryCode? {
+  /// Reads a text that is a name as a whole; `ZZ` stands for a name that is known to name none.
+  func readWhole(_ text: String) -> CountryCode? {
     let isCapitals = (2...3).contains(text.utf8.count) && text.utf8.allSatisfy { $0 >= 65 && $0 <= 90 }
     if isCapitals, extra[CountryKey.of(text)] == nil, let code = CountryCodes.letters(text) { return code }
     if let code = CountryCodes.numeric(text) { return code }
@@ -63,6 +41,16 @@ package struct CountryReader: Sendable {
     // No name that CLDR knows and `common` does not has only two or three plain letters, so that a code in
     // small letters need not wait for CLDR.
     if text.utf8.allSatisfy({ $0 < 0x80 }), let code = CountryCodes.letters(text.uppercased()) { return code }
+    if let code = readCLDR(key) { return code }
+    guard let bare = CountryForms.bare(text) else { return nil }
+    let bareKey = CountryKey.of(bare.name)
+    guard bareKey.utf8.count >= 4,
+      let code = extra[bareKey] ?? CountryIndex.common(of: bareKey) ?? readCLDR(bareKey)
+    else { return nil }
+    return bare.isUsual || !CountryForms.differByForm.contains(code.code) ? code : nil
+  }
+
+  private func readCLDR(_ key: String) -> CountryCode? {
     let groups = ScriptGroup.groups(of: key)
     for group in groups {
       if let code = CountryIndex.names(group)[key] { return code }
@@ -70,9 +58,21 @@ package struct CountryReader: Sendable {
     guard groups.contains(.latin) else { return nil }
     // The short ones (`My` for Mỹ, `Y` for Ý) are too easily something else.
     let plain = CountryKey.withoutDiacritics(key)
-    if plain.utf8.count >= 4, let code = CountryIndex.plainLatin[plain] { return code }
-    guard let bare = CountryKey.withoutForms(text), bare.utf8.count >= 4 else { return nil }
-    return extra[bare] ?? CountryIndex.common(of: bare) ?? CountryIndex.plainLatin[bare]
+    return plain.utf8.count >= 4 ? CountryIndex.plainLatin[plain] : nil
+  }
+
+  /// Reads a name that stands beside another: a short word is one only if it is an everyday name, such as UK.
+  func readBeside(_ text: String) -> CountryCode? {
+    let key = CountryKey.of(text)
+    if key.utf8.count <= 3 {
+      // 괌 is whole in one syllable; 美 is short for a name.
+      if key.unicodeScalars.first?.isEastAsian == true { return readCLDR(key) }
+      guard text == text.uppercased(), text.unicodeScalars.contains(where: { $0.isAlphabetic }) else {
+        return nil
+      }
+      return extra[key] ?? CountryIndex.common(of: key)
+    }
+    return CountryCodes.numeric(text) == nil ? readWhole(text) : nil
   }
 
   /// The name nearest to a misspelt one and its country, for a message; nil where none is near.
@@ -119,20 +119,6 @@ enum CountryKey {
       }
     }
     return String(out)
-  }
-
-  /// The key of an English name without the words that some write and others leave out; nil where it has none.
-  ///
-  /// These are "and" and "the", "Saint" for "St." and the forms of states that no two countries of one name differ by:
-  /// the Democratic Republic of Korea is not the country that Korea alone means.
-  static func withoutForms(_ text: String) -> String? {
-    let words = text.split(whereSeparator: \.isWhitespace).map { of(String($0)) }
-    var plain = words.filter { !["and", "the", ""].contains($0) }.map { $0 == "saint" ? "st" : $0 }
-    let forms = [["republic"], ["federal", "republic"], ["islamic", "republic"], ["kingdom"]]
-    if let form = forms.first(where: { plain.starts(with: $0 + ["of"]) }) {
-      plain.removeFirst(form.count + 1)
-    }
-    return plain == words ? nil : withoutDiacritics(plain.joined())
   }
 }
 
@@ -228,15 +214,6 @@ private enum CountryIndex {
     return names
   }
 
-  /// Those of the extra names that end with a bracket.
-  static let bracketed: [String: CountryCode] = {
-    var names: [String: CountryCode] = [:]
-    for spelling in spellings where Brackets.trailing(spelling.name) != nil {
-      names[spelling.key] = spelling.code
-    }
-    return names
-  }()
-
   static func names(_ group: ScriptGroup) -> [String: CountryCode] {
     switch group {
     case .hangul: hangulNames
@@ -244,16 +221,6 @@ private enum CountryIndex {
     case .cyrillic: cyrillicNames
     case .kana: kanaNames
     case .han: hanNames
-    }
-  }
-
-  static func cldr(_ group: ScriptGroup) -> [Spelling] {
-    switch group {
-    case .hangul: hangul
-    case .latin: latin
-    case .cyrillic: cyrillic
-    case .kana: kana
-    case .han: han
     }
   }
 

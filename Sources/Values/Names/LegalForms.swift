@@ -17,6 +17,14 @@ enum LegalForms {
       ("有限會社", .either), ("(有)", .either), ("有)", .front), ("合同会社", .either), ("合資会社", .either),
       ("合名会社", .either), ("(同)", .either), ("有限公司", .either), ("有限责任公司", .either),
       ("有限責任公司", .either), ("股份有限公司", .either), ("股份公司", .either),
+      ("협동조합", .either), ("사회적협동조합", .either), ("사회복지법인", .either), ("학교법인", .either), ("의료법인", .either),
+      ("(농)", .either), ("(유한)", .either), ("(합자)", .either), ("(재단)", .either), ("(사단)", .either),
+      ("社団法人", .either), ("一般社団法人", .either), ("公益社団法人", .either), ("財団法人", .either), ("一般財団法人", .either),
+      ("公益財団法人", .either), ("医療法人", .either), ("学校法人", .either), ("特定非営利活動法人", .either), ("npo法人", .either),
+      ("(資)", .either), ("(名)", .either), ("(一社)", .either), ("(一財)", .either), ("(公社)", .either),
+      ("(公財)", .either),
+      ("个人独资企业", .either), ("(有限合伙)", .back), ("(普通合伙)", .back), ("有限合伙企业", .back),
+      ("บริษัท", .front), ("จำกัด", .back), ("(มหาชน)", .back),
     ]
 
   /// The forms at the front that begin with a character, as characters.
@@ -78,24 +86,40 @@ enum LegalForms {
   private static let either = [
     "co", "ltd", "limited", "inc", "incorporated", "llc", "l l c", "corp", "corporation", "gmbh", "pte",
     "pty", "pt",
-    "p t", "tbk", "jsc", "pjsc", "ojsc", "cjsc", "ooo", "zao", "oao", "ооо", "о о о", "ао", "а о",
+    "p t", "tbk", "jsc", "pjsc", "ojsc", "cjsc", "ooo", "zao", "oao", "llp", "l l p",
+    "limited liability company", "limited liability partnership", "joint stock company",
+    "open joint stock company", "closed joint stock company", "public joint stock company", "ооо", "о о о",
+    "ао", "а о",
+    "ххк", "хк", "жшс", "ақ", "мчж", "mchj", "тов", "прат", "фоп", "одо", "чуп", "xxk",
     "зао",
-    "оао", "пао", "нао", "ип", "тоо", "осоо", "одо", "чп",
+    "оао", "пао", "нао", "ип", "тоо", "т о о", "осоо", "чп",
   ]
 
   private static let front = [
-    "cv", "общество с ограниченной ответственностью", "акционерное общество",
+    "cv", "ud", "товарищество с ограниченной ответственностью", "общество с ограниченной ответственностью",
+    "акционерное общество",
     "публичное акционерное общество", "закрытое акционерное общество", "открытое акционерное общество",
     "индивидуальный предприниматель", "công ty tnhh một thành viên", "công ty tnhh mtv",
     "công ty tnhh hai thành viên", "công ty tnhh", "công ty trách nhiệm hữu hạn", "công ty cổ phần",
-    "công ty cp",
+    "công ty cp", "tnhh", "công ty trách nhiệm hữu hạn một thành viên", "công ty tnhh 1 thành viên",
+    "société à responsabilité limitée",
     "cty tnhh", "cty cp", "ctcp", "công ty", "cong ty tnhh mot thanh vien", "cong ty tnhh mtv",
     "cong ty tnhh",
     "cong ty trach nhiem huu han", "cong ty co phan", "cong ty cp", "cong ty", "doanh nghiệp tư nhân", "dntn",
   ]
 
   private static let back = [
-    "company", "company limited", "public company limited", "joint stock company", "llp", "l l p", "plc",
+    "company", "company limited", "public company limited", "private limited company",
+    "public limited company",
+    "limited partnership", "fz llc", "fz co", "dmcc", "bsc", "b s c", "saog", "saoc", "psc", "qsc", "plt",
+    "opc", "p s c",
+    "ohg", "kgaa", "e v", "e k", "s a r l", "sasu", "eurl", "snc", "s n c", "s a s", "s l", "s l u", "s a u",
+    "slu",
+    "s de r l de c v", "sapi de cv", "s a c", "eirl", "lda", "eireli", "vof", "v o f", "oü", "uab", "sia",
+    "mmc",
+    "sp j", "sp k", "spol s r o", "v o s", "nyrt", "bt", "оод", "еоод", "eood", "ltd sti", "limited şirketi",
+    "anonim şirketi", "san tic ltd şti", "san ve tic ltd şti", "san ve tic a ş", "yugen kaisha", "y k",
+    "pllc", "plc",
     "p l c",
     "private", "pvt", "bhd", "sdn", "berhad", "ag", "kg", "mbh", "ug", "s a", "sa", "sas", "sarl", "s r l",
     "srl",

@@ -6,22 +6,42 @@ package enum OrganizationName {
   /// punctuation taken out. A name that is nothing but legal forms keeps them. `㈜젠셀`, `젠셀 주식회사` and
   /// `(주) 젠셀` give one key.
   package static func key(_ s: String) -> String {
-    let text = Fold.text(s)
+    let text = Fold.text(withCircles(s))
     var name = NameEnds(text)
     name.strip()
     let stripped = bare(name.remaining)
     return stripped.isEmpty ? fallback(text) : stripped
   }
 
+  /// Punctuation and the signs of trade marks go; `&` and `#` tell names apart within them: F&F, C#.
   private static func bare(_ scalars: some Sequence<Unicode.Scalar>) -> String {
     var out = String.UnicodeScalarView()
     var isInert = true
-    for scalar in scalars where !scalar.isBlank && !scalar.isPunctuation {
+    for scalar in scalars where !scalar.isBlank {
+      if scalar == "&" || scalar == "#" {
+        if !out.isEmpty { out.append(scalar) }
+        continue
+      }
+      if scalar.isPunctuation || scalar == "®" || scalar == "©" || scalar == "™" { continue }
+      // İ is i and a dot of its own in small letters.
+      if scalar.value == 0x307, out.last == "i" { continue }
       isInert = isInert && scalar.isInert
       out.append(scalar)
     }
+    while out.last == "&" { out.removeLast() }
     // A combining mark can meet its letter only now.
     return isInert ? String(out) : Fold.text(String(out))
+  }
+
+  /// NFKC would make ① a 1; with a circle behind the number the two stay apart.
+  private static func withCircles(_ s: String) -> String {
+    guard s.unicodeScalars.contains(where: { $0.isCircledNumber || $0 == "™" }) else { return s }
+    var out = String.UnicodeScalarView()
+    for scalar in s.unicodeScalars where scalar != "™" {
+      out.append(scalar)
+      if scalar.isCircledNumber { out.append("\u{20DD}") }
+    }
+    return String(out)
   }
 
   /// A name of nothing but legal forms, or of nothing but punctuation.
@@ -111,7 +131,7 @@ private struct NameEnds {
     for (index, word) in form.words.enumerated() {
       if index > 0 {
         let gap = at
-        while at < high, at - gap < NameEnds.reach, scalars[at].isGap { at += 1 }
+        while at < high, at - gap < NameEnds.reach, scalars[at].isGap || scalars[at].isHyphen { at += 1 }
         guard at > gap, at < high else { return nil }
         hasPunctuation = hasPunctuation || scalars[gap..<at].contains { $0.isPunctuation }
       }
@@ -119,7 +139,11 @@ private struct NameEnds {
         guard at < high, scalars[at] == wanted else { return nil }
         at += 1
       }
-      if at < high, scalars[at].isWordPart || scalars[at].isJoiner { return nil }
+      // `FZ-LLC` is a form of two words; behind its last one a hyphen makes another word of it.
+      let isLast = index == form.words.count - 1
+      if at < high, scalars[at].isWordPart || scalars[at].isJoiner && (isLast || !scalars[at].isHyphen) {
+        return nil
+      }
     }
     return form.isInitials && !hasPunctuation ? nil : at
   }
@@ -138,8 +162,8 @@ private struct NameEnds {
   }
 
   private func eastAsianStart(to end: Int) -> Int? {
-    // `ORACLE社` is how the press says "the company"; behind Han the sign is part of the name.
-    if scalars[end - 1] == "社", end - 2 >= low {
+    // `ORACLE社` is how the press says "the company"; behind Han or Hangul the sign is part of the name.
+    if scalars[end - 1] == "社" || scalars[end - 1] == "사", end - 2 >= low {
       var before = end - 2
       while before > low, scalars[before].isBlank || scalars[before] == "." { before -= 1 }
       if scalars[before].isAlphabetic { return before + 1 }
@@ -173,15 +197,19 @@ private struct NameEnds {
       if at == wordEnd { break }
       if at == low || !(scalars[at - 1].isWordPart || scalars[at - 1].isJoiner) {
         starts.append(at)
-      } else {
+      } else if !scalars[at - 1].isHyphen {
         break
       }
       let gap = at
-      while at > low, gap - at < NameEnds.reach, scalars[at - 1].isGap { at -= 1 }
+      while at > low, gap - at < NameEnds.reach, scalars[at - 1].isGap || scalars[at - 1].isHyphen { at -= 1 }
     }
     // The longest form: the earliest start from which one reaches exactly to the end.
     for start in starts.reversed() {
       for form in LegalForms.alphabetic(from: scalars[start]) where form.place != .front {
+        // What only stands behind names is the name itself where nothing stands before it: `Ag Co`.
+        if form.place == .back, !scalars[low..<start].contains(where: { $0.isWordPart || $0.isEastAsian }) {
+          continue
+        }
         if match(form, from: start) == end { return start }
       }
     }
@@ -190,6 +218,13 @@ private struct NameEnds {
 }
 
 extension Unicode.Scalar {
+  fileprivate var isCircledNumber: Bool {
+    switch value {
+    case 0x2460...0x2473, 0x24EA...0x24FF, 0x2776...0x2793, 0x3251...0x325F, 0x32B1...0x32BF: true
+    default: false
+    }
+  }
+
   /// Part of a word that is set apart by spaces.
   fileprivate var isWordPart: Bool { isAlphabetic || isDigit || isMark }
 

@@ -8,15 +8,15 @@ enum BuiltInWords {
   ]
 
   static let registrationStatuses: [(meaning: RegistrationStatus, words: [String])] = [
-    (.confirmed, ["confirmed", "approved", "attended", "확정", "승인", "참가"]),
+    (.confirmed, ["confirmed", "approved", "attended", "확정", "승인", "참가", "참가확정", "참석"]),
     (.waitlisted, ["waitlisted", "pending", "대기"] + pending),
     (.cancelled, ["cancelled", "canceled", "rejected", "withdrawn", "취소", "불참", "반려"]),
   ]
 
   static let consultationStatuses: [(meaning: ConsultationStatus, words: [String])] = [
-    (.held, ["completed", "done", "held", "완료", "상담완료", "진행", "진행완료"]),
+    (.held, ["completed", "done", "held", "완료", "상담완료", "진행", "진행완료", "실시", "참석", "정상"]),
     (.noShow, ["no_show", "noshow", "absent", "노쇼", "불참", "미참석"]),
-    (.cancelled, ["cancelled", "canceled", "취소", "상담취소"]),
+    (.cancelled, ["cancelled", "canceled", "취소", "상담취소", "미진행", "미실시"]),
     (.pending, ["scheduled", "booked", "pending", "confirmed", "예정", "대기", "확정"] + pending),
   ]
 

@@ -51,6 +51,16 @@ struct TextCursor {
     return (value, end - at)
   }
 
+  /// Takes a whole word of letters; one longer than `limit` is taken as far as that.
+  mutating func takeWord(upTo limit: Int) -> String {
+    var word = String.UnicodeScalarView()
+    while let scalar = peek, scalar.isAlphabetic, word.count <= limit {
+      word.append(scalar)
+      at += 1
+    }
+    return String(word)
+  }
+
   /// Takes one of the signs that stand between the parts of a date.
   mutating func takeSeparator() -> Unicode.Scalar? {
     guard let scalar = peek, scalar == "-" || scalar == "/" || scalar == "." else { return nil }

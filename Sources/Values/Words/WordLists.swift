@@ -44,10 +44,14 @@ package struct WordLists: Sendable {
   package func role(_ s: String) -> Role? { roles[Fold.word(s)] }
 
   /// The registration status that a cell names, or nil; `미정`, `추후`, `추후협의` and `TBD` say waitlisted.
-  package func registrationStatus(_ s: String) -> RegistrationStatus? { registrationStatuses[Fold.word(s)] }
+  package func registrationStatus(_ s: String) -> RegistrationStatus? {
+    WordForms.meaning(of: s) { registrationStatuses[$0] }
+  }
 
   /// The consultation status that a cell names, or nil; `미정`, `추후`, `추후협의` and `TBD` say pending.
-  package func consultationStatus(_ s: String) -> ConsultationStatus? { consultationStatuses[Fold.word(s)] }
+  package func consultationStatus(_ s: String) -> ConsultationStatus? {
+    WordForms.meaning(of: s) { consultationStatuses[$0] }
+  }
 
   /// The mode that a cell names; nil where it is unknown, which is no problem.
   package func mode(_ s: String) -> Mode? { modes[Fold.word(s)] }
@@ -84,7 +88,8 @@ package struct WordLists: Sendable {
 
   /// The listed word nearest to a misspelt one, for a message; nil where none is near.
   ///
-  /// Serves the columns whose unknown words are problems: role, status and outcome.
+  /// A word that denies something is never offered for one that does not, nor the other way round. Serves the
+  /// columns whose unknown words are problems: role, status and outcome.
   package func hint(_ s: String, column: Column, kind: InputKind) -> String? {
     var candidates: [(key: String, value: String)] = []
     func add<Meaning>(_ list: [(meaning: Meaning, words: [String])]) {
@@ -114,7 +119,10 @@ package struct WordLists: Sendable {
       addExtra { if case .outcome = $0 { true } else { false } }
     default: return nil
     }
-    return NearMiss.nearest(Fold.word(s), among: candidates)
+    let typed = Fold.word(s)
+    // 미완료 is one letter from 완료 and means its opposite.
+    let isDenied = WordForms.isDenied(typed)
+    return NearMiss.nearest(typed, among: candidates.filter { WordForms.isDenied($0.key) == isDenied })
   }
 }
 

@@ -34,6 +34,11 @@ struct CleanCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The file's quote character. Found by itself if not given."))
   var quote: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How many rows the header takes, joined to one; 0 for none. Found by itself if not given.", valueName: "n"))
+  var headerRows: Int?
+
   @Flag(help: "Say on standard error what was detected and why.")
   var explain = false
 
@@ -52,9 +57,12 @@ struct CleanCommand: ParsableCommand {
     }
     try write(table)
     for part in table.leftOut {
-      let last = part.firstLine + part.count - 1
-      let place = part.count == 1 ? "line \(part.firstLine)" : "lines \(part.firstLine) to \(last)"
-      Streams.message("tradetally: \(file): \(place) left out: \(part.kind.rawValue)")
+      Streams.message("tradetally: \(file): \(Self.place(part.lines)) left out: \(part.kind.rawValue)")
+    }
+    if table.headerRows > 1 {
+      Streams.message(
+        "tradetally: \(file): line \(table.firstLine): \(table.headerRows) rows were joined to one header; "
+          + "if the table begins below the first of them, add --header-rows 1")
     }
     for line in table.undecodableLines.prefix(10) {
       Streams.message(
@@ -73,11 +81,20 @@ struct CleanCommand: ParsableCommand {
     if explain { for line in table.explanation { Streams.message("tradetally: \(file): \(line)") } }
   }
 
+  /// Names lines: `line 4`, `lines 1 to 3`, `lines 1 to 3, 7`.
+  private static func place(_ lines: [ClosedRange<Int>]) -> String {
+    let shown = lines.prefix(20).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }
+    let isOne = lines.count == 1 && lines[0].count == 1
+    let more = lines.count > 20 ? " and \(lines.count - 20) more" : ""
+    return (isOne ? "line " : "lines ") + shown.joined(separator: ", ") + more
+  }
+
   private func options() throws(TableError) -> TableOptions {
     var options = TableOptions()
     options.encoding = TextEncoding.named(encoding)
     options.delimiter = delimiter.map { $0.lowercased() == "tab" ? [0x09] : Array($0.utf8) }
     options.quote = quote?.utf8.first
+    options.headerRows = headerRows
     return options
   }
 
@@ -88,6 +105,9 @@ struct CleanCommand: ParsableCommand {
           + TextEncoding.all.map(\.name).joined(separator: ", ") + ".")
     }
     if let quote, quote.utf8.count != 1 { throw ValidationError("--quote takes one character.") }
+    if let headerRows, !(0...20).contains(headerRows) {
+      throw ValidationError("--header-rows \(headerRows): expected a number from 0 to 20.")
+    }
     if let delimiter, delimiter.isEmpty { throw ValidationError("--delimiter takes at least one character.") }
   }
 

@@ -50,7 +50,7 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What one unit of a currency is in the base currency, for example KRW=0.00087. May be repeated.",
+      "What one unit of a currency is in the base currency, for example KRW=0.00087, or KRW=1/1350 where 1,350 won are one of it. May be repeated.",
       valueName: "code=rate"))
   var rate: [String] = []
 
@@ -77,9 +77,21 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Header of a column, for example supplier=상담업체. May be repeated; one header may serve several columns.",
+      "Header of a column, for example supplier=상담업체; status= says that there is none. May be repeated; one header may serve several columns.",
       valueName: "column=header"))
   var column: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Unit of an amount column's bare numbers, for example consulted_amount=만불. The column is named so, or by its header. May be repeated.",
+      valueName: "column=unit"))
+  var unit: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Columns whose empty cells repeat the cell above, as merged cells need. May be repeated.",
+      valueName: "column,column"))
+  var fillDown: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -119,12 +131,15 @@ struct InputOptions: ParsableArguments {
     }
     let delimiter = try delimiterByte()
     let columns = try columnHeaders()
+    let units = try unit.map { try namedUnit($0) }
     func make(_ paths: [String], _ kind: InputKind, _ role: Role?) -> [InputRequest] {
       paths.map { text in
         let (path, named) = WorkbookPath.split(text)
-        return InputRequest(
+        var request = InputRequest(
           path: path, kind: kind, role: role, encoding: pinned, delimiter: delimiter, sheet: named,
           preferredSheets: sheet, columns: columns.filter { Column.all(of: kind).contains($0.key) })
+        if kind == .consultations { request.units = units }
+        return request
       }
     }
     return make(registrations, .registrations, nil) + make(suppliers, .registrations, .supplier)
@@ -137,6 +152,9 @@ struct InputOptions: ParsableArguments {
     rules.amountCurrency = try amountCurrency.map { try currencyCode($0, "--amount-currency") }
     for text in rate {
       let (currency, value) = try rate(text)
+      if let finding = RateCheck.finding(value, of: currency, in: rules.baseCurrency) {
+        throw ValidationError(implausible(text, currency, finding))
+      }
       guard rules.rates[currency] == nil else {
         throw ValidationError("--rate names \(currency) twice. Give one rate for each currency.")
       }
@@ -205,12 +223,20 @@ struct InputOptions: ParsableArguments {
           "--column \(text): there is no column \"\(name)\". There are: "
             + Column.allCases.map(\.rawValue).joined(separator: ", ") + ".")
       }
-      guard !header.isEmpty else {
-        throw ValidationError("--column \(text): the header is missing behind the =.")
-      }
       columns[column, default: []].append(header)
     }
     return columns
+  }
+
+  private func filledColumns() throws -> [Column] {
+    try fillDown.flatMap { $0.split(separator: ",").map(String.init) }.map { name in
+      guard let column = Column(rawValue: name) else {
+        throw ValidationError(
+          "--fill-down \(name): there is no column \"\(name)\". There are: "
+            + Column.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+      }
+      return column
+    }
   }
 
   private func currencyCode(_ text: String, _ option: String) throws -> Currency {
@@ -223,14 +249,38 @@ struct InputOptions: ParsableArguments {
 
   private func rate(_ text: String) throws -> (Currency, Rate) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, let value = ExactDecimal(plain: parts[1]), value.significand > 0,
-      value.significand <= ExactDecimal.largestRateSignificand
-    else {
+    guard parts.count == 2, let rate = Rate(typed: parts[1]) else {
       throw ValidationError(
         "--rate \(text): expected CODE=NUMBER with at most 13 digits, for example KRW=0.00087, "
-          + "which says that one won is 0.00087 of the base currency.")
+          + "which says that one won is 0.00087 of the base currency, or KRW=1/1350, which says that 1,350 won are one of it."
+      )
     }
-    return (try currencyCode(parts[0], "--rate"), Rate(value: value, text: parts[1]))
+    return (try currencyCode(parts[0], "--rate"), rate)
+  }
+
+  private func implausible(_ text: String, _ currency: Currency, _ finding: RateCheck.Finding) -> String {
+    "--rate \(text): this would mean \(finding.meaning), but from 2000 to 2026 one \(currency) was \(finding.expected). "
+      + (finding.meant.map { "Did you mean --rate \(currency)=\($0)?" }
+        ?? "Give what one \(currency) is in the base currency, or 1/N where N \(currency) are one of it.")
+  }
+
+  private func namedUnit(_ text: String) throws -> NamedUnit {
+    guard let equals = text.lastIndex(of: "="), equals > text.startIndex else {
+      throw ValidationError("--unit \(text): expected COLUMN=UNIT, for example consulted_amount=만불.")
+    }
+    let named = NamedUnit(
+      column: String(text[..<equals]), unit: String(text[text.index(after: equals)...]))
+    if let column = Column(rawValue: named.column), !Column.amounts.contains(column) {
+      throw ValidationError(
+        "--unit \(text): \(column.rawValue) holds no amounts. Columns with amounts are: "
+          + Column.amounts.map(\.rawValue).joined(separator: ", ") + ".")
+    }
+    guard UnitReader.named(named.unit) != nil else {
+      throw ValidationError(
+        "--unit \(text): \"\(named.unit)\" is no unit that is understood. "
+          + "Write a multiple, a currency or both, such as 만불, 천달러, 백만원, \"USD thousand\" or USD.")
+    }
+    return named
   }
 
   private func choice<Choice: RawRepresentable & CaseIterable>(

@@ -1,0 +1,41 @@
+import Model
+
+extension DoubtWords {
+  /// A doubt in English.
+  static func english(_ doubt: Doubt) -> String {
+    switch doubt {
+    case .rowsNotCounted(let file, let lost, let rows):
+      return "\(TerminalText.safe(file)): \(grouped(lost)) of \(grouped(rows)) rows are not counted"
+    case .totalsDisagree(let file, let count, let first):
+      let rest = count > 1 ? ", the first of \(grouped(count))" : ""
+      return
+        "\(TerminalText.safe(file)): a stated total is not the sum of its rows (line \(first.line), column "
+        + "\"\(header(first))\"\(rest): stated \(number(first.stated)), summed \(number(first.summed)))"
+    case .noStatusColumn(let file):
+      return
+        "\(TerminalText.safe(file)): no column says what became of the meetings; every one is taken as held"
+    case .assumedCurrency(let cells, let base):
+      let cellCount = TextNumbers.english(cells, "amount cell names", "amount cells name")
+      return "\(cellCount) no currency; the base currency \(base.code) is assumed"
+    case .longAfterAsOf(let file, let rows, let asOf):
+      let meetings = TextNumbers.english(rows, "consultation is", "consultations are")
+      return
+        "\(TerminalText.safe(file)): \(meetings) dated more than a year after the as-of date \(asOf.iso); "
+        + "check the dates for typing errors"
+    case .farFromOthers(let quarters):
+      return
+        "quarters lie more than ten years from all others (\(list(quarters))); check the dates for typing errors"
+    case .unregistered(let role, let rows):
+      let names = TextNumbers.english(rows, "consultation names", "consultations name")
+      return "\(names) a \(role.name) that is not registered"
+    case .hiddenSheet(let file, let sheet):
+      return "\(place(file, sheet)): the sheet is hidden and was read"
+    case .hiddenRows(let file, let sheet, let count, let places):
+      return "\(place(file, sheet)): hidden rows were read: \(grouped(count)) (\(some(places)))"
+    case .hiddenColumns(let file, let sheet, let headers):
+      return "\(place(file, sheet)): hidden columns were read: \(some(headers))"
+    case .repeatedAmounts(let file, let sheet, let ranges):
+      return "\(place(file, sheet)): amounts in merged cells count for each of their rows: \(some(ranges))"
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Model
+
+extension DoubtWords {
+  /// A doubt in Korean.
+  static func korean(_ doubt: Doubt) -> String {
+    switch doubt {
+    case .rowsNotCounted(let file, let lost, let rows):
+      return "\(TerminalText.safe(file)): \(grouped(rows))행 중 \(grouped(lost))행이 집계에서 제외되었습니다"
+    case .totalsDisagree(let file, let count, let first):
+      let rest = count > 1 ? " 등 \(grouped(count))곳" : ""
+      return "\(TerminalText.safe(file)): 적힌 합계가 행의 합과 다릅니다(\(first.line)행 ‘\(header(first))’ 열\(rest): "
+        + "적힌 값 \(number(first.stated)), 행의 합 \(number(first.summed)))"
+    case .noStatusColumn(let file):
+      return "\(TerminalText.safe(file)): 상담 상태를 적은 열이 없어 모든 상담을 실시된 것으로 보았습니다"
+    case .assumedCurrency(let cells, let base):
+      return "금액 셀 \(grouped(cells))개에 통화 표기가 없어 기준 통화 \(base.code)로 가정했습니다"
+    case .longAfterAsOf(let file, let rows, let asOf):
+      return
+        "\(TerminalText.safe(file)): 상담 \(grouped(rows))건의 날짜가 기준일 \(asOf.iso)보다 1년 넘게 뒤입니다. 날짜의 오타인지 확인하십시오"
+    case .farFromOthers(let quarters):
+      return "다른 분기와 10년 넘게 떨어진 분기가 있습니다(\(list(quarters))). 날짜의 오타인지 확인하십시오"
+    case .unregistered(let role, let rows):
+      let who = role == .supplier ? "참가기업이" : "바이어가"
+      return "상담 \(grouped(rows))건의 \(who) 등록 자료에 없습니다"
+    case .hiddenSheet(let file, let sheet):
+      return "\(place(file, sheet)): 숨긴 시트를 읽었습니다"
+    case .hiddenRows(let file, let sheet, let count, let places):
+      return "\(place(file, sheet)): 숨긴 행 \(grouped(count))개도 읽었습니다(\(some(places))행)"
+    case .hiddenColumns(let file, let sheet, let headers):
+      return "\(place(file, sheet)): 숨긴 열도 읽었습니다: \(some(headers))"
+    case .repeatedAmounts(let file, let sheet, let ranges):
+      return "\(place(file, sheet)): 병합된 금액 셀은 걸친 행마다 같은 금액으로 집계했습니다: \(some(ranges))"
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Model
+import Values
+
+/// Stops where an option or a definition names a header that no file has.
+func checkNamedColumns(_ opened: [OpenedInput]) throws(TallyError) {
+  for column in Column.allCases {
+    var seen: Set<String> = []
+    for header in opened.flatMap({ $0.request.columns[column] ?? [] })
+    where !header.isEmpty && seen.insert(header).inserted {
+      let files = opened.filter { $0.request.columns[column]?.contains(header) ?? false }
+      if files.contains(where: { $0.header.has(header) }) { continue }
+      let there = files.map { "\($0.name): \($0.header.listed)" }
+      throw TallyError(
+        .dataUnusable,
+        "the column \(column.rawValue) was named by the header \"\(header)\" (--column or columns:), but no file has "
+          + "that header. There are, in \(there.joined(separator: "; in ")). Copy the header as it stands there.")
+    }
+  }
+  for column in Set(opened.flatMap(\.request.fillDown)) where !opened.contains(where: { $0.cell(column) != nil }) {
+    let there = opened.flatMap(\.columns).map(\.rawValue)
+    throw TallyError(
+      .dataUnusable,
+      "\(column.rawValue) is to be filled down (--fill-down or fill_down:), but no file has that column. There are: "
+        + "\(Column.allCases.map(\.rawValue).filter(there.contains).joined(separator: ", ")).")
+  }
+}
+
+/// Stops where a column without a known header looks like one without which figures would be wrong.
+func refuseLookAlikes(_ opened: [OpenedInput]) throws(TallyError) {
+  let lines = opened.flatMap { input in
+    input.lookAlikes.filter(\.stops).map { "\(input.request.path): \($0.message)" }
+  }
+  if !lines.isEmpty { throw TallyError(.dataUnusable, lines.joined(separator: "\n")) }
+}
+
+extension LookAlike {
+  /// What a message says of it, with the options to copy.
+  fileprivate var message: String {
+    let names = columns.map(\.rawValue).joined(separator: " or ")
+    return
+      "the column \"\(header)\" has no known header, but its cells look like \(names), for which no column was found. "
+      + "If it is that, add \(options.joined(separator: " or ")); if there is none, add \(optionsForNone)."
+  }
+}
+
+extension HeaderMap {
+  /// Whether a header of the file is called so; a cell without one by its place.
+  func has(_ name: String) -> Bool {
+    let key = Fold.header(name).key
+    return (headers + fullNames).contains { !$0.isEmpty && Fold.header($0).key == key }
+      || (0..<width).contains { headers[$0].isEmpty && HeaderRecognizer.placeName($0) == Fold.trim(name) }
+  }
+
+  /// The file's headers for a message.
+  var listed: String {
+    headers.indices.filter { !headers[$0].isEmpty }.map { cell in
+      let isTwice = headers.count { $0 == headers[cell] } > 1
+      return "\"\(isTwice ? fullNames[cell] : headers[cell])\""
+    }.joined(separator: ", ")
+  }
+}

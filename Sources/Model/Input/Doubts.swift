@@ -1,0 +1,76 @@
+/// Something that makes a figure doubtful: what a reader must know before any of them.
+///
+/// The list stands, in this order and in the same words, at the head of the text and of the workbook and on
+/// standard error.
+package enum Doubt: Hashable, Sendable {
+  /// More than a tenth of a file's rows is rejected; total, header and note rows are left out of both numbers.
+  case rowsNotCounted(file: String, lost: Int, rows: Int)
+  /// Totals that a sheet states are not the sums of the rows they stand under; the first of them is named.
+  case totalsDisagree(file: String, count: Int, first: StatedTotal)
+  /// No column says what became of the meetings: every one was taken as held.
+  case noStatusColumn(file: String)
+  /// Amount cells have no currency anywhere.
+  case assumedCurrency(cells: Int, base: Currency)
+  /// Meetings are dated more than a year after the as-of date.
+  case longAfterAsOf(file: String, rows: Int, asOf: Day)
+  /// Quarters lie more than ten years from all others: probable typing errors.
+  case farFromOthers(quarters: [Quarter])
+  /// Consultations name organisations that are not registered; each stands for itself.
+  case unregistered(Role, rows: Int)
+  /// A sheet of a workbook was read although it is hidden.
+  case hiddenSheet(file: String, sheet: String)
+  /// Rows or columns of a sheet were read although they are hidden: as its places and headers.
+  case hiddenRows(file: String, sheet: String, count: Int, places: [String])
+  case hiddenColumns(file: String, sheet: String, headers: [String])
+  /// Merged cells of amounts count once for each of their rows.
+  case repeatedAmounts(file: String, sheet: String, ranges: [String])
+}
+
+extension ReportHead {
+  /// Everything that makes a figure doubtful, in the order in which it is said.
+  package var doubts: [Doubt] {
+    var doubts: [Doubt] = []
+    for input in inputs where input.manyRejected {
+      doubts.append(
+        .rowsNotCounted(file: input.file, lost: input.rejectedData, rows: input.dataRows))
+    }
+    for input in inputs {
+      let wrong = input.statedTotals.filter { !$0.agrees }
+      guard let first = wrong.first else { continue }
+      doubts.append(.totalsDisagree(file: input.file, count: wrong.count, first: first))
+    }
+    for input in inputs where input.kind == .consultations && input.rows > 0 && !input.has(.status) {
+      doubts.append(.noStatusColumn(file: input.file))
+    }
+    let assumed = inputs.reduce(0) { $0 + $1.assumedCurrencyCells }
+    if assumed > 0 { doubts.append(.assumedCurrency(cells: assumed, base: baseCurrency)) }
+    for input in inputs where input.longAfterAsOf > 0 {
+      guard let asOf else { continue }
+      doubts.append(.longAfterAsOf(file: input.file, rows: input.longAfterAsOf, asOf: asOf))
+    }
+    if !farQuarters.isEmpty { doubts.append(.farFromOthers(quarters: farQuarters)) }
+    for (role, code) in [(Role.supplier, ProblemCode.unknownSupplier), (.buyer, .unknownBuyer)] {
+      let rows = inputs.reduce(0) { $0 + $1.count(code) }
+      if rows > 0 { doubts.append(.unregistered(role, rows: rows)) }
+    }
+    for input in inputs { if let sheet = input.sheet { doubts += sheet.doubts(file: input.file) } }
+    return doubts
+  }
+}
+
+extension SheetReport {
+  /// What a workbook does not show, and what it shows once but counts for several rows.
+  package func doubts(file: String) -> [Doubt] {
+    var doubts: [Doubt] = []
+    if isHidden { doubts.append(.hiddenSheet(file: file, sheet: name)) }
+    if hiddenRowCount > 0 {
+      let places = hiddenRows.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+      doubts.append(.hiddenRows(file: file, sheet: name, count: hiddenRowCount, places: places))
+    }
+    if !hiddenColumns.isEmpty { doubts.append(.hiddenColumns(file: file, sheet: name, headers: hiddenColumns)) }
+    if !repeatedAmounts.isEmpty {
+      doubts.append(.repeatedAmounts(file: file, sheet: name, ranges: repeatedAmounts))
+    }
+    return doubts
+  }
+}
