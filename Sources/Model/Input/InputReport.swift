@@ -198,9 +198,6 @@ package struct InputReport: Sendable {
   /// Whether more than a tenth of the rows is rejected, total, header and note rows aside.
   package var manyRejected: Bool { rejectedData * 10 > dataRows }
 
-  /// Whether a column was recognised.
-  package func has(_ column: Column) -> Bool { recognised.contains { $0.column == column } }
-
   /// How often a problem occurred.
   package func count(_ code: ProblemCode) -> Int { problems.first { $0.code == code }?.count ?? 0 }
 
