@@ -118,7 +118,7 @@ let package = Package(
     tests("HashTablesTests", ["HashTables"]),
     tests("ImportTests", ["Import", "Records", "Repair", "Values", "Model"]),
     tests("MeasuringTests", ["Measuring", "HashTables", "Model"]),
-    tests("TradeTallyTests", ["tradetally"], exclude: ["Golden", "read_workbook.py"]),
+    tests("TradeTallyTests", ["tradetally"], exclude: ["Golden", "read_workbook.py", "make_sheets.py"]),
     tests("XlsxTests", ["Xlsx", "Zip"]),
     tests("WorkbookDocumentTests", ["Documents", "Xlsx", "Model"]),
     tests("DefinitionsTests", ["Definitions", "Reports", "Model"]),
