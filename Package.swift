@@ -91,7 +91,8 @@ let package = Package(
     .executableTarget(
       name: "tradetally",
       dependencies: [
-        "Workspace", "Ledger", "Definitions", "Reports", "Documents", "Encodings", "Records", "Sheets", "Repair",
+        "Workspace", "Ledger", "Definitions", "Reports", "Documents", "Encodings", "Records", "Sheets",
+        "Repair",
         "Values",
         "Model",
         "Platform", "Xlsx",

@@ -15,7 +15,8 @@ extension ReportDefinition {
       let files = FilePattern(pattern).files()
       if files.isEmpty, !input.isOptional { missing.append(missingLine(input)) }
       for file in files {
-        let key = "\(input.kind.rawValue)|\(input.role?.name ?? "")|\(DefinitionPath.settled(file))|\(sheet ?? "")"
+        let key =
+          "\(input.kind.rawValue)|\(input.role?.name ?? "")|\(DefinitionPath.settled(file))|\(sheet ?? "")"
         if let origin = origins[key] {
           // Patterns may overlap; what both say of the file must agree.
           let earlier = found[origin.index]

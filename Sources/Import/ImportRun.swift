@@ -135,7 +135,8 @@ extension Importer {
       throw TallyError(
         .usage,
         "--sheet \(wanted): no workbook has a sheet of this name. "
-          + (there.isEmpty ? "None of the files is a workbook." : "There are: \(there.joined(separator: ", "))."))
+          + (there.isEmpty
+            ? "None of the files is a workbook." : "There are: \(there.joined(separator: ", "))."))
     }
   }
 }
@@ -270,7 +271,8 @@ struct ReadingPass {
 
   /// A file longer than its head may turn out to be in another encoding than its head looked like.
   private func mayBeMisjudged(_ input: OpenedInput) -> Bool {
-    input.sheet == nil && settled[input.index] == nil && input.verdict.byteOrderMark == 0 && !input.headIsWhole
+    input.sheet == nil && settled[input.index] == nil && input.verdict.byteOrderMark == 0
+      && !input.headIsWhole
   }
 
   /// UTF-8 is checked as it is read; what was taken for anything else is weighed on the way.
@@ -377,7 +379,8 @@ struct ReadingPass {
       kind: context.kind, fixedRole: input.request.role, path: input.request.path, file: input.name,
       sha256: end.sha256, size: end.size, encoding: input.sheet?.format ?? input.verdict.encoding.name,
       encodingReason: input.verdict.reason,
-      delimiter: input.sheet == nil ? String(UnicodeScalar(input.dialect.delimiter)) : "", headerLine: input.headerLine,
+      delimiter: input.sheet == nil ? String(UnicodeScalar(input.dialect.delimiter)) : "",
+      headerLine: input.headerLine,
       recognised: input.columns.map { ($0, input.headerText($0) ?? "") },
       ignoredColumns: input.header.ignored,
       problems: HintFinder(context: context).withHints(tally.problems),
@@ -415,8 +418,10 @@ struct ReadingPass {
       return header.isEmpty ? nil : header
     }
     let amounts = Column.amounts.compactMap { input.cell($0) }
-    report.repeatedAmounts = notes.filledDown.filter { range in amounts.contains { range.columns.contains($0) } }
-      .map(\.text)
+    report.repeatedAmounts = notes.filledDown.filter { range in
+      amounts.contains { range.columns.contains($0) }
+    }
+    .map(\.text)
     return report
   }
 }

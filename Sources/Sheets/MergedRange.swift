@@ -19,7 +19,8 @@ package struct MergedRange: Hashable, Sendable {
   /// Reads a range such as `B2:C5`; nil for anything else and for a single cell.
   init?(_ text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, let first = CellPlace.parse(String(parts[0])), let last = CellPlace.parse(String(parts[1])),
+    guard parts.count == 2, let first = CellPlace.parse(String(parts[0])),
+      let last = CellPlace.parse(String(parts[1])),
       first.row <= last.row, first.column <= last.column, first != last
     else { return nil }
     self.init(rows: first.row...last.row, columns: first.column...last.column)

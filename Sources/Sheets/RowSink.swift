@@ -35,7 +35,8 @@ final class RowSink {
     waiting =
       window.fillsMerged
       ? merged.filter { $0.rows.lowerBound >= window.fillsFrom }
-        .sorted { ($0.rows.lowerBound, $0.columns.lowerBound) > ($1.rows.lowerBound, $1.columns.lowerBound) } : []
+        .sorted { ($0.rows.lowerBound, $0.columns.lowerBound) > ($1.rows.lowerBound, $1.columns.lowerBound) }
+      : []
   }
 
   /// Whether the block holds as much as a block should.
@@ -107,7 +108,8 @@ final class RowSink {
     }
     let first = own.first.map { String(decoding: row.bytes[$0.text], as: UTF8.self) }
     // One merged cell alone is a title or a note, and a total's cells say over how many columns it reaches.
-    guard let first, own.count > 1 || fills[own[0].column] == nil || fills[own[0].column]?.range.columns.count == 1,
+    guard let first,
+      own.count > 1 || fills[own[0].column] == nil || fills[own[0].column]?.range.columns.count == 1,
       !window.statesTotal(first)
     else { return write(row.cells[...], block) }
     var cells = Dictionary(uniqueKeysWithValues: row.cells.map { ($0.column, $0) })
@@ -123,7 +125,8 @@ final class RowSink {
   }
 
   private func noteFilled(_ range: MergedRange) {
-    guard range.rows.count > 1, notes.filledDown.last != range, notes.filledDown.count < SheetNotes.rangesKept,
+    guard range.rows.count > 1, notes.filledDown.last != range,
+      notes.filledDown.count < SheetNotes.rangesKept,
       !notes.filledDown.contains(range)
     else { return }
     notes.filledDown.append(range)

@@ -69,7 +69,8 @@ package final class SheetBook {
       throw SheetBook.otherFormat(zip)
     }
     guard !sheets.isEmpty else {
-      throw SheetFault("this workbook has no sheet with cells", advice: "Give the workbook that holds the table.")
+      throw SheetFault(
+        "this workbook has no sheet with cells", advice: "Give the workbook that holds the table.")
     }
   }
 
@@ -89,7 +90,8 @@ package final class SheetBook {
   /// What to say of a file that needs a password.
   package static let protected = SheetFault(
     "the workbook is protected by a password",
-    advice: "Open it, remove the password (in Excel: File, Info, Protect Workbook, Encrypt with Password, clear it), "
+    advice:
+      "Open it, remove the password (in Excel: File, Info, Protect Workbook, Encrypt with Password, clear it), "
       + "save it and give that file.")
 
   private static func otherFormat(_ zip: ZipReader) -> SheetFault {
@@ -99,15 +101,20 @@ package final class SheetBook {
       return SheetFault("this is a binary Excel workbook (.xlsb)", advice: save)
     }
     if names.contains(where: { $0.hasSuffix(".iwa") || $0 == "index.zip" }) {
-      return SheetFault("this is a Numbers document", advice: "In Numbers, export it to Excel (.xlsx) and give that file.")
+      return SheetFault(
+        "this is a Numbers document", advice: "In Numbers, export it to Excel (.xlsx) and give that file.")
     }
     let kinds = [
       ("word/document.xml", "a Word document"), ("ppt/presentation.xml", "a PowerPoint presentation"),
-      ("contents/section0.xml", "a Hangul document (.hwpx)"), ("content.xml", "an OpenDocument file, but no spreadsheet"),
+      ("contents/section0.xml", "a Hangul document (.hwpx)"),
+      ("content.xml", "an OpenDocument file, but no spreadsheet"),
     ]
-    for (name, kind) in kinds where names.contains(name) { return SheetFault("this is \(kind)", advice: save) }
+    for (name, kind) in kinds where names.contains(name) {
+      return SheetFault("this is \(kind)", advice: save)
+    }
     return SheetFault(
-      "this is a zip file, but no workbook", advice: "Unpack it, and give the workbook or CSV file that is in it.")
+      "this is a zip file, but no workbook",
+      advice: "Unpack it, and give the workbook or CSV file that is in it.")
   }
 
   // MARK: - Reading
@@ -128,7 +135,8 @@ package final class SheetBook {
       if texts == nil { texts = try package.sharedTexts() }
       if styles == nil { styles = try package.styles() }
       let rows = XlsxRows(
-        sink: sink, texts: texts ?? SharedTexts(), styles: styles ?? XlsxStyles(), dateSystem: package.dateSystem,
+        sink: sink, texts: texts ?? SharedTexts(), styles: styles ?? XlsxStyles(),
+        dateSystem: package.dateSystem,
         part: member.name)
       let part = try PartStream(zip, member, limit: XlsxFrame.limit, reader: rows)
       rows.stream = part
@@ -136,7 +144,9 @@ package final class SheetBook {
     }
   }
 
-  private func frame(_ package: XlsxPackage, _ index: Int, _ member: ZipReader.Member) throws(SheetFault) -> XlsxFrame {
+  private func frame(_ package: XlsxPackage, _ index: Int, _ member: ZipReader.Member) throws(SheetFault)
+    -> XlsxFrame
+  {
     if let frame = frames[index] { return frame }
     let frame = try XlsxFrame(zip, member)
     frames[index] = frame

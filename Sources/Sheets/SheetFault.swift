@@ -19,7 +19,8 @@ package struct SheetFault: Error, Sendable, Hashable {
   static func damaged(_ part: String, _ reason: String) -> SheetFault {
     SheetFault(
       "the workbook is damaged: in its part \(part), \(reason)",
-      advice: "Open it in Excel or LibreOffice, which may repair it, save it as .xlsx under a new name and give that "
+      advice:
+        "Open it in Excel or LibreOffice, which may repair it, save it as .xlsx under a new name and give that "
         + "file.")
   }
 

@@ -115,7 +115,9 @@ package final class SheetFeed: @unchecked Sendable {
   }
 
   private static func quote(_ cell: [UInt8], to text: inout [UInt8]) {
-    guard cell.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return text += cell }
+    guard cell.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else {
+      return text += cell
+    }
     text.append(0x22)
     for byte in cell {
       if byte == 0x22 { text.append(0x22) }

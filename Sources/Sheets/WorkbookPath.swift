@@ -9,7 +9,9 @@ package enum WorkbookPath {
     let lower = text.lowercased()
     // Lower case may have another number of letters, but not where it matters.
     guard lower.count == text.count, !FileSystem.exists(text) else { return (text, nil) }
-    let cuts = endings.compactMap { lower.firstRange(of: $0)?.upperBound }.map { lower.distance(from: lower.startIndex, to: $0) }
+    let cuts = endings.compactMap { lower.firstRange(of: $0)?.upperBound }.map {
+      lower.distance(from: lower.startIndex, to: $0)
+    }
     guard let cut = cuts.min(), cut < text.count else { return (text, nil) }
     let sheet = text.index(text.startIndex, offsetBy: cut)
     return (String(text[..<text.index(before: sheet)]), String(text[sheet...]))

@@ -35,7 +35,8 @@ struct ZipListPlace {
       // What stands before the first member is passed over.
       if size >= 0, size <= end, start >= 0, start <= end - size { shift = end - size - start }
     }
-    guard size >= 0, size <= ZipListPlace.longestList, start >= 0, start <= end - size, start + size + shift == end
+    guard size >= 0, size <= ZipListPlace.longestList, start >= 0, start <= end - size,
+      start + size + shift == end
     else {
       throw ZipReader.Fault(member: "zip", reason: "the list of members is not where it should be")
     }

@@ -26,18 +26,28 @@ import Testing
 
   @Test(arguments: [
     // Neither rows nor cells need to say where they stand.
-    ("<row><c><v>1</v></c><c><v>2</v></c></row><row r='4'><c r='B4'><v>3</v></c><c><v>4</v></c></row>", ["1: 1|2", "4: |3|4"]),
+    (
+      "<row><c><v>1</v></c><c><v>2</v></c></row><row r='4'><c r='B4'><v>3</v></c><c><v>4</v></c></row>",
+      ["1: 1|2", "4: |3|4"]
+    ),
     // Cells out of order, and one twice: the later counts.
     ("<row r='1'><c r='C1'><v>3</v></c><c r='A1'><v>1</v></c><c r='A1'><v>9</v></c></row>", ["1: 9||3"]),
     // What is unknown is passed over with all that stands in it.
-    ("<row r='1'><x><c r='B1'><v>7</v></c></x><c r='A1'><v>1</v><extLst><ext><v>8</v></ext></extLst></c></row><y><row r='3'/></y>", ["1: 1"]),
+    (
+      "<row r='1'><x><c r='B1'><v>7</v></c></x><c r='A1'><v>1</v><extLst><ext><v>8</v></ext></extLst></c></row><y><row r='3'/></y>",
+      ["1: 1"]
+    ),
     ("<!-- <row r='9'/> --><row r='1'><c r='A1'><v><![CDATA[5]]></v></c></row>", ["1: 5"]),
     ("", []), ("<row r='5'/>", []), ("<row r='1'><c r='A1' s='99'><v>1.0E2</v></c></row>", ["1: 100"]),
   ])
-  func places(_ xml: String, _ expected: [String]) throws { #expect(try rows(XlsxParts(rows: xml).file) == expected) }
+  func places(_ xml: String, _ expected: [String]) throws {
+    #expect(try rows(XlsxParts(rows: xml).file) == expected)
+  }
 
   @Test func mergedCellsAreFilled() throws {
-    func cell(_ place: String, _ text: String) -> String { "<c r='\(place)' t='inlineStr'><is><t>\(text)</t></is></c>" }
+    func cell(_ place: String, _ text: String) -> String {
+      "<c r='\(place)' t='inlineStr'><is><t>\(text)</t></is></c>"
+    }
     let data = [
       "<row r='1'>\(cell("A1", "제목"))</row>",
       "<row r='2'>\(cell("A2", "가"))\(cell("B2", "1"))\(cell("C2", "x"))</row>",
@@ -65,8 +75,11 @@ import Testing
     var window = SheetWindow()
     window.width = 2
     window.firstRow = 2
-    let xml = "<row r='1'><c r='A1'><v>1</v></c></row><row r='2'><c r='A2'><v>2</v></c><c r='F2'><v>3</v></c></row>"
-    let file = XlsxParts(rows: xml, before: "<dimension ref='A1'/><cols><col min='2' max='3' hidden='1'/></cols>").file
+    let xml =
+      "<row r='1'><c r='A1'><v>1</v></c></row><row r='2'><c r='A2'><v>2</v></c><c r='F2'><v>3</v></c></row>"
+    let file = XlsxParts(
+      rows: xml, before: "<dimension ref='A1'/><cols><col min='2' max='3' hidden='1'/></cols>"
+    ).file
     let (found, notes) = try read(file, window)
     #expect(found == ["2: 2|"])
     #expect(notes.columnsBeyond == [5] && notes.hiddenColumns == [1...2])
@@ -116,13 +129,16 @@ import Testing
     var entities = ZipBuilder()
     entities.add("xl/workbook.xml", laughs + "<workbook/>")
     let cases: [([UInt8], String)] = [
-      (Array(good.file.dropLast(30)), "no list of members"), (changed("<sheetData><row r='1'><c></row></sheetData>"), "damaged at line"),
+      (Array(good.file.dropLast(30)), "no list of members"),
+      (changed("<sheetData><row r='1'><c></row></sheetData>"), "damaged at line"),
       (changed("<sheetData><row r='3'/><row r='2'/></sheetData>"), "row 2 stands behind row 3"),
       (changed("<sheetData><row r='1'><c r='A2'><v>1</v></c></row></sheetData>"), "in no column"),
       (changed("<sheetData><row r='9999999'/></sheetData>"), "no sheet has"),
       (changed(String(repeating: "<a>", count: 300) + String(repeating: "</a>", count: 300)), "too deep"),
-      (shared.file, "shared text that is not there"), (bomb.file, "unpack to more than 16 MiB"), (protected.file, "password"),
-      (entities.file, "document type"), (document.file, "a Word document"), (binary.file, ".xlsb"), (numbers.file, "Numbers"),
+      (shared.file, "shared text that is not there"), (bomb.file, "unpack to more than 16 MiB"),
+      (protected.file, "password"),
+      (entities.file, "document type"), (document.file, "a Word document"), (binary.file, ".xlsb"),
+      (numbers.file, "Numbers"),
       (ZipBuilder().file, "no workbook"),
     ]
     for (file, reason) in cases { #expect(refusal(file).contains(reason), "\(reason): \(refusal(file))") }

@@ -55,13 +55,15 @@ struct XlsxParts {
     var zip = ZipBuilder()
     zip.add(
       "_rels/.rels",
-      "<Relationships><Relationship Id='r' Type='\(relation)/officeDocument' Target='xl/workbook.xml'/></Relationships>")
+      "<Relationships><Relationship Id='r' Type='\(relation)/officeDocument' Target='xl/workbook.xml'/></Relationships>"
+    )
     var list = ""
     var relations = ""
     for (index, sheet) in sheets.enumerated() {
       let state = sheet.state.isEmpty ? "" : " state='\(sheet.state)'"
       list += "<sheet name='\(sheet.name)' sheetId='\(index + 1)'\(state) r:id='s\(index)'/>"
-      relations += "<Relationship Id='s\(index)' Type='\(relation)/worksheet' Target='worksheets/s\(index).xml'/>"
+      relations +=
+        "<Relationship Id='s\(index)' Type='\(relation)/worksheet' Target='worksheets/s\(index).xml'/>"
       zip.add("xl/worksheets/s\(index).xml", "<worksheet xmlns='\(namespace)'>\(sheet.xml)</worksheet>")
     }
     if !sharedTexts.isEmpty {
@@ -74,7 +76,8 @@ struct XlsxParts {
     }
     zip.add(
       "xl/workbook.xml",
-      "<workbook xmlns='\(namespace)' xmlns:r='\(relation)'>\(workbookProperties)<sheets>\(list)</sheets></workbook>")
+      "<workbook xmlns='\(namespace)' xmlns:r='\(relation)'>\(workbookProperties)<sheets>\(list)</sheets></workbook>"
+    )
     zip.add("xl/_rels/workbook.xml.rels", "<Relationships>\(relations)</Relationships>")
     return zip
   }

@@ -8,7 +8,10 @@ import Testing
     let own = ProcessInfo.processInfo.environment
     let answer = try Program.run(
       program: "/usr/bin/env",
-      [own["TRADETALLY_PYTHON"] ?? "python3", Repository.path("Tests/TradeTallyTests/make_sheets.py"), folder.path] + files,
+      [
+        own["TRADETALLY_PYTHON"] ?? "python3", Repository.path("Tests/TradeTallyTests/make_sheets.py"),
+        folder.path,
+      ] + files,
       environment: own.filter { ["PATH", "HOME", "VIRTUAL_ENV"].contains($0.key) })
     try #require(answer.code == 0, "\(answer.messages)")
   }
@@ -22,7 +25,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("pohang-2020", ["consultations"]), ("pohang-forum-series", ["consultations-2019", "consultations-2021"]),
+    ("pohang-2020", ["consultations"]),
+    ("pohang-forum-series", ["consultations-2019", "consultations-2021"]),
   ])
   func theSameTableGivesTheSameFigures(_ fixture: String, _ consultations: [String]) throws {
     let folder = try Folder()
@@ -31,8 +35,10 @@ import Testing
     var found: [String: JSON] = [:]
     for ending in ["csv", "xlsx", "ods"] {
       let answer = try Program.run(
-        ["report", "--registrations", "registrations.\(ending)", "--consultations"] + consultations.map { "\($0).\(ending)" }
-          + ["--event", "e", "--name", "r", "--rate", "KRW=1/1200", "--format", "json", "--output", ending], in: folder)
+        ["report", "--registrations", "registrations.\(ending)", "--consultations"]
+          + consultations.map { "\($0).\(ending)" }
+          + ["--event", "e", "--name", "r", "--rate", "KRW=1/1200", "--format", "json", "--output", ending],
+        in: folder)
       #expect(answer.code == 0, "\(ending): \(answer.messages)")
       found[ending] = SheetTests.outcomes(try folder.json("\(ending)/r.json"))
     }
@@ -65,22 +71,27 @@ import Testing
     #expect(answer.output.contains("Sheet!C3"))
     #expect(answer.output.contains("sheet \"Sheet\" (xlsx), header in row 1"))
     let report = try Program.run(
-      ["report", "--consultations", "t.xlsx", "--event", "e", "--format", "json", "--output", "out"], in: folder)
+      ["report", "--consultations", "t.xlsx", "--event", "e", "--format", "json", "--output", "out"],
+      in: folder)
     #expect(report.code == 0, "\(report.messages)")
     let rejects = try CSVTable(folder.text("out/e.rejects.csv"))
     #expect(rejects.column("sheet") == ["Sheet"] && rejects.column("line") == ["4"])
     let input = try folder.json("out/e.json")["inputs"][0]
     #expect(input["sheet"].text == "Sheet" && input["encoding"] == .null && input["delimiter"] == .null)
     let text = try Program.run(
-      ["report", "--consultations", "t.csv", "--event", "e", "--format", "json", "--output", "csv"], in: folder)
+      ["report", "--consultations", "t.csv", "--event", "e", "--format", "json", "--output", "csv"],
+      in: folder)
     #expect(text.code == 0 && !(try folder.text("csv/e.rejects.csv").hasPrefix("\u{FEFF}file,sheet")))
     #expect(try folder.json("csv/e.json")["inputs"][0].members["sheet"] == nil)
   }
 
   @Test(arguments: [
-    (["t.xlsx#Sheet"], Int32(65), ""), (["t.xlsx#없음"], 65, "\"Sheet\", \"메모\""), (["t.xlsx#메모"], 65, "t.xlsx#메모: no header row"),
-    (["t.xlsx", "--sheet", "Sheet"], 65, ""), (["t.xlsx", "--sheet", "Shoot"], 64, "--sheet Shoot: no workbook has a sheet"),
-    (["old.xls"], 65, "old Excel workbook (.xls)"), (["locked.xlsx"], 65, "protected by a password"), (["cut.xlsx"], 65, "the workbook is damaged"),
+    (["t.xlsx#Sheet"], Int32(65), ""), (["t.xlsx#없음"], 65, "\"Sheet\", \"메모\""),
+    (["t.xlsx#메모"], 65, "t.xlsx#메모: no header row"),
+    (["t.xlsx", "--sheet", "Sheet"], 65, ""),
+    (["t.xlsx", "--sheet", "Shoot"], 64, "--sheet Shoot: no workbook has a sheet"),
+    (["old.xls"], 65, "old Excel workbook (.xls)"), (["locked.xlsx"], 65, "protected by a password"),
+    (["cut.xlsx"], 65, "the workbook is damaged"),
     (["zip.xlsx"], 65, "a zip file, but no workbook"),
   ])
   func namedAndRefused(_ arguments: [String], _ code: Int32, _ message: String) throws {
@@ -109,7 +120,10 @@ import Testing
     let folder = try Folder()
     #expect(try Program.run(["init", "w"], in: folder).code == 0)
     let answer = try Program.run(
-      ["report", "--registrations", "w/data/form.xlsx", "--consultations", "w/data/form.xlsx", "--event", "e", "--format", "json", "--output", "out"],
+      [
+        "report", "--registrations", "w/data/form.xlsx", "--consultations", "w/data/form.xlsx", "--event",
+        "e", "--format", "json", "--output", "out",
+      ],
       in: folder)
     #expect(answer.code == 0, "\(answer.messages)")
     #expect(try folder.json("out/e.json")["inputs"].list.map { $0["sheet"].text } == ["참가신청", "상담일지"])

@@ -30,10 +30,14 @@ private func readAll(_ file: [UInt8], width: Int?) {
 @Sendable func fuzzWorkbook(_ bytes: UnsafeRawBufferPointer) { readAll(Array(bytes), width: nil) }
 
 private let pieces = [
-  "<row>", "<row r='2'>", "<row r='3' hidden='1'>", "</row>", "<c>", "<c r='A1'>", "<c r='C2' t='s'>", "<c t='inlineStr'>", "<c t='str' s='1'>",
-  "<c t='b'>", "<c t='e'>", "<c t='d'>", "<c s='2'>", "</c>", "<v>", "</v>", "<v>1</v>", "<v>44134.5</v>", "<f>", "</f>", "<is>", "</is>", "<t>", "</t>",
-  "<r>", "</r>", "<rPh>", "</rPh>", "0", "1", "12", "-", ".5", "E+05", "가", "_x000D_", "&amp;", "&lt;", "#N/A", "합계", "</sheetData>", "<sheetData>",
-  "<mergeCells>", "<mergeCell ref='A1:B2'/>", "<mergeCell ref='A2:A3'/>", "</mergeCells>", "<!--", "-->", "<![CDATA[", "]]>", "<extLst>", "</extLst>", " ",
+  "<row>", "<row r='2'>", "<row r='3' hidden='1'>", "</row>", "<c>", "<c r='A1'>", "<c r='C2' t='s'>",
+  "<c t='inlineStr'>", "<c t='str' s='1'>",
+  "<c t='b'>", "<c t='e'>", "<c t='d'>", "<c s='2'>", "</c>", "<v>", "</v>", "<v>1</v>", "<v>44134.5</v>",
+  "<f>", "</f>", "<is>", "</is>", "<t>", "</t>",
+  "<r>", "</r>", "<rPh>", "</rPh>", "0", "1", "12", "-", ".5", "E+05", "가", "_x000D_", "&amp;", "&lt;",
+  "#N/A", "합계", "</sheetData>", "<sheetData>",
+  "<mergeCells>", "<mergeCell ref='A1:B2'/>", "<mergeCell ref='A2:A3'/>", "</mergeCells>", "<!--", "-->",
+  "<![CDATA[", "]]>", "<extLst>", "</extLst>", " ",
 ]
 
 /// The XML of a sheet's rows.
@@ -49,11 +53,16 @@ private let pieces = [
 }
 
 private let odsPieces = [
-  "<table:table-row>", "<table:table-row table:number-rows-repeated='3'>", "<table:table-row table:number-rows-repeated='1048576'>", "</table:table-row>",
-  "<table:table-cell>", "<table:table-cell office:value-type='float' office:value='1'>", "<table:table-cell table:number-columns-repeated='3'>",
-  "<table:table-cell table:number-columns-repeated='16384'>", "<table:table-cell table:number-rows-spanned='2' table:number-columns-spanned='2'>",
-  "<table:covered-table-cell/>", "</table:table-cell>", "<text:p>", "</text:p>", "<text:s text:c='3'/>", "<text:span>", "</text:span>", "가", "1,200만불", "#N/A",
-  "<table:table-row-group>", "</table:table-row-group>", "<table:table-column table:visibility='collapse'/>", "</table:table>", "<table:table table:name='b'>",
+  "<table:table-row>", "<table:table-row table:number-rows-repeated='3'>",
+  "<table:table-row table:number-rows-repeated='1048576'>", "</table:table-row>",
+  "<table:table-cell>", "<table:table-cell office:value-type='float' office:value='1'>",
+  "<table:table-cell table:number-columns-repeated='3'>",
+  "<table:table-cell table:number-columns-repeated='16384'>",
+  "<table:table-cell table:number-rows-spanned='2' table:number-columns-spanned='2'>",
+  "<table:covered-table-cell/>", "</table:table-cell>", "<text:p>", "</text:p>", "<text:s text:c='3'/>",
+  "<text:span>", "</text:span>", "가", "1,200만불", "#N/A",
+  "<table:table-row-group>", "</table:table-row-group>", "<table:table-column table:visibility='collapse'/>",
+  "</table:table>", "<table:table table:name='b'>",
   "<office:annotation>", "</office:annotation>", "<draw:frame>", "</draw:frame>", " ",
 ]
 
@@ -74,16 +83,24 @@ extension String {
 /// A number format, and a number in it: what is shown is text, and a plain format shows the number itself.
 @Sendable func fuzzFormats(_ bytes: UnsafeRawBufferPointer) {
   var input = FuzzInput(bytes)
-  let numbers = ["0", "1", "-1", "0.5", "44134", "44134.75", "1234567.891", "1E+300", "1e-300", "0.30000000000000004", "60", "2958465.999999"]
+  let numbers = [
+    "0", "1", "-1", "0.5", "44134", "44134.75", "1234567.891", "1E+300", "1e-300", "0.30000000000000004",
+    "60", "2958465.999999",
+  ]
   var stored = numbers[input.byte() % numbers.count]
   let system: DateSystem = input.byte() & 1 == 0 ? .from1900 : .from1904
   let code = input.text([
-    "y", "m", "d", "h", "s", "0", "#", "?", ",", ".", "%", ";", "\"", "\\", "_", "*", "[h]", "[", "]", "[$₩-412]", "[>=1000]", "E+", "General", "@", "AM/PM", "만불", "-",
+    "y", "m", "d", "h", "s", "0", "#", "?", ",", ".", "%", ";", "\"", "\\", "_", "*", "[h]", "[", "]",
+    "[$₩-412]", "[>=1000]", "E+", "General", "@", "AM/PM", "만불", "-",
     "e", "g", "a", "/", " ",
   ])
-  guard let number = stored.withUTF8({ SheetNumber($0) }) else { return expect(false, "\(stored) is no number") }
+  guard let number = stored.withUTF8({ SheetNumber($0) }) else {
+    return expect(false, "\(stored) is no number")
+  }
   let format = NumberFormat(code)
   let text = format.text(number, system)
   expect(String(validating: text, as: UTF8.self) != nil, "\(code) shows no text")
-  if format.isPlain { expect(text == number.plain(), "\(code) of \(stored): \(String(decoding: text, as: UTF8.self))") }
+  if format.isPlain {
+    expect(text == number.plain(), "\(code) of \(stored): \(String(decoding: text, as: UTF8.self))")
+  }
 }

@@ -60,7 +60,8 @@ package struct ImportReportText {
   }
 
   private func place(_ place: ProblemPlace) -> String {
-    var text = place.cell.map { TerminalText.safe($0, columns: 60) } ?? say("\(place.line)행", "line \(place.line)")
+    var text =
+      place.cell.map { TerminalText.safe($0, columns: 60) } ?? say("\(place.line)행", "line \(place.line)")
     if let column = place.column {
       text += say(
         ", \(TerminalText.safe(column, columns: 40)) 열", ", column \(TerminalText.safe(column, columns: 40))")
@@ -87,7 +88,8 @@ package struct ImportReportText {
           "  인코딩 \(input.encoding), 구분자 \(delimiter(input.delimiter)), 머리글 \(input.headerLine)행",
           "  encoding \(input.encoding), delimiter \(delimiter(input.delimiter)), header on line \(input.headerLine)"
         ))
-      lines.append(say("  인코딩 판단 근거: \(input.encodingReason)", "  why this encoding: \(input.encodingReason)"))
+      lines.append(
+        say("  인코딩 판단 근거: \(input.encodingReason)", "  why this encoding: \(input.encodingReason)"))
     }
     let columns = input.recognised.map {
       "\(TerminalText.safe($0.header, columns: 40)) = \($0.column.rawValue)"

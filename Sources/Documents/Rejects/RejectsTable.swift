@@ -39,7 +39,8 @@ package struct RejectsTable: Sendable {
   /// The byte order mark and the header record.
   package var header: [UInt8] {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let names = ["file"] + (sheets.isEmpty ? [] : ["sheet"]) + ["line", "code", "explanation"] + columns.map(\.rawValue)
+    let names =
+      ["file"] + (sheets.isEmpty ? [] : ["sheet"]) + ["line", "code", "explanation"] + columns.map(\.rawValue)
     for (index, name) in names.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       RejectsTable.append(name, to: &bytes)

@@ -29,5 +29,7 @@ struct HeaderMap: Sendable {
   var ignored: [String] { unused.map { headers[$0] }.filter { !$0.isEmpty } }
 
   /// What a cell of the header is called in messages.
-  func name(_ cell: Int) -> String { headers[cell].isEmpty ? HeaderRecognizer.placeName(cell) : headers[cell] }
+  func name(_ cell: Int) -> String {
+    headers[cell].isEmpty ? HeaderRecognizer.placeName(cell) : headers[cell]
+  }
 }

@@ -147,7 +147,8 @@ struct HeaderSearch {
     if isPart { return true }
     return HeaderUnit.bracket(of: group) != .none && !HeaderUnit.isLabelled(group)
       && span.contains { index in
-        index < header.count && recognizer.meanings(header[index]).contains { Column.amounts.contains($0.column) }
+        index < header.count
+          && recognizer.meanings(header[index]).contains { Column.amounts.contains($0.column) }
       }
   }
 

@@ -41,7 +41,8 @@ struct LookAlikeSearch {
       let likely = missing.filter { isLike($0, header.headers[cell], cells) }
       guard let first = likely.first else { return nil }
       // What reads as one amount reads as every amount: those that are missing are all named.
-      let columns = Column.amounts.contains(first) ? ordered(likely.filter(Column.amounts.contains), name) : [first]
+      let columns =
+        Column.amounts.contains(first) ? ordered(likely.filter(Column.amounts.contains), name) : [first]
       return LookAlike(columns: columns, header: name)
     }
   }
@@ -122,7 +123,9 @@ struct LookAlikeSearch {
   private func resemblesSector(_ name: String) -> Bool {
     let key = Fold.header(name).key
     if key.isEmpty { return false }
-    let names = ([Column.sector.rawValue] + Column.sector.aliases(in: .registrations)).map { Fold.header($0).key }
+    let names = ([Column.sector.rawValue] + Column.sector.aliases(in: .registrations)).map {
+      Fold.header($0).key
+    }
     return names.contains { key.contains($0) } || recognizer.hint(name, of: [.sector]) != nil
   }
 

@@ -13,10 +13,12 @@ func checkNamedColumns(_ opened: [OpenedInput]) throws(TallyError) {
       throw TallyError(
         .dataUnusable,
         "the column \(column.rawValue) was named by the header \"\(header)\" (--column or columns:), but no file has "
-          + "that header. There are, in \(there.joined(separator: "; in ")). Copy the header as it stands there.")
+          + "that header. There are, in \(there.joined(separator: "; in ")). Copy the header as it stands there."
+      )
     }
   }
-  for column in Set(opened.flatMap(\.request.fillDown)) where !opened.contains(where: { $0.cell(column) != nil }) {
+  for column in Set(opened.flatMap(\.request.fillDown))
+  where !opened.contains(where: { $0.cell(column) != nil }) {
     let there = opened.flatMap(\.columns).map(\.rawValue)
     throw TallyError(
       .dataUnusable,

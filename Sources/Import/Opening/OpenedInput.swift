@@ -225,7 +225,8 @@ struct InputOpener {
     let block = RecordBlock()
     block.load(Array(text.dropFirst(input.dataOffset)), dialect: input.dialect, isFinal: isWhole)
     var rows: [[String]] = []
-    for record in 0..<min(block.recordCount, InputOpener.rowsLookedAt) where block.defect(of: record) == .none {
+    for record in 0..<min(block.recordCount, InputOpener.rowsLookedAt) where block.defect(of: record) == .none
+    {
       rows.append(
         (0..<block.cellCount(of: record)).map { Fold.trim(block.cell(record, $0).string) })
       block.releaseScratch()

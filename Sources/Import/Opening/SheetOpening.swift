@@ -41,7 +41,9 @@ extension InputOpener {
     guard head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06]) else {
       return nil
     }
-    do throws(SheetFault) { return try SheetBook(path: request.path) } catch { throw self.error(error.message) }
+    do throws(SheetFault) { return try SheetBook(path: request.path) } catch {
+      throw self.error(error.message)
+    }
   }
 
   /// Finds the sheet to read and its header.
@@ -130,11 +132,14 @@ extension InputOpener {
     }
     if let one = fitting.first { return one }
     let found = candidates.filter { $0.found != nil }
-    if let best = found.max(by: { $0.found?.header.recognised ?? 0 < $1.found?.header.recognised ?? 0 }) { return best }
+    if let best = found.max(by: { $0.found?.header.recognised ?? 0 < $1.found?.header.recognised ?? 0 }) {
+      return best
+    }
     if candidates.count == 1 { return candidates[0] }
     throw error(
       "no sheet has a header row of a \(request.kind.rawValue) file; looked at "
-        + "\(SheetNames.list(candidates.map(\.sheet))). (\"tradetally columns\" prints the headers that are known.)")
+        + "\(SheetNames.list(candidates.map(\.sheet))). (\"tradetally columns\" prints the headers that are known.)"
+    )
   }
 }
 
@@ -152,7 +157,8 @@ enum SheetNames {
 /// Files in the container that Excel used before 2007, and for what has a password.
 enum OldWorkbook {
   static let fault = SheetFault(
-    "this is an old Excel workbook (.xls)", advice: "Open it in Excel or LibreOffice, save it as .xlsx and give that file.")
+    "this is an old Excel workbook (.xls)",
+    advice: "Open it in Excel or LibreOffice, save it as .xlsx and give that file.")
 
   /// Whether such a file holds an encrypted workbook: the list of its parts names it, in UTF-16.
   static func isProtected(_ bytes: [UInt8]) -> Bool {

@@ -43,7 +43,8 @@ final class BlockPipeline<Worker: ~Copyable, Ledger: ~Copyable> {
   ) throws(TallyError) -> FileFeed.End {
     settlement.restart()
     let pass = FilePass(
-      intake: Intake(source: source, filler: filler), settlement: settlement, stations: stations, steps: steps)
+      intake: Intake(source: source, filler: filler), settlement: settlement, stations: stations, steps: steps
+    )
     // Few rows are read at once on this thread: starting others would take longer.
     pass.pump(0, blocks: stations.count == 1 ? .max : 4)
     if pass.isOpen {

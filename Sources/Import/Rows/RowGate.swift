@@ -138,7 +138,8 @@ struct RowGate: Sendable {
   static func mayStateTotal(_ text: String) -> Bool {
     let bare = text.split(separator: "(").first.map(String.init) ?? text
     let words = bare.split(whereSeparator: \.isWhitespace)
-    return totals.contains(Fold.compact(bare)) || (words.last.map { totals.contains(Fold.compact(String($0))) } ?? false)
+    return totals.contains(Fold.compact(bare))
+      || (words.last.map { totals.contains(Fold.compact(String($0))) } ?? false)
   }
 
   private func isTotal(_ cell: ByteSlice) -> Bool {

@@ -67,7 +67,9 @@ extension SheetReport {
       let places = hiddenRows.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
       doubts.append(.hiddenRows(file: file, sheet: name, count: hiddenRowCount, places: places))
     }
-    if !hiddenColumns.isEmpty { doubts.append(.hiddenColumns(file: file, sheet: name, headers: hiddenColumns)) }
+    if !hiddenColumns.isEmpty {
+      doubts.append(.hiddenColumns(file: file, sheet: name, headers: hiddenColumns))
+    }
     if !repeatedAmounts.isEmpty {
       doubts.append(.repeatedAmounts(file: file, sheet: name, ranges: repeatedAmounts))
     }

@@ -100,7 +100,8 @@ final class OdsRows: XMLReader {
 
   /// What only groups columns or rows.
   private static func isGroup(_ name: XMLName) -> Bool {
-    name == "table-rows" || name == "table-header-rows" || name == "table-row-group" || name == "table-columns"
+    name == "table-rows" || name == "table-header-rows" || name == "table-row-group"
+      || name == "table-columns"
       || name == "table-header-columns" || name == "table-column-group"
   }
 

@@ -26,7 +26,9 @@ enum CellText {
   }
 
   private static func escape(_ text: [UInt8], _ at: Int) -> UInt16? {
-    guard at + 7 <= text.count, text[at] == 0x5F, text[at + 1] | 0x20 == 0x78, text[at + 6] == 0x5F else { return nil }
+    guard at + 7 <= text.count, text[at] == 0x5F, text[at + 1] | 0x20 == 0x78, text[at + 6] == 0x5F else {
+      return nil
+    }
     let digits = text[(at + 2)..<(at + 6)]
     guard digits.allSatisfy({ $0.isDigit || (0x61...0x66).contains($0 | 0x20) }) else { return nil }
     return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)

@@ -236,7 +236,9 @@ struct FormatSection: Sendable {
     let over = digits.count - places
     var text = Array(digits.prefix(over))
     digits.removeFirst(over)
-    guard let first = firstDigit, let last = tokens[..<pointIndex].lastIndex(where: \.isDigit) else { return text }
+    guard let first = firstDigit, let last = tokens[..<pointIndex].lastIndex(where: \.isDigit) else {
+      return text
+    }
     for token in tokens[first...last] {
       if token.isDigit {
         text.append(digits.removeFirst())

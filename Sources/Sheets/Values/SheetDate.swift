@@ -47,7 +47,9 @@ enum SheetDate {
     let parts = string.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else { return text }
     let fields = parts[1].prefix { $0 != "." && $0 != "Z" }.split(separator: ":").compactMap { Int($0) }
-    guard fields.count >= 2, fields.count <= 3, fields.allSatisfy({ (0..<60).contains($0) }) else { return text }
+    guard fields.count >= 2, fields.count <= 3, fields.allSatisfy({ (0..<60).contains($0) }) else {
+      return text
+    }
     let second = fields[0] * 3600 + fields[1] * 60 + (fields.count == 3 ? fields[2] : 0)
     return Array(parts[0].utf8) + (second == 0 ? [] : [0x54] + clock(second))
   }

@@ -118,7 +118,9 @@ struct SheetNumber: Equatable {
   func wholeDigits(atLeast least: Int) -> [UInt8] {
     var whole: [UInt8] = point > 0 ? Array(digits.prefix(point)) : []
     if point > whole.count { whole += [UInt8](repeating: 0x30, count: point - whole.count) }
-    if whole.count < least { whole.insert(contentsOf: [UInt8](repeating: 0x30, count: least - whole.count), at: 0) }
+    if whole.count < least {
+      whole.insert(contentsOf: [UInt8](repeating: 0x30, count: least - whole.count), at: 0)
+    }
     return whole
   }
 

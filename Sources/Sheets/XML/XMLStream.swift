@@ -121,7 +121,8 @@ package final class XMLStream {
     Unmanaged<XMLStream>.fromOpaque(context).takeUnretainedValue()
   }
 
-  private func start(_ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>) {
+  private func start(_ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>)
+  {
     depth += 1
     if depth > XMLStream.deepest { return refuse("its elements stand too deep in one another") }
     reader.start(XMLName(name), XMLAttributes(attributes))

@@ -37,7 +37,9 @@ struct XlsxFrame: Sendable {
       // In another encoding than UTF-8: then the whole of it is read.
       try PartStream.read(zip, member, limit: XlsxFrame.limit, reader)
     }
-    guard reader.merged.count <= XlsxFrame.rangesLimit else { throw .tooMuch("its cells are merged a million times") }
+    guard reader.merged.count <= XlsxFrame.rangesLimit else {
+      throw .tooMuch("its cells are merged a million times")
+    }
     merged = reader.merged
     hiddenColumns = reader.hiddenColumns
   }
@@ -86,7 +88,9 @@ struct RowCutter {
     if !isInRows {
       let before = max(0, head.count - 4096)
       head.append(contentsOf: bytes)
-      guard let end = RowCutter.openingTagEnd(head, from: before) else { return isOverLimit = head.count > limit }
+      guard let end = RowCutter.openingTagEnd(head, from: before) else {
+        return isOverLimit = head.count > limit
+      }
       isInRows = true
       tail = Array(head[end...])
       head.removeLast(head.count - end)

@@ -24,7 +24,8 @@ struct XlsxPackage {
     guard let member = zip.member(main) else { return nil }
     if main.lowercased().hasSuffix(".bin") {
       throw SheetFault(
-        "this is a binary Excel workbook (.xlsb)", advice: "Open it in Excel, save it as .xlsx and give that file.")
+        "this is a binary Excel workbook (.xlsb)",
+        advice: "Open it in Excel, save it as .xlsx and give that file.")
     }
     let reader = WorkbookReader()
     try PartStream.read(zip, member, limit: XlsxPackage.partLimit, reader)
@@ -35,7 +36,9 @@ struct XlsxPackage {
     stylesPart = relations.first { $0.type.hasSuffix("/styles") }?.target
     for sheet in reader.sheets {
       // Charts and macro sheets have no cells of their own.
-      guard let relation = relations.first(where: { $0.id == sheet.id }), relation.type.hasSuffix("/worksheet") else {
+      guard let relation = relations.first(where: { $0.id == sheet.id }),
+        relation.type.hasSuffix("/worksheet")
+      else {
         continue
       }
       sheets.append(Sheet(name: sheet.name, part: relation.target, isHidden: sheet.isHidden))
@@ -89,7 +92,8 @@ struct XlsxPackage {
     var relations: [Relation] = []
 
     func start(_ name: XMLName, _ attributes: XMLAttributes) {
-      guard name == "Relationship", attributes["TargetMode"] != "External", let target = attributes["Target"] else {
+      guard name == "Relationship", attributes["TargetMode"] != "External", let target = attributes["Target"]
+      else {
         return
       }
       relations.append(Relation(id: attributes["Id"] ?? "", type: attributes["Type"] ?? "", target: target))

@@ -111,7 +111,9 @@ final class XlsxRows: XMLReader {
         style = XlsxRows.integer(value) ?? -1
       }
     }
-    guard let at, at < CellPlace.columns else { return fail("a cell of row \(sink.row.number) stands in no column") }
+    guard let at, at < CellPlace.columns else {
+      return fail("a cell of row \(sink.row.number) stands in no column")
+    }
     column = at
     isInCell = true
   }

@@ -13,14 +13,16 @@ extension SheetWriter {
   ///   - sourceColumn: the words' column.
   ///   - sourceRows: the words' rows.
   package func offerList(
-    rows: ClosedRange<Int>, column: Int, from source: String, column sourceColumn: Int, rows sourceRows: ClosedRange<Int>
+    rows: ClosedRange<Int>, column: Int, from source: String, column sourceColumn: Int,
+    rows sourceRows: ClosedRange<Int>
   ) throws(WorkbookError) {
     let sheet = try pointer()
     let (first, libraryColumn) = try place(rows.lowerBound, column)
     let (last, _) = try place(rows.upperBound, column)
     guard core.sheetIndex(named: source) != nil else { throw .sheetName(source, fault: .empty) }
     let letters = SheetWriter.letters(sourceColumn)
-    let formula = "='\(source)'!$\(letters)$\(sourceRows.lowerBound + 1):$\(letters)$\(sourceRows.upperBound + 1)"
+    let formula =
+      "='\(source)'!$\(letters)$\(sourceRows.lowerBound + 1):$\(letters)$\(sourceRows.upperBound + 1)"
     let code = formula.withCString { text in
       var rule = lxw_data_validation()
       rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)

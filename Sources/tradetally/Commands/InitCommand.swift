@@ -7,7 +7,8 @@ import Workspace
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Makes a workspace with a definition, an empty workbook and CSVs with headers, and a crontab line.",
+    abstract:
+      "Makes a workspace with a definition, an empty workbook and CSVs with headers, and a crontab line.",
     discussion: """
       Everything in it works at once: "tradetally run DIR/reports" makes a report of zeros, and of your figures as soon \
       as the sheets in DIR/data are filled in. Files that are there already are never replaced.
@@ -59,7 +60,8 @@ struct InitCommand: ParsableCommand {
     do {
       try WorkspaceForm.write(to: temporary)
     } catch {
-      throw TallyError(.cannotCreate, "\(path): the workbook could not be written: \(error). Check the disk, and run again.")
+      throw TallyError(
+        .cannotCreate, "\(path): the workbook could not be written: \(error). Check the disk, and run again.")
     }
     do throws(SystemError) {
       var output = try OutputFile(path: path, permissions: OutputFile.privatePermissions)

@@ -68,7 +68,8 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The sheet of a workbook, where several could be meant; or FILE.xlsx#NAME. May be repeated.", valueName: "name"))
+      "The sheet of a workbook, where several could be meant; or FILE.xlsx#NAME. May be repeated.",
+      valueName: "name"))
   var sheet: [String] = []
 
   @Option(

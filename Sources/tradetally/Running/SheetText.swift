@@ -10,7 +10,9 @@ struct SheetText {
   let sheet: String?
 
   /// Whether a file begins like a workbook.
-  static func isWorkbook(_ head: some Collection<UInt8>) -> Bool { head.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
+  static func isWorkbook(_ head: some Collection<UInt8>) -> Bool {
+    head.starts(with: [0x50, 0x4B, 0x03, 0x04])
+  }
 
   /// Finds the sheet's table: once as it stands, and where cells are merged once more with those below the header
   /// filled.
@@ -40,7 +42,8 @@ struct SheetText {
     let names = book.sheets.map { "\"\($0.name)\"" }.joined(separator: ", ")
     if let sheet {
       if let found = book.sheets.first(where: { $0.name == sheet }) { return found }
-      throw TallyError(.dataUnusable, "\(path)#\(sheet): there is no sheet of this name. The workbook has: \(names).")
+      throw TallyError(
+        .dataUnusable, "\(path)#\(sheet): there is no sheet of this name. The workbook has: \(names).")
     }
     if book.sheets.count == 1 { return book.sheets[0] }
     let filled = try book.sheets.filter { sheet in
@@ -51,6 +54,7 @@ struct SheetText {
     if filled.count == 1 { return filled[0] }
     throw TallyError(
       .dataUnusable,
-      "\(path): the workbook has several sheets: \(names). Name one, for example \"\(path)#\(book.sheets[0].name)\".")
+      "\(path): the workbook has several sheets: \(names). Name one, for example \"\(path)#\(book.sheets[0].name)\"."
+    )
   }
 }

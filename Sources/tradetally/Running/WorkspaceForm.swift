@@ -26,13 +26,15 @@ enum WorkspaceForm {
   private static let consultations: [Column] = [
     ("행사코드", []), ("상담번호", []), ("참가기업번호", []), ("참가기업", []), ("바이어번호", []), ("바이어", []), ("국가", countries),
     ("업종", []), ("상담일시", []), ("상담방식", ["화상", "대면"]), ("진행상태", ["완료", "노쇼", "취소", "예정"]),
-    ("상담결과", ["후속상담", "MOU", "계약", "없음"]), ("상담액(USD)", []), ("계약추진액(USD)", []), ("MOU금액(USD)", []), ("계약액(USD)", []),
+    ("상담결과", ["후속상담", "MOU", "계약", "없음"]), ("상담액(USD)", []), ("계약추진액(USD)", []), ("MOU금액(USD)", []),
+    ("계약액(USD)", []),
     ("MOU체결일", []),
   ]
 
   /// Writes the workbook.
   static func write(to path: String) throws {
-    try WorkbookWriter.write(to: path, properties: WorkbookProperties(title: "수출상담회 자료", created: created)) { book in
+    try WorkbookWriter.write(to: path, properties: WorkbookProperties(title: "수출상담회 자료", created: created)) {
+      book in
       let sheets = [("참가신청", registrations), ("상담일지", consultations)]
       let writers = try sheets.map { try book.addSheet(named: $0.0) }
       let words = try book.addSheet(named: lists)
@@ -41,7 +43,8 @@ enum WorkspaceForm {
         let column = places.count
         places[header] = (column, list.count)
         for (row, word) in ([header] + list).enumerated() {
-          try words.write(.text(word), row: row, column: column, format: row == 0 ? CellFormat(bold: true) : .plain)
+          try words.write(
+            .text(word), row: row, column: column, format: row == 0 ? CellFormat(bold: true) : .plain)
         }
       }
       for (sheet, (_, columns)) in zip(writers, sheets) {
@@ -49,7 +52,8 @@ enum WorkspaceForm {
           let look = CellFormat(bold: true, bottomLine: true)
           try sheet.write(.text(column.header), row: 0, column: index, format: look)
           guard let place = places[column.header], !column.words.isEmpty else { continue }
-          try sheet.offerList(rows: rows, column: index, from: lists, column: place.column, rows: 1...place.count)
+          try sheet.offerList(
+            rows: rows, column: index, from: lists, column: place.column, rows: 1...place.count)
         }
         try sheet.setWidth(14, columns: 0...(columns.count - 1))
         try sheet.freezePanes(row: 1, column: 0)
