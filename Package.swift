@@ -29,8 +29,10 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
-    // C: the vector instructions of the scanner, and the system's libxlsxwriter, zlib and expat.
+    // C: the vector instructions of the scanner, what a process has to do without Swift, and the system's libxlsxwriter,
+    // zlib and expat.
     .target(name: "CScan"),
+    .target(name: "CProcess"),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(
@@ -40,7 +42,7 @@ let package = Package(
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
 
     // Foundations.
-    module("Platform"),
+    module("Platform", ["CProcess"]),
     module("HashTables", ["CScan"]),
     module("Zip", ["CZlib", "Platform"]),
 

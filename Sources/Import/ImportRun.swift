@@ -19,6 +19,8 @@ package struct ImportRequest: Sendable {
   package var name: String
   /// How many threads read; the result does not depend on it.
   package var threads: Int
+  /// How many places are kept for each problem of a file.
+  package var placesKept = ProblemTally.placesKept
   /// Told how many bytes of an input have been read each time some were; called by one thread at a time.
   package var bytesRead: (@Sendable (Int) -> Void)?
   /// Whether columns that look like a missing one are only reported, instead of stopping the run.
@@ -46,8 +48,12 @@ package struct ImportResult: Sendable {
   package var mous: [MOUParties]
   /// The last date in the data: of a meeting, or of an MOU of a held one.
   package var lastDate: Day?
+  /// Where days stand, a few places for every quarter.
+  package var datedPlaces: [DatedPlace]
   /// Recognised columns of all files, in the contract's order.
   package var columns: [Column]
+  /// The events that rows or registrations name, and the one of rows that name none.
+  package var events: [String]
 }
 
 /// Reads all inputs of a run.
@@ -93,6 +99,10 @@ package struct Importer: Sendable {
   ///
   /// - Throws: `TallyError` where an input is missing or unusable.
   package func run(_ outlets: Outlets) throws(TallyError) -> ImportResult {
+    let kept = try KeptInputs(request.inputs)
+    defer { withExtendedLifetime(kept) {} }
+    var request = request
+    request.inputs = kept.inputs
     var settled: [Int: TextEncoding] = [:]
     for (index, input) in request.inputs.enumerated() {
       guard let name = input.encoding else { continue }
@@ -176,7 +186,8 @@ struct ReadingPass {
     let threads = max(1, request.threads)
 
     let registrations = BlockPipeline(
-      ledger: RegistrationLedger(reject: outlets.reject),
+      ledger: RegistrationLedger(
+        placesKept: request.placesKept, keepsRows: severalFiles(.registrations), reject: outlets.reject),
       stations: (0..<threads).map { _ in
         Station(RegistrationWorker(rules: rules, words: words, countries: countries, shared: shared))
       })
@@ -206,10 +217,16 @@ struct ReadingPass {
       }
       reports.append(report(context, tally, end))
     }
-    let directory = registrations.withLedger { $0.takeDirectory(shared) }
+    let (directory, registered) = registrations.withLedger { ledger in
+      (ledger.takeDirectory(shared), ledger.files ?? [])
+    }
+    try refuseRepeatedContent(reports)
+    try refuseCopies(registered)
 
     let consultations = BlockPipeline(
-      ledger: SettlementLedger(size: consultationsSize, outlets: outlets),
+      ledger: SettlementLedger(
+        size: consultationsSize, outlets: outlets, placesKept: request.placesKept,
+        keepsRows: severalFiles(.consultations)),
       stations: (0..<threads).map { _ in
         Station(
           ConsultationWorker(
@@ -237,28 +254,63 @@ struct ReadingPass {
       if let encoding = try otherEncoding(context.input, end, hasBrokenText) {
         return .again(context.input.index, encoding)
       }
-      var (tally, statuses) = consultations.withLedger { ledger in
+      var (tally, statuses, totals) = consultations.withLedger { ledger in
         ledger.end()
-        return (ledger.tally, ledger.statusWords)
+        return (ledger.tally, ledger.statusWords, ledger.totals.stated)
       }
       tally.currencySources = sources.byColumn
       try check(context, tally, roles: KnownWords(), statuses: statuses)
-      reports.append(report(context, tally, end))
+      var report = report(context, tally, end)
+      report.statedTotals = totals.map { total in
+        let column = Column.amounts[total.number]
+        return StatedTotal(
+          line: total.line, column: column, header: context.input.headerText(column) ?? column.rawValue,
+          stated: total.stated, summed: total.summed)
+      }
+      reports.append(report)
     }
     var lastDay = ConsultationRow.noDay
     consultations.forEachWorker { lastDay = max(lastDay, $0.lastDay) }
     try refuseRepeatedContent(reports)
+    let events = events(shared, directory, fallback: fallback)
+    try checkOnlyEvents(events)
+    try refuseCopies(consultations.withLedger { $0.files ?? [] })
     return .done(
       ImportResult(
         inputs: reports, directory: directory, tables: shared, mous: consultations.withLedger { $0.mous },
         lastDate: lastDay == ConsultationRow.noDay ? nil : Day(number: lastDay),
-        columns: Column.recognised(in: opened)))
+        datedPlaces: consultations.withLedger { $0.dated.all },
+        columns: Column.recognised(in: opened), events: events))
+  }
+
+  /// The events that there are; the one of rows that name none counts only where a row could name none.
+  private func events(
+    _ shared: SharedTables, _ directory: RegistrationDirectory, fallback: UInt32
+  ) -> [String] {
+    let isNamed =
+      request.event != nil || directory.all.contains { $0.event == fallback + 1 }
+      || opened.contains { $0.request.kind == .consultations && $0.cell(.event) == nil }
+    let name = shared.eventName(fallback)
+    return shared.eventNames.filter { $0 != name || isNamed }
+  }
+
+  private func checkOnlyEvents(_ events: [String]) throws(TallyError) {
+    guard let missing = request.rules.onlyEvents.first(where: { !events.contains($0) }) else { return }
+    let hint = NearMiss.word(nearest: missing, among: events).map { " Did you mean \"\($0)\"?" } ?? ""
+    throw TallyError(
+      .dataUnusable,
+      "no file has the event \"\(missing)\", which --only-event (or only_events) names.\(hint) There are: "
+        + "\(events.sorted().joined(separator: ", ")).")
+  }
+
+  private func severalFiles(_ kind: InputKind) -> Bool {
+    request.inputs.filter { $0.kind == kind }.count > 1
   }
 
   /// Bytes of all consultations files; a pipe counts as none.
   private var consultationsSize: Int {
     request.inputs.filter { $0.kind == .consultations }
-      .compactMap { FileIdentity(path: $0.path) }
+      .compactMap { $0.kept.map(FileIdentity.init(descriptor:)) ?? FileIdentity(path: $0.path) }
       .reduce(0) { $0 + ($1.isPlainFile ? Int($1.size) : 0) }
   }
 
@@ -295,7 +347,7 @@ struct ReadingPass {
 
   private func wholeVerdict(_ input: OpenedInput) throws(TallyError) -> EncodingVerdict {
     do throws(SystemError) {
-      let file = try InputFile(path: input.request.path)
+      let file = try InputFile(path: input.request.path, kept: input.request.kept)
       var evidence = EncodingEvidence()
       let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
       defer { buffer.deallocate() }
@@ -342,7 +394,7 @@ struct ReadingPass {
           + "\(column.rawValue)\(seen.isEmpty ? "" : " (found: \(seen))"). "
           + "If it is another column, rename its header or name the right one with --column "
           + "\(column.rawValue)=HEADER; if its words are new, add them with --word "
-          + "(\"tradetally columns\" prints the known ones).")
+          + "(\"tradetally columns\" prints the known ones)." + context.input.mergedAdvice)
     }
     try refuse(roles, .role, mustFill: true)
     try refuse(statuses, .status, mustFill: false)
@@ -359,8 +411,16 @@ struct ReadingPass {
     for (index, report) in reports.enumerated() where report.rows > 0 {
       for earlier in reports[..<index]
       where earlier.sha256 == report.sha256 && earlier.sheet?.name == report.sheet?.name
-        && earlier.kind == report.kind && earlier.fixedRole == report.fixedRole
+        && earlier.kind == report.kind
       {
+        if earlier.fixedRole != report.fixedRole {
+          // A list with a role column may be given whole and once more as what one side of it is.
+          guard earlier.fixedRole != nil, report.fixedRole != nil else { continue }
+          throw TallyError(
+            .dataUnusable,
+            "\(report.path): this file was given as suppliers and as buyers, and would be counted on both sides. "
+              + "Give the list of suppliers with --suppliers and that of buyers with --buyers.")
+        }
         throw TallyError(
           .dataUnusable,
           "\(report.path): this file has the same content as \(earlier.path) and would be counted twice. "
@@ -402,6 +462,8 @@ struct ReadingPass {
     report.duplicate = tally.duplicate
     report.rejected = tally.rejected
     report.afterAsOf = tally.afterAsOf
+    report.duplicatePlaces = tally.duplicatePlaces
+    report.longAfterAsOf = tally.longAfterAsOf
     if request.rules.from != nil { report.beforeFrom = tally.beforeFrom }
     if !request.rules.onlyEvents.isEmpty { report.otherEvent = tally.otherEvent }
     return report

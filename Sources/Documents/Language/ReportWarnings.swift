@@ -33,6 +33,17 @@ enum DoubtWords {
     return texts.count > 5 ? "\(shown), …" : shown
   }
 
+  /// Columns with the numbers of their empty cells, for example `참가기업 93칸`.
+  static func merged(_ columns: [MergedColumn], _ unit: String) -> String {
+    columns.map { column in
+      "\"\(TerminalText.safe(column.header, columns: 40))\" \(grouped(column.blanks)) \(unit)"
+    }.joined(separator: ", ")
+  }
+
+  static func fillOption(_ columns: [MergedColumn]) -> String {
+    "--fill-down " + columns.map(\.column.rawValue).joined(separator: ",")
+  }
+
   /// The quarters' labels, the first few of many.
   static func list(_ quarters: [Quarter]) -> String {
     let shown = quarters.prefix(4).map(\.label).joined(separator: ", ")

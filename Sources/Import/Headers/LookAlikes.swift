@@ -23,7 +23,8 @@ struct LookAlikeSearch {
 
   /// The columns for which others are tried, in the order in which they are named.
   private var missing: [Column] {
-    Column.all(of: recognizer.kind).filter { column in
+    let order = Column.all(of: recognizer.kind).filter { $0 != .country } + [.country]
+    return order.filter { column in
       Column.lookedFor.contains(column) && header.cells[column] == nil && !left.contains(column)
     }
   }
@@ -95,7 +96,9 @@ struct LookAlikeSearch {
         ? words.registrationStatus(cell) != nil : words.consultationStatus(cell) != nil
       return (isFilled, isRead, false)
     case .outcome: return (isFilled, words.outcomes(cell).unlisted.isEmpty, false)
-    case .heldAt:
+    case .mode: return (isFilled, words.mode(cell) != nil, false)
+    case .currency: return (isFilled, UnitReader.currencyCell(cell) != nil, false)
+    case .heldAt, .mouSignedOn:
       // A bare number of five digits is a day in a spreadsheet, but far more often something else.
       if cell.utf8.count < 6, !LookAlikeSearch.saysDate(name) { return (isFilled, false, false) }
       let isDay = if case .bad = dates.read(cell) { false } else { true }
@@ -145,6 +148,6 @@ extension Column {
   /// Columns for which those without a known header are tried.
   static let lookedFor: Set<Column> = [
     .status, .outcome, .heldAt, .country, .sector, .consultedAmount, .expectedContractAmount, .mouAmount,
-    .contractAmount,
+    .contractAmount, .mode, .currency, .mouSignedOn,
   ]
 }

@@ -4,11 +4,14 @@ import Values
 /// Stops where an option or a definition names a header that no file has.
 func checkNamedColumns(_ opened: [OpenedInput]) throws(TallyError) {
   for column in Column.allCases {
-    var seen: Set<String> = []
-    for header in opened.flatMap({ $0.request.columns[column] ?? [] })
-    where !header.isEmpty && seen.insert(header).inserted {
-      let files = opened.filter { $0.request.columns[column]?.contains(header) ?? false }
-      if files.contains(where: { $0.header.has(header) }) { continue }
+    // Of a list of headers the first that a file has counts, so one of them is enough.
+    for headers in Set(opened.compactMap { $0.request.columns[column] }) {
+      let named = headers.filter { !$0.isEmpty }
+      let files = opened.filter { $0.request.columns[column] == headers }
+      if named.isEmpty || files.contains(where: { file in named.contains { file.header.has($0) } }) {
+        continue
+      }
+      let header = named.joined(separator: "\" or \"")
       let there = files.map { "\($0.name): \($0.header.listed)" }
       throw TallyError(
         .dataUnusable,
@@ -33,6 +36,16 @@ func refuseLookAlikes(_ opened: [OpenedInput]) throws(TallyError) {
     input.lookAlikes.filter(\.stops).map { "\(input.request.path): \($0.message)" }
   }
   if !lines.isEmpty { throw TallyError(.dataUnusable, lines.joined(separator: "\n")) }
+}
+
+extension OpenedInput {
+  /// What an error says where cells seem to have been merged; empty elsewhere.
+  var mergedAdvice: String {
+    if merged.isEmpty { return "" }
+    let headers = merged.map { "\"\($0.header)\" (\($0.blanks) empty cells)" }.joined(separator: ", ")
+    return " The blanks in \(headers) look like merged cells: --fill-down "
+      + "\(merged.map(\.column.rawValue).joined(separator: ",")) repeats the cell above."
+  }
 }
 
 extension LookAlike {

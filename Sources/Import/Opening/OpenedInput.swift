@@ -82,8 +82,7 @@ struct InputOpener {
       // A list of names may have no more than one column that is of use. One is enough where its header was named for
       // the purpose and no row has two.
       if let found = find(text, isWhole: isWhole) {
-        try checkNeeded(found.header, text, isWhole: isWhole)
-        return opened(found, verdict, text, headIsWhole: isWhole)
+        return try opened(found, verdict, text, headIsWhole: isWhole)
       }
       if isWhole || size >= InputOpener.largestHead { throw noHeader(text, isWhole: isWhole) }
       size *= 8
@@ -96,20 +95,25 @@ struct InputOpener {
   }
 
   /// The input with all that its beginning says.
-  func opened(_ found: Found, _ verdict: EncodingVerdict, _ text: [UInt8], headIsWhole: Bool) -> OpenedInput {
+  func opened(
+    _ found: Found, _ verdict: EncodingVerdict, _ text: [UInt8], headIsWhole: Bool
+  ) throws(TallyError) -> OpenedInput {
     let units = found.titles.lazy.map { UnitReader.title($0) }.filter { $0 != .none }
     var input = OpenedInput(
       index: index, request: request, name: name, verdict: verdict, dialect: found.dialect,
       header: found.header, headerRows: found.rows, headerLine: found.line,
       passedOver: found.passedOver, firstDataLine: found.nextLine,
       dataOffset: found.offset, headIsWhole: headIsWhole, titleUnit: units.first ?? .none)
-    look(at: &input, text, isWhole: headIsWhole)
+    let rows = rows(of: input, text, isWhole: headIsWhole)
+    look(at: &input, rows)
+    try checkNeeded(input, rows, text, isWhole: headIsWhole)
+    try checkFixedRole(input, rows)
     return input
   }
 
   private func readHead(_ size: Int) throws(TallyError) -> (bytes: [UInt8], isWhole: Bool) {
     do throws(SystemError) {
-      let file = try InputFile(path: request.path)
+      let file = try InputFile(path: request.path, kept: request.kept)
       var bytes = [UInt8](repeating: 0, count: size)
       var failure: SystemError?
       let count = bytes.withUnsafeMutableBytes { buffer -> Int in
@@ -221,16 +225,7 @@ struct InputOpener {
   }
 
   /// Looks at the rows below the header for what the header does not say.
-  private func look(at input: inout OpenedInput, _ text: [UInt8], isWhole: Bool) {
-    let block = RecordBlock()
-    block.load(Array(text.dropFirst(input.dataOffset)), dialect: input.dialect, isFinal: isWhole)
-    var rows: [[String]] = []
-    for record in 0..<min(block.recordCount, InputOpener.rowsLookedAt) where block.defect(of: record) == .none
-    {
-      rows.append(
-        (0..<block.cellCount(of: record)).map { Fold.trim(block.cell(record, $0).string) })
-      block.releaseScratch()
-    }
+  private func look(at input: inout OpenedInput, _ rows: [[String]]) {
     let search = LookAlikeSearch(
       recognizer: HeaderRecognizer(
         kind: request.kind, roleIsFixed: request.role != nil, named: request.columns),
@@ -241,9 +236,43 @@ struct InputOpener {
       .filter { !request.fillDown.contains($0.column) }
   }
 
+  /// The first rows below the header, each the trimmed texts of its cells.
+  private func rows(of input: OpenedInput, _ text: [UInt8], isWhole: Bool) -> [[String]] {
+    let block = RecordBlock()
+    block.load(Array(text.dropFirst(input.dataOffset)), dialect: input.dialect, isFinal: isWhole)
+    var rows: [[String]] = []
+    for record in 0..<min(block.recordCount, InputOpener.rowsLookedAt) where block.defect(of: record) == .none
+    {
+      rows.append(
+        (0..<block.cellCount(of: record)).map { Fold.trim(block.cell(record, $0).string) })
+      block.releaseScratch()
+    }
+    return rows
+  }
+
+  /// Stops where a file of suppliers or buyers says in a column of roles that a row is of the other one.
+  private func checkFixedRole(_ input: OpenedInput, _ rows: [[String]]) throws(TallyError) {
+    guard let role = request.role else { return }
+    let recognizer = HeaderRecognizer(kind: request.kind, roleIsFixed: false, named: request.columns)
+    guard let cell = recognizer.map(input.header.headers).cells[.role] else { return }
+    let words = WordLists()
+    guard
+      let other = rows.lazy.filter({ cell < $0.count }).compactMap({ words.role($0[cell]) }).first(where: {
+        $0 != role
+      })
+    else { return }
+    throw error(
+      "the file was given as \(role.name)s (--\(role.name)s), but its column \"\(input.header.headers[cell])\" says that "
+        + "rows are of a \(other.name). Give it with --\(other.name)s, or with --registrations where it holds both."
+    )
+  }
+
   // MARK: - What is missing
 
-  func checkNeeded(_ header: HeaderMap, _ text: [UInt8], isWhole: Bool) throws(TallyError) {
+  func checkNeeded(
+    _ input: OpenedInput, _ rows: [[String]], _ text: [UInt8], isWhole: Bool
+  ) throws(TallyError) {
+    let header = input.header
     func require(_ columns: [Column], _ why: String) throws(TallyError) {
       if columns.contains(where: { header.cells[$0] != nil }) { return }
       let wanted = columns.map { column in
@@ -255,7 +284,8 @@ struct InputOpener {
       throw error(
         "no column for \(wanted.joined(separator: " or ")) was found\(why). "
           + "Recognised were: \(found.joined(separator: ", ")). "
-          + "Add the column, or name its header with --column \(columns[0].rawValue)=HEADER."
+          + "The other headers are: \(header.ignored.map { "\"\($0)\"" }.joined(separator: ", ")). "
+          + NeededColumns(header: header, rows: rows, lookAlikes: input.lookAlikes).advice(columns)
           + (wrongKind(text, isWhole: isWhole, recognised: header.recognised) ?? ""))
     }
     switch request.kind {
@@ -298,7 +328,7 @@ struct InputOpener {
         if let (column, cell) = header.cells.first {
           return "only \"\(cells[cell])\" (\(column.rawValue)) on line \(block.line(of: record))"
         }
-        for cell in cells where cell.count <= 40 {
+        for cell in cells where cell.utf8.count <= 160 {
           if let hint = recognizer.hint(cell) {
             return "\"\(cell)\" on line \(block.line(of: record)): did you mean \(hint)?"
           }

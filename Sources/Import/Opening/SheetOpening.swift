@@ -27,7 +27,7 @@ extension InputOpener {
     var text: [UInt8]
     var isWhole: Bool
     var found: Found?
-    /// What the header lacks.
+    /// Why it cannot be read as what it was given.
     var lack: TallyError?
     /// Whether the other kind of file would explain more of it.
     var isOtherKind = false
@@ -41,7 +41,7 @@ extension InputOpener {
     guard head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06]) else {
       return nil
     }
-    do throws(SheetFault) { return try SheetBook(path: request.path) } catch {
+    do throws(SheetFault) { return try SheetBook(path: request.readPath) } catch {
       throw self.error(error.message)
     }
   }
@@ -54,14 +54,15 @@ extension InputOpener {
     guard let found = chosen.found else {
       throw chosen.opener.noHeader(chosen.text, isWhole: chosen.isWhole)
     }
-    if let lack = chosen.lack { throw lack }
-    let verdict = EncodingVerdict(
-      encoding: .utf8, byteOrderMark: 0, confidence: 1, reason: "A workbook's texts are Unicode.")
-    var opened = chosen.opener.opened(found, verdict, chosen.text, headIsWhole: chosen.isWhole)
+    var opened = try chosen.opener.opened(
+      found, InputOpener.verdict, chosen.text, headIsWhole: chosen.isWhole)
     opened.sheet = OpenedSheet(
       sheet: chosen.sheet, format: book.format, allNames: book.sheets.map(\.name))
     return opened
   }
+
+  private static let verdict = EncodingVerdict(
+    encoding: .utf8, byteOrderMark: 0, confidence: 1, reason: "A workbook's texts are Unicode.")
 
   /// The sheets that are looked at: the one that was named, else those that were preferred, else all.
   private func choose(_ book: SheetBook) throws(TallyError) -> [SheetBook.Sheet] {
@@ -97,15 +98,17 @@ extension InputOpener {
       // Once more with the merged cells of the data, which may be looked at for what they seem to be.
       window.fillsMerged = true
       window.fillsFrom = found.nextLine
-      window.statesTotal = { RowGate.mayStateTotal($0) }
+      window.statesTotal = { TotalWords.label($0) != nil }
       (candidate.text, candidate.isWhole) = try opener.beginning(of: sheet, book, window, size)
       candidate.found = opener.find(candidate.text, isWhole: candidate.isWhole) ?? found
-      let header = candidate.found?.header ?? found.header
       do throws(TallyError) {
-        try opener.checkNeeded(header, candidate.text, isWhole: candidate.isWhole)
+        _ = try opener.opened(
+          candidate.found ?? found, InputOpener.verdict, candidate.text, headIsWhole: candidate.isWhole)
       } catch { candidate.lack = error }
       candidate.isOtherKind =
-        opener.wrongKind(candidate.text, isWhole: candidate.isWhole, recognised: header.recognised) != nil
+        opener.wrongKind(
+          candidate.text, isWhole: candidate.isWhole, recognised: (candidate.found ?? found).header.recognised
+        ) != nil
       return candidate
     }
   }

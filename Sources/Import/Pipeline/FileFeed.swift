@@ -15,7 +15,8 @@ struct FileFeed: ~Copyable, Sendable {
 
   init(_ input: OpenedInput, weigh: Bool, bytesRead: (@Sendable (Int) -> Void)? = nil) throws(TallyError) {
     self.bytesRead = bytesRead
-    do throws(SystemError) { file = try InputFile(path: input.request.path) } catch {
+    let request = input.request
+    do throws(SystemError) { file = try InputFile(path: request.path, kept: request.kept) } catch {
       throw TallyError(inputFailure: error)
     }
     leadIn = input.verdict.byteOrderMark

@@ -1,6 +1,7 @@
 import Model
 import Records
 import Sheets
+import Values
 
 /// Where the records of an input come from: bytes that are cut into records, or the rows of a sheet.
 ///
@@ -37,10 +38,10 @@ struct RecordSource: ~Copyable, Sendable {
     window.firstRow = input.firstDataLine
     window.fillsFrom = input.firstDataLine
     window.width = input.header.width
-    window.statesTotal = { RowGate.mayStateTotal($0) }
+    window.statesTotal = { TotalWords.label($0) != nil }
     let rows: SheetFeed
     do throws(SheetFault) {
-      rows = try SheetBook(path: input.request.path).read(sheet.sheet, window)
+      rows = try SheetBook(path: input.request.readPath).read(sheet.sheet, window)
     } catch {
       throw TallyError(.dataUnusable, "\(path): \(error.message)")
     }

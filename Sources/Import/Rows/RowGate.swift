@@ -43,7 +43,7 @@ enum RowVerdict {
 
 /// The checks that come before the values: decoding, size, quotes, width, and rows that are no data.
 struct RowGate: Sendable {
-  private let kind: InputKind
+  let kind: InputKind
   private let width: Int
   /// The rows of the header.
   private let header: [[HeldBytes]]
@@ -53,6 +53,8 @@ struct RowGate: Sendable {
   private let isSheet: Bool
   /// The column of each cell; unrecognised ones are compared with the absent words like an organisation.
   private let columns: [Column]
+  /// Cells that a consultation fills and a total row leaves empty: who met, when, and what became of it.
+  let meetingCells: [Int]
 
   init(_ input: OpenedInput) {
     kind = input.request.kind
@@ -67,6 +69,9 @@ struct RowGate: Sendable {
     var columns = [Column](repeating: .organization, count: input.header.width)
     for (column, cell) in input.header.cells { columns[cell] = column }
     self.columns = columns
+    meetingCells = [.supplierID, .supplier, .buyerID, .buyer, .heldAt, .status].compactMap {
+      input.header.cells[$0]
+    }
   }
 
   /// Decides what a record is.
@@ -77,7 +82,8 @@ struct RowGate: Sendable {
       let first = cells.cell(record, 0)
       let second = cells.cell(record, 1)
       if !first.isEmpty, !second.isEmpty, RowGate.beginsData[Int(first[0])],
-        RowGate.beginsData[Int(second[0])], first.key != firstHeader
+        RowGate.beginsData[Int(second[0])], RowGate.endsData[Int(first[first.count - 1])],
+        first.key != firstHeader
       {
         return .data(tooFewFields: false)
       }
@@ -92,7 +98,13 @@ struct RowGate: Sendable {
     return isDigit || isLetter && !"NTSG".utf8.contains(UInt8(byte & ~32))
   }
 
-  private func isFilled(_ cells: RecordCells, _ record: Int, _ cell: Int) -> Bool {
+  /// Bytes with which no word for a total ends, nor a sign or a count behind it in a cell with spaces.
+  private static let endsData: [Bool] = (0...255).map { byte in
+    let isLetter = (65...90).contains(byte & ~32)
+    return isLetter ? !"LM".utf8.contains(UInt8(byte & ~32)) : (48...57).contains(byte)
+  }
+
+  func isFilled(_ cells: RecordCells, _ record: Int, _ cell: Int) -> Bool {
     let text = cells.cell(record, cell)
     if text.isEmpty { return false }
     return !isAbsent(text, column: cell < width ? columns[cell] : .organization, kind: kind)
@@ -117,7 +129,7 @@ struct RowGate: Sendable {
       }
     }
     if count >= width, isHeader(cells, record) { return .rejected(.headerRow) }
-    if isTotal(cells.cell(record, first)) { return .rejected(.totalRow) }
+    if isTotal(cells, record, first: first) { return .rejected(.totalRow) }
     if width >= 3 {
       var second = first + 1
       while second < count && !isFilled(cells, record, second) { second += 1 }
@@ -130,33 +142,5 @@ struct RowGate: Sendable {
     header.contains { row in
       (0..<width).allSatisfy { cell in row[cell].withSlice { $0 == cells.cell(record, cell) } }
     }
-  }
-
-  private static let totals: Set<String> = ["합계", "총계", "소계", "계", "total", "subtotal", "grandtotal"]
-
-  /// Whether a text may be the first cell of a total row: then cells merged with it are left as they are.
-  static func mayStateTotal(_ text: String) -> Bool {
-    let bare = text.split(separator: "(").first.map(String.init) ?? text
-    let words = bare.split(whereSeparator: \.isWhitespace)
-    return totals.contains(Fold.compact(bare))
-      || (words.last.map { totals.contains(Fold.compact(String($0))) } ?? false)
-  }
-
-  private func isTotal(_ cell: ByteSlice) -> Bool {
-    if cell.count > 60 { return false }
-    switch cell[0] {
-    case 0xE1, 0xEF, UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "s"), UInt8(ascii: "S"),
-      UInt8(ascii: "g"), UInt8(ascii: "G"):
-      break
-    case 0xEA, 0xEC, 0xED:
-      // 계 총 소 합
-      guard cell.count >= 3 else { return false }
-      switch (cell[1], cell[2]) {
-      case (0xB3, 0x84), (0xB4, 0x9D), (0x86, 0x8C), (0x95, 0xA9): break
-      default: return false
-      }
-    default: return false
-    }
-    return RowGate.totals.contains(Fold.compact(cell.string))
   }
 }

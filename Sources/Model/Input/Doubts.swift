@@ -7,8 +7,18 @@ package enum Doubt: Hashable, Sendable {
   case rowsNotCounted(file: String, lost: Int, rows: Int)
   /// Totals that a sheet states are not the sums of the rows they stand under; the first of them is named.
   case totalsDisagree(file: String, count: Int, first: StatedTotal)
+  /// A column that is not recognised looks like one that is missing.
+  case lookAlike(file: String, LookAlike)
   /// No column says what became of the meetings: every one was taken as held.
   case noStatusColumn(file: String)
+  /// A column has no known header and looks like one that is missing.
+  case lookAlike(file: String, LookAlike)
+  /// Cells of a column are empty as those of merged cells are.
+  case mergedCells(file: String, [MergedColumn])
+  /// No consultation and no MOU has a date, though only those up to a day, or from one on, are wanted.
+  case noDates(asOf: Day?, from: Day?)
+  /// Editions of a series that no file names.
+  case unknownEditions([UnknownEdition])
   /// Amount cells have no currency anywhere.
   case assumedCurrency(cells: Int, base: Currency)
   /// Meetings are dated more than a year after the as-of date.
@@ -39,9 +49,16 @@ extension ReportHead {
       guard let first = wrong.first else { continue }
       doubts.append(.totalsDisagree(file: input.file, count: wrong.count, first: first))
     }
+    for input in inputs { doubts += input.lookAlikes.map { .lookAlike(file: input.file, $0) } }
     for input in inputs where input.kind == .consultations && input.rows > 0 && !input.has(.status) {
       doubts.append(.noStatusColumn(file: input.file))
     }
+    for input in inputs {
+      doubts += input.lookAlikes.map { .lookAlike(file: input.file, $0) }
+      if !input.mergedColumns.isEmpty { doubts.append(.mergedCells(file: input.file, input.mergedColumns)) }
+    }
+    if lastDate == nil, asOf != nil || from != nil { doubts.append(.noDates(asOf: asOf, from: from)) }
+    if !unknownEditions.isEmpty { doubts.append(.unknownEditions(unknownEditions)) }
     let assumed = inputs.reduce(0) { $0 + $1.assumedCurrencyCells }
     if assumed > 0 { doubts.append(.assumedCurrency(cells: assumed, base: baseCurrency)) }
     for input in inputs where input.longAfterAsOf > 0 {

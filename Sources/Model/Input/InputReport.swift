@@ -15,13 +15,31 @@ package struct ProblemPlace: Hashable, Sendable {
   package var value: String?
   /// A near miss, for example `Vietnam (VN)`; never applied.
   package var hint: String?
+  /// The earlier row that the row repeats or contradicts.
+  package var earlier: RowPlace?
   /// Makes the value from its parts.
-  package init(line: Int, cell: String? = nil, column: String?, value: String?, hint: String?) {
+  package init(
+    line: Int, cell: String? = nil, column: String?, value: String?, hint: String?, earlier: RowPlace? = nil
+  ) {
     self.line = line
     self.cell = cell
     self.column = column
     self.value = value
     self.hint = hint
+    self.earlier = earlier
+  }
+}
+
+/// A row of any of the inputs.
+package struct RowPlace: Hashable, Sendable {
+  /// Index into the run's inputs.
+  package var input: Int
+  /// Where the record begins, counted from 1.
+  package var line: Int
+  /// Makes the value from its parts.
+  package init(input: Int, line: Int) {
+    self.input = input
+    self.line = line
   }
 }
 
@@ -157,6 +175,8 @@ package struct InputReport: Sendable {
   package var amounts: [AmountColumnReport]
   /// What total rows state, beside what the rows come to; in the order of the lines.
   package var statedTotals: [StatedTotal] = []
+  /// The first rows that repeat an earlier one; all of them where all places are kept.
+  package var duplicatePlaces: [ProblemPlace] = []
   /// Counted rows dated more than a year after the as-of date.
   package var longAfterAsOf = 0
 
@@ -184,7 +204,7 @@ package struct InputReport: Sendable {
     self.amounts = amounts
   }
 
-  /// Whether the file has a column of that meaning.
+  /// Whether a column was recognised.
   package func has(_ column: Column) -> Bool { recognised.contains { $0.column == column } }
 
   /// Rows that were rejected although they were meant as data.

@@ -12,7 +12,11 @@ package struct LookAlike: Hashable, Sendable {
   }
 
   /// Whether figures would be wrong without it, so that it stops a report.
-  package var stops: Bool { columns.contains { $0 != .country && $0 != .sector } }
+  package var stops: Bool { columns.contains { LookAlike.stopping.contains($0) } }
+
+  private static let stopping: Set<Column> = [
+    .status, .outcome, .heldAt, .consultedAmount, .expectedContractAmount, .mouAmount, .contractAmount,
+  ]
 
   /// The options that name it, one for each column that it may be.
   package var options: [String] {
@@ -47,5 +51,22 @@ package struct MergedColumn: Hashable, Sendable {
     self.column = column
     self.header = header
     self.blanks = blanks
+  }
+}
+
+/// An event that a series names and no file has.
+package struct UnknownEdition: Hashable, Sendable {
+  /// The event as the series names it.
+  package var event: String
+  /// The series.
+  package var series: String
+  /// The nearest event that a file has; nil where none is near.
+  package var nearest: String?
+
+  /// Makes the value from its parts.
+  package init(event: String, series: String, nearest: String?) {
+    self.event = event
+    self.series = series
+    self.nearest = nearest
   }
 }

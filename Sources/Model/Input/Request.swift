@@ -28,6 +28,8 @@ package enum WorkbookProfile: String, Sendable, Hashable, CaseIterable {
 package struct InputRequest: Sendable {
   /// The path as given.
   package var path: String
+  /// The descriptor of what came out of the path where it can be read but once; nil for a plain file.
+  package var kept: Int32?
   /// What kind of file.
   package var kind: InputKind
   /// The role of every row, for a file of suppliers or buyers only.
@@ -42,8 +44,9 @@ package struct InputRequest: Sendable {
   package var sheet: String?
   /// Sheets among which that one is looked for, in a workbook that has any of them.
   package var preferredSheets: [String]
-  /// Headers of columns, compared like the built-in ones; one header may serve several columns. An empty header says
-  /// that there is no such column.
+  /// Headers of columns, compared like the built-in ones; one header may serve several columns.
+  ///
+  /// An empty header says that there is no such column.
   package var columns: [Column: [String]]
   /// Units of amount columns, each by the column's name or its header, as typed.
   package var units: [NamedUnit] = []
@@ -74,6 +77,9 @@ package struct InputRequest: Sendable {
 }
 
 extension InputRequest {
+  /// Where its bytes are read: at the path, or from what was kept of it.
+  package var readPath: String { kept.map { "/dev/fd/\($0)" } ?? path }
+
   /// The path as messages name it, with the sheet where one is known: `data.xlsx#Sheet1`.
   package var shownPath: String { sheet.map { "\(path)#\($0)" } ?? path }
 }

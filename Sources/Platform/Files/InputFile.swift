@@ -17,11 +17,18 @@ package struct InputFile: ~Copyable, Sendable {
 
   /// Opens a file for reading.
   ///
+  /// - Parameter kept: the descriptor of what has been read from the path already and is read instead; its place of
+  ///   reading is shared, so that one reader has to be done before the next begins.
   /// - Throws: `SystemError` where it is missing, unreadable or a folder.
-  package init(path: String) throws(SystemError) {
+  package init(path: String, kept: Int32? = nil) throws(SystemError) {
     self.path = path
     var opened: Int32
-    repeat { opened = open(path, O_RDONLY | O_CLOEXEC) } while opened < 0 && errno == EINTR
+    if let kept {
+      lseek(kept, 0, SEEK_SET)
+      opened = fcntl(kept, F_DUPFD_CLOEXEC, 0)
+    } else {
+      repeat { opened = open(path, O_RDONLY | O_CLOEXEC) } while opened < 0 && errno == EINTR
+    }
     guard opened >= 0 else { throw SystemError("open the file", path: path) }
     var status = stat()
     guard fstat(opened, &status) == 0 else {

@@ -38,6 +38,8 @@ package struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
   package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
   /// Whether the system has run out of something: open files, memory, room, or the disk fails.
   package var isExhausted: Bool { [EMFILE, ENFILE, ENOMEM, ENOSPC, EDQUOT, EIO, EFBIG].contains(code) }
+  /// Whether there is more than can be taken.
+  package var isTooLarge: Bool { code == EFBIG }
   /// Whether permission was refused.
   package var isRefused: Bool { code == EACCES || code == EPERM || code == EROFS }
 }

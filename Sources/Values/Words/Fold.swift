@@ -48,11 +48,16 @@ package enum Fold {
     return String(out)
   }
 
+  /// The longest cell that can be a header, in bytes.
+  private static let longestHeader = 2000
+
   /// The form in which headers compare, and the text of the brackets at the header's end.
   ///
   /// `상담액(USD)` gives `상담액` and `USD`. Several brackets at the end are all taken off and their texts
-  /// joined with a space in reading order; a header that is nothing but brackets keeps them.
+  /// joined with a space in reading order; a header that is nothing but brackets keeps them. A cell that is longer than
+  /// any header stands for no header, and is not looked at: it may be a megabyte.
   package static func header(_ s: String) -> (key: String, bracket: String?) {
+    guard s.utf8.count <= longestHeader else { return ("", nil) }
     var rest = trim(s)
     var brackets: [String] = []
     // The bound keeps a hostile header from being copied once for each of its brackets.

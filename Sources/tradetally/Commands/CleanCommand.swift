@@ -3,6 +3,7 @@ import Encodings
 import Model
 import Platform
 import Repair
+import Reports
 import Sheets
 
 /// The command `tradetally clean`.
@@ -128,6 +129,7 @@ struct CleanCommand: ParsableCommand {
       writeCSV(table, into: &bytes)
       return try Streams.output(bytes)
     }
+    try InputSafety.refuse(outputs: [output], inputs: [file])
     // What a link leads to is replaced, not the link.
     let path = FileSystem.realPath(output) ?? output
     let permissions = FileSystem.permissions(ofFile: path)

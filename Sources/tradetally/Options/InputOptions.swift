@@ -117,8 +117,10 @@ struct InputOptions: ParsableArguments {
 
   // MARK: - Typed values
 
-  func inputs() throws -> [InputRequest] {
-    guard !consultations.isEmpty else {
+  /// - Parameter registrationsAlone: whether registrations will do, before anything was held.
+  func inputs(registrationsAlone: Bool = false) throws -> [InputRequest] {
+    let hasRegistrations = !(registrations + suppliers + buyers).isEmpty
+    guard !consultations.isEmpty || registrationsAlone && hasRegistrations else {
       throw ValidationError("No consultations file is named. Add --consultations FILE.")
     }
     var pinned: String?
@@ -133,6 +135,7 @@ struct InputOptions: ParsableArguments {
     let delimiter = try delimiterByte()
     let columns = try columnHeaders()
     let units = try unit.map { try namedUnit($0) }
+    let filled = try filledColumns()
     func make(_ paths: [String], _ kind: InputKind, _ role: Role?) -> [InputRequest] {
       paths.map { text in
         let (path, named) = WorkbookPath.split(text)
@@ -140,6 +143,7 @@ struct InputOptions: ParsableArguments {
           path: path, kind: kind, role: role, encoding: pinned, delimiter: delimiter, sheet: named,
           preferredSheets: sheet, columns: columns.filter { Column.all(of: kind).contains($0.key) })
         if kind == .consultations { request.units = units }
+        request.fillDown = filled.filter { Column.all(of: kind).contains($0) }
         return request
       }
     }

@@ -11,9 +11,34 @@ extension DoubtWords {
       return
         "\(TerminalText.safe(file)): a stated total is not the sum of its rows (line \(first.line), column "
         + "\"\(header(first))\"\(rest): stated \(number(first.stated)), summed \(number(first.summed)))"
+    case .lookAlike(let file, let column):
+      return
+        "\(TerminalText.safe(file)): the unused column \"\(TerminalText.safe(column.header, columns: 40))\" looks "
+        + "like \(column.columns.map(\.rawValue).joined(separator: " or ")). If it is, add "
+        + "\(TerminalText.safe(column.options.joined(separator: " or "), columns: 200)); if not, \(column.optionsForNone)"
     case .noStatusColumn(let file):
       return
         "\(TerminalText.safe(file)): no column says what became of the meetings; every one is taken as held"
+    case .lookAlike(let file, let like):
+      let names = like.columns.map(\.rawValue).joined(separator: " or ")
+      return
+        "\(TerminalText.safe(file)): the column \"\(TerminalText.safe(like.header, columns: 40))\" has no known header, but its "
+        + "cells look like \(names); add \(TerminalText.safe(like.options.joined(separator: " or "))) if it is that, or "
+        + "\(like.optionsForNone) if there is none"
+    case .mergedCells(let file, let columns):
+      return "\(TerminalText.safe(file)): \(merged(columns, "empty cells")) look like merged cells; add "
+        + "\(fillOption(columns)) to repeat the cell above"
+    case .noDates(let asOf, let from):
+      return [
+        asOf.map { "no consultation has a date: the as-of date \($0.iso) leaves nothing out" },
+        from.map { "no consultation has a date: the from date \($0.iso) leaves all of them out" },
+      ].compactMap { $0 }.joined(separator: "; ")
+    case .unknownEditions(let editions):
+      let list = editions.map { edition in
+        "\(TerminalText.safe(edition.event)) of \(TerminalText.safe(edition.series))"
+          + (edition.nearest.map { " (did you mean \(TerminalText.safe($0))?)" } ?? "")
+      }
+      return "no file has these events of a series: \(list.joined(separator: ", "))"
     case .assumedCurrency(let cells, let base):
       let cellCount = TextNumbers.english(cells, "amount cell names", "amount cells name")
       return "\(cellCount) no currency; the base currency \(base.code) is assumed"

@@ -194,7 +194,7 @@ extension WorkbookPhrases {
       case ";": "semicolon"
       case "\t": "tab"
       case "|": "pipe"
-      default: text
+      default: TextNumbers.delimiter(text)
       }
     },
     currencySource: { source, count in

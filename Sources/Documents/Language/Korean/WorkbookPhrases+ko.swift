@@ -185,7 +185,7 @@ extension WorkbookPhrases {
       case ";": "쌍반점"
       case "\t": "탭"
       case "|": "세로줄"
-      default: text
+      default: TextNumbers.delimiter(text)
       }
     },
     currencySource: { source, count in
