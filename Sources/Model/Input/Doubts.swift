@@ -7,8 +7,6 @@ package enum Doubt: Hashable, Sendable {
   case rowsNotCounted(file: String, lost: Int, rows: Int)
   /// Totals that a sheet states are not the sums of the rows they stand under; the first of them is named.
   case totalsDisagree(file: String, count: Int, first: StatedTotal)
-  /// A column that is not recognised looks like one that is missing.
-  case lookAlike(file: String, LookAlike)
   /// No column says what became of the meetings: every one was taken as held.
   case noStatusColumn(file: String)
   /// A column has no known header and looks like one that is missing.
@@ -49,7 +47,6 @@ extension ReportHead {
       guard let first = wrong.first else { continue }
       doubts.append(.totalsDisagree(file: input.file, count: wrong.count, first: first))
     }
-    for input in inputs { doubts += input.lookAlikes.map { .lookAlike(file: input.file, $0) } }
     for input in inputs where input.kind == .consultations && input.rows > 0 && !input.has(.status) {
       doubts.append(.noStatusColumn(file: input.file))
     }

@@ -11,11 +11,6 @@ extension DoubtWords {
       return
         "\(TerminalText.safe(file)): a stated total is not the sum of its rows (line \(first.line), column "
         + "\"\(header(first))\"\(rest): stated \(number(first.stated)), summed \(number(first.summed)))"
-    case .lookAlike(let file, let column):
-      return
-        "\(TerminalText.safe(file)): the unused column \"\(TerminalText.safe(column.header, columns: 40))\" looks "
-        + "like \(column.columns.map(\.rawValue).joined(separator: " or ")). If it is, add "
-        + "\(TerminalText.safe(column.options.joined(separator: " or "), columns: 200)); if not, \(column.optionsForNone)"
     case .noStatusColumn(let file):
       return
         "\(TerminalText.safe(file)): no column says what became of the meetings; every one is taken as held"

@@ -10,10 +10,6 @@ extension DoubtWords {
       let rest = count > 1 ? " 등 \(grouped(count))곳" : ""
       return "\(TerminalText.safe(file)): 적힌 합계가 행의 합과 다릅니다(\(first.line)행 ‘\(header(first))’ 열\(rest): "
         + "적힌 값 \(number(first.stated)), 행의 합 \(number(first.summed)))"
-    case .lookAlike(let file, let column):
-      return "\(TerminalText.safe(file)): 쓰지 않은 열 ‘\(TerminalText.safe(column.header, columns: 40))’이(가) "
-        + "\(column.columns.map(\.rawValue).joined(separator: ", ")) 같습니다. 맞으면 "
-        + "\(TerminalText.safe(column.options.joined(separator: " / "), columns: 200)), 아니면 \(column.optionsForNone)"
     case .noStatusColumn(let file):
       return "\(TerminalText.safe(file)): 상담 상태를 적은 열이 없어 모든 상담을 실시된 것으로 보았습니다"
     case .lookAlike(let file, let like):
