@@ -7,8 +7,6 @@ package enum Doubt: Hashable, Sendable {
   case rowsNotCounted(file: String, lost: Int, rows: Int)
   /// Totals that a sheet states are not the sums of the rows they stand under; the first of them is named.
   case totalsDisagree(file: String, count: Int, first: StatedTotal)
-  /// A column that is not recognised looks like one that is missing.
-  case lookAlike(file: String, LookAlike)
   /// No column says what became of the meetings: every one was taken as held.
   case noStatusColumn(file: String)
   /// Cells of a column are empty as those of merged cells are.
@@ -25,6 +23,13 @@ package enum Doubt: Hashable, Sendable {
   case farFromOthers(quarters: [Quarter])
   /// Consultations name organisations that are not registered; each stands for itself.
   case unregistered(Role, rows: Int)
+  /// A sheet of a workbook was read although it is hidden.
+  case hiddenSheet(file: String, sheet: String)
+  /// Rows or columns of a sheet were read although they are hidden: as its places and headers.
+  case hiddenRows(file: String, sheet: String, count: Int, places: [String])
+  case hiddenColumns(file: String, sheet: String, headers: [String])
+  /// Merged cells of amounts count once for each of their rows.
+  case repeatedAmounts(file: String, sheet: String, ranges: [String])
 }
 
 extension ReportHead {
@@ -40,7 +45,6 @@ extension ReportHead {
       guard let first = wrong.first else { continue }
       doubts.append(.totalsDisagree(file: input.file, count: wrong.count, first: first))
     }
-    for input in inputs { doubts += input.lookAlikes.map { .lookAlike(file: input.file, $0) } }
     for input in inputs where input.kind == .consultations && input.rows > 0 && !input.has(.status) {
       doubts.append(.noStatusColumn(file: input.file))
     }
@@ -59,6 +63,26 @@ extension ReportHead {
     for (role, code) in [(Role.supplier, ProblemCode.unknownSupplier), (.buyer, .unknownBuyer)] {
       let rows = inputs.reduce(0) { $0 + $1.count(code) }
       if rows > 0 { doubts.append(.unregistered(role, rows: rows)) }
+    }
+    for input in inputs { if let sheet = input.sheet { doubts += sheet.doubts(file: input.file) } }
+    return doubts
+  }
+}
+
+extension SheetReport {
+  /// What a workbook does not show, and what it shows once but counts for several rows.
+  package func doubts(file: String) -> [Doubt] {
+    var doubts: [Doubt] = []
+    if isHidden { doubts.append(.hiddenSheet(file: file, sheet: name)) }
+    if hiddenRowCount > 0 {
+      let places = hiddenRows.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+      doubts.append(.hiddenRows(file: file, sheet: name, count: hiddenRowCount, places: places))
+    }
+    if !hiddenColumns.isEmpty {
+      doubts.append(.hiddenColumns(file: file, sheet: name, headers: hiddenColumns))
+    }
+    if !repeatedAmounts.isEmpty {
+      doubts.append(.repeatedAmounts(file: file, sheet: name, ranges: repeatedAmounts))
     }
     return doubts
   }

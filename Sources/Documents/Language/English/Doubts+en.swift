@@ -48,6 +48,14 @@ extension DoubtWords {
     case .unregistered(let role, let rows):
       let names = TextNumbers.english(rows, "consultation names", "consultations name")
       return "\(names) a \(role.name) that is not registered"
+    case .hiddenSheet(let file, let sheet):
+      return "\(place(file, sheet)): the sheet is hidden and was read"
+    case .hiddenRows(let file, let sheet, let count, let places):
+      return "\(place(file, sheet)): hidden rows were read: \(grouped(count)) (\(some(places)))"
+    case .hiddenColumns(let file, let sheet, let headers):
+      return "\(place(file, sheet)): hidden columns were read: \(some(headers))"
+    case .repeatedAmounts(let file, let sheet, let ranges):
+      return "\(place(file, sheet)): amounts in merged cells count for each of their rows: \(some(ranges))"
     }
   }
 }

@@ -41,6 +41,14 @@ extension DoubtWords {
     case .unregistered(let role, let rows):
       let who = role == .supplier ? "참가기업이" : "바이어가"
       return "상담 \(grouped(rows))건의 \(who) 등록 자료에 없습니다"
+    case .hiddenSheet(let file, let sheet):
+      return "\(place(file, sheet)): 숨긴 시트를 읽었습니다"
+    case .hiddenRows(let file, let sheet, let count, let places):
+      return "\(place(file, sheet)): 숨긴 행 \(grouped(count))개도 읽었습니다(\(some(places))행)"
+    case .hiddenColumns(let file, let sheet, let headers):
+      return "\(place(file, sheet)): 숨긴 열도 읽었습니다: \(some(headers))"
+    case .repeatedAmounts(let file, let sheet, let ranges):
+      return "\(place(file, sheet)): 병합된 금액 셀은 걸친 행마다 같은 금액으로 집계했습니다: \(some(ranges))"
     }
   }
 }
