@@ -7,8 +7,6 @@ package enum Doubt: Hashable, Sendable {
   case rowsNotCounted(file: String, lost: Int, rows: Int)
   /// Totals that a sheet states are not the sums of the rows they stand under; the first of them is named.
   case totalsDisagree(file: String, count: Int, first: StatedTotal)
-  /// A column that is not recognised looks like one that is missing.
-  case lookAlike(file: String, LookAlike)
   /// No column says what became of the meetings: every one was taken as held.
   case noStatusColumn(file: String)
   /// A column has no known header and looks like one that is missing.
@@ -19,6 +17,8 @@ package enum Doubt: Hashable, Sendable {
   case noDates(asOf: Day?, from: Day?)
   /// Editions of a series that no file names.
   case unknownEditions([UnknownEdition])
+  /// A column's unit is not understood, so that the numbers in it that state none are left out.
+  case unclearUnit(file: String, column: Column, header: String)
   /// Amount cells have no currency anywhere.
   case assumedCurrency(cells: Int, base: Currency)
   /// Meetings are dated more than a year after the as-of date.
@@ -42,7 +42,6 @@ extension ReportHead {
       guard let first = wrong.first else { continue }
       doubts.append(.totalsDisagree(file: input.file, count: wrong.count, first: first))
     }
-    for input in inputs { doubts += input.lookAlikes.map { .lookAlike(file: input.file, $0) } }
     for input in inputs where input.kind == .consultations && input.rows > 0 && !input.has(.status) {
       doubts.append(.noStatusColumn(file: input.file))
     }
@@ -52,6 +51,11 @@ extension ReportHead {
     }
     if lastDate == nil, asOf != nil || from != nil { doubts.append(.noDates(asOf: asOf, from: from)) }
     if !unknownEditions.isEmpty { doubts.append(.unknownEditions(unknownEditions)) }
+    for input in inputs {
+      doubts += input.unclearColumns.map {
+        .unclearUnit(file: input.file, column: $0.column, header: $0.header)
+      }
+    }
     let assumed = inputs.reduce(0) { $0 + $1.assumedCurrencyCells }
     if assumed > 0 { doubts.append(.assumedCurrency(cells: assumed, base: baseCurrency)) }
     for input in inputs where input.longAfterAsOf > 0 {
@@ -64,5 +68,13 @@ extension ReportHead {
       if rows > 0 { doubts.append(.unregistered(role, rows: rows)) }
     }
     return doubts
+  }
+}
+
+extension InputReport {
+  /// The columns with amounts that are left out since their unit is not understood.
+  fileprivate var unclearColumns: [(column: Column, header: String)] {
+    let places = problems.first { $0.code == .unclearUnit }?.places ?? []
+    return recognised.filter { known in places.contains { $0.column == known.header } }
   }
 }

@@ -11,11 +11,6 @@ extension DoubtWords {
       return
         "\(TerminalText.safe(file)): a stated total is not the sum of its rows (line \(first.line), column "
         + "\"\(header(first))\"\(rest): stated \(number(first.stated)), summed \(number(first.summed)))"
-    case .lookAlike(let file, let column):
-      return
-        "\(TerminalText.safe(file)): the unused column \"\(TerminalText.safe(column.header, columns: 40))\" looks "
-        + "like \(column.columns.map(\.rawValue).joined(separator: " or ")). If it is, add "
-        + "\(TerminalText.safe(column.options.joined(separator: " or "), columns: 200)); if not, \(column.optionsForNone)"
     case .noStatusColumn(let file):
       return
         "\(TerminalText.safe(file)): no column says what became of the meetings; every one is taken as held"
@@ -39,6 +34,10 @@ extension DoubtWords {
           + (edition.nearest.map { " (did you mean \(TerminalText.safe($0))?)" } ?? "")
       }
       return "no file has these events of a series: \(list.joined(separator: ", "))"
+    case .unclearUnit(let file, let column, let header):
+      return
+        "\(TerminalText.safe(file)): the unit of the column \"\(TerminalText.safe(header, columns: 40))\" is not understood, "
+        + "and its numbers without a unit of their own are left out; name it, for example --unit \(column.rawValue)=만불"
     case .assumedCurrency(let cells, let base):
       let cellCount = TextNumbers.english(cells, "amount cell names", "amount cells name")
       return "\(cellCount) no currency; the base currency \(base.code) is assumed"
