@@ -15,6 +15,8 @@ package enum Doubt: Hashable, Sendable {
   case noDates(asOf: Day?, from: Day?)
   /// Editions of a series that no file names.
   case unknownEditions([UnknownEdition])
+  /// A column's unit is not understood, so that the numbers in it that state none are left out.
+  case unclearUnit(file: String, column: Column, header: String)
   /// Amount cells have no currency anywhere.
   case assumedCurrency(cells: Int, base: Currency)
   /// Meetings are dated more than a year after the as-of date.
@@ -53,6 +55,11 @@ extension ReportHead {
     }
     if lastDate == nil, asOf != nil || from != nil { doubts.append(.noDates(asOf: asOf, from: from)) }
     if !unknownEditions.isEmpty { doubts.append(.unknownEditions(unknownEditions)) }
+    for input in inputs {
+      doubts += input.unclearColumns.map {
+        .unclearUnit(file: input.file, column: $0.column, header: $0.header)
+      }
+    }
     let assumed = inputs.reduce(0) { $0 + $1.assumedCurrencyCells }
     if assumed > 0 { doubts.append(.assumedCurrency(cells: assumed, base: baseCurrency)) }
     for input in inputs where input.longAfterAsOf > 0 {
@@ -85,5 +92,13 @@ extension SheetReport {
       doubts.append(.repeatedAmounts(file: file, sheet: name, ranges: repeatedAmounts))
     }
     return doubts
+  }
+}
+
+extension InputReport {
+  /// The columns with amounts that are left out since their unit is not understood.
+  fileprivate var unclearColumns: [(column: Column, header: String)] {
+    let places = problems.first { $0.code == .unclearUnit }?.places ?? []
+    return recognised.filter { known in places.contains { $0.column == known.header } }
   }
 }

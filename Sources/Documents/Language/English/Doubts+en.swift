@@ -34,6 +34,10 @@ extension DoubtWords {
           + (edition.nearest.map { " (did you mean \(TerminalText.safe($0))?)" } ?? "")
       }
       return "no file has these events of a series: \(list.joined(separator: ", "))"
+    case .unclearUnit(let file, let column, let header):
+      return
+        "\(TerminalText.safe(file)): the unit of the column \"\(TerminalText.safe(header, columns: 40))\" is not understood, "
+        + "and its numbers without a unit of their own are left out; name it, for example --unit \(column.rawValue)=만불"
     case .assumedCurrency(let cells, let base):
       let cellCount = TextNumbers.english(cells, "amount cell names", "amount cells name")
       return "\(cellCount) no currency; the base currency \(base.code) is assumed"

@@ -22,7 +22,7 @@ extension DoubtWords {
         + "\(fillOption(columns)) 옵션을 붙이십시오"
     case .noDates(let asOf, let from):
       return [
-        asOf.map { "날짜가 적힌 상담이 없어 기준일 \($0.iso) 이후라고 빠진 것이 없습니다" },
+        asOf.map { "날짜가 적힌 상담이 없어 기준일 \($0.iso) 뒤라고 빠진 것이 없습니다" },
         from.map { "날짜가 적힌 상담이 없어 시작일 \($0.iso)에 따라 모두 빠졌습니다" },
       ].compactMap { $0 }.joined(separator: "; ")
     case .unknownEditions(let editions):
@@ -31,6 +31,10 @@ extension DoubtWords {
           + (edition.nearest.map { " → 혹시 \(TerminalText.safe($0))?" } ?? "")
       }
       return "시리즈에 적힌 행사가 자료에 없습니다: \(list.joined(separator: ", "))"
+    case .unclearUnit(let file, let column, let header):
+      return
+        "\(TerminalText.safe(file)): \"\(TerminalText.safe(header, columns: 40))\" 열의 단위를 알 수 없어 단위 없이 적힌 금액을 뺐습니다. "
+        + "--unit \(column.rawValue)=만불처럼 단위를 지정하십시오"
     case .assumedCurrency(let cells, let base):
       return "금액 셀 \(grouped(cells))개에 통화 표기가 없어 기준 통화 \(base.code)로 가정했습니다"
     case .longAfterAsOf(let file, let rows, let asOf):
