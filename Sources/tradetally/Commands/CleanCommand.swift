@@ -37,7 +37,8 @@ struct CleanCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How many rows the header takes, joined to one; 0 for none. Found by itself if not given.", valueName: "n"))
+      "How many rows the header takes, joined to one; 0 for none. Found by itself if not given.",
+      valueName: "n"))
   var headerRows: Int?
 
   @Flag(help: "Say on standard error what was detected and why.")
@@ -84,7 +85,9 @@ struct CleanCommand: ParsableCommand {
 
   /// Names lines: `line 4`, `lines 1 to 3`, `lines 1 to 3, 7`.
   private static func place(_ lines: [ClosedRange<Int>]) -> String {
-    let shown = lines.prefix(20).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }
+    let shown = lines.prefix(20).map {
+      $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)"
+    }
     let isOne = lines.count == 1 && lines[0].count == 1
     let more = lines.count > 20 ? " and \(lines.count - 20) more" : ""
     return (isOne ? "line " : "lines ") + shown.joined(separator: ", ") + more
