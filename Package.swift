@@ -29,8 +29,9 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
-    // C: the vector instructions of the scanner, and the system's libxlsxwriter and zlib.
+    // C: the vector instructions of the scanner, what a process has to do without Swift, and the system's libxlsxwriter and zlib.
     .target(name: "CScan"),
+    .target(name: "CProcess"),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(
@@ -38,7 +39,7 @@ let package = Package(
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
 
     // Foundations.
-    module("Platform"),
+    module("Platform", ["CProcess"]),
     module("HashTables", ["CScan"]),
     module("Zip", ["CZlib", "Platform"]),
 

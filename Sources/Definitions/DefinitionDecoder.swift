@@ -13,13 +13,14 @@ struct DefinitionDecoder {
   static let keys = [
     "kind", "name", "title", "description", "status", "as_of", "from", "inputs", "event", "events", "series",
     "only_events", "columns", "words", "countries", "sectors", "sector_from", "home_country", "base_currency",
-    "amount_currency", "refuse_assumed_currency", "rates", "units", "limits", "date_order", "id_scope",
+    "amount_currency", "refuse_assumed_currency", "rates", "units", "fill_down", "limits", "date_order",
+    "id_scope",
     "encoding",
     "delimiter",
     "fiscal_year_start", "maturity_days", "languages", "formats", "profile", "detail", "strict",
     "output",
     "permissions",
-    "retention", "freshness", "notify", "schedule", "time_zone", "threads",
+    "retention", "when_empty", "freshness", "notify", "schedule", "time_zone", "threads",
   ]
 
   /// What people write for a key, and what to write instead.
@@ -213,6 +214,7 @@ struct DefinitionDecoder {
     if let access = top.choice("permissions", FileAccess.self) { definition.access = access }
     definition.retention = top.number(
       "retention", 1...100_000, "how many earlier editions to keep, 1 or more")
+    if let whenEmpty = top.choice("when_empty", WhenEmpty.self) { definition.whenEmpty = whenEmpty }
     if let node = top.node("freshness"),
       let section = Section(node, "freshness", keys: ["warn_after", "error_after"], log: log)
     {
@@ -225,7 +227,7 @@ struct DefinitionDecoder {
           "freshness: error_after comes before warn_after; it has to be the longer time.")
       }
     }
-    definition.notify = top.text("notify")?.value
+    if let node = top.node("notify") { readNotify(node, &definition) }
     if let node = top.node("schedule") {
       if case .mapping = node {
         if let section = Section(node, "schedule", keys: ["note", "every"], log: log) {
@@ -245,6 +247,23 @@ struct DefinitionDecoder {
       }
     }
     definition.threads = top.number("threads", 1...256, "a number from 1 to 256")
+  }
+
+  /// A command, or a command and how long it may take.
+  private func readNotify(_ node: Node, _ definition: inout ReportDefinition) {
+    guard case .mapping = node else {
+      definition.notify = Section.text(node, "notify", log: log)?.value
+      return
+    }
+    guard let section = Section(node, "notify", keys: ["command", "time_limit"], log: log) else { return }
+    definition.notify = section.text("command")?.value
+    if definition.notify == nil {
+      log.add(
+        section.keyPlace("command") ?? section.place, "notify: the command is missing. Add command: to it.")
+    }
+    if let seconds = section.number("time_limit", 1...86_400, "a number of seconds, 1 to 86400") {
+      definition.notifyLimit = seconds
+    }
   }
 
   /// A length of time in seconds: `12h`, `40d`, `6w`, a plain number of days, or `daily` to `yearly`.

@@ -63,6 +63,8 @@ package struct InputDefinition: Sendable {
   package var place: DefinitionPlace
   /// Units of amount columns.
   package var units: [NamedUnit] = []
+  /// Columns whose empty cells repeat the cell above.
+  package var fillDown: [Column] = []
 }
 
 /// Who may read what a report writes.

@@ -79,6 +79,7 @@ extension DefinitionDecoder {
   func readInputs(_ top: Section, _ definition: inout ReportDefinition) {
     let columns = ColumnMaps(top.node("columns"), log: log)
     let units = RulesDecoder(log: log).units(top)
+    let filled = filledColumns(top)
     let encoding = encoding(top)
     let delimiter = delimiter(top)
     var lists = Self.inputLists.map { _ in [InputDefinition]() }
@@ -96,6 +97,7 @@ extension DefinitionDecoder {
             delimiter: delimiter,
             columns: [:], isOptional: false, place: item.place)
           if list.kind == .consultations { input.units = units }
+          input.fillDown = filled
           lists[index] += self.inputs(item, list.key, &input, columns: columns)
         }
       }
@@ -113,6 +115,18 @@ extension DefinitionDecoder {
         top.keyPlace("inputs") ?? top.place,
         "no consultations are named. Write \"inputs:\" and below it \"consultations: FILE\", with a path from this file's folder."
       )
+    }
+  }
+
+  private func filledColumns(_ top: Section) -> [Column] {
+    (top.texts("fill_down") ?? []).compactMap { text in
+      if let column = Column(rawValue: text.value) { return column }
+      let names = Column.allCases.map(\.rawValue)
+      log.add(
+        text.place,
+        "fill_down: there is no column \"\(shortened(text.value))\". There are: \(names.joined(separator: ", "))"
+          + Suggestion.phrase(text.value, among: names))
+      return nil
     }
   }
 
@@ -229,7 +243,12 @@ struct ColumnMaps {
       )
       return
     }
-    map[column, default: []] += Section.texts(value, what, log: log).map(\.value)
+    // An empty text says that there is no such column.
+    if case .scalar(let scalar) = value, scalar.string.isEmpty {
+      map[column] = [""]
+    } else {
+      map[column, default: []] += Section.texts(value, what, log: log).map(\.value)
+    }
   }
 
   /// The headers for files of a list: its own first, then those of its kind, then those for all.

@@ -29,6 +29,7 @@ extension ReportDefinition {
           path: file, kind: input.kind, role: input.role, event: input.event, encoding: input.encoding,
           delimiter: input.delimiter, columns: input.columns)
         request.units = input.units
+        request.fillDown = input.fillDown.filter { Column.all(of: input.kind).contains($0) }
         found.append(request)
       }
     }
@@ -201,5 +202,13 @@ struct FilePattern {
       }
     }
     return nil
+  }
+}
+
+/// Names with `*`, `?` and sets, as inputs have them.
+package enum NamePattern {
+  /// Whether a name fits a pattern.
+  package static func fits(_ pattern: String, _ name: String) -> Bool {
+    FilePattern.fits(Array(pattern)[...], Array(name)[...])
   }
 }

@@ -58,6 +58,10 @@ package struct ReportDefinition: Sendable {
   package var freshness = Freshness()
   /// A command that is told of each result.
   package var notify: String?
+  /// How many seconds it may take.
+  package var notifyLimit = 60
+  /// What becomes of a period in which nothing was booked.
+  package var whenEmpty = WhenEmpty.skip
   /// When the report is due.
   package var schedule = Schedule()
   /// The time zone that decides which day it is.

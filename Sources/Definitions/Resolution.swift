@@ -73,32 +73,6 @@ extension ReportDefinition {
     return report
   }
 
-  /// The as-of dates of a backfill: the last day of each quarter from one to another, of the fiscal year.
-  ///
-  /// - Throws: `TallyError`: `usage` where the order is wrong, `definitionWrong` where the name would be the same
-  ///   for two of the dates.
-  package func backfill(from first: Quarter, to last: Quarter) throws(TallyError) -> [Day] {
-    guard first <= last else {
-      throw TallyError(
-        .usage,
-        "\(path): the backfill begins with \(first.label), after its end \(last.label). Turn them round.")
-    }
-    let days = (first.index...last.index).map {
-      Quarter(index: $0).lastDay(fiscalYearStart: rules.fiscalYearStart)
-    }
-    var names: [String: Day] = [:]
-    for day in days {
-      let file = ReportRequest.fileName(of: try fill(name, day, key: "name"))
-      if let other = names.updateValue(day, forKey: file) {
-        throw error(
-          "name",
-          "as of \(other.iso) and as of \(day.iso) the report has the same name, \(file), and one would replace the other. "
-            + "Put {quarter} or {date} into the name.")
-      }
-    }
-    return days
-  }
-
   /// The day at a time in the definition's time zone.
   ///
   /// - Parameter unixTime: seconds since 1970 UTC.
@@ -139,7 +113,7 @@ extension ReportDefinition {
 
   // MARK: - Parts
 
-  private func fill(_ text: String, _ asOf: Day?, key: String) throws(TallyError) -> String {
+  func fill(_ text: String, _ asOf: Day?, key: String) throws(TallyError) -> String {
     let template: NameTemplate
     do throws(NameTemplate.Fault) { template = try NameTemplate(text) } catch {
       throw self.error(key, "\"\(error.text)\" is no place for a date.")

@@ -18,8 +18,12 @@ package struct ImportRequest: Sendable {
   package var name: String
   /// How many threads read; the result does not depend on it.
   package var threads: Int
+  /// How many places are kept for each problem of a file.
+  package var placesKept = ProblemTally.placesKept
   /// Told how many bytes of an input have been read each time some were; called by one thread at a time.
   package var bytesRead: (@Sendable (Int) -> Void)?
+  /// Whether columns that look like a missing one are only reported, instead of stopping the run.
+  package var toleratesLookAlikes = false
 
   /// Makes the value from its parts.
   package init(inputs: [InputRequest], rules: ReadingRules, event: String?, name: String, threads: Int) {
@@ -43,8 +47,12 @@ package struct ImportResult: Sendable {
   package var mous: [MOUParties]
   /// The last date in the data: of a meeting, or of an MOU of a held one.
   package var lastDate: Day?
+  /// Where days stand, a few places for every quarter.
+  package var datedPlaces: [DatedPlace]
   /// Recognised columns of all files, in the contract's order.
   package var columns: [Column]
+  /// The events that rows or registrations name, and the one of rows that name none.
+  package var events: [String]
 }
 
 /// Reads all inputs of a run.
@@ -112,7 +120,9 @@ package struct Importer: Sendable {
         let opener = InputOpener(request: input, index: index, name: names[index], encoding: settled[index])
         opened.append(try opener.open())
       }
+      try checkNamedColumns(opened)
       try checkNamedUnits(opened)
+      if !request.toleratesLookAlikes { try refuseLookAlikes(opened) }
       let columns = Column.recognised(in: opened)
       try outlets.restart(columns, names)
       let pass = ReadingPass(request: request, opened: opened, settled: settled)
@@ -159,14 +169,15 @@ struct ReadingPass {
     let threads = max(1, request.threads)
 
     let registrations = BlockPipeline(
-      ledger: RegistrationLedger(reject: outlets.reject),
+      ledger: RegistrationLedger(
+        placesKept: request.placesKept, keepsRows: severalFiles(.registrations), reject: outlets.reject),
       stations: (0..<threads).map { _ in
         Station(RegistrationWorker(rules: rules, words: words, countries: countries, shared: shared))
       })
     for context in contexts where context.kind == .registrations {
       registrations.withLedger { $0.begin(context.input.index) }
       let end = try registrations.read(
-        chunkReader(context.input), try feed(context.input),
+        chunkReader(context.input), try feed(context.input), FillDown(context.input),
         BlockSteps(
           block: { $0.block }, parse: { $0.parse(context) },
           settle: { worker, ledger throws(TallyError) in try worker.settle(context, ledger: &ledger) },
@@ -189,10 +200,16 @@ struct ReadingPass {
       }
       reports.append(report(context, tally, end))
     }
-    let directory = registrations.withLedger { $0.takeDirectory(shared) }
+    let (directory, registered) = registrations.withLedger { ledger in
+      (ledger.takeDirectory(shared), ledger.files ?? [])
+    }
+    try refuseRepeatedContent(reports)
+    try refuseCopies(registered)
 
     let consultations = BlockPipeline(
-      ledger: SettlementLedger(size: consultationsSize, outlets: outlets),
+      ledger: SettlementLedger(
+        size: consultationsSize, outlets: outlets, placesKept: request.placesKept,
+        keepsRows: severalFiles(.consultations)),
       stations: (0..<threads).map { _ in
         Station(
           ConsultationWorker(
@@ -206,7 +223,7 @@ struct ReadingPass {
       consultations.withLedger { $0.begin(context.input.index) }
       consultations.forEachWorker { $0.beginFile() }
       let end = try consultations.read(
-        chunkReader(context.input), try feed(context.input),
+        chunkReader(context.input), try feed(context.input), FillDown(context.input),
         BlockSteps(
           block: { $0.block }, parse: { $0.parse(file) },
           settle: { worker, ledger throws(TallyError) in try worker.settle(file, ledger: &ledger) },
@@ -220,25 +237,60 @@ struct ReadingPass {
       if let encoding = try otherEncoding(context.input, end, hasBrokenText) {
         return .again(context.input.index, encoding)
       }
-      var (tally, statuses) = consultations.withLedger { ledger in
+      var (tally, statuses, totals) = consultations.withLedger { ledger in
         ledger.end()
-        return (ledger.tally, ledger.statusWords)
+        return (ledger.tally, ledger.statusWords, ledger.totals.stated)
       }
       tally.currencySources = sources.byColumn
       try check(context, tally, roles: KnownWords(), statuses: statuses)
-      reports.append(report(context, tally, end))
+      var report = report(context, tally, end)
+      report.statedTotals = totals.map { total in
+        let column = Column.amounts[total.number]
+        return StatedTotal(
+          line: total.line, column: column, header: context.input.headerText(column) ?? column.rawValue,
+          stated: total.stated, summed: total.summed)
+      }
+      reports.append(report)
     }
     var lastDay = ConsultationRow.noDay
     consultations.forEachWorker { lastDay = max(lastDay, $0.lastDay) }
     try refuseRepeatedContent(reports)
+    let events = events(shared, directory, fallback: fallback)
+    try checkOnlyEvents(events)
+    try refuseCopies(consultations.withLedger { $0.files ?? [] })
     return .done(
       ImportResult(
         inputs: reports, directory: directory, tables: shared, mous: consultations.withLedger { $0.mous },
         lastDate: lastDay == ConsultationRow.noDay ? nil : Day(number: lastDay),
-        columns: Column.recognised(in: opened)))
+        datedPlaces: consultations.withLedger { $0.dated.all },
+        columns: Column.recognised(in: opened), events: events))
   }
 
-  /// Bytes of all consultations files.
+  /// The events that there are; the one of rows that name none counts only where a row could name none.
+  private func events(
+    _ shared: SharedTables, _ directory: RegistrationDirectory, fallback: UInt32
+  ) -> [String] {
+    let isNamed =
+      request.event != nil || directory.all.contains { $0.event == fallback + 1 }
+      || opened.contains { $0.request.kind == .consultations && $0.cell(.event) == nil }
+    let name = shared.eventName(fallback)
+    return shared.eventNames.filter { $0 != name || isNamed }
+  }
+
+  private func checkOnlyEvents(_ events: [String]) throws(TallyError) {
+    guard let missing = request.rules.onlyEvents.first(where: { !events.contains($0) }) else { return }
+    let hint = NearMiss.word(nearest: missing, among: events).map { " Did you mean \"\($0)\"?" } ?? ""
+    throw TallyError(
+      .dataUnusable,
+      "no file has the event \"\(missing)\", which --only-event (or only_events) names.\(hint) There are: "
+        + "\(events.sorted().joined(separator: ", ")).")
+  }
+
+  private func severalFiles(_ kind: InputKind) -> Bool {
+    request.inputs.filter { $0.kind == kind }.count > 1
+  }
+
+  /// Bytes of all consultations files; a pipe counts as none.
   private var consultationsSize: Int {
     request.inputs.filter { $0.kind == .consultations }
       .compactMap { $0.kept.map(FileIdentity.init(descriptor:)) ?? FileIdentity(path: $0.path) }
@@ -321,7 +373,7 @@ struct ReadingPass {
           + "\(column.rawValue)\(seen.isEmpty ? "" : " (found: \(seen))"). "
           + "If it is another column, rename its header or name the right one with --column "
           + "\(column.rawValue)=HEADER; if its words are new, add them with --word "
-          + "(\"tradetally columns\" prints the known ones).")
+          + "(\"tradetally columns\" prints the known ones)." + context.input.mergedAdvice)
     }
     try refuse(roles, .role, mustFill: true)
     try refuse(statuses, .status, mustFill: false)
@@ -337,9 +389,15 @@ struct ReadingPass {
   private func refuseRepeatedContent(_ reports: [InputReport]) throws(TallyError) {
     for (index, report) in reports.enumerated() where report.rows > 0 {
       for earlier in reports[..<index]
-      where earlier.sha256 == report.sha256 && earlier.kind == report.kind
-        && earlier.fixedRole == report.fixedRole
-      {
+      where earlier.sha256 == report.sha256 && earlier.kind == report.kind {
+        if earlier.fixedRole != report.fixedRole {
+          // A list with a role column may be given whole and once more as what one side of it is.
+          guard earlier.fixedRole != nil, report.fixedRole != nil else { continue }
+          throw TallyError(
+            .dataUnusable,
+            "\(report.path): this file was given as suppliers and as buyers, and would be counted on both sides. "
+              + "Give the list of suppliers with --suppliers and that of buyers with --buyers.")
+        }
         throw TallyError(
           .dataUnusable,
           "\(report.path): this file has the same content as \(earlier.path) and would be counted twice. "
@@ -367,12 +425,19 @@ struct ReadingPass {
         return AmountColumnReport(
           column: column, header: header, sources: tally.currencySources[column] ?? [:])
       })
+    report.namelessColumns = input.nameless
+    report.lookAlikes = input.lookAlikes
+    report.mergedColumns = input.merged
+    report.filledDown = input.request.fillDown.filter { input.cell($0) != nil }
+    report.passedOver = input.passedOver
     report.rows = tally.rows
     report.accepted = tally.accepted
     report.flagged = tally.flagged
     report.duplicate = tally.duplicate
     report.rejected = tally.rejected
     report.afterAsOf = tally.afterAsOf
+    report.duplicatePlaces = tally.duplicatePlaces
+    report.longAfterAsOf = tally.longAfterAsOf
     if request.rules.from != nil { report.beforeFrom = tally.beforeFrom }
     if !request.rules.onlyEvents.isEmpty { report.otherEvent = tally.otherEvent }
     return report

@@ -15,15 +15,11 @@ extension TallyError {
     let reason = error.message ?? "SQLite error \(error.resultCode.rawValue)"
     switch error.resultCode {
     case .SQLITE_NOTADB, .SQLITE_CORRUPT:
-      self.init(
-        .ioFailed,
-        "\(path): the ledger is damaged or is no ledger (\(reason)). Nothing was changed, and published reports stand. "
-          + "Put a backup in its place; or move the file away together with \(path)-wal and \(path)-shm: the next run "
-          + "begins a new ledger and keeps all earlier editions.")
+      self = LedgerFile.damaged(path, reason)
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       self.init(
         .lockHeld, "\(path): another program holds the ledger (\(reason)). Close it, or try again later.")
-    case .SQLITE_FULL, .SQLITE_IOERR:
+    case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_NOMEM:
       self.init(
         .ioFailed,
         "\(path): the ledger cannot be written or read (\(reason)). Published reports stand. "

@@ -10,6 +10,8 @@ package enum RunResult: String, Sendable, Hashable, CaseIterable {
   case done
   /// Nothing had changed; the edition before stands.
   case unchanged
+  /// Nothing was booked in the period, so that no edition was made.
+  case empty
   case failed
   /// The process ended before the run did.
   case interrupted

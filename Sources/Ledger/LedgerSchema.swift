@@ -3,12 +3,13 @@ import GRDB
 /// The ledger's tables and how they came to be; a step that has been released is never changed.
 enum LedgerSchema {
   /// The names of the steps, in order.
-  static let steps = ["v1", "v2"]
+  static let steps = ["v1", "v2", "v3"]
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1") { try $0.execute(sql: first) }
     migrator.registerMigration("v2") { try $0.execute(sql: second) }
+    migrator.registerMigration("v3") { try $0.execute(sql: third) }
     return migrator
   }
 
@@ -90,4 +91,10 @@ enum LedgerSchema {
       PRIMARY KEY (run, place)
     ) WITHOUT ROWID;
     """
+
+  /// Written into the head of the file, by which it can be told from any other SQLite file: "TTly".
+  static let applicationID = 0x5454_6C79
+
+  /// A ledger can be told by its head.
+  static let third = "PRAGMA application_id = \(applicationID)"
 }

@@ -57,8 +57,10 @@ extension RunLedger {
   package func lastSuccess(definition: String) throws(TallyError) -> RunRecord? {
     try reading {
       try Row.fetchOne(
-        $0, sql: "SELECT * FROM runs WHERE definition = ? AND result IN (?, ?) ORDER BY id DESC LIMIT 1",
-        arguments: [definition, RunResult.done.rawValue, RunResult.unchanged.rawValue])
+        $0, sql: "SELECT * FROM runs WHERE definition = ? AND result IN (?, ?, ?) ORDER BY id DESC LIMIT 1",
+        arguments: [
+          definition, RunResult.done.rawValue, RunResult.unchanged.rawValue, RunResult.empty.rawValue,
+        ])
     }.map(RunRecord.init)
   }
 
@@ -121,6 +123,26 @@ extension RunLedger {
       figures.values[key] = value
     }
     return figures
+  }
+
+  /// The amounts of the total in every edition of a report, by their names.
+  package func totals(output: String, folder: String) throws(TallyError) -> [String: [Money]] {
+    let rows = try reading {
+      try Row.fetchAll(
+        $0,
+        sql: """
+          SELECT figures.measure AS measure, figures.value AS value FROM figures JOIN runs ON runs.id = figures.run
+          WHERE runs.output = ? AND runs.folder = ? AND runs.result = ? AND figures.part = 'total'
+          """, arguments: [output, folder, RunResult.done.rawValue])
+    }
+    var amounts: [String: [Money]] = [:]
+    for row in rows {
+      let measure: String = row["measure"]
+      if case .amount(let amount) = FigureValue(text: row["value"], measure: measure) {
+        amounts[measure, default: []].append(amount)
+      }
+    }
+    return amounts
   }
 
   /// The revisions that a run's documents show.

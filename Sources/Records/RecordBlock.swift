@@ -146,7 +146,7 @@ public final class RecordBlock {
     return end - start
   }
 
-  private func bounds(_ record: Int, _ cell: Int) -> (start: Int, end: Int) {
+  func bounds(_ record: Int, _ cell: Int) -> (start: Int, end: Int) {
     let first = Int(recordFirst[record])
     precondition(cell >= 0 && first + cell < Int(recordFirst[record + 1]), "no such cell")
     let start = cell == 0 ? Int(recordStart[record]) : Int(ends[first + cell - 1]) + 1

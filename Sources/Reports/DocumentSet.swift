@@ -13,6 +13,8 @@ struct DocumentSet: ~Copyable {
   let temporaryDirectory: String?
   private let progress: ReadingProgress?
   private var pending: [Pending] = []
+  /// Those that are put into place behind the others.
+  private var last: [Pending] = []
 
   /// A finished document under its temporary name.
   typealias Pending = (temporary: String, path: String)
@@ -28,7 +30,7 @@ struct DocumentSet: ~Copyable {
     self.progress = progress
   }
 
-  deinit { for file in pending { FileSystem.remove(file.temporary) } }
+  deinit { for file in pending + last { FileSystem.remove(file.temporary) } }
 
   /// Removes this process's unfinished files of a report; called when a signal ends it.
   ///
@@ -86,8 +88,8 @@ struct DocumentSet: ~Copyable {
       + "\(place), and run again."
   }
 
-  /// Takes over a finished file that stands under a temporary name.
-  mutating func adopt(_ temporary: String, as path: String) { pending.append((temporary, path)) }
+  /// Takes over a finished file that stands under a temporary name; it comes behind the documents.
+  mutating func adopt(_ file: Pending) { last.append(file) }
 
   /// Puts every document into place.
   ///
@@ -96,6 +98,8 @@ struct DocumentSet: ~Copyable {
   /// - Parameter inputs: paths of what was read, none of which is replaced.
   mutating func commit(inputs: [String]) throws(TallyError) -> [WrittenFile] {
     var files: [WrittenFile] = []
+    pending += last
+    last = []
     try InputSafety.refuse(outputs: pending.map(\.path), inputs: inputs)
     for file in pending where FileSystem.isFolder(file.path) {
       throw TallyError(
@@ -113,7 +117,12 @@ struct DocumentSet: ~Copyable {
     } catch {
       throw TallyError(outputFailure: error)
     }
-    FileSystem.synchronize(folderOf: join(folder, name))
+    do throws(SystemError) { try FileSystem.synchronize(folderOf: join(folder, name)) } catch {
+      throw TallyError(
+        .ioFailed,
+        "\(error.path): cannot \(error.action): \(error.reason). The new files are in place, but the disk does not confirm "
+          + "it. Check the disk, and run again.")
+    }
     return files
   }
 }

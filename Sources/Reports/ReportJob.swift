@@ -34,6 +34,7 @@ package struct ReportJob {
   private let temporaryDirectory: String?
   private let progress: ReadingProgress?
   private let termination: Termination?
+  private let crash: CrashCleanup
 
   /// Makes a job.
   ///
@@ -53,6 +54,8 @@ package struct ReportJob {
     self.temporaryDirectory = temporaryDirectory
     self.progress = progress
     self.termination = termination
+    crash = CrashCleanup(
+      folder: folder, prefix: ".\(request.fileName).", part: ".\(FileSystem.processID).")
   }
 
   /// Runs the job.
@@ -131,9 +134,10 @@ package struct ReportJob {
     var plans = request.plans(measured.run, documents, created: created)
     let detail = try measured.detail?.finish(measured.run.tables, created: created, place: plans.count)
     plans += detail?.workbooks ?? []
+    // Before anything can fail: what is taken over goes with the rest.
+    if let csv = detail?.csv { documents.adopt(csv) }
+    if let temporary = try rejects.finish() { documents.adopt((temporary, rejects.path)) }
     try documents.add(plans, threads: request.threads)
-    if let csv = detail?.csv { documents.adopt(csv.temporary, as: csv.path) }
-    if let temporary = try rejects.finish() { documents.adopt(temporary, as: rejects.path) }
     var files: [WrittenFile] = []
     let inputs = request.inputs.map(\.path)
     if let termination {
@@ -198,7 +202,7 @@ extension TallyError {
 extension ReportRequest {
   /// Reads the inputs and measures them.
   func measure(
-    progress: ReadingProgress?,
+    progress: ReadingProgress?, toleratesLookAlikes: Bool = false,
     restart: @escaping ([Column], [String]) throws(TallyError) -> Void,
     reject: @escaping (RejectedRow) throws(TallyError) -> Void,
     count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)? = nil
@@ -209,6 +213,8 @@ extension ReportRequest {
     plan.maturityDays = maturityDays
     let sinks = SinkBox()
     var reading = ImportRequest(inputs: inputs, rules: rules, event: event, name: name, threads: threads)
+    reading.toleratesLookAlikes = toleratesLookAlikes
+    reading.placesKept = placesKept
     if let progress { reading.bytesRead = { progress.add($0) } }
     progress?.begin(inputs.map(\.path))
     defer { progress?.end() }
@@ -229,8 +235,31 @@ extension ReportRequest {
         }, reject: reject, count: count))
     var titles: [Language: String] = [:]
     for language in Language.allCases { titles[language] = title[language] ?? name }
-    let frame = ReportFrame(name: name, title: titles, rules: rules, plan: plan, rateNotes: rateNotes)
-    return try MeasuredRun(frame: frame, result: result, sinks: sinks.all)
+    var frame = ReportFrame(name: name, title: titles, rules: rules, plan: plan, rateNotes: rateNotes)
+    frame.unknownEditions = try unknownEditions(result.events)
+    let run = try MeasuredRun(frame: frame, result: result, sinks: sinks.all)
+    if kind == .trend, !allowGaps { try run.refuseFarQuarters() }
+    return run
+  }
+
+  /// The editions of series that no file has.
+  ///
+  /// - Throws: `TallyError` where a series has none at all.
+  private func unknownEditions(_ there: [String]) throws(TallyError) -> [UnknownEdition] {
+    var unknown: [UnknownEdition] = []
+    for (name, events) in series {
+      let missing = events.filter { !there.contains($0) }
+      if missing.count == events.count {
+        throw TallyError(
+          .dataUnusable,
+          "the series \"\(name)\": no file has any of its events \(events.joined(separator: ", ")). "
+            + "There are: \(there.joined(separator: ", ")).")
+      }
+      unknown += missing.map { event in
+        UnknownEdition(event: event, series: name, nearest: NearMiss.word(nearest: event, among: there))
+      }
+    }
+    return unknown
   }
 
   private var rateNotes: [RateNote] {
@@ -330,7 +359,8 @@ package struct ReportCheck {
   /// Runs the check; the head says what became of every row.
   package func run() throws(TallyError) -> ReportHead {
     try request.measure(
-      progress: progress, restart: { _, _ throws(TallyError) in }, reject: { _ throws(TallyError) in }
+      progress: progress, toleratesLookAlikes: true, restart: { _, _ throws(TallyError) in },
+      reject: { _ throws(TallyError) in }
     ).head
   }
 }

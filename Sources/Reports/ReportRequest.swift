@@ -7,6 +7,16 @@ package enum ReportKind: String, Sendable, Hashable, CaseIterable {
   case trend
 }
 
+/// What becomes of a period in which nothing was booked.
+package enum WhenEmpty: String, Sendable, Hashable, CaseIterable {
+  /// No edition is made, and that is said.
+  case skip
+  /// An edition of zeros is made.
+  case publish
+  /// The run fails.
+  case fail
+}
+
 /// Everything that decides what a report says and which files it makes.
 package struct ReportRequest: Sendable {
   /// What kind of report.
@@ -37,6 +47,10 @@ package struct ReportRequest: Sendable {
   package var threads: Int
   /// Whether a rejected row other than a total, header or note row fails the report.
   package var strict: Bool
+  /// Whether quarters of a trend may lie more than ten years from all others.
+  package var allowGaps = false
+  /// How many places are kept for each problem of a file.
+  package var placesKept = ProblemTally.placesKept
 
   /// Makes the value from its parts.
   package init(kind: ReportKind, name: String, inputs: [InputRequest], rules: ReadingRules) {

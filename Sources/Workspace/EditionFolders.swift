@@ -53,6 +53,9 @@ struct EditionFolders: Sendable {
   func standingEdition(known: Int) -> Int? {
     if let linkedEdition { return linkedEdition }
     guard FileSystem.isTaken(place) else { return nil }
+    if case .status(let status) = EditionStatus.read(in: place), status.edition >= known {
+      return status.edition
+    }
     let archived = archivedEditions.last ?? 0
     return known > archived ? known : archived + 1
   }
@@ -64,27 +67,60 @@ struct EditionFolders: Sendable {
 
   // MARK: - Building
 
-  /// Makes the empty staging folder.
-  func begin() throws(SystemError) {
+  /// Makes the empty staging folder, and says which one it is.
+  func begin() throws(SystemError) -> FileIdentity {
     let isNew = !FileSystem.exists(output)
     try FileSystem.makeFolder(output, permissions: folderMode)
     if isNew { try FileSystem.setPermissions(output, folderMode) }
     FileSystem.removeTree(staging)
     try FileSystem.makeFolder(staging, permissions: 0o700)
+    guard let identity = FileIdentity(link: staging) else {
+      throw SystemError("examine the folder", path: staging)
+    }
+    return identity
   }
 
   /// Gives the staged files their permissions, flushes them, and says what they are.
-  func finishStaging() throws(SystemError) -> [OutputRecord] {
+  ///
+  /// - Parameter names: the files of the edition; anything else that was left there is removed.
+  /// - Throws: `SystemError`, also where what is left cannot be removed: it would be published with the edition.
+  func finishStaging(_ names: [String]) throws(SystemError) -> [OutputRecord] {
+    for name in try FileSystem.names(in: staging) where !names.contains(name) {
+      if !FileSystem.removeTree(join(staging, name)) {
+        throw SystemError("remove what is no part of the report", path: join(staging, name))
+      }
+    }
     var records: [OutputRecord] = []
-    for name in try FileSystem.names(in: staging) {
+    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       let path = join(staging, name)
       try FileSystem.setPermissions(path, fileMode)
       let (hash, size) = try FileDigest.sha256(of: path)
       records.append(OutputRecord(name: name, size: size, sha256: hash))
     }
-    try FileSystem.setPermissions(staging, folderMode)
-    FileSystem.synchronize(folder: staging)
     return records
+  }
+
+  /// Puts the edition's status beside its files, and flushes the folder.
+  ///
+  /// - Returns: the status file.
+  func stage(_ status: EditionStatus) throws(TallyError) -> OutputRecord {
+    let text: String
+    do { text = try status.text() } catch {
+      throw TallyError(.internalFault, "The status of the edition cannot be written: \(error).")
+    }
+    let path = join(staging, EditionStatus.fileName)
+    do throws(SystemError) {
+      var file = try OutputFile(path: path, permissions: fileMode)
+      try file.write(Array(text.utf8))
+      try file.commit()
+      try FileSystem.setPermissions(path, fileMode)
+      try FileSystem.setPermissions(staging, folderMode)
+      try FileSystem.synchronize(folder: staging)
+      let (hash, size) = try FileDigest.sha256(of: path)
+      return OutputRecord(name: EditionStatus.fileName, size: size, sha256: hash)
+    } catch {
+      throw TallyError(edition: error)
+    }
   }
 
   /// Gives the staged edition the name under which it waits for its place.
@@ -93,13 +129,13 @@ struct EditionFolders: Sendable {
       try FileSystem.makeFolder(folder, permissions: folderMode)
       try FileSystem.setPermissions(folder, folderMode)
     }
+    try FileSystem.synchronize(folder: join(output, ".editions"))
     try FileSystem.rename(staging, to: ready(edition))
-    FileSystem.synchronize(folder: output)
+    try FileSystem.synchronize(folder: output)
   }
 
   /// Puts the edition that is ready into its place, in one step.
   func putIntoPlace(_ edition: Int, standing: Int?) throws(SystemError) {
-    defer { FileSystem.synchronize(folder: output) }
     if linkedEdition != nil { return try putLink(edition) }
     if FileSystem.isTaken(place) {
       if exchanges ?? true, try FolderExchange.exchange(ready(edition), place) { return }
@@ -111,6 +147,47 @@ struct EditionFolders: Sendable {
     try putLink(edition)
   }
 
+  /// Has the disk confirm that the edition stands.
+  func confirmPlace() throws(SystemError) { try FileSystem.synchronize(folder: output) }
+
+  // MARK: - Links
+
+  /// Refuses a folder that is or became a link, other than the one by which an edition stands: what is written,
+  /// moved and removed there would be in a folder of somebody else's.
+  ///
+  /// - Parameter staged: the staging folder as it was made; nil where none is in use.
+  func refuseLinks(staged: FileIdentity? = nil) throws(TallyError) {
+    var links = [archive, join(output, ".editions")]
+    if linkedEdition == nil { links.append(place) }
+    for path in links where FileSystem.isLink(path) {
+      throw TallyError(
+        .cannotCreate,
+        "\(path): a link to \(FileSystem.linkTarget(path) ?? "nowhere") stands where the report's own folder has to be. "
+          + "Nothing was published. Remove the link, or name another output folder in the definition, and run again."
+      )
+    }
+    if let staged, FileIdentity(link: staging).map({ staged.isSameFile(as: $0) }) != true {
+      throw TallyError(
+        .ioFailed,
+        "\(staging): the folder of the new edition was replaced by another one during the run. Nothing was published. "
+          + "See to it that nobody else works in \(output), and run again.")
+    }
+  }
+
+  /// Refuses a folder in the report's place that holds what is no file of a report, so that it is somebody's own.
+  func refuseForeign() throws(TallyError) {
+    guard linkedEdition == nil, FileSystem.isTaken(place) else { return }
+    let names = (try? FileSystem.names(in: place)) ?? []
+    let others = names.filter { $0 != EditionStatus.fileName && !$0.hasPrefix("\(name).") }
+    guard FileSystem.isFolder(place), others.isEmpty else {
+      let what = others.first.map { "a folder with other files, such as \"\($0)\"," } ?? "a file"
+      throw TallyError(
+        .cannotCreate,
+        "\(place): \(what) stands where the report's folder has to be, and the ledger does not know it. Nothing was "
+          + "changed. Move it away, or give the report another name or output folder, and run again.")
+    }
+  }
+
   /// A name that the clean-up of half-built folders knows.
   private func trial(_ number: Int) -> String {
     join(output, ".\(name).\(FileSystem.processID)0000\(number).tmp")
@@ -118,7 +195,7 @@ struct EditionFolders: Sendable {
 
   private func putLink(_ edition: Int) throws(SystemError) {
     try FileSystem.rename(ready(edition), to: archived(edition))
-    FileSystem.synchronize(folder: archive)
+    try FileSystem.synchronize(folder: archive)
     FileSystem.remove(link)
     try FileSystem.makeLink(link, to: ".editions/\(name)/\(edition)")
     try FileSystem.rename(link, to: place)
@@ -129,8 +206,8 @@ struct EditionFolders: Sendable {
     let earlier = ready(edition)
     guard let standing, FileSystem.isTaken(earlier) else { return }
     try FileSystem.rename(earlier, to: archived(freeNumber(standing)))
-    FileSystem.synchronize(folder: archive)
-    FileSystem.synchronize(folder: output)
+    try FileSystem.synchronize(folder: archive)
+    try FileSystem.synchronize(folder: output)
   }
 
   private func freeNumber(_ wanted: Int) -> Int {
@@ -185,11 +262,22 @@ struct EditionFolders: Sendable {
     var removed: [Int] = []
     for edition in archivedEditions.filter({ $0 != standing }).dropLast(keep) {
       let folder = archived(edition)
+      if FileSystem.isLink(folder) { continue }
       guard let outputs = known[edition], EditionFolders.holds(folder, outputs) else { continue }
       for output in outputs { FileSystem.remove(join(folder, output.name)) }
       // Another file in it stays, and the folder with it.
       if FileSystem.removeEmptyFolder(folder) { removed.append(edition) }
     }
     return removed
+  }
+}
+
+extension TallyError {
+  /// What keeps an edition from being made, in words that say what to do.
+  init(edition error: SystemError) {
+    self.init(
+      error.isExhausted ? .ioFailed : .cannotCreate,
+      "\(error.path): cannot \(error.action): \(error.reason). The edition before stands as it was. "
+        + "Check the output folder's permissions and the disk's free space, and run again.")
   }
 }

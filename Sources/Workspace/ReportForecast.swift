@@ -10,33 +10,78 @@ extension RunForecast {
   /// - Parameters:
   ///   - ledger: nil where the workspace has none yet.
   ///   - scratch: a folder for the reject file while rows are read; it is removed.
-  /// - Throws: `TallyError` where the run would fail.
+  /// - Throws: `TallyError` where the run would fail, as far as that can be known without writing anything.
   package init(
     _ plan: RunPlan, workspace: WorkspaceFolder, ledger: RunLedger?, options: RunOptions, scratch: String
   ) throws(TallyError) {
     let work = ReportWork(plan, workspace: workspace, options: options)
     folder = work.folders.place
-    let earlier = try ledger?.publication(output: work.outputKey, folder: work.folders.name)
-    reasons = try work.changes(since: earlier, workspace: workspace)
-    if options.force { reasons.append("--force is given") }
     revised = 0
     warnings = []
+    try WorkspaceFolder.checkLedgers(above: plan.definition)
+    if !options.waits {
+      try workspace.checkLocks(
+        definition: plan.definition, output: work.outputKey, folder: work.folders.name)
+    }
+    try RunForecast.refuseLedger(workspace)
+    let earlier = try ledger?.publication(output: work.outputKey, folder: work.folders.name)
+    try work.refuseClock(try ledger?.latestStart(), now: options.now())
+    try work.refuseOther(earlier, workspace: workspace)
+    try work.folders.refuseLinks()
+    reasons = try work.changes(since: earlier, workspace: workspace)
+    if options.force { reasons.append("--force is given") }
     guard !reasons.isEmpty else { return }
-    defer { FileSystem.removeTree(scratch) }
+    if earlier == nil, EditionStatus.read(in: work.folders.place) == .none {
+      try work.folders.refuseForeign()
+    }
+    try work.refuseOutput()
+    let crash = CrashCleanup(folder: scratch, whole: true)
+    defer {
+      FileSystem.removeTree(scratch)
+      _ = crash
+    }
     let measured = try ReportJob(
       plan.request, folder: scratch, progress: options.progress
     ).measure()
     warnings = ReportWarnings.lines(measured.head, plan.request.languages.first ?? .en)
+    let (figures, inputs) = (measured.figures, InputRecord.all(measured.head, workspace: workspace))
+    let final = FinalReport(work: work, record: work.record, earlier: earlier) {
+      (run: Int64) throws(TallyError) in try ledger?.figures(of: run) ?? Figures([:])
+    }
+    switch try final.verdict(figures, inputs) {
+    case .free: break
+    case .kept, .unknown:
+      ending = .kept
+      return
+    }
+    if measured.isEmpty, plan.whenEmpty != .publish {
+      if plan.whenEmpty == .fail { throw work.refuseEmpty() }
+      ending = .empty
+      reasons = [work.emptiness(earlier?.run.edition)]
+      return
+    }
+    ending = .done
     let known = try ledger?.greatestEdition(output: work.outputKey, folder: work.folders.name) ?? 0
     edition = work.folders.nextEdition(known: known)
     guard let ledger, let earlier else { return }
+    warnings += UnusualChange.warnings(
+      inputs: inputs, before: earlier.inputs, figures: figures,
+      amounts: try ledger.totals(output: work.outputKey, folder: work.folders.name))
     let finder = RevisionFinder(
-      earlier: earlier, run: work.record, inputs: InputRecord.all(measured.head, workspace: workspace),
-      period: measured.head.period, fiscalYearStart: plan.request.rules.fiscalYearStart)
+      earlier: earlier, run: work.record, inputs: inputs, period: measured.head.period,
+      fiscalYearStart: plan.request.rules.fiscalYearStart)
     let old = try ledger.figures(of: earlier.run.id)
-    revised = measured.figures.changes(since: old, scope: finder.scope, edition: 0, causes: []).count
-    if earlier.run.isFinal, options.reason == nil {
-      reasons.append("the report is final: the run needs --revise")
+    revised = figures.changes(since: old, scope: finder.scope, edition: 0, causes: []).count
+  }
+
+  /// A run could not write down that it begins.
+  private static func refuseLedger(_ workspace: WorkspaceFolder) throws(TallyError) {
+    let paths =
+      [workspace.ledgerPath, workspace.lockFolder].filter { FileSystem.exists($0) } + [workspace.path]
+    for path in paths where !FileSystem.mayWrite(path) {
+      throw TallyError(
+        .cannotCreate,
+        "\(path): this cannot be written to, so that no run can be written down. Check its permissions.")
     }
   }
 }

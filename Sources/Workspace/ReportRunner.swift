@@ -29,15 +29,16 @@ package struct ReportRunner: Sendable {
   ///
   /// - Throws: `TallyError`; then the edition before stands as it did, and the ledger says why.
   package func run(_ plan: RunPlan) throws(TallyError) -> RunOutcome {
+    try WorkspaceFolder.checkLedgers(above: plan.definition)
     let work = ReportWork(plan, workspace: workspace, options: options)
     let lock = try workspace.lock(output: work.outputKey, folder: work.folders.name, waits: options.waits)
     lock.note("process \(FileSystem.processID)")
     defer { _ = lock.path }
     let recovery = Recovery(workspace: workspace, ledger: ledger, now: options.now())
     try recovery.settle(output: work.outputKey, folders: work.folders, definition: work.record.definition)
-    try refuseClock(plan)
     let earlier = try ledger.publication(output: work.outputKey, folder: work.folders.name)
-    try refuseOther(plan, earlier)
+    try work.refuseClock(try ledger.latestStart(), now: options.now())
+    try work.refuseOther(earlier, workspace: workspace)
     let begun = SystemClock.milliseconds
     var record = work.record
     if let termination {
@@ -88,29 +89,6 @@ package struct ReportRunner: Sendable {
     try? ledger.finish(
       id, .failed, at: options.now(), duration: nil, exitCode: error.category.rawValue, message: error.message
     )
-  }
-
-  /// A clock that was set back would make a report of the past and let it replace a later one.
-  private func refuseClock(_ plan: RunPlan) throws(TallyError) {
-    guard plan.datesMove, let latest = try ledger.latestStart(), latest > options.now() + 86_400 else {
-      return
-    }
-    throw TallyError(
-      .lockHeld,
-      "\(plan.definition): the clock says \(Timestamp.text(options.now())), but the ledger has a run of "
-        + "\(Timestamp.text(latest)): one of the two is wrong, and the report's dates follow the clock. Nothing was made. "
-        + "Set the clock, or give --as-of DATE.")
-  }
-
-  private func refuseOther(_ plan: RunPlan, _ earlier: Publication?) throws(TallyError) {
-    guard let other = earlier?.run.definition, other != workspace.recorded(plan.definition) else { return }
-    let path = workspace.absolute(recorded: other)
-    // A definition that was renamed or moved goes on with its report.
-    guard FileSystem.exists(path) else { return }
-    throw TallyError(
-      .definitionWrong,
-      "\(plan.definition): this would write the report \(plan.request.fileName) in \(plan.output), which \(path) makes. "
-        + "Give it a name or an output folder of its own.")
   }
 }
 

@@ -28,37 +28,116 @@ final class RunAttempt {
   private var ledger: RunLedger { runner.ledger }
 
   func run() throws(TallyError) -> RunOutcome {
+    try folders.refuseLinks()
     if !options.force, let earlier, try work.changes(since: earlier, workspace: runner.workspace).isEmpty {
       return try end(.unchanged, with: earlier)
     }
+    let moved = try strangers()
     let job = ReportJob(
       plan.request, folder: folders.staging, sourceDateEpoch: options.sourceDateEpoch,
       temporaryDirectory: folders.staging, progress: options.progress)
-    try outputStep { () throws(SystemError) in try folders.begin() }
+    let crash = CrashCleanup(folder: folders.staging, whole: true)
+    defer { _ = crash }
+    let staged = try outputStep { () throws(SystemError) in try folders.begin() }
     let measured = try job.measure()
     options.passed(.measured)
     let figures = measured.figures
     let inputs = InputRecord.all(measured.head, workspace: runner.workspace)
-    if let earlier, earlier.run.isFinal, options.reason == nil {
-      if try isKept(earlier, inputs: inputs, figures: figures) {
-        FileSystem.removeTree(folders.staging)
-        return try end(.kept, with: earlier, warnings: warnings(measured.head))
-      }
-    }
+    if let outcome = try withoutEdition(measured, figures, inputs) { return outcome }
     let known = try ledger.greatestEdition(output: work.outputKey, folder: folders.name)
     let edition = folders.nextEdition(known: known)
     let (fresh, all) = try revisions(figures, inputs: inputs, head: measured.head, edition: edition)
-    _ = try job.write(
+    let summary = try job.write(
       measured, revisions: Revisions(isProvisional: !plan.isFinal, list: all, reason: options.reason))
-    let outputs = try outputStep { () throws(SystemError) in try folders.finishStaging() }
+    let names = summary.files.map { FileSystem.baseName($0.path) }
+    var outputs = try outputStep { () throws(SystemError) in try folders.finishStaging(names) }
+    outputs.append(
+      try folders.stage(
+        EditionStatus(record, edition: edition, figures: figures, inputs: inputs, outputs: outputs)))
     options.passed(.staged)
-    try publish(edition, known: known, measured.head, inputs, outputs, figures, all)
     var outcome = RunOutcome(
       ending: .done, run: record.id, editionRun: record.id, edition: edition, folder: folders.place,
-      files: outputs.map(\.name), revised: fresh, duration: SystemClock.milliseconds - begun,
-      warnings: warnings(measured.head))
+      files: names.sorted(), revised: fresh, duration: 0, warnings: warnings(measured.head) + moved)
+    outcome.warnings += try unusual(inputs, figures)
+    try folders.refuseLinks(staged: staged)
+    try publish(edition, known: known, measured.head, inputs, outputs, figures, all)
+    outcome.duration = SystemClock.milliseconds - begun
     if let keep = plan.retention { outcome.warnings += retain(keep, edition) }
     return outcome
+  }
+
+  /// What stands in the report's place and is not known; nothing of somebody else's is moved.
+  private func strangers() throws(TallyError) -> [String] {
+    guard earlier == nil, FileSystem.isTaken(folders.place) else { return [] }
+    if case .status(let status) = EditionStatus.read(in: folders.place) {
+      return [
+        "the ledger does not know edition \(status.edition), which stands, so that revisions cannot be told; "
+          + "it is kept in .editions"
+      ]
+    }
+    try folders.refuseForeign()
+    return [
+      "a folder that the ledger does not know stands in \(folders.place); it is kept in \(folders.archive)"
+    ]
+  }
+
+  /// The end of a run that makes no edition: the report is final and the same, or nothing was booked.
+  private func withoutEdition(
+    _ measured: MeasuredReport, _ figures: Figures, _ inputs: [InputRecord]
+  ) throws(TallyError) -> RunOutcome? {
+    let final = FinalReport(work: work, record: record, earlier: earlier) {
+      [ledger] (run: Int64) throws(TallyError) in try ledger.figures(of: run)
+    }
+    switch try final.verdict(figures, inputs) {
+    case .free: break
+    case .kept(let earlier):
+      FileSystem.removeTree(folders.staging)
+      return try end(.kept, with: earlier, warnings: warnings(measured.head))
+    case .unknown(let status):
+      FileSystem.removeTree(folders.staging)
+      return try takeOver(status, measured.head, figures, inputs)
+    }
+    guard measured.isEmpty, plan.whenEmpty != .publish else { return nil }
+    if plan.whenEmpty == .fail { throw work.refuseEmpty() }
+    FileSystem.removeTree(folders.staging)
+    let duration = SystemClock.milliseconds - begun
+    try ledger.finish(
+      record.id, .empty, at: options.now(), duration: duration, exitCode: 0,
+      message: work.emptiness(earlier?.run.edition))
+    options.passed(.finished)
+    return RunOutcome(
+      ending: .empty, run: record.id, editionRun: earlier?.run.id ?? record.id,
+      edition: earlier?.run.edition ?? 0, folder: folders.place, files: [], revised: 0, duration: duration,
+      warnings: warnings(measured.head), note: work.emptiness(earlier?.run.edition))
+  }
+
+  /// Writes a final edition that stands into a ledger that does not know it; nothing else is made.
+  private func takeOver(
+    _ status: EditionStatus, _ head: ReportHead, _ figures: Figures, _ inputs: [InputRecord]
+  ) throws(TallyError) -> RunOutcome {
+    var outputs = status.outputs
+    let path = join(folders.place, EditionStatus.fileName)
+    if let (hash, size) = try? FileDigest.sha256(of: path) {
+      outputs.append(OutputRecord(name: EditionStatus.fileName, size: size, sha256: hash))
+    }
+    try ledger.publish(
+      record.id, edition: status.edition, period: head.period, inputs: inputs, outputs: outputs,
+      figures: figures, revisions: [])
+    let duration = SystemClock.milliseconds - begun
+    try ledger.finish(
+      record.id, .done, at: options.now(), duration: duration, exitCode: 0,
+      message: "final, with the same figures; taken over from the status beside its files")
+    options.passed(.finished)
+    return RunOutcome(
+      ending: .kept, run: record.id, editionRun: record.id, edition: status.edition, folder: folders.place,
+      files: status.files.map(\.name), revised: 0, duration: duration, warnings: warnings(head))
+  }
+
+  /// What looks like a sheet that was cut off or a typing error, by comparison with the runs before.
+  private func unusual(_ inputs: [InputRecord], _ figures: Figures) throws(TallyError) -> [String] {
+    guard let earlier else { return [] }
+    let amounts = try ledger.totals(output: work.outputKey, folder: folders.name)
+    return UnusualChange.warnings(inputs: inputs, before: earlier.inputs, figures: figures, amounts: amounts)
   }
 
   private func warnings(_ head: ReportHead) -> [String] {
@@ -66,12 +145,7 @@ final class RunAttempt {
   }
 
   private func outputStep<Value>(_ body: () throws(SystemError) -> Value) throws(TallyError) -> Value {
-    do throws(SystemError) { return try body() } catch {
-      throw TallyError(
-        error.isExhausted ? .ioFailed : .cannotCreate,
-        "\(error.path): cannot \(error.action): \(error.reason). The edition before stands as it was. "
-          + "Check the output folder's permissions and the disk's free space, and run again.")
-    }
+    do throws(SystemError) { return try body() } catch { throw TallyError(edition: error) }
   }
 
   // MARK: - Endings without a new edition
@@ -86,29 +160,9 @@ final class RunAttempt {
     options.passed(.finished)
     return RunOutcome(
       ending: ending, run: record.id, editionRun: earlier.run.id, edition: earlier.run.edition ?? 0,
-      folder: folders.place, files: earlier.outputs.map(\.name), revised: 0, duration: duration,
+      folder: folders.place, files: earlier.outputs.map(\.name).filter { $0 != EditionStatus.fileName },
+      revised: 0, duration: duration,
       warnings: warnings)
-  }
-
-  /// Whether a final report stays as it is; an edition that was damaged is mended.
-  private func isKept(
-    _ earlier: Publication, inputs: [InputRecord], figures: Figures
-  ) throws(TallyError) -> Bool {
-    let sameInputs = inputs.map { [$0.path, $0.sha256] } == earlier.inputs.map { [$0.path, $0.sha256] }
-    let old = try ledger.figures(of: earlier.run.id)
-    if sameInputs, figures == old { return EditionFolders.holds(folders.place, earlier.outputs) }
-    let changed = figures.changes(since: old, scope: .everything, edition: 0, causes: [])
-    let first =
-      changed.first.map { " First: \($0.key.text) was \($0.old.text), would be \($0.new.text)." } ?? ""
-    let finder = finder(inputs, nil, earlier)
-    let causes = finder.causes.map(\.plain)
-    throw TallyError(
-      .dataUnusable,
-      "\(plan.definition): the report \(folders.name) is final (edition \(earlier.run.edition ?? 0)) and is not "
-        + "overwritten, but \(changed.count) of its figures would change.\(first)"
-        + (causes.isEmpty ? "" : " Cause: \(causes.joined(separator: "; ")).")
-        + " Run again with --revise \"REASON\" to publish a revised edition; the final one stays in .editions. "
-        + "A report of another period needs a name of its own, for example with {date}.")
   }
 
   // MARK: - Revisions
@@ -145,22 +199,22 @@ final class RunAttempt {
         record.id, edition: edition, period: head.period, inputs: inputs, outputs: outputs, figures: figures,
         revisions: revisions)
       options.passed(.recorded)
-      try outputStep { () throws(SystemError) in try folders.makeReady(edition) }
-      options.passed(.ready)
       do throws(TallyError) {
+        try outputStep { () throws(SystemError) in try folders.makeReady(edition) }
+        options.passed(.ready)
+        try folders.refuseLinks()
         try outputStep { () throws(SystemError) in try folders.putIntoPlace(edition, standing: standing) }
       } catch {
-        if EditionFolders.holds(folders.ready(edition), outputs) {
-          FileSystem.removeTree(folders.ready(edition))
+        // Where it was linked and not put into place, it lies among the earlier ones.
+        for folder in [folders.ready(edition), folders.archived(edition)]
+        where folders.linkedEdition != edition && EditionFolders.holds(folder, outputs) {
+          FileSystem.removeTree(folder)
         }
         throw error
       }
       stands = true
       options.passed(.exchanged)
-      try afterwards { () throws(SystemError) in try folders.archiveEarlier(edition, standing: standing) }
-      options.passed(.archived)
-      try ledger.finish(
-        record.id, .done, at: options.now(), duration: SystemClock.milliseconds - begun, exitCode: 0)
+      try settleBehind(edition, standing: standing)
     }
     if let termination = runner.termination {
       try termination.whole { () throws(TallyError) in
@@ -173,13 +227,23 @@ final class RunAttempt {
     options.passed(.finished)
   }
 
-  private func afterwards(_ body: () throws(SystemError) -> Void) throws(TallyError) {
-    do throws(SystemError) { try body() } catch {
-      throw TallyError(
+  /// What is left to do when the new edition stands; whatever fails of it, the ledger says that it stands.
+  private func settleBehind(_ edition: Int, standing: Int?) throws(TallyError) {
+    var failure: TallyError?
+    do throws(SystemError) {
+      try folders.confirmPlace()
+      try folders.archiveEarlier(edition, standing: standing)
+    } catch {
+      failure = TallyError(
         .ioFailed,
-        "\(error.path): cannot \(error.action): \(error.reason). The new edition stands; the one before is still "
-          + "beside it under a name with .next, and the next run moves it to the earlier editions.")
+        "\(error.path): cannot \(error.action): \(error.reason). The new edition stands; the one before is in .editions, "
+          + "or still beside it under a name with .next, and the next run moves it there. Check the disk.")
     }
+    options.passed(.archived)
+    try ledger.finish(
+      record.id, .done, at: options.now(), duration: SystemClock.milliseconds - begun,
+      exitCode: failure?.category.rawValue ?? 0, message: failure?.message)
+    if let failure { throw failure }
   }
 
   private func retain(_ keep: Int, _ standing: Int) -> [String] {

@@ -19,6 +19,8 @@ package struct RunPlan: Sendable {
   package var datesMove = false
   /// How many earlier editions are kept; nil for all.
   package var retention: Int?
+  /// What becomes of a period in which nothing was booked.
+  package var whenEmpty = WhenEmpty.skip
   /// Permissions of the files.
   package var fileMode: UInt32 = 0o600
   /// Permissions of the folders.
@@ -88,6 +90,8 @@ package struct RunOutcome: Sendable {
     case unchanged
     /// The report is final and its figures are the same; it stands as it was.
     case kept
+    /// Nothing was booked, so that no edition was made.
+    case empty
   }
   /// How the run ended.
   package var ending: Ending
@@ -107,12 +111,16 @@ package struct RunOutcome: Sendable {
   package var duration: Int64
   /// What a reader of the report must know, one line each.
   package var warnings: [String]
+  /// Why no edition was made; nil where that needs no words.
+  package var note: String?
 }
 
 /// What a run would do.
 package struct RunForecast: Sendable {
-  /// Nil where nothing has changed.
+  /// Nil where none would be made.
   package var edition: Int?
+  /// How the run would end.
+  package var ending = RunOutcome.Ending.unchanged
   /// Why a new edition would be made, one line each.
   package var reasons: [String]
   /// How many published figures would change.

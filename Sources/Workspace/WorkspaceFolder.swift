@@ -11,68 +11,144 @@ package struct WorkspaceFolder: Sendable, Hashable {
   /// Makes a workspace of a folder.
   package init(path: String) { self.path = WorkspaceFolder.absolute(path) }
 
-  /// Finds the workspace of a definition: the nearest folder from the definition upwards that has a ledger,
-  /// else the definition's own.
+  /// Finds the workspace of a definition: the nearest folder from the definition upwards that has a ledger, else
+  /// the nearest that had one, else the definition's own.
   package init(definition: String) {
     let file = WorkspaceFolder.absolute(definition)
     let own = WorkspaceFolder.parent(of: file)
-    self.path = WorkspaceFolder.holdingLedger(from: own) ?? own
+    self.path =
+      WorkspaceFolder.upwards(from: own, RunLedger.fileName).first
+      ?? WorkspaceFolder.lostRoots(of: file).first ?? own
   }
 
-  /// Finds the workspace from a folder upwards; nil where no folder has a ledger.
+  /// Finds the workspace from a folder upwards; nil where no folder is or was one.
   package static func find(from folder: String) -> WorkspaceFolder? {
-    holdingLedger(from: absolute(folder.isEmpty ? "." : folder)).map { WorkspaceFolder(path: $0) }
+    let start = absolute(folder.isEmpty ? "." : folder)
+    return (upwards(from: start, RunLedger.fileName).first ?? upwards(from: start, locks).first).map {
+      WorkspaceFolder(path: $0)
+    }
   }
 
-  private static func holdingLedger(from folder: String) -> String? {
+  /// The folder for locks, which tells the workspace where the ledger is lost: a new one is made there and nowhere
+  /// else.
+  private static let locks = ".tradetally"
+
+  /// Where a definition's workspace is or was: the folder for locks is beside the definition or above its folder, or
+  /// has the definition's lock. That of another workspace farther up is none.
+  private static func lostRoots(of file: String) -> [String] {
+    let own = parent(of: file)
+    return upwards(from: own, locks).filter { folder in
+      folder == own || folder == parent(of: own)
+        || FileSystem.exists(join(folder, "\(locks)/\(definitionLock(file)).lock"))
+    }
+  }
+
+  /// The folders from one upwards in which a name stands, the nearest first.
+  private static func upwards(from folder: String, _ name: String) -> [String] {
+    var found: [String] = []
     var folder = folder
     while true {
-      if FileSystem.exists(join(folder, RunLedger.fileName)) { return folder }
-      if folder == "/" { return nil }
+      if FileSystem.isTaken(join(folder, name)) { found.append(folder) }
+      if folder == "/" || folder == "." { return found }
       folder = parent(of: folder)
+    }
+  }
+
+  /// Refuses a definition that has two ledgers above it, of which each knows a part of what was published.
+  package static func checkLedgers(above definition: String) throws(TallyError) {
+    let file = absolute(definition)
+    let ledgers = upwards(from: parent(of: file), RunLedger.fileName)
+    let roots = lostRoots(of: file)
+    if ledgers.count > 1 {
+      throw TallyError(
+        .ioFailed,
+        "\(definition): there are two ledgers above this definition, \(ledgers.map { join($0, RunLedger.fileName) }.joined(separator: " and ")), "
+          + "and each knows a part of what was published. Nothing was made. Keep the one whose \"tradetally history "
+          + "--workspace FOLDER\" lists your reports, and move the other one away.")
+    }
+    if let ledger = ledgers.first, let root = roots.first, !roots.contains(ledger) {
+      throw TallyError(
+        .ioFailed,
+        "\(definition): the ledger \(join(ledger, RunLedger.fileName)) does not stand where it was made, in \(root), so that "
+          + "the paths in it lead nowhere. Nothing was made. Move it back to \(root); or, if the workspace is now "
+          + "\(ledger), remove the folder \(join(root, locks)).")
     }
   }
 
   /// Where the ledger stands or is to stand.
   package var ledgerPath: String { join(path, RunLedger.fileName) }
 
-  private var lockFolder: String { join(path, ".tradetally") }
+  /// The folder for locks.
+  package var lockFolder: String { join(path, WorkspaceFolder.locks) }
 
   /// Opens the ledger, and makes one where there is none.
-  package func openLedger() throws(TallyError) -> RunLedger {
+  ///
+  /// - Parameter patience: seconds to wait for another process that opens it at the same time.
+  package func openLedger(patience: Double = 10) throws(TallyError) -> RunLedger {
     // Two processes that make the ledger at the same time would get in each other's way.
-    let lock = try lock("ledger", waits: true, what: "the ledger of \(path)")
-    let ledger = try RunLedger(path: ledgerPath)
+    let lock = try lock("ledger", patience: patience, what: "the ledger of \(path)")
+    for name in (try? FileSystem.names(in: lockFolder)) ?? [] where name.hasPrefix("tradetally-") {
+      FileSystem.removeTree(join(lockFolder, name))
+    }
+    for name in (try? FileSystem.names(in: path)) ?? []
+    where name.hasPrefix(RunLedger.fileName + ".") && name.contains(".new") {
+      FileSystem.remove(join(path, name))
+    }
+    let ledger = try RunLedger(path: ledgerPath, scratch: lockFolder)
     _ = consume lock
     return ledger
   }
 
+  /// Opens a copy of the ledger to look into; nil where there is none. Nothing is written in the workspace.
+  package func readLedger() throws(TallyError) -> RunLedger? { try RunLedger.reading(path: ledgerPath) }
+
   /// Takes the lock of a definition, so that one run of it goes on at a time.
   package func lock(definition: String, waits: Bool) throws(TallyError) -> FileLock {
     let file = WorkspaceFolder.absolute(definition)
-    return try lock("definition-" + short([file]), waits: waits, what: definition)
+    return try lock(WorkspaceFolder.definitionLock(file), patience: waits ? nil : 0, what: definition)
   }
 
   /// Takes the lock of a report, whichever definition makes it.
   func lock(output: String, folder: String, waits: Bool) throws(TallyError) -> FileLock {
-    try lock("report-" + short([output, folder]), waits: waits, what: "the report \(folder)")
+    try lock(
+      WorkspaceFolder.reportLock(output, folder), patience: waits ? nil : 0, what: "the report \(folder)")
   }
 
-  private func short(_ texts: [String]) -> String { String(FileDigest.sha256(of: texts).prefix(16)) }
+  /// Refuses what another run is at work on just now, without taking a lock.
+  func checkLocks(definition: String, output: String, folder: String) throws(TallyError) {
+    for (name, what) in [
+      (WorkspaceFolder.definitionLock(WorkspaceFolder.absolute(definition)), definition),
+      (WorkspaceFolder.reportLock(output, folder), "the report \(folder)"),
+    ] where FileLock.isHeld(join(lockFolder, "\(name).lock")) {
+      throw held(join(lockFolder, "\(name).lock"), what)
+    }
+  }
 
-  private func lock(_ name: String, waits: Bool, what: String) throws(TallyError) -> FileLock {
+  private static func definitionLock(_ file: String) -> String { "definition-" + short([file]) }
+  private static func reportLock(_ output: String, _ folder: String) -> String {
+    "report-" + short([output, folder])
+  }
+
+  private static func short(_ texts: [String]) -> String { String(FileDigest.sha256(of: texts).prefix(16)) }
+
+  /// - Parameter patience: seconds to wait; nil waits until the lock is free.
+  private func lock(_ name: String, patience: Double?, what: String) throws(TallyError) -> FileLock {
     let path = join(lockFolder, "\(name).lock")
     do throws(SystemError) {
       try FileSystem.makeFolder(lockFolder, permissions: 0o700)
-      if let lock = try FileLock.take(path) { return lock }
-      if waits { return try FileLock.wait(for: path) }
+      guard let patience else { return try FileLock.wait(for: path) }
+      if let lock = try FileLock.take(path, patience: patience) { return lock }
     } catch {
       throw TallyError(
         error.isExhausted ? .ioFailed : .cannotCreate,
         "\(error.path): cannot \(error.action): \(error.reason). Check the workspace's permissions and the "
           + "disk, and run again.")
     }
-    throw TallyError(
+    throw held(path, what)
+  }
+
+  private func held(_ path: String, _ what: String) -> TallyError {
+    TallyError(
       .lockHeld,
       "\(what): another run is at work. Try again later, or add --wait. (The lock \(path) is free as soon as that "
         + "process has ended, however it ended.)")

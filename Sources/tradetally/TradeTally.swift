@@ -24,9 +24,17 @@ struct TradeTally: ParsableCommand {
 
   /// Runs a command and turns what went wrong into a message and an exit code.
   static func main() {
+    CrashCleanup.begin(
+      exitCode: TallyError.Category.internalFault.rawValue,
+      message:
+        "tradetally: the program has a fault and was ended. Unfinished files were removed; files that were there "
+        + "stay as they were. Please report this.",
+      memoryMessage:
+        "tradetally: memory ran out. Unfinished files were removed; files that were there stay as they "
+        + "were. Free some memory or raise the limit (ulimit -v), and run again.")
     Streams.ignoreBrokenPipes()
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(Array(ProcessArguments.all.dropFirst()))
       try command.run()
     } catch let error as TallyError {
       for line in error.message.split(separator: "\n") { Streams.message("tradetally: \(line)") }
@@ -37,6 +45,15 @@ struct TradeTally: ParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+}
+
+extension TradeTally {
+  /// Without a command there is nothing to do, which is no success.
+  mutating func run() throws {
+    throw ValidationError(
+      "No command is given. Choose one: \(TradeTally.configuration.subcommands.map { $0._commandName }.joined(separator: ", "))."
+    )
   }
 }
 

@@ -182,7 +182,8 @@ import Testing
     #expect((json["quarters"] as? [String])?.first == "2017Q3")
     #expect((json["editions"] as? [[String: Any]])?.count == 5)
     let days = try definition.backfill(
-      from: try #require(Quarter(label: "2019Q1")), to: try #require(Quarter(label: "2022Q4")))
+      from: try #require(BackfillPeriod(label: "2019Q1")), to: try #require(BackfillPeriod(label: "2022Q4"))
+    ).days
     #expect(days.count == 16)
     try ReportDefinition.checkDistinct(
       try days.map { try definition.resolve(today: day("2023-01-05"), asOf: $0) })

@@ -138,24 +138,40 @@ import Testing
     #expect(try definition.resolve(today: day("2024-01-01"), asOf: day("2020-10-30")).name == "r-2020Q4")
   }
 
-  @Test func backfillEndsEachQuarter() throws {
+  @Test(arguments: [
+    ("2019Q4", "2020Q2", "t-{quarter}", 1, ["2019-12-31", "2020-03-31", "2020-06-30"]),
+    ("2019Q4", "2020Q2", "t-{date}", 4, ["2020-03-31", "2020-06-30", "2020-09-30"]),
+    ("2019-12", "2020-02", "t-{month}", 1, ["2019-12-31", "2020-01-31", "2020-02-29"]),
+    ("2019", "2020", "t-{year}", 1, ["2019-12-31", "2020-12-31"]),
+    ("2019", "2020", "t-{year}", 4, ["2020-03-31", "2021-03-31"]),
+  ])
+  func backfillEndsEachPeriod(_ example: (from: String, to: String, name: String, start: Int, days: [String]))
+    throws
+  {
     let folder = try TemporaryFolder()
-    let first = try #require(Quarter(label: "2019Q4"))
-    let last = try #require(Quarter(label: "2020Q2"))
-    let calendar = try definition("", in: folder, name: "t-{quarter}").backfill(from: first, to: last)
-    #expect(calendar.map(\.iso) == ["2019-12-31", "2020-03-31", "2020-06-30"])
-    let fiscal = try definition("fiscal_year_start: 4", in: folder, name: "t-{date}").backfill(
-      from: first, to: last)
-    #expect(fiscal.map(\.iso) == ["2020-03-31", "2020-06-30", "2020-09-30"])
-    for name in ["t", "t-{year}"] {
-      let error = failure {
-        _ = try self.definition("", in: folder, name: name).backfill(from: first, to: last)
-      }
-      #expect(error?.category == .definitionWrong)
-      #expect(error?.message.contains("{quarter}") == true)
-    }
-    #expect(
-      failure { _ = try self.definition("", in: folder).backfill(from: last, to: first) }?.category == .usage)
+    let first = try #require(BackfillPeriod(label: example.from))
+    let last = try #require(BackfillPeriod(label: example.to))
+    #expect([first.label, last.label] == [example.from, example.to])
+    let definition = try definition("fiscal_year_start: \(example.start)", in: folder, name: example.name)
+    #expect(try definition.backfill(from: first, to: last).days.map(\.iso) == example.days)
+    // What ends after today is left out, and nothing is no success.
+    let today = try #require(Day(iso: example.days[0]))
+    let plan = try definition.backfill(from: first, to: last, today: today)
+    #expect(plan.days == [today])
+    #expect(plan.leftOut.count == example.days.count - 1)
+    let early = failure { _ = try definition.backfill(from: first, to: last, today: today.advanced(by: -1)) }
+    #expect(early?.category == .usage)
+    #expect(failure { _ = try definition.backfill(from: last, to: first) }?.category == .usage)
+    let same = failure { _ = try self.definition("", in: folder, name: "t").backfill(from: first, to: last) }
+    #expect(same?.category == .definitionWrong)
+    #expect(same?.message.contains(first.length.field) == true)
+    let mixed = try #require(BackfillPeriod(label: example.to.count == 4 ? "2020Q1" : "2021"))
+    #expect(failure { _ = try definition.backfill(from: first, to: mixed) }?.category == .usage)
+  }
+
+  @Test(arguments: ["", "20", "2020Q5", "2020-13", "2020-1", "2020-10-30", "Q1"]) func noPeriod(label: String)
+  {
+    #expect(BackfillPeriod(label: label) == nil)
   }
 
   @Test(

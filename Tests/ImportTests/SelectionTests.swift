@@ -35,7 +35,7 @@ import Testing
     Selection(from: "2020-10-30", counting: [2, 3, 4], afterAsOf: 0, beforeFrom: 3),
     Selection(asOf: "2020-10-31", from: "2020-10-30", counting: [2, 3], afterAsOf: 1, beforeFrom: 3),
     Selection(events: ["E2"], counting: [4, 5, 6], afterAsOf: 0, otherEvent: 3),
-    Selection(events: ["E1", "E3"], counting: [1, 2, 3], afterAsOf: 0, otherEvent: 3),
+    Selection(events: ["E1"], counting: [1, 2, 3], afterAsOf: 0, otherEvent: 3),
     Selection(events: ["E1", "E2"], counting: [1, 2, 3, 4, 5, 6], afterAsOf: 0, otherEvent: 0),
   ]
 

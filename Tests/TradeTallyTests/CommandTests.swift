@@ -54,7 +54,7 @@ import Testing
     Call(report + ["--delimiter", "ab"], 64, ["--delimiter"]),
     Call(report + ["--column", "supplier"], 64, ["--column", "COLUMN=HEADER"]),
     Call(report + ["--column", "nose=x"], 64, ["nose", "supplier_id"]),
-    Call(report + ["--column", "supplier="], 64, ["header is missing"]),
+    Call(report + ["--fill-down", "nose"], 64, ["nose", "supplier_id"]),
     Call(report + ["--word", "x"], 64, ["--word", "LIST.MEANING=WORD"]),
     Call(report + ["--word", "outcome.wish=x"], 64, ["outcome.wish", "outcome.mou"]),
     Call(trend + ["--fiscal-year-start", "13"], 64, ["--fiscal-year-start", "13"]),

@@ -16,7 +16,7 @@ import Testing
     return (folder, try CSVTable(folder.text("detail.detail.csv")), try folder.json("detail.json"))
   }
 
-  @Test(arguments: [[], ["--from", "2020-10-30"], ["--only-event", "another"]] as [[String]])
+  @Test(arguments: [[], ["--from", "2020-10-30"]] as [[String]])
   func rowsGiveTheFiguresOfTheReport(_ selection: [String]) throws {
     let (_, table, json) = try report(["--format", "json"] + selection)
     let input = json["inputs"].list.last!

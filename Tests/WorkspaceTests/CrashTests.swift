@@ -96,7 +96,8 @@ import Testing
       let now = try #require(try box.editions()["now"])
       #expect(
         now.keys.sorted()
-          == ["en.txt", "en.xlsx", "json", "ko.txt", "ko.xlsx", "rejects.csv"].map { "event.\($0)" })
+          == [EditionStatus.fileName]
+          + ["en.txt", "en.xlsx", "json", "ko.txt", "ko.xlsx", "rejects.csv"].map { "event.\($0)" })
       #expect(try Program.run("tradetally", ["run", box.definition]).code == 0)
       #expect(try box.leftOvers() == [])
       #expect(try box.ledger().openRuns().isEmpty)

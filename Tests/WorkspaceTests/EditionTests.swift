@@ -11,7 +11,7 @@ import Testing
     let outcome = try box.run()
     #expect(outcome.ending == .done)
     #expect(outcome.edition == 1)
-    #expect(try FileSystem.names(in: box.report).sorted() == outcome.files)
+    #expect(try FileSystem.names(in: box.report) == [EditionStatus.fileName] + outcome.files)
     #expect(outcome.files.contains("event.json"))
     #expect(try box.leftOvers() == [])
     let run = try #require(try box.ledger().run(outcome.run))
@@ -135,8 +135,7 @@ import Testing
     let box = try Sandbox()
     try box.run()
     let first = try box.editions()["now"]
-    for ending in ["", "-wal", "-shm"] { FileSystem.remove("\(box.root)/\(RunLedger.fileName)\(ending)") }
-    try box.write(RunLedger.fileName, "")
+    try box.newLedger()
     #expect(try box.run().edition == 2)
     #expect(try box.editions()["1"] == first)
   }

@@ -85,8 +85,7 @@ import Testing
     #expect(result.messages.contains("move the file away"))
     #expect(try box.text(RunLedger.fileName) == damage)
     #expect(try box.editions() == before)
-    FileSystem.remove("\(box.root)/\(RunLedger.fileName)")
-    try box.write(RunLedger.fileName, "")
+    try box.newLedger()
     try goesOn(box, before)
   }
 
@@ -109,8 +108,7 @@ import Testing
     #expect(try box.editions() == before)
     #expect([UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) == bytes)
     #expect(try Program.run("tradetally", ["doctor", "-w", box.root]).code == 74)
-    for ending in ["", "-wal", "-shm"] { FileSystem.remove(path + ending) }
-    try box.write(RunLedger.fileName, "")
+    try box.newLedger()
     try goesOn(box, before)
   }
 

@@ -28,11 +28,17 @@ final class Sandbox {
     try write("data/consultations.csv", Sandbox.meetings)
     try define(extra, formats: formats)
     // So that the workspace is the folder itself, not reports.
-    try write(RunLedger.fileName, "")
+    try newLedger()
   }
 
   deinit {
     FileSystem.removeTree(root)
+  }
+
+  /// Begins a ledger in the place of the one that was there.
+  func newLedger() throws {
+    for ending in ["", "-wal", "-shm"] { FileSystem.remove("\(root)/\(RunLedger.fileName)\(ending)") }
+    _ = try RunLedger(path: "\(root)/\(RunLedger.fileName)")
   }
 
   func define(_ extra: String, formats: String = "[txt, json]", name: String = "event") throws {
@@ -164,13 +170,16 @@ enum Program {
 
   /// Starts a program.
   ///
-  /// - Parameter limits: a command of the shell that comes before, for example `ulimit -f 8`.
+  /// - Parameters:
+  ///   - limits: a command of the shell that comes before, for example `ulimit -f 8`.
+  ///   - tool: a command that runs the program, for example `strace -f`.
   static func start(
-    _ name: String, _ arguments: [String], limits: String = ":", environment: [String: String] = [:]
+    _ name: String, _ arguments: [String], limits: String = ":", tool: String = "",
+    environment: [String: String] = [:]
   ) throws -> (process: Process, output: Pipe, messages: Pipe) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "\(limits); exec \"$0\" \"$@\"", "\(folder)/\(name)"] + arguments
+    process.arguments = ["-c", "\(limits); exec \(tool) \"$0\" \"$@\"", "\(folder)/\(name)"] + arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let (output, messages) = (Pipe(), Pipe())
     process.standardOutput = output
@@ -180,9 +189,11 @@ enum Program {
   }
 
   static func run(
-    _ name: String, _ arguments: [String], limits: String = ":", environment: [String: String] = [:]
+    _ name: String, _ arguments: [String], limits: String = ":", tool: String = "",
+    environment: [String: String] = [:]
   ) throws -> Result {
-    let (process, output, messages) = try start(name, arguments, limits: limits, environment: environment)
+    let (process, output, messages) = try start(
+      name, arguments, limits: limits, tool: tool, environment: environment)
     let out = output.fileHandleForReading.readDataToEndOfFile()
     let err = messages.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()

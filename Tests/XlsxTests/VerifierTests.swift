@@ -39,21 +39,81 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<?xml version=\"1.0\"?>\n<worksheet a=\"b\"><row r=\"1\"></row><row r=\"2\"/></worksheet>", true, 2),
-    ("<?xml version=\"1.0\"?>\n<worksheet a=\"b\"><row r=\"1\"></row>", false, 1),
-    ("<?xml version=\"1.0\"?>\n<worksheet><row r=\"1\"><c r=\"A1\"", false, 0),
-    ("<?xml version=\"1.0\"?>\n<Types/>", true, 0), ("", false, 0), ("<a></a>rest", false, 0),
-    ("<a><rows></rows></a>\n", true, 0), ("<a><a></b>", false, 0),
+    ("<?xml version=\"1.0\"?>\n<worksheet a=\"b\"><row r=\"1\"></row><row r=\"2\"/></worksheet>", 2),
+    ("<?xml version=\"1.0\"?>\n<Types/>", 0), ("<a><rows></rows></a>\n", 0),
+    ("<a><b count=\"2\"><c/><c>&amp;&#xAC00;가</c></b></a>", 0),
+    ("<s><row r=\"7\"><c r=\"A7\"/><c r=\"AB7\" t=\"s\"><v>3</v></c></row></s>", 1),
   ])
-  func markup(_ text: String, _ closed: Bool, _ rows: Int) {
-    // In one piece and byte by byte: pieces may break anywhere.
-    var whole = MarkupScan()
-    whole.add(Array(text.utf8))
-    var bytewise = MarkupScan()
-    for byte in text.utf8 { bytewise.add([byte]) }
-    #expect(whole.isClosed == closed)
-    #expect(bytewise.isClosed == closed)
-    #expect(closed == false || (whole.rows == rows && bytewise.rows == rows))
+  func wellFormed(_ text: String, _ rows: Int) {
+    for scan in scans(Array(text.utf8)) {
+      #expect(scan.fault == nil)
+      #expect(scan.rows == rows)
+    }
+  }
+
+  @Test(arguments: [
+    "", "<worksheet a=\"b\"><row r=\"1\"></row>", "<worksheet><row r=\"1\"><c r=\"A1\"", "<a></a>rest",
+    "<a><a></b>", "<a></a><b/>", "text<a/>", "<a><b count=\"3\"><c/></b></a>", "<a b=\"1></a>", "<a b=1></a>",
+    "<a b=\"1\"c=\"2\"/>", "<a>&am</a>", "<a>&amp</a>", "<a b=\"&x;\"/>", "<a>\u{1}</a>", "< a></a>", "<></>",
+    "<s><row r=\"2\"/><row r=\"2\"/></s>", "<s><row r=\"2\"><c r=\"B2\"/><c r=\"A2\"/></row></s>",
+    "<s><row r=\"2\"><c r=\"A3\"/></row></s>", "<s><row r=\"1\"><c r=\"A1\" t=\"s\"><v>1x</v></c></row></s>",
+  ])
+  func notWellFormed(_ text: String) {
+    for scan in scans(Array(text.utf8)) { #expect(scan.fault != nil) }
+  }
+
+  @Test(
+    arguments: [
+      [0x80], [0xC3], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE0, 0x80, 0x80],
+    ]
+      as [[UInt8]])
+  func noCharacters(_ bytes: [UInt8]) {
+    for scan in scans(Array("<a>".utf8) + bytes + Array("</a>".utf8)) { #expect(scan.fault != nil) }
+  }
+
+  /// In one piece and byte by byte: pieces may break anywhere.
+  private func scans(_ bytes: [UInt8]) -> [(fault: String?, rows: Int)] {
+    [bytes.count, 1, 3].map { size in
+      var scan = MarkupScan(.sheet)
+      for start in stride(from: 0, to: bytes.count, by: max(1, size)) {
+        scan.add(Array(bytes[start..<min(bytes.count, start + max(1, size))]))
+      }
+      return (scan.finish(), scan.findings.rows)
+    }
+  }
+
+  /// What a write that failed inside the library leaves: a part without some kilobytes from its middle, packed anew
+  /// as if nothing had happened.
+  @Test(arguments: [512, 1024, 4096], [0, 1, 2]) func aHoleIsNoticed(size: Int, at third: Int) throws {
+    let scratch = try Scratch()
+    let (rows, texts) = (400, (0..<400).map { "text \($0) of many" })
+    var known: WorkbookTexts?
+    try WorkbookWriter.write(to: scratch.target, properties: properties) { book in
+      let sheet = try book.addSheet(named: "Data")
+      for row in 0..<rows {
+        try sheet.write(.number(Double(row)), row: row, column: 0)
+        try sheet.write(.text(texts[row]), row: row, column: 1)
+      }
+      known = WorkbookTexts(try book.core.open(), book.core.sheets.map(\.pointer))
+    }
+    let known1 = try #require(known)
+    #expect(known1.count == 400 && known1.references == 400 && known1.cells == [800])
+    try WorkbookVerifier.verify(path: scratch.target, rows: [rows], texts: known1)
+    let zip = try ZipReader(path: scratch.target)
+    for name in ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"] {
+      let bytes = try #require(try zip.content(of: name))
+      let start = bytes.count / 4 * (third + 1) - size / 2
+      var scan = MarkupScan(name.contains("sheet1") ? .sheet : .strings)
+      scan.add(Array(bytes[..<start]))
+      scan.add(Array(bytes[(start + size)...]))
+      let fault = scan.finish()
+      let found = scan.findings
+      let isWhole =
+        name.contains("sheet1")
+        ? found.rows == rows && found.cells == 800 && found.references == 400
+        : found.texts == 400 && found.checksum.value == known1.checksum
+      #expect(fault != nil || !isWhole, "\(name)")
+    }
   }
 
   @Test func missingRowsAreNoticed() throws {

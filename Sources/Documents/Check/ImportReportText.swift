@@ -25,14 +25,31 @@ package struct ImportReportText {
 
   private var summary: [String] {
     var lines = ReportWarnings.lines(head, language)
-    let rejected = head.inputs.reduce(0) { $0 + $1.rejectedData }
-    lines.append(
-      rejected == 0
-        ? say("데이터 행은 모두 집계됩니다.", "Every data row counts.")
-        : say(
-          "데이터 \(rejected)행이 집계되지 않습니다.",
-          rejected == 1 ? "1 data row does not count." : "\(rejected) data rows do not count."))
+    lines.append(ImportReportText.counting(head, language))
     return lines
+  }
+
+  /// What does not count, whatever the reason; that every row counts only where each one does.
+  static func counting(_ head: ReportHead, _ language: Language) -> String {
+    func sum(_ count: (InputReport) -> Int) -> Int { head.inputs.reduce(0) { $0 + count($1) } }
+    let parts: [(Int, String, String)] = [
+      (sum(\.rejectedData), "제외", "rejected"), (sum(\.duplicate), "중복", "duplicate"),
+      (sum(\.afterAsOf), "기준일 이후", "after the as-of date"),
+      (sum { $0.beforeFrom ?? 0 }, "시작일 이전", "before the from date"),
+      (sum { $0.otherEvent ?? 0 }, "다른 행사", "other events"),
+    ]
+    let lost = parts.filter { $0.0 > 0 }
+    let all = lost.reduce(0) { $0 + $1.0 }
+    switch language {
+    case .ko:
+      if all == 0 { return "데이터 행은 모두 집계됩니다." }
+      let list = lost.map { "\($0.1) \(TextNumbers.grouped($0.0))" }.joined(separator: ", ")
+      return "데이터 \(TextNumbers.grouped(all))행이 집계되지 않습니다(\(list))."
+    case .en:
+      if all == 0 { return "Every data row counts." }
+      let list = lost.map { "\($0.2) \(TextNumbers.grouped($0.0))" }.joined(separator: ", ")
+      return "\(TextNumbers.english(all, "data row does", "data rows do")) not count (\(list))."
+    }
   }
 
   private var mendFirst: [String] {
@@ -66,6 +83,10 @@ package struct ImportReportText {
         ", \(TerminalText.safe(column, columns: 40)) 열", ", column \(TerminalText.safe(column, columns: 40))")
     }
     if let value = place.value, !value.isEmpty { text += ": \"\(TerminalText.safe(value, columns: 60))\"" }
+    if let earlier = place.earlier, head.inputs.indices.contains(earlier.input) {
+      let file = TerminalText.safe(head.inputs[earlier.input].file)
+      text += say(" (먼저 나온 행: \(file) \(earlier.line)행)", " (the earlier row: \(file), line \(earlier.line))")
+    }
     if let hint = place.hint { text += say(" (혹시 \(hint)?)", " (did you mean \(hint)?)") }
     return text
   }
@@ -89,10 +110,23 @@ package struct ImportReportText {
       "\(TerminalText.safe($0.header, columns: 40)) = \($0.column.rawValue)"
     }
     lines.append(say("  인식한 열: ", "  recognised columns: ") + columns.joined(separator: ", "))
-    if !input.ignoredColumns.isEmpty {
+    let unused = input.ignoredColumns + input.namelessColumns
+    if !unused.isEmpty {
       lines.append(
         say("  쓰지 않은 열: ", "  columns not used: ")
-          + input.ignoredColumns.map { TerminalText.safe($0, columns: 40) }.joined(separator: ", "))
+          + unused.map { TerminalText.safe($0, columns: 40) }.joined(separator: ", "))
+    }
+    if !input.filledDown.isEmpty {
+      lines.append(
+        say("  위 칸의 값으로 채운 열: ", "  columns filled with the cell above: ")
+          + input.filledDown.map(\.rawValue).joined(separator: ", "))
+    }
+    if !input.passedOver.isEmpty {
+      let passed = input.passedOver.map(String.init).joined(separator: ", ")
+      lines.append(
+        say(
+          "  머리글로 보지 않고 지나친 행: \(passed)행 (아는 머리글이 더 많은 행이 아래에 있습니다)",
+          "  passed over as header: line \(passed) (a later row has more known headers)"))
     }
     lines.append("  " + rows(input))
     for amount in input.amounts where !amount.sources.isEmpty {
@@ -106,11 +140,30 @@ package struct ImportReportText {
     for problem in input.problems {
       let phrase = ProblemPhrases.phrase(for: problem.code, language)
       lines.append("  \(problem.code.rawValue) \(count(problem.count)): \(phrase.label)")
-      for place in problem.places { lines.append("    " + self.place(place)) }
-      let rest = problem.count - problem.places.count
+      let shown = problem.places.prefix(ProblemTally.placesKept)
+      for place in shown { lines.append("    " + self.place(place)) }
+      let rest = problem.count - shown.count
       if rest > 0 { lines.append(say("    … 외 \(rest)건", "    … and \(rest) more")) }
     }
+    if input.duplicate > 0 {
+      let phrase = ProblemPhrases.phrase(for: nil, language)
+      lines.append("  \(ProblemPhrases.duplicateCode) \(count(input.duplicate)): \(phrase.label)")
+      let shown = input.duplicatePlaces.prefix(ProblemTally.placesKept)
+      for place in shown { lines.append("    " + self.place(place)) }
+      let rest = input.duplicate - shown.count
+      if rest > 0 { lines.append(say("    … 외 \(rest)건", "    … and \(rest) more")) }
+    }
+    for total in input.statedTotals { lines.append("  " + stated(total)) }
     return lines
+  }
+
+  private func stated(_ total: StatedTotal) -> String {
+    let header = TerminalText.safe(total.header, columns: 40)
+    let (stated, summed) = (DoubtWords.number(total.stated), DoubtWords.number(total.summed))
+    return say(
+      "적힌 합계, \(total.line)행 \(header) 열: \(stated)" + (total.agrees ? " (맞음)" : " (행의 합은 \(summed))"),
+      "stated total, line \(total.line), column \(header): \(stated)"
+        + (total.agrees ? " (agrees)" : " (the rows come to \(summed))"))
   }
 
   private func rows(_ input: InputReport) -> String {
@@ -135,7 +188,7 @@ package struct ImportReportText {
     case ",": say("쉼표", "comma")
     case ";": say("쌍반점", "semicolon")
     case "|": say("세로줄", "pipe")
-    default: TerminalText.safe(text)
+    default: TextNumbers.delimiter(text)
     }
   }
 }

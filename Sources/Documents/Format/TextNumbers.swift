@@ -85,4 +85,11 @@ enum TextNumbers {
   static func english(_ count: Int, _ one: String, _ many: String) -> String {
     grouped(count) + " " + (count == 1 ? one : many)
   }
+
+  /// A delimiter without a name: the sign itself, or the number of a control character.
+  static func delimiter(_ text: String) -> String {
+    guard let scalar = text.unicodeScalars.first, scalar.value < 0x20, scalar != "\t" else { return text }
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
 }

@@ -70,7 +70,7 @@ package struct ImportReportJSON {
 extension JSONWriter {
   fileprivate mutating func places(_ input: InputReport) {
     for problem in input.problems {
-      for place in problem.places {
+      for place in problem.places.prefix(ProblemTally.placesKept) {
         element()
         object { json in
           json.key("code")

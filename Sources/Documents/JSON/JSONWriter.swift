@@ -1,4 +1,5 @@
 import Model
+import Platform
 
 /// Writes JSON with keys in the order given, indented by two spaces.
 struct JSONWriter {
@@ -61,6 +62,7 @@ struct JSONWriter {
 
   mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    let text = text.withoutControls
     // Nearly every text goes in as it is.
     if !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F }) {
       bytes.append(contentsOf: text.utf8)
@@ -213,7 +215,7 @@ extension JSONWriter {
     key("encoding")
     string(input.encoding)
     key("delimiter")
-    string(input.delimiter)
+    string(TextNumbers.delimiter(input.delimiter))
     key("header_line")
     int(input.headerLine)
     for (name, count) in [
@@ -243,6 +245,24 @@ extension JSONWriter {
       for problem in input.problems {
         json.key(problem.code.rawValue)
         json.int(problem.count)
+      }
+    }
+    key("stated_totals")
+    array { json in
+      for total in input.statedTotals {
+        json.element()
+        json.object { json in
+          json.key("line")
+          json.int(total.line)
+          json.key("column")
+          json.string(total.column.rawValue)
+          json.key("stated")
+          json.raw(total.stated.plain)
+          json.key("summed")
+          json.raw(total.summed.plain)
+          json.key("agrees")
+          json.bool(total.agrees)
+        }
       }
     }
   }

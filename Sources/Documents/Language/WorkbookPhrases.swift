@@ -57,8 +57,8 @@ struct WorkbookPhrases: Sendable {
   let baseCurrency: @Sendable (_ currency: String, _ notes: String) -> String
   let rate: @Sendable (_ note: RateNote, _ base: String) -> String
   let input: @Sendable (_ file: String, _ kind: InputKind, _ rows: Int, _ counted: Int) -> String
-  let notCounted: @Sendable (_ file: String, _ rejected: Int, _ rows: Int) -> String
-  let assumedCurrency: @Sendable (_ cells: Int, _ currency: String) -> String
+  /// A line of `ReportWarnings`.
+  let warning: @Sendable (_ line: String) -> String
   let sources: @Sendable (_ files: String, _ more: Int) -> String
   let units: @Sendable (_ currency: String, _ notes: String) -> String
   let marks: @Sendable (_ few: String, _ notes: String) -> String

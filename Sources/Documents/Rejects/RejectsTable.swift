@@ -1,4 +1,5 @@
 import Model
+import Platform
 
 /// The rows of `NAME.rejects.csv`: every row that is rejected or a duplicate.
 ///
@@ -91,12 +92,11 @@ package struct RejectsTable: Sendable {
 
   /// Appends one cell: guarded against being run as a formula, and quoted where RFC 4180 asks for it.
   static func append(_ text: String, to bytes: inout [UInt8]) {
+    let text = text.withoutControls
     let needsQuotes = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0D || $0 == 0x0A }
     if needsQuotes { bytes.append(0x22) }
-    switch text.utf8.first {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
+    if let first = text.unicodeScalars.first, RejectsTable.startsFormula(first) {
       bytes.append(UInt8(ascii: "'"))
-    default: break
     }
     if needsQuotes {
       for byte in text.utf8 {
@@ -106,6 +106,14 @@ package struct RejectsTable: Sendable {
       bytes.append(0x22)
     } else {
       bytes.append(contentsOf: text.utf8)
+    }
+  }
+
+  /// Whether a spreadsheet could take a text that begins so for a formula; Excel reads full-width signs alike.
+  static func startsFormula(_ first: Unicode.Scalar) -> Bool {
+    switch first {
+    case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠": true
+    default: false
     }
   }
 }

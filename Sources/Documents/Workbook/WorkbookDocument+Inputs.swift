@@ -23,7 +23,9 @@ extension WorkbookDocument {
       var cells: [WorkbookCell] = [
         .coded(input.kind.rawValue, shown: phrases.inputKind(input.kind, input.fixedRole)), .text(input.file),
         .text(input.sha256), .text(input.encoding),
-        .coded(input.delimiter, shown: phrases.delimiter(input.delimiter)), .count(input.headerLine),
+        .coded(
+          TextNumbers.delimiter(input.delimiter), shown: phrases.delimiter(input.delimiter)),
+        .count(input.headerLine),
         .count(input.rows), .count(input.accepted), .count(input.flagged), .count(input.duplicate),
         .count(input.rejected), .count(input.afterAsOf),
       ]

@@ -113,18 +113,7 @@ extension WorkbookDocument {
       ],
       rows: rows, keyColumns: 0)
     _ = try builder.addSheet(
-      named: words(.cover).name, title: title, warnings: warnings, lines: lines, table: table)
-  }
-
-  /// What readers have to know before they use any figure.
-  private var warnings: [String] {
-    var warnings: [String] = []
-    let assumed = head.inputs.reduce(0) { $0 + $1.assumedCurrencyCells }
-    if assumed > 0 { warnings.append(phrases.assumedCurrency(assumed, head.baseCurrency.code)) }
-    for input in head.inputs where input.manyRejected {
-      let rows = input.rows - (input.rejected - input.rejectedData)
-      warnings.append(phrases.notCounted(input.file, input.rejectedData, rows))
-    }
-    return warnings
+      named: words(.cover).name, title: title,
+      warnings: ReportWarnings.lines(head, phrases.language).map(phrases.warning), lines: lines, table: table)
   }
 }

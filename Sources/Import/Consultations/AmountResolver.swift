@@ -76,14 +76,14 @@ struct AmountResolver: Sendable {
     currency(of: .none, in: surroundings)?.0 == base
   }
 
-  private func contextMultiple(_ surroundings: AmountSurroundings) -> ExactDecimal? {
+  func contextMultiple(_ surroundings: AmountSurroundings) -> ExactDecimal? {
     if case .unit(let mention) = surroundings.currencyCell, let multiple = mention.multiple {
       return multiple
     }
     return surroundings.unit?.multiple
   }
 
-  private func currency(
+  func currency(
     of mention: CurrencyMention, in surroundings: AmountSurroundings
   ) -> (Currency, CurrencySource)? {
     let unitSource = surroundings.unitSource

@@ -4,8 +4,7 @@ import Values
 extension AmountSurroundings {
   /// The unit of an amount column: what somebody named for it, else its header's, else a title row's.
   init(of column: Column, in input: OpenedInput) {
-    let bracket = input.headerText(column).flatMap { Fold.header($0).bracket }
-    take(bracket.map { UnitReader.header($0) } ?? .none, .header)
+    take(input.header.cells[column].map { input.header.units[$0] } ?? .none, .header)
     if unit == nil, !isUnclear { take(input.titleUnit, .title) }
     guard let named = input.request.unit(of: column, header: input.headerText(column)) else { return }
     // A unit that names only a multiple leaves the currency to the header.

@@ -210,6 +210,7 @@ extension ConsultationWorker {
     if place >= amountPlans.count { planAmounts(file) }
     let plan = amountPlans[place]
     if let digits = plainDigits(key), let value = plan.hundredths(ofUnits: digits) {
+      noteTyped(digits, place: place)
       return .value(hundredths: value, source: plan.source, isBound: false)
     }
     return readAmount(text, key, index, number, column, file)
@@ -222,6 +223,7 @@ extension ConsultationWorker {
         var surroundings = surroundings
         surroundings.currencyCell = currencyMentions[currency]
         amountPlans.append(AmountPlan(surroundings, resolver))
+        plainSums.append(0)
       }
     }
   }
@@ -234,9 +236,15 @@ extension ConsultationWorker {
     surroundings.currencyCell = currencyMentions[Int(currencies[index])]
     let held = rows[index].held
     let day = held == ConsultationRow.noDay ? nil : Day(number: held)
+    guard let reading = amountReading(text, key) else { return .problem(.badAmount) }
+    noteTyped(reading, number, surroundings)
+    return resolver.resolve(reading, in: surroundings, on: day)
+  }
+
+  /// What a cell states, remembered by its spelling; nil where it cannot be read.
+  private mutating func amountReading(_ text: ByteSlice, _ key: Hash128) -> AmountReading? {
     if let plain = plainAmount(text.count, { text[$0] }) {
-      let reading = AmountReading(value: plain, hasMultiple: false, currency: .none, pointThousands: false)
-      return resolver.resolve(reading, in: surroundings, on: day)
+      return AmountReading(value: plain, hasMultiple: false, currency: .none, pointThousands: false)
     }
     let reader = AmountReader()
     var fresh: AmountReading?
@@ -246,12 +254,12 @@ extension ConsultationWorker {
       fresh = reader.read(text.string)
       return fresh == nil ? Packed.unreadable : next
     }
-    if packed == Packed.unreadable { return .problem(.badAmount) }
+    if packed == Packed.unreadable { return nil }
     if let fresh {
       if isRemembered { amountReadings.append(fresh) }
-      return resolver.resolve(fresh, in: surroundings, on: day)
+      return fresh
     }
-    return resolver.resolve(amountReadings[Int(packed)], in: surroundings, on: day)
+    return amountReadings[Int(packed)]
   }
 }
 

@@ -9,10 +9,12 @@ extension ConsultationWorker {
   mutating func settle(_ file: FileState, ledger: inout SettlementLedger) throws(TallyError) {
     ledger.expect(bytes: block.size)
     turnAwayRepeated(&ledger)
+    noteRows(&ledger)
     noteSectors(file)
     tallyRows(file, &ledger)
     if let count = ledger.count { afterwork = try count(counted, shared) }
     ledger.statusWords.add(statusWords)
+    for section in sections { ledger.totals.add(section) }
     ledger.lastLine = block.recordCount > 0 ? block.line(of: block.recordCount - 1) : ledger.lastLine
     try ledger.tally.add(
       rejected, block, file.context, places: ledger.places, reject: ledger.reject)
@@ -22,6 +24,7 @@ extension ConsultationWorker {
   private mutating func turnAwayRepeated(_ ledger: inout SettlementLedger) {
     let base = ledger.basePlace
     let lines = block.lines
+    turnedLines.removeAll(keepingCapacity: true)
     var repeated: [(index: Int, earlier: IdentityMark)] = []
     ledger.identities.insert(identities) { index in
       IdentityMark(
@@ -35,7 +38,19 @@ extension ConsultationWorker {
         TurnedRow(
           record: Int(records[index]), code: isSame ? nil : .conflictingDuplicate, column: nil,
           earlier: earlier.place))
+      if ledger.files != nil { turnedLines[index] = Int(lines[Int(records[index])]) }
       records[index] = .max
+    }
+  }
+
+  /// Notes what the rows of the block say, where several files may hold the same ones.
+  private func noteRows(_ ledger: inout SettlementLedger) {
+    guard let count = ledger.files?.count else { return }
+    let lines = block.lines
+    for index in records.indices {
+      let counts = records[index] != .max
+      let line = counts ? Int(lines[Int(records[index])]) : turnedLines[index] ?? 0
+      ledger.files?[count - 1].add(contents[index], line: line, counts: counts)
     }
   }
 
@@ -59,7 +74,9 @@ extension ConsultationWorker {
         ledger.tally.add(flag.code, flag.column, block, Int(record), context)
       }
       let row = rows[index]
+      ledger.dated.add(row.held, input: context.input.index, line: block.line(of: Int(record)))
       if hasParty {
+        ledger.dated.add(row.signed, input: context.input.index, line: block.line(of: Int(record)))
         if row.supplier > 0, row.buyer > 0,
           !ledger.pairs.insert(Pair(event: row.event, supplier: row.supplier, buyer: row.buyer)).inserted
         {
@@ -77,7 +94,9 @@ extension ConsultationWorker {
       }
       switch row.exclusion {
       case .counts: break
-      case .afterAsOf: ledger.tally.afterAsOf += 1
+      case .afterAsOf:
+        ledger.tally.afterAsOf += 1
+        if let asOf = rules.asOf?.number, row.held - asOf > 366 { ledger.tally.longAfterAsOf += 1 }
       case .beforeFrom: ledger.tally.beforeFrom += 1
       case .otherEvent: ledger.tally.otherEvent += 1
       }

@@ -44,8 +44,16 @@ struct ConsultationWorker: ~Copyable {
   /// By event number: 0 not looked at yet, 1 it counts, 2 `--only-event` leaves it out.
   var eventChoice: [UInt8] = []
   let onlyEvents: Set<String>
+  /// Lines of the block's rows that repeat an earlier one, where several files may hold the same rows.
+  var turnedLines: [Int: Int] = [:]
   /// Four for each currency cell.
   var amountPlans: [AmountPlan] = []
+  /// Bare numbers of the block as typed, summed by the same places as the plans.
+  var plainSums: [Int64] = []
+  /// The block's other amounts as typed.
+  var typedSums = TypedSums()
+  /// The block's rows, cut behind each total row.
+  var sections: [TotalSection] = []
 
   // The block at hand, an entry a row.
   var rows: [ConsultationRow] = []
@@ -144,6 +152,7 @@ struct ConsultationWorker: ~Copyable {
       judgeRows(file)
       identify(file)
     }
+    closeSections(file)
     orderFlags()
   }
 
@@ -155,6 +164,7 @@ struct ConsultationWorker: ~Copyable {
     sectorNumbers = SpellingMemo()
     openSectors = []
     amountPlans = []
+    plainSums = []
   }
 
   private mutating func begin() {

@@ -14,7 +14,11 @@ struct OpenedInput: Sendable {
   var verdict: EncodingVerdict
   var dialect: RecordDialect
   var header: HeaderMap
+  /// The rows that the header consists of, as they stand in the file.
+  var headerRows: [[String]]
   var headerLine: Int
+  /// Lines of earlier rows in which two columns or more were recognised.
+  var passedOver: [Int]
   /// Line and decoded offset behind the header.
   var firstDataLine: Int
   var dataOffset: Int
@@ -22,6 +26,12 @@ struct OpenedInput: Sendable {
   var headIsWhole: Bool
   /// What the title rows say of a unit.
   var titleUnit = UnitReading.none
+  /// Columns that look like one that is missing.
+  var lookAlikes: [LookAlike] = []
+  /// Columns without a header in which something stands.
+  var nameless: [String] = []
+  /// Columns whose blanks look like those of merged cells.
+  var merged: [MergedColumn] = []
 
   func cell(_ column: Column) -> Int? { header.cells[column] }
 
@@ -36,8 +46,8 @@ struct OpenedInput: Sendable {
 struct InputOpener {
   static let headSize = 1 << 18
   static let largestHead = 1 << 23
-  /// How many rows may be titles.
-  static let rowsSearched = 20
+  /// How many rows below the header are looked at for what it does not say.
+  static let rowsLookedAt = 2_000
   /// Delimiters in order of preference where they recognise equally many columns.
   static let delimiters: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C, 0x5E, 0x7E, 0x3A, 0x1F, 0x01]
 
@@ -50,8 +60,9 @@ struct InputOpener {
   private struct Found {
     var dialect: RecordDialect
     var header: HeaderMap
-    var record: Int
+    var rows: [[String]]
     var line: Int
+    var passedOver: [Int]
     var nextLine: Int
     var offset: Int
     var titles: [[String]]
@@ -67,12 +78,17 @@ struct InputOpener {
       // A list of names may have no more than one column that is of use. One is enough where its header was named for
       // the purpose and no row has two.
       if let found = search(text, isWhole: isWhole) ?? search(text, isWhole: isWhole, oneIfNamed: true) {
-        try checkNeeded(found.header, text, isWhole: isWhole)
         let units = found.titles.lazy.map { UnitReader.title($0) }.filter { $0 != .none }
-        return OpenedInput(
+        var input = OpenedInput(
           index: index, request: request, name: name, verdict: verdict, dialect: found.dialect,
-          header: found.header, headerLine: found.line, firstDataLine: found.nextLine,
+          header: found.header, headerRows: found.rows, headerLine: found.line,
+          passedOver: found.passedOver, firstDataLine: found.nextLine,
           dataOffset: found.offset, headIsWhole: isWhole, titleUnit: units.first ?? .none)
+        let rows = rows(of: input, text, isWhole: isWhole)
+        look(at: &input, rows)
+        try checkNeeded(input, rows, text, isWhole: isWhole)
+        try checkFixedRole(input, rows)
+        return input
       }
       if isWhole || size >= InputOpener.largestHead { throw noHeader(text, isWhole: isWhole) }
       size *= 8
@@ -168,29 +184,78 @@ struct InputOpener {
     oneIfNamed: Bool = false
   ) -> Found? {
     block.load(text, dialect: dialect, isFinal: isWhole)
-    var titles: [[String]] = []
-    var rows = 0
-    for record in 0..<block.recordCount where block.defect(of: record) == .none {
-      let cells = (0..<block.cellCount(of: record)).map { Fold.trim(block.cell(record, $0).string) }
+    // A row with a defect parts what stands above it from what stands below, as an empty one does.
+    var rows: [[String]] = []
+    var filled = 0
+    for record in 0..<block.recordCount {
+      let isSound = block.defect(of: record) == .none
+      let cells =
+        isSound
+        ? (0..<block.cellCount(of: record)).map { Fold.trim(block.cell(record, $0).string) } : [String]()
       block.releaseScratch()
-      if cells.allSatisfy(\.isEmpty) { continue }
-      rows += 1
-      if rows > InputOpener.rowsSearched { return nil }
-      let header = recognizer.map(cells)
-      if header.recognised >= 2 || (oneIfNamed && header.isNamed) {
-        let next = block.place(behind: record)
-        return Found(
-          dialect: dialect, header: header, record: record, line: block.line(of: record), nextLine: next.line,
-          offset: next.offset, titles: titles)
-      }
-      titles.append(cells)
+      rows.append(cells)
+      if !cells.allSatisfy(\.isEmpty) { filled += 1 }
+      if filled >= HeaderSearch.rowsSearched + HeaderSearch.mostRows { break }
     }
-    return nil
+    let search = HeaderSearch(recognizer: recognizer, isValue: HeaderValues.isValue)
+    guard let found = search.find(rows, least: oneIfNamed ? 1 : 2) else { return nil }
+    let next = block.place(behind: found.rows.upperBound)
+    return Found(
+      dialect: dialect, header: found.map, rows: Array(rows[found.rows]),
+      line: block.line(of: found.rows.lowerBound), passedOver: found.passedOver.map { block.line(of: $0) },
+      nextLine: next.line, offset: next.offset,
+      titles: rows[..<found.rows.lowerBound].filter { !$0.allSatisfy(\.isEmpty) })
+  }
+
+  /// Looks at the rows below the header for what the header does not say.
+  private func look(at input: inout OpenedInput, _ rows: [[String]]) {
+    let search = LookAlikeSearch(
+      recognizer: HeaderRecognizer(
+        kind: request.kind, roleIsFixed: request.role != nil, named: request.columns),
+      header: input.header, left: request.leftColumns)
+    input.lookAlikes = search.find(rows)
+    input.nameless = search.nameless(rows)
+    input.merged = MergedCells.find(input.header, rows, role: request.role)
+      .filter { !request.fillDown.contains($0.column) }
+  }
+
+  /// The first rows below the header, each the trimmed texts of its cells.
+  private func rows(of input: OpenedInput, _ text: [UInt8], isWhole: Bool) -> [[String]] {
+    let block = RecordBlock()
+    block.load(Array(text.dropFirst(input.dataOffset)), dialect: input.dialect, isFinal: isWhole)
+    var rows: [[String]] = []
+    for record in 0..<min(block.recordCount, InputOpener.rowsLookedAt) where block.defect(of: record) == .none
+    {
+      rows.append(
+        (0..<block.cellCount(of: record)).map { Fold.trim(block.cell(record, $0).string) })
+      block.releaseScratch()
+    }
+    return rows
+  }
+
+  /// Stops where a file of suppliers or buyers says in a column of roles that a row is of the other one.
+  private func checkFixedRole(_ input: OpenedInput, _ rows: [[String]]) throws(TallyError) {
+    guard let role = request.role else { return }
+    let recognizer = HeaderRecognizer(kind: request.kind, roleIsFixed: false, named: request.columns)
+    guard let cell = recognizer.map(input.header.headers).cells[.role] else { return }
+    let words = WordLists()
+    guard
+      let other = rows.lazy.filter({ cell < $0.count }).compactMap({ words.role($0[cell]) }).first(where: {
+        $0 != role
+      })
+    else { return }
+    throw error(
+      "the file was given as \(role.name)s (--\(role.name)s), but its column \"\(input.header.headers[cell])\" says that "
+        + "rows are of a \(other.name). Give it with --\(other.name)s, or with --registrations where it holds both."
+    )
   }
 
   // MARK: - What is missing
 
-  private func checkNeeded(_ header: HeaderMap, _ text: [UInt8], isWhole: Bool) throws(TallyError) {
+  private func checkNeeded(
+    _ input: OpenedInput, _ rows: [[String]], _ text: [UInt8], isWhole: Bool
+  ) throws(TallyError) {
+    let header = input.header
     func require(_ columns: [Column], _ why: String) throws(TallyError) {
       if columns.contains(where: { header.cells[$0] != nil }) { return }
       let wanted = columns.map { column in
@@ -202,7 +267,8 @@ struct InputOpener {
       throw error(
         "no column for \(wanted.joined(separator: " or ")) was found\(why). "
           + "Recognised were: \(found.joined(separator: ", ")). "
-          + "Add the column, or name its header with --column \(columns[0].rawValue)=HEADER."
+          + "The other headers are: \(header.ignored.map { "\"\($0)\"" }.joined(separator: ", ")). "
+          + NeededColumns(header: header, rows: rows, lookAlikes: input.lookAlikes).advice(columns)
           + (wrongKind(text, isWhole: isWhole, recognised: header.recognised) ?? ""))
     }
     switch request.kind {
@@ -223,7 +289,7 @@ struct InputOpener {
       ([column.rawValue] + column.aliases(in: request.kind).prefix(2)).joined(separator: "/")
     }
     var message =
-      "no header row was found: none of the first \(InputOpener.rowsSearched) rows has two columns of a "
+      "no header row was found: none of the first \(HeaderSearch.rowsSearched) rows has two columns of a "
       + "\(request.kind.rawValue) file, under any delimiter. Looked for headers such as "
       + "\(names.joined(separator: ", ")) … (\"tradetally columns\" prints all)."
     if let seen = bestGuess(text, isWhole: isWhole) { message += " Found: \(seen)." }
@@ -239,7 +305,7 @@ struct InputOpener {
     let block = RecordBlock()
     for delimiter in InputOpener.delimiters {
       block.load(text, dialect: RecordDialect(delimiter: delimiter), isFinal: isWhole)
-      for record in 0..<min(block.recordCount, InputOpener.rowsSearched) {
+      for record in 0..<min(block.recordCount, HeaderSearch.rowsSearched) {
         let cells = (0..<block.cellCount(of: record)).map { Fold.trim(block.cell(record, $0).string) }
         let header = recognizer.map(cells)
         if let (column, cell) = header.cells.first {

@@ -37,13 +37,15 @@ final class BlockPipeline<Worker: ~Copyable, Ledger: ~Copyable> {
     for station in stations { body(&station.worker) }
   }
 
-  /// Reads one file.
+  /// Reads one file; `filler` fills the blanks of its merged cells.
   func read(
-    _ reader: consuming ChunkReader, _ feed: consuming FileFeed, _ steps: BlockSteps<Worker, Ledger>
+    _ reader: consuming ChunkReader, _ feed: consuming FileFeed, _ filler: FillDown?,
+    _ steps: BlockSteps<Worker, Ledger>
   ) throws(TallyError) -> FileFeed.End {
     settlement.restart()
     let pass = FilePass(
-      intake: Intake(reader: reader, feed: feed), settlement: settlement, stations: stations, steps: steps)
+      intake: Intake(reader: reader, feed: feed, filler: filler), settlement: settlement, stations: stations,
+      steps: steps)
     // Few rows are read at once on this thread: starting others would take longer.
     pass.pump(0, blocks: stations.count == 1 ? .max : 4)
     if pass.isOpen {
@@ -63,10 +65,13 @@ final class Station<Worker: ~Copyable>: @unchecked Sendable {
 private struct Intake: ~Copyable, Sendable {
   var reader: ChunkReader
   var feed: FileFeed
+  var filler: FillDown?
   var isOpen = true
 
   mutating func takeBlock(_ block: RecordBlock) throws(TallyError) -> Bool {
-    try reader.next(into: block) { buffer throws(TallyError) in try feed.read(into: buffer) }
+    let isFilled = try reader.next(into: block) { buffer throws(TallyError) in try feed.read(into: buffer) }
+    if isFilled { filler?.fill(block) }
+    return isFilled
   }
 }
 

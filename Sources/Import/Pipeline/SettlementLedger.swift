@@ -33,8 +33,9 @@ struct SettlementLedger: ~Copyable {
   var pairs: Set<Pair> = []
   var mous: [MOUParties] = []
   /// Of the file at hand.
-  var tally = FileTally()
+  var tally: FileTally
   var statusWords = KnownWords()
+  var totals = TotalsLedger()
   var places = LinePlaces()
   var lastLine = 0
   let reject: (RejectedRow) throws(TallyError) -> Void
@@ -44,8 +45,16 @@ struct SettlementLedger: ~Copyable {
   private var settledSize = 0
   private var isReserved = false
 
-  init(size: Int, outlets: Importer.Outlets) {
+  private let placesKept: Int
+  /// The rows of each file; nil where there is but one.
+  var files: [FileRows]?
+  var dated = DatedPlaces()
+
+  init(size: Int, outlets: Importer.Outlets, placesKept: Int, keepsRows: Bool) {
     self.size = size
+    self.placesKept = placesKept
+    tally = FileTally(placesKept: placesKept)
+    files = keepsRows ? [] : nil
     reject = outlets.reject
     count = outlets.count
   }
@@ -67,12 +76,17 @@ struct SettlementLedger: ~Copyable {
 
   /// Begins a file.
   mutating func begin(_ input: Int) {
-    tally = FileTally()
+    tally = FileTally(placesKept: placesKept)
+    files?.append(FileRows(input: input))
     statusWords = KnownWords()
+    totals = TotalsLedger()
     lastLine = 0
     places.begin(input)
   }
 
   /// Ends the file at hand.
-  mutating func end() { places.end(lastLine: lastLine) }
+  mutating func end() {
+    places.end(lastLine: lastLine)
+    totals.end()
+  }
 }

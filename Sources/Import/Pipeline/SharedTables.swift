@@ -76,6 +76,8 @@ package final class SharedTables: Sendable {
 
   /// The id of an event by its number.
   package func eventName(_ number: UInt32) -> String { events.withLock { $0.text(Int(number)) } }
+  /// The ids of all events, in the order in which they were met.
+  var eventNames: [String] { events.withLock { texts in (0..<texts.count).map { texts.text($0) } } }
   /// The label of a sector by its number.
   package func sectorLabel(_ number: UInt32) -> String { sectors.withLock { $0.labels[Int(number)] } }
   /// A printed name by its number.

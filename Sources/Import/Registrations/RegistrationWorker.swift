@@ -219,7 +219,12 @@ struct RegistrationWorker: ~Copyable {
       let line = block.line(of: entry.record)
       let place = UInt32(truncatingIfNeeded: ledger.places.base + line)
       let mark = IdentityMark(content: entry.content, place: place)
-      if let earlier = ledger.identities.insert(entry.identity, mark: mark) {
+      let earlier = ledger.identities.insert(entry.identity, mark: mark)
+      if ledger.files != nil {
+        let last = (ledger.files?.count ?? 1) - 1
+        ledger.files?[last].add(UInt64(entry.content), line: line, counts: earlier == nil)
+      }
+      if let earlier {
         rejected.append(
           TurnedRow(
             record: entry.record, code: earlier.content == entry.content ? nil : .conflictingDuplicate,
@@ -275,7 +280,7 @@ struct RegistrationLedger: ~Copyable {
   var sectors = SpellingMemo()
   var places = LinePlaces()
   // Of the file at hand.
-  var tally = FileTally()
+  var tally: FileTally
   var roles = KnownWords()
   var statuses = KnownWords()
   var hasBuyers = false
@@ -283,11 +288,23 @@ struct RegistrationLedger: ~Copyable {
   var lastLine = 0
   let reject: (RejectedRow) throws(TallyError) -> Void
 
-  init(reject: @escaping (RejectedRow) throws(TallyError) -> Void) { self.reject = reject }
+  private let placesKept: Int
+  /// The rows of each file; nil where there is but one.
+  var files: [FileRows]?
+
+  init(
+    placesKept: Int, keepsRows: Bool, reject: @escaping (RejectedRow) throws(TallyError) -> Void
+  ) {
+    self.reject = reject
+    self.placesKept = placesKept
+    tally = FileTally(placesKept: placesKept)
+    files = keepsRows ? [] : nil
+  }
 
   /// Begins a file.
   mutating func begin(_ input: Int) {
-    tally = FileTally()
+    tally = FileTally(placesKept: placesKept)
+    files?.append(FileRows(input: input))
     roles = KnownWords()
     statuses = KnownWords()
     hasBuyers = false

@@ -12,19 +12,30 @@ struct FileTally: Sendable {
   var afterAsOf = 0
   var beforeFrom = 0
   var otherEvent = 0
+  /// Rows dated more than a year after the as-of date.
+  var longAfterAsOf = 0
+  /// How many places are kept for each code.
+  private let placesKept: Int
+  private(set) var duplicatePlaces: [ProblemPlace] = []
   private var counts: [ProblemCode: Int] = [:]
   private var places: [ProblemCode: [ProblemPlace]] = [:]
   var currencySources: [Column: [CurrencySource: Int]] = [:]
 
+  init(placesKept: Int) { self.placesKept = placesKept }
+
   mutating func add(_ code: ProblemCode, place: ProblemPlace?) {
     counts[code, default: 0] += 1
-    if let place, places[code, default: []].count < ProblemTally.placesKept {
-      places[code, default: []].append(place)
-    }
+    if let place, places[code, default: []].count < placesKept { places[code, default: []].append(place) }
+  }
+
+  mutating func addDuplicate(line: Int, earlier: RowPlace?) {
+    duplicate += 1
+    guard duplicatePlaces.count < placesKept else { return }
+    duplicatePlaces.append(ProblemPlace(line: line, column: nil, value: nil, hint: nil, earlier: earlier))
   }
 
   func count(_ code: ProblemCode) -> Int { counts[code] ?? 0 }
-  func wantsPlace(_ code: ProblemCode) -> Bool { (places[code]?.count ?? 0) < ProblemTally.placesKept }
+  func wantsPlace(_ code: ProblemCode) -> Bool { (places[code]?.count ?? 0) < placesKept }
 
   var problems: [ProblemTally] {
     counts.keys.sorted { $0.rawValue < $1.rawValue }.map {

@@ -43,22 +43,32 @@ enum RowVerdict {
 
 /// The checks that come before the values: decoding, size, quotes, width, and rows that are no data.
 struct RowGate: Sendable {
-  private let kind: InputKind
+  let kind: InputKind
   private let width: Int
-  private let header: [HeldBytes]
+  /// The rows of the header.
+  private let header: [[HeldBytes]]
   /// The first header as a key: a row that repeats the header begins with it.
   private let firstHeader: Hash128
   /// The column of each cell; unrecognised ones are compared with the absent words like an organisation.
   private let columns: [Column]
+  /// Cells that a consultation fills and a total row leaves empty: who met, when, and what became of it.
+  let meetingCells: [Int]
 
   init(_ input: OpenedInput) {
     kind = input.request.kind
     width = input.header.width
-    header = input.header.headers.map { HeldBytes($0) }
-    firstHeader = header.first?.withSlice { $0.key } ?? .nothing
+    let width = input.header.width
+    header = input.headerRows.map { row in
+      (row + repeatElement("", count: max(0, width - row.count))).map { HeldBytes($0) }
+    }
+    let begins = input.headerRows.firstIndex { $0.first?.isEmpty == false } ?? 0
+    firstHeader = header.isEmpty ? .nothing : header[begins].first?.withSlice { $0.key } ?? .nothing
     var columns = [Column](repeating: .organization, count: input.header.width)
     for (column, cell) in input.header.cells { columns[cell] = column }
     self.columns = columns
+    meetingCells = [.supplierID, .supplier, .buyerID, .buyer, .heldAt, .status].compactMap {
+      input.header.cells[$0]
+    }
   }
 
   /// Decides what a record is.
@@ -69,7 +79,8 @@ struct RowGate: Sendable {
       let first = cells.cell(record, 0)
       let second = cells.cell(record, 1)
       if !first.isEmpty, !second.isEmpty, RowGate.beginsData[Int(first[0])],
-        RowGate.beginsData[Int(second[0])], first.key != firstHeader
+        RowGate.beginsData[Int(second[0])], RowGate.endsData[Int(first[first.count - 1])],
+        first.key != firstHeader
       {
         return .data(tooFewFields: false)
       }
@@ -84,7 +95,13 @@ struct RowGate: Sendable {
     return isDigit || isLetter && !"NTSG".utf8.contains(UInt8(byte & ~32))
   }
 
-  private func isFilled(_ cells: RecordCells, _ record: Int, _ cell: Int) -> Bool {
+  /// Bytes with which no word for a total ends, nor a sign or a count behind it in a cell with spaces.
+  private static let endsData: [Bool] = (0...255).map { byte in
+    let isLetter = (65...90).contains(byte & ~32)
+    return isLetter ? !"LM".utf8.contains(UInt8(byte & ~32)) : (48...57).contains(byte)
+  }
+
+  func isFilled(_ cells: RecordCells, _ record: Int, _ cell: Int) -> Bool {
     let text = cells.cell(record, cell)
     if text.isEmpty { return false }
     return !isAbsent(text, column: cell < width ? columns[cell] : .organization, kind: kind)
@@ -109,7 +126,7 @@ struct RowGate: Sendable {
       }
     }
     if count >= width, isHeader(cells, record) { return .rejected(.headerRow) }
-    if isTotal(cells.cell(record, first)) { return .rejected(.totalRow) }
+    if isTotal(cells, record, first: first) { return .rejected(.totalRow) }
     if width >= 3 {
       var second = first + 1
       while second < count && !isFilled(cells, record, second) { second += 1 }
@@ -119,30 +136,8 @@ struct RowGate: Sendable {
   }
 
   private func isHeader(_ cells: RecordCells, _ record: Int) -> Bool {
-    for cell in 0..<width {
-      let same = header[cell].withSlice { $0 == cells.cell(record, cell) }
-      if !same { return false }
+    header.contains { row in
+      (0..<width).allSatisfy { cell in row[cell].withSlice { $0 == cells.cell(record, cell) } }
     }
-    return true
-  }
-
-  private static let totals: Set<String> = ["합계", "총계", "소계", "계", "total", "subtotal", "grandtotal"]
-
-  private func isTotal(_ cell: ByteSlice) -> Bool {
-    if cell.count > 60 { return false }
-    switch cell[0] {
-    case 0xE1, 0xEF, UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "s"), UInt8(ascii: "S"),
-      UInt8(ascii: "g"), UInt8(ascii: "G"):
-      break
-    case 0xEA, 0xEC, 0xED:
-      // 계 총 소 합
-      guard cell.count >= 3 else { return false }
-      switch (cell[1], cell[2]) {
-      case (0xB3, 0x84), (0xB4, 0x9D), (0x86, 0x8C), (0x95, 0xA9): break
-      default: return false
-      }
-    default: return false
-    }
-    return RowGate.totals.contains(Fold.compact(cell.string))
   }
 }

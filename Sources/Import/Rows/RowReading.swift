@@ -82,24 +82,54 @@ extension FileContext {
     earlier: (input: Int, line: Int)?
   ) -> RejectedRow {
     let cells = block.cells
+    let isHidden = code.map { hidesCells($0, cells, record) } ?? false
     return RejectedRow(
       input: input.index, line: block.line(of: record), code: code, earlierLine: earlier?.line,
-      earlierInput: earlier?.input, offending: column.map { text(cells, record, $0).string },
-      cells: code?.hidesCells ?? false ? [:] : recognisedCells(cells, record))
+      earlierInput: earlier?.input, offending: isHidden ? nil : column.map { text(cells, record, $0).string },
+      cells: isHidden ? [:] : recognisedCells(cells, record))
+  }
+
+  /// Whether what stands in a rejected row's cells may be a contact's: where its columns cannot be told apart,
+  /// where it is shorter than the header, or where a cell does not fit its column, as in a row that is shifted.
+  fileprivate func hidesCells(_ code: ProblemCode, _ cells: RecordCells, _ record: Int) -> Bool {
+    if code.hidesCells { return true }
+    if !code.isFurniture, cells.count(of: record) < input.header.width { return true }
+    switch code {
+    case .missingID, .missingParticipants, .unknownRole, .unknownStatus: return isShifted(cells, record)
+    default: return false
+    }
+  }
+
+  private func isShifted(_ cells: RecordCells, _ record: Int) -> Bool {
+    for column in input.columns {
+      let text = value(cells, record, column)
+      if text.isEmpty { continue }
+      switch column {
+      case .heldAt, .mouSignedOn, .registeredOn:
+        if plainDay(text, text.key) == nil, dates.read(text.string) == .bad { return true }
+      case .consultedAmount, .expectedContractAmount, .mouAmount, .contractAmount:
+        if AmountReader().read(text.string) == nil { return true }
+      default:
+        if text.string.looksLikeContact { return true }
+      }
+    }
+    return false
   }
 }
 
 extension FileTally {
   /// Counts a problem of a row, with its place where it is one of the first.
   mutating func add(
-    _ code: ProblemCode, _ column: Column?, _ block: RecordBlock, _ record: Int, _ context: FileContext
+    _ code: ProblemCode, _ column: Column?, _ block: RecordBlock, _ record: Int, _ context: FileContext,
+    earlier: RowPlace? = nil
   ) {
     guard wantsPlace(code) else { return add(code, place: nil) }
     add(
       code,
       place: ProblemPlace(
         line: block.line(of: record), column: column.flatMap { context.input.headerText($0) },
-        value: column.map { context.text(block.cells, record, $0).string }, hint: nil))
+        value: code.rejects && context.hidesCells(code, block.cells, record)
+          ? nil : column.map { context.text(block.cells, record, $0).string }, hint: nil, earlier: earlier))
   }
 }
 
@@ -111,16 +141,18 @@ extension FileTally {
   ) throws(TallyError) {
     for row in turned.sorted(by: { $0.record < $1.record }) {
       rows += 1
+      let earlier = row.earlier.map { places.locate($0) }
+      let place = earlier.map { RowPlace(input: $0.input, line: $0.line) }
       if let code = row.code {
         rejected += 1
-        add(code, row.column, block, row.record, context)
+        add(code, row.column, block, row.record, context, earlier: place)
       } else {
-        duplicate += 1
+        addDuplicate(line: block.line(of: row.record), earlier: place)
       }
       try reject(
         context.rejectedRow(
           block, row.record, code: row.code, column: row.column,
-          earlier: row.earlier.map { places.locate($0) }))
+          earlier: earlier))
     }
   }
 }
@@ -129,8 +161,18 @@ extension ProblemCode {
   /// Whether the row's cells may not be shown: what stands in them may be a contact's.
   var hidesCells: Bool {
     switch self {
-    case .undecodableBytes, .fieldTooLarge, .unterminatedQuote, .tooManyFields: true
-    default: false
+    case .undecodableBytes, .fieldTooLarge, .unterminatedQuote, .tooManyFields, .noteRow: true
+    case .headerRow, .totalRow, .missingID, .missingParticipants, .unknownRole, .unknownStatus,
+      .conflictingDuplicate:
+      false
+    // These reject no row, so that none is shown under them.
+    case .tooFewFields, .missingOrganization, .missingCountry, .unknownCountry, .unlistedSector,
+      .missingSupplier,
+      .missingBuyer, .unknownSupplier, .unknownBuyer, .ambiguousSupplier, .ambiguousBuyer, .countryMismatch,
+      .missingDate, .missingStatus, .badDate, .ambiguousDate, .badAmount, .unclearUnit, .approximateAmount,
+      .ambiguousCurrency, .missingRate, .unlistedOutcome, .outcomeWithoutMeeting, .signedBeforeMeeting,
+      .repeatedMOU, .suspiciousAmount:
+      true
     }
   }
 }
@@ -211,4 +253,20 @@ private func plainTime(_ cell: ByteSlice) -> Day? {
   }
   let date = cell.prefix(10)
   return date.shortWords.flatMap { plainDate($0.low, $0.high) }
+}
+
+extension String {
+  /// Whether an e-mail address or a telephone number stands in the text.
+  ///
+  /// A number of at least nine digits in two groups or more, or one that begins with 0 or +, calls somebody; ids and
+  /// dates look otherwise.
+  var looksLikeContact: Bool {
+    if contains("@") { return true }
+    for part in split(whereSeparator: { !$0.isNumber && !"+-. ()".contains($0) }) {
+      let digits = part.filter(\.isNumber)
+      let groups = part.split(whereSeparator: { !$0.isNumber })
+      if digits.count >= 9, groups.count >= 2 || digits.hasPrefix("0") || part.hasPrefix("+") { return true }
+    }
+    return false
+  }
 }

@@ -46,13 +46,16 @@ package struct MeasuredRun {
   /// What stands at the head of every document.
   package var head: ReportHead {
     let hasDays = sink.tally.firstDay != ConsultationRow.noDay
-    return ReportHead(
+    var head = ReportHead(
       name: request.name, title: request.title, asOf: request.rules.asOf, from: request.rules.from,
       baseCurrency: request.rules.baseCurrency,
       period: hasDays
         ? Period(from: Day(number: sink.tally.firstDay), to: Day(number: sink.tally.lastDay)) : nil,
       lastDate: result.lastDate, rates: request.rateNotes, inputs: result.inputs,
       homeCountry: request.rules.homeCountry)
+    head.unknownEditions = request.unknownEditions
+    head.farQuarters = farQuarters
+    return head
   }
 
   func label(_ sector: UInt32) -> String? { sector == 0 ? nil : result.tables.sectorLabel(sector - 1) }
@@ -203,6 +206,8 @@ package struct ReportFrame: Sendable {
   package var plan: MeasurePlan
   /// The exchange rates, for the notes.
   package var rateNotes: [RateNote]
+  /// Editions of a series that no file names.
+  package var unknownEditions: [UnknownEdition] = []
 
   /// Makes the value from its parts.
   package init(

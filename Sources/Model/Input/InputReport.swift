@@ -13,12 +13,28 @@ package struct ProblemPlace: Hashable, Sendable {
   package var value: String?
   /// A near miss, for example `Vietnam (VN)`; never applied.
   package var hint: String?
+  /// The earlier row that the row repeats or contradicts.
+  package var earlier: RowPlace?
   /// Makes the value from its parts.
-  package init(line: Int, column: String?, value: String?, hint: String?) {
+  package init(line: Int, column: String?, value: String?, hint: String?, earlier: RowPlace? = nil) {
     self.line = line
     self.column = column
     self.value = value
     self.hint = hint
+    self.earlier = earlier
+  }
+}
+
+/// A row of any of the inputs.
+package struct RowPlace: Hashable, Sendable {
+  /// Index into the run's inputs.
+  package var input: Int
+  /// Where the record begins, counted from 1.
+  package var line: Int
+  /// Makes the value from its parts.
+  package init(input: Int, line: Int) {
+    self.input = input
+    self.line = line
   }
 }
 
@@ -82,6 +98,16 @@ package struct InputReport: Sendable {
   package var recognised: [(column: Column, header: String)]
   /// Headers of columns that were not used, trimmed, in file order.
   package var ignoredColumns: [String]
+  /// Columns without a header in which something stands, by their places (`column 7`).
+  package var namelessColumns: [String] = []
+  /// Columns that look like one that is missing.
+  package var lookAlikes: [LookAlike] = []
+  /// Columns whose blanks look like those of merged cells.
+  package var mergedColumns: [MergedColumn] = []
+  /// Columns whose blanks were filled with the cell above.
+  package var filledDown: [Column] = []
+  /// Lines of rows above the header in which two columns or more were recognised.
+  package var passedOver: [Int] = []
   /// Data rows: accepted + flagged + duplicate + rejected.
   package var rows = 0
   /// Rows that count without a problem.
@@ -102,6 +128,12 @@ package struct InputReport: Sendable {
   package var problems: [ProblemTally]
   /// Where the currencies of the amount columns came from.
   package var amounts: [AmountColumnReport]
+  /// What total rows state, beside what the rows come to; in the order of the lines.
+  package var statedTotals: [StatedTotal] = []
+  /// The first rows that repeat an earlier one; all of them where all places are kept.
+  package var duplicatePlaces: [ProblemPlace] = []
+  /// Counted rows dated more than a year after the as-of date.
+  package var longAfterAsOf = 0
 
   /// Makes the value from its parts.
   package init(
@@ -127,16 +159,22 @@ package struct InputReport: Sendable {
     self.amounts = amounts
   }
 
+  /// Whether a column was recognised.
+  package func has(_ column: Column) -> Bool { recognised.contains { $0.column == column } }
+
   /// Rows that were rejected although they were meant as data.
   package var rejectedData: Int {
     rejected - problems.filter { $0.code.isFurniture }.reduce(0) { $0 + $1.count }
   }
 
+  /// Rows that were meant as data: all but total, header and note rows.
+  package var dataRows: Int { rows - (rejected - rejectedData) }
+
   /// Whether more than a tenth of the rows is rejected, total, header and note rows aside.
-  package var manyRejected: Bool {
-    let furniture = rejected - rejectedData
-    return rejectedData * 10 > rows - furniture
-  }
+  package var manyRejected: Bool { rejectedData * 10 > dataRows }
+
+  /// How often a problem occurred.
+  package func count(_ code: ProblemCode) -> Int { problems.first { $0.code == code }?.count ?? 0 }
 
   /// Amount cells whose currency had to be assumed.
   package var assumedCurrencyCells: Int { amounts.reduce(0) { $0 + ($1.sources[.assumed] ?? 0) } }

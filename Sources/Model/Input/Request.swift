@@ -41,9 +41,18 @@ package struct InputRequest: Sendable {
   /// Pins the delimiter; nil detects it.
   package var delimiter: UInt8?
   /// Headers of columns, compared like the built-in ones; one header may serve several columns.
+  ///
+  /// An empty header says that there is no such column.
   package var columns: [Column: [String]]
   /// Units of amount columns, each by the column's name or its header, as typed.
   package var units: [NamedUnit] = []
+  /// Columns whose empty cells repeat the cell above, within a block of rows.
+  package var fillDown: [Column] = []
+
+  /// Columns of which somebody said that there is none: named with an empty header.
+  package var leftColumns: Set<Column> {
+    Set(columns.filter { $0.value.allSatisfy(\.isEmpty) }.keys)
+  }
 
   /// Makes the value from its parts.
   package init(

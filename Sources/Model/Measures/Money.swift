@@ -30,6 +30,18 @@ package struct ExactDecimal: Hashable, Sendable {
     return copy
   }
 
+  /// All digits without an exponent: `1234.5`.
+  package var plain: String {
+    var digits = String(significand.magnitude)
+    if scale <= 0 {
+      return (significand < 0 ? "-" : "") + digits
+        + (significand == 0 ? "" : String(repeating: "0", count: -scale))
+    }
+    if digits.count <= scale { digits = String(repeating: "0", count: scale - digits.count + 1) + digits }
+    let point = digits.index(digits.endIndex, offsetBy: -scale)
+    return (significand < 0 ? "-" : "") + digits[..<point] + "." + digits[point...]
+  }
+
   /// Reads a plain decimal such as `0.00087`, `1345` or `1.5e-3`; nil for anything else.
   package init?(plain text: String) {
     var significand: Int128 = 0

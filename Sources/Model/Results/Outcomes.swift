@@ -91,6 +91,10 @@ package struct ReportHead: Sendable {
   package var inputs: [InputReport]
   /// The country of suppliers that name none.
   package var homeCountry: CountryCode
+  /// Quarters that lie more than ten years from all others.
+  package var farQuarters: [Quarter] = []
+  /// Editions of a series that no file names.
+  package var unknownEditions: [UnknownEdition] = []
 
   /// Makes the value from its parts.
   package init(

@@ -19,6 +19,16 @@ package struct FileIdentity: Hashable, Sendable {
   /// Permission bits such as `0o644`.
   package let permissions: UInt32
 
+  /// The user to whom it belongs.
+  package let owner: UInt32
+
+  /// Looks at what stands at a path itself, be it a link; nil where nothing can be found.
+  package init?(link path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
   /// Looks at what stands at a path, behind links; nil where nothing can be found.
   package init?(path: String) {
     var status = stat()
@@ -46,6 +56,7 @@ package struct FileIdentity: Hashable, Sendable {
     changed = Int64(altered.tv_sec) * 1_000_000_000 + Int64(altered.tv_nsec)
     isPlainFile = status.st_mode & S_IFMT == S_IFREG
     permissions = UInt32(status.st_mode & 0o7777)
+    owner = status.st_uid
   }
 
   /// Whether the file was last touched so shortly before a moment, or behind it, that a later change may bear

@@ -20,6 +20,26 @@ package struct FileLock: ~Copyable, Sendable {
     try acquire(path, flags: LOCK_EX | LOCK_NB)
   }
 
+  /// Whether another holds the lock just now; nothing is made or changed.
+  package static func isHeld(_ path: String) -> Bool {
+    let opened = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard opened >= 0 else { return false }
+    defer { close(opened) }
+    return flock(opened, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
+  }
+
+  /// Takes the lock, waiting for some seconds; nil where it is still held then.
+  ///
+  /// - Throws: `SystemError` where the file cannot be made or opened.
+  package static func take(_ path: String, patience: Double) throws(SystemError) -> FileLock? {
+    let deadline = SystemClock.milliseconds + Int64(patience * 1000)
+    while true {
+      if let lock = try take(path) { return lock }
+      if SystemClock.milliseconds >= deadline { return nil }
+      FileSystem.pause(milliseconds: 20)
+    }
+  }
+
   /// Takes the lock, waiting until it is free.
   ///
   /// - Throws: `SystemError` where the file cannot be made or opened.

@@ -39,14 +39,23 @@ package enum FileSystem {
     guard fsync(descriptor) == 0 else { throw SystemError("write the file", path: path) }
   }
 
-  /// Flushes the folder that holds a path, so that a rename in it survives a crash; best effort.
-  package static func synchronize(folderOf path: String) {
+  /// Flushes the folder that holds a path, so that a rename in it survives a crash.
+  ///
+  /// - Throws: `SystemError` where the disk does not confirm it; not where a file system cannot flush folders, or
+  ///   where the folder may be written to but not read, so that it cannot be opened for that.
+  package static func synchronize(folderOf path: String) throws(SystemError) {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
-    if descriptor >= 0 {
-      fsync(descriptor)
-      close(descriptor)
+    var descriptor: Int32
+    repeat { descriptor = open(folder, O_RDONLY | O_CLOEXEC) } while descriptor < 0 && errno == EINTR
+    guard descriptor >= 0 else {
+      if errno == EACCES { return }
+      throw SystemError("open the folder", path: folder)
     }
+    defer { close(descriptor) }
+    var result: Int32
+    repeat { result = fsync(descriptor) } while result != 0 && errno == EINTR
+    guard result != 0, ![EINVAL, ENOTSUP, EOPNOTSUPP, ENOSYS].contains(errno) else { return }
+    throw SystemError("write the folder to the disk", path: folder)
   }
 
   /// Puts a finished file into place, replacing a file of that name.

@@ -16,6 +16,7 @@ package struct OutputFile: ~Copyable {
   private var descriptor: Int32
   private var buffer: [UInt8] = []
   private var committed = false
+  private let crash: CrashCleanup
 
   /// Files are made readable for their owner only unless `permissions` says otherwise.
   package static let privatePermissions: UInt32 = 0o600
@@ -35,6 +36,7 @@ package struct OutputFile: ~Copyable {
       if opened >= 0 {
         descriptor = opened
         temporaryPath = candidate
+        crash = CrashCleanup(folder: folder, prefix: FileSystem.baseName(candidate))
         return
       }
       let code = errno
@@ -96,7 +98,7 @@ package struct OutputFile: ~Copyable {
     guard fsync(descriptor) == 0 else { throw SystemError("write the file", path: path) }
     guard rename(temporaryPath, path) == 0 else { throw SystemError("put the file into place", path: path) }
     committed = true
-    FileSystem.synchronize(folderOf: path)
+    try FileSystem.synchronize(folderOf: path)
   }
 
   /// Flushes the file to the disk and leaves it under its temporary name, which is returned; the caller renames

@@ -88,8 +88,10 @@ extension FileSystem {
   /// Makes everything that the process creates from now on unreadable for group and world.
   package static func keepNewFilesPrivate() { umask(0o077) }
 
-  /// Flushes a folder, so that names made in it survive a crash; best effort, since some systems cannot.
-  package static func synchronize(folder: String) { synchronize(folderOf: folder + "/.") }
+  /// Flushes a folder, so that names made in it survive a crash; see `synchronize(folderOf:)`.
+  package static func synchronize(folder: String) throws(SystemError) {
+    try synchronize(folderOf: folder + "/.")
+  }
 
   /// The absolute path without links, `.` and `..`; nil where it does not exist.
   package static func realPath(_ path: String) -> String? {
@@ -137,10 +139,47 @@ package enum SystemClock {
 }
 
 extension FileSystem {
+  /// Copies a file byte by byte; the copy is its owner's alone.
+  package static func copy(_ from: String, to target: String) throws(SystemError) {
+    let file = try InputFile(path: from)
+    let descriptor = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(0o600))
+    guard descriptor >= 0 else { throw SystemError("create the file", path: target) }
+    defer { close(descriptor) }
+    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+    defer { block.deallocate() }
+    var at = 0
+    while true {
+      let count = try file.read(into: block)
+      if count == 0 { return }
+      guard WholeBytes.write(descriptor, UnsafeRawBufferPointer(rebasing: block[..<count]), at: at) else {
+        throw SystemError("write the file", path: target)
+      }
+      at += count
+    }
+  }
+
   /// Makes an empty file that only its owner can read; one that is there already stays as it is.
   package static func makePrivateFile(_ path: String) throws(SystemError) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, mode_t(0o600))
     guard descriptor >= 0 else { throw SystemError("create the file", path: path) }
     close(descriptor)
   }
+
+  /// Gives a file a name that has to be free.
+  package static func linkFile(_ from: String, to target: String) throws(SystemError) {
+    guard link(from, target) == 0 else { throw SystemError("put the file into place", path: target) }
+  }
+
+  /// Makes a folder of a name that no other has, its owner's alone, in another.
+  package static func makeTemporaryFolder(in folder: String) throws(SystemError) -> String {
+    var template = Array("\(folder)/tradetally-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw SystemError("create the folder", path: folder) }
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Waits some milliseconds.
+  package static func pause(milliseconds: UInt32) { usleep(milliseconds * 1000) }
+
+  /// The user on whose account the process runs.
+  package static var user: UInt32 { geteuid() }
 }

@@ -1,3 +1,5 @@
+import CProcess
+
 #if canImport(Glibc)
   @preconcurrency import Glibc
 #elseif canImport(Darwin)
@@ -6,61 +8,118 @@
 
 /// Running a command line of the user's.
 package enum ShellCommand {
+  /// How a command ended.
+  package enum Ending: Sendable, Hashable {
+    /// Its exit code, 128 plus the signal's number where a signal ended it.
+    case code(Int32)
+    /// It took longer than it was given, and was ended.
+    case tooLong
+  }
+
+  /// On whose account a command runs.
+  package enum Rights: Sendable, Hashable {
+    /// With those of this process.
+    case own
+    /// With those of another user, which only root can give.
+    case user(UInt32)
+  }
+
   /// Runs a command with `/bin/sh -c`, gives it bytes on its standard input and waits for it.
   ///
   /// Its output and its messages go where those of this process go.
   ///
-  /// - Returns: its exit code, 128 plus the signal's number where a signal ended it.
+  /// - Parameter limit: seconds, after which the command and what it has started are ended.
   /// - Throws: `SystemError` where it cannot be started.
-  package static func run(_ command: String, input: [UInt8]) throws(SystemError) -> Int32 {
+  package static func run(
+    _ command: String, input: [UInt8], rights: Rights = .own, limit: Int
+  ) throws(SystemError) -> Ending {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw SystemError("start the command", path: command) }
     // Neither end may reach other children; the reading one is copied to the command's standard input.
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    #if canImport(Glibc)
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-    #else
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
-    posix_spawnattr_init(&attributes)
-    // The command hears signals as usual, though this process has them wait.
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    var usual = sigset_t()
-    sigemptyset(&usual)
-    sigaddset(&usual, SIGPIPE)
-    sigaddset(&usual, SIGXFSZ)
-    posix_spawnattr_setsigdefault(&attributes, &usual)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
+    let deadline = SystemClock.milliseconds + Int64(limit) * 1000
+    let child: pid_t
+    do throws(SystemError) { child = try start(command, input: ends[0], rights) } catch {
+      for end in ends { close(end) }
+      throw error
     }
-    let arguments = ["/bin/sh", "-c", command].map { (text: String) in strdup(text) }
-    defer { for argument in arguments { free(argument) } }
-    var child = pid_t()
-    let code = posix_spawn(&child, "/bin/sh", &actions, &attributes, arguments + [nil], environ)
     close(ends[0])
-    guard code == 0 else {
-      close(ends[1])
-      throw SystemError("start the command", path: command, code: code)
+    feed(ends[1], input, until: deadline)
+    close(ends[1])
+    if let status = wait(for: child, until: deadline) { return .code(code(status)) }
+    // Its process group bears its number.
+    kill(-child, SIGTERM)
+    if wait(for: child, until: SystemClock.milliseconds + 2000) == nil {
+      kill(-child, SIGKILL)
+      var status: Int32 = 0
+      while waitpid(child, &status, 0) < 0 && errno == EINTR {}
+    } else {
+      kill(-child, SIGKILL)
     }
+    return .tooLong
+  }
+
+  private static func start(
+    _ command: String, input: Int32, _ rights: Rights
+  ) throws(SystemError) -> pid_t {
+    var child = pid_t()
+    let code: Int32
+    switch rights {
+    case .own: code = cprocess_start(command, input, 0, 0, nil, 0, &child)
+    case .user(let user):
+      guard let account = getpwuid(user) else {
+        throw SystemError("find the user \(user) for the command", path: command, code: ENOENT)
+      }
+      let group = account.pointee.pw_gid
+      var count: Int32 = 256
+      #if canImport(Glibc)
+        var groups = [gid_t](repeating: 0, count: Int(count))
+        getgrouplist(account.pointee.pw_name, group, &groups, &count)
+      #else
+        var groups = [Int32](repeating: 0, count: Int(count))
+        getgrouplist(account.pointee.pw_name, Int32(group), &groups, &count)
+      #endif
+      let members = groups.prefix(Int(max(1, count))).map { gid_t($0) }
+      code = cprocess_start(command, input, user, group, members, Int32(members.count), &child)
+    }
+    guard code == 0 else { throw SystemError("start the command", path: command, code: code) }
+    return child
+  }
+
+  /// Writes to a command that may take its time to read, or not read at all, which is no failure.
+  private static func feed(_ end: Int32, _ input: [UInt8], until deadline: Int64) {
+    _ = fcntl(end, F_SETFL, O_NONBLOCK)
     var written = 0
     while written < input.count {
-      let count = input[written...].withUnsafeBytes { write(ends[1], $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      // A command that does not read its input is no failure.
-      if count <= 0 { break }
-      written += count
+      let count = input[written...].withUnsafeBytes { write(end, $0.baseAddress, $0.count) }
+      if count > 0 {
+        written += count
+      } else if count < 0 && errno == EAGAIN {
+        let left = deadline - SystemClock.milliseconds
+        if left <= 0 { return }
+        var wanted = pollfd(fd: end, events: Int16(POLLOUT), revents: 0)
+        poll(&wanted, 1, Int32(min(left, 1000)))
+      } else if !(count < 0 && errno == EINTR) {
+        return
+      }
     }
-    close(ends[1])
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 && errno == EINTR {}
+  }
+
+  /// The status of a command that has ended; nil where it has not by the deadline.
+  private static func wait(for child: pid_t, until deadline: Int64) -> Int32? {
+    var pause: UInt32 = 500
+    while true {
+      var status: Int32 = 0
+      let found = waitpid(child, &status, WNOHANG)
+      if found == child { return status }
+      if found < 0, errno != EINTR { return 0 }
+      if SystemClock.milliseconds >= deadline { return nil }
+      usleep(pause)
+      pause = min(pause * 2, 50_000)
+    }
+  }
+
+  private static func code(_ status: Int32) -> Int32 {
     let ending = status & 0x7F
     return ending == 0 ? (status >> 8) & 0xFF : 128 + ending
   }

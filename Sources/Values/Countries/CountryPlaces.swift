@@ -24,6 +24,7 @@ struct CountryPlaces {
   /// The country before the sign that parts a cell.
   private func front(_ split: CountrySplit) -> CountryCode? {
     if let code = names.readBeside(split.front) { return code }
+    if split.isStrong, let code = names.readName(split.front) { return code }
     // A code stands before a bracket or a comma; before a space it may be any word.
     guard split.isStrong, split.front == split.front.uppercased() else { return nil }
     return CountryCodes.letters(split.front)

@@ -50,6 +50,12 @@ package struct CountryReader: Sendable {
     return bare.isUsual || !CountryForms.differByForm.contains(code.code) ? code : nil
   }
 
+  /// Reads a name, be it as short as Ý, but no code.
+  func readName(_ text: String) -> CountryCode? {
+    let key = CountryKey.of(text)
+    return extra[key] ?? CountryIndex.common(of: key) ?? readCLDR(key)
+  }
+
   private func readCLDR(_ key: String) -> CountryCode? {
     let groups = ScriptGroup.groups(of: key)
     for group in groups {

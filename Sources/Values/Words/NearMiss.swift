@@ -1,13 +1,18 @@
 import Foundation
 
 /// Finds the listed word that a misspelt one most likely means; it is only ever shown as a hint.
-enum NearMiss {
+package enum NearMiss {
   /// The candidate with the smallest edit distance, if that is small for the length of the words.
   ///
   /// Hangul is compared by its letters (NFD), so that `취솟` is near `취소`. Of candidates at the same distance
   /// the first one wins.
   static func nearest<Value>(_ key: String, among candidates: [(key: String, value: Value)]) -> Value? {
     nearest(key, among: candidates.lazy.map { (letters: letters($0.key), value: $0.value) })
+  }
+
+  /// The word nearest to a misspelt one; nil where none is near.
+  package static func word(nearest word: String, among words: [String]) -> String? {
+    nearest(Fold.word(word), among: words.map { (key: Fold.word($0), value: $0) })
   }
 
   /// The same for candidates whose letters are known.

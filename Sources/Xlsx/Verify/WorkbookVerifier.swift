@@ -1,3 +1,4 @@
+import CXlsxWriter
 import Zip
 
 #if canImport(Darwin)
@@ -8,14 +9,72 @@ import Zip
   import Musl
 #endif
 
-/// Reads a closed workbook back, since the library reports success even where a full disk cut a sheet off.
+/// The texts of a workbook's cells as the library has them before it writes them.
+struct WorkbookTexts: Hashable {
+  /// Different texts.
+  var count = 0
+  /// Cells that hold one.
+  var references = 0
+  /// The cells of each sheet, in the order of the sheets.
+  var cells: [Int] = []
+  /// The checksum of all of them, each followed by a zero byte; nil where it cannot be known.
+  var checksum: UInt32?
+
+  /// Looks into a workbook that is about to be written.
+  init(_ book: UnsafeMutablePointer<lxw_workbook>, _ sheets: [UnsafeMutablePointer<lxw_worksheet>]) {
+    guard let list = book.pointee.sst else { return }
+    count = Int(list.pointee.unique_count)
+    // The library counts a text again where a cell is written a second time; its own cells are what it will write.
+    for sheet in sheets {
+      var number = 0
+      countRows(sheet.pointee.table?.pointee.rbh_root, &number)
+      cells.append(number)
+    }
+    var sum = CRC32()
+    var hasMarkup = false
+    var next = list.pointee.order_list?.pointee.stqh_first
+    while let element = next {
+      if let text = element.pointee.string {
+        let bytes = UnsafeRawBufferPointer(start: text, count: strlen(text) + 1)
+        sum.add(bytes.bindMemory(to: UInt8.self))
+      }
+      if element.pointee.is_rich_string != 0 { hasMarkup = true }
+      next = element.pointee.sst_order_pointers.stqe_next
+    }
+    checksum = hasMarkup ? nil : sum.value
+  }
+
+  private mutating func countRows(_ row: UnsafeMutablePointer<lxw_row>?, _ number: inout Int) {
+    guard let row else { return }
+    countRows(row.pointee.tree_pointers.rbe_left, &number)
+    countCells(row.pointee.cells?.pointee.rbh_root, &number)
+    countRows(row.pointee.tree_pointers.rbe_right, &number)
+  }
+
+  private mutating func countCells(_ cell: UnsafeMutablePointer<lxw_cell>?, _ number: inout Int) {
+    guard let cell else { return }
+    countCells(cell.pointee.tree_pointers.rbe_left, &number)
+    number += 1
+    if cell.pointee.type == STRING_CELL { references += 1 }
+    countCells(cell.pointee.tree_pointers.rbe_right, &number)
+  }
+}
+
+/// Reads a closed workbook back, since the library reports success even where a write failed and a piece of a
+/// sheet is missing.
 enum WorkbookVerifier {
-  /// Checks that every member is whole, that its XML is closed, and that each sheet has its number of rows.
+  /// Checks that every member is whole and well-formed, that each sheet has its number of rows, and that every text
+  /// is there and named by cells as often as it should be.
   ///
-  /// `rows` counts the rows of each sheet that hold a cell or have a height, in the order of the sheets.
-  static func verify(path: String, rows: [Int]) throws(WorkbookError) {
+  /// - Parameters:
+  ///   - rows: the rows of each sheet that hold a cell or have a height, in the order of the sheets.
+  ///   - texts: nil where they are not known.
+  ///   - packed: the sheets that got rows of which the library does not know; these are counted, their cells are not.
+  static func verify(
+    path: String, rows: [Int], texts: WorkbookTexts? = nil, packed: Set<Int> = []
+  ) throws(WorkbookError) {
     do {
-      try verify(ZipReader(path: path), rows: rows)
+      try verify(ZipReader(path: path), rows: rows, texts: texts, packed: packed)
     } catch let fault as ZipReader.Fault {
       throw .damaged(path: path, member: fault.member, reason: fault.reason)
     } catch {
@@ -23,121 +82,51 @@ enum WorkbookVerifier {
     }
   }
 
-  private static func verify(_ zip: ZipReader, rows: [Int]) throws {
-    var names: Set<String> = []
-    var counted: [String: Int] = [:]
+  private static let strings = "xl/sharedStrings.xml"
+
+  private static func verify(_ zip: ZipReader, rows: [Int], texts: WorkbookTexts?, packed: Set<Int>) throws {
+    var found: [String: MarkupScan.Findings] = [:]
     for member in zip.members {
-      names.insert(member.name)
-      var scan = MarkupScan()
-      try zip.read(member) { scan.add($0) }
-      if member.name.hasSuffix(".xml") || member.name.hasSuffix(".rels") {
-        guard scan.isClosed else {
-          throw ZipReader.Fault(member: member.name, reason: "its XML is not closed")
-        }
+      let isSheet = member.name.hasPrefix("xl/worksheets/sheet")
+      var scan = MarkupScan(isSheet ? .sheet : member.name == strings ? .strings : .other)
+      let isMarkup = member.name.hasSuffix(".xml") || member.name.hasSuffix(".rels")
+      try zip.read(member) { if isMarkup { scan.add($0) } }
+      if isMarkup, let fault = scan.finish() { throw ZipReader.Fault(member: member.name, reason: fault) }
+      if found.updateValue(scan.findings, forKey: member.name) != nil {
+        throw ZipReader.Fault(member: member.name, reason: "it is there twice")
       }
-      counted[member.name] = scan.rows
     }
     for name in ["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/styles.xml"]
-    where !names.contains(name) {
+    where found[name] == nil {
       throw ZipReader.Fault(member: name, reason: "it is missing")
     }
     for (index, expected) in rows.enumerated() {
       let name = "xl/worksheets/sheet\(index + 1).xml"
-      guard let found = counted[name] else { throw ZipReader.Fault(member: name, reason: "it is missing") }
-      guard found == expected else {
-        throw ZipReader.Fault(member: name, reason: "\(found) rows instead of \(expected)")
+      guard let sheet = found[name] else { throw ZipReader.Fault(member: name, reason: "it is missing") }
+      guard sheet.rows == expected else {
+        throw ZipReader.Fault(member: name, reason: "\(sheet.rows) rows instead of \(expected)")
+      }
+      if let cells = texts?.cells[index], !packed.contains(index), cells != sheet.cells {
+        throw ZipReader.Fault(member: name, reason: "\(sheet.cells) cells instead of \(cells)")
       }
     }
-  }
-}
-
-/// Looks at XML in passing: the name of its first element, its end, and how many rows it holds.
-///
-/// Text and attributes hold neither `<` nor `>`, since those are escaped, so that tags can be told by bytes.
-struct MarkupScan {
-  private(set) var rows = 0
-  private var root: [UInt8] = []
-  /// The last whole tag, without its brackets.
-  private var lastTag: [UInt8] = []
-  /// What has been seen of a tag that goes on in the next piece.
-  private var begun: [UInt8] = []
-  private var inTag = false
-  /// Whether text other than white space follows the last tag.
-  private var textFollows = false
-
-  private static let space: [UInt8] = [0x20, 0x0A, 0x0D, 0x09]
-
-  /// Whether the last tag closes the first element.
-  var isClosed: Bool {
-    guard !root.isEmpty, !inTag, !textFollows else { return false }
-    let name = MarkupScan.name(lastTag[...])
-    return lastTag.last == UInt8(ascii: "/")
-      ? name.elementsEqual(root) : name.first == UInt8(ascii: "/") && name.dropFirst().elementsEqual(root)
+    try check(found, texts)
   }
 
-  mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { add($0) } }
-
-  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var at = 0
-    var last: Range<Int>?
-    while at < bytes.count {
-      if inTag {
-        guard let end = MarkupScan.find(UInt8(ascii: ">"), in: bytes, from: at) else {
-          begun.append(contentsOf: bytes[at...])
-          break
-        }
-        if begun.isEmpty, !root.isEmpty {
-          if MarkupScan.isRow(bytes[at..<end]) { rows += 1 }
-          last = at..<end
-        } else {
-          begun.append(contentsOf: bytes[at..<end])
-          finish(begun)
-          last = nil
-          begun.removeAll(keepingCapacity: true)
-        }
-        inTag = false
-        textFollows = false
-        at = end + 1
-      } else {
-        let start = MarkupScan.find(UInt8(ascii: "<"), in: bytes, from: at)
-        if start != at, !textFollows {
-          textFollows = bytes[at..<(start ?? bytes.count)].contains { !MarkupScan.space.contains($0) }
-        }
-        guard let start else { break }
-        inTag = true
-        at = start + 1
-      }
+  /// Whether cells and list of texts fit each other, and what was given to the library.
+  private static func check(_ found: [String: MarkupScan.Findings], _ texts: WorkbookTexts?) throws {
+    func fail(_ reason: String) throws { throw ZipReader.Fault(member: strings, reason: reason) }
+    let references = found.values.reduce(0) { $0 + $1.references }
+    let greatest = found.values.map(\.greatest).max() ?? -1
+    let list = found[strings] ?? MarkupScan.Findings()
+    if greatest >= list.texts { try fail("a cell names text \(greatest + 1) of \(list.texts)") }
+    guard let texts else { return }
+    if list.texts != texts.count { try fail("\(list.texts) texts instead of \(texts.count)") }
+    if references != texts.references {
+      try fail("\(references) cells hold a text instead of \(texts.references)")
     }
-    if let last { lastTag = Array(bytes[last]) }
-  }
-
-  private mutating func finish(_ tag: [UInt8]) {
-    lastTag = tag
-    guard let first = tag.first, first != UInt8(ascii: "?") else { return }
-    if root.isEmpty { root = Array(MarkupScan.name(tag[...])) }
-    if tag.withUnsafeBufferPointer({ MarkupScan.isRow($0[...]) }) { rows += 1 }
-  }
-
-  /// The part of a tag before white space or a closing slash.
-  private static func name(_ tag: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let end = tag.dropFirst().firstIndex { $0 == UInt8(ascii: "/") || space.contains($0) }
-    return tag[..<(end ?? tag.endIndex)]
-  }
-
-  private static func isRow(_ tag: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let at = tag.startIndex
-    guard tag.count >= 3, tag[at] == UInt8(ascii: "r"), tag[at + 1] == UInt8(ascii: "o"),
-      tag[at + 2] == UInt8(ascii: "w")
-    else { return false }
-    return tag.count == 3 || tag[at + 3] == UInt8(ascii: "/") || space.contains(tag[at + 3])
-  }
-
-  private static func find(
-    _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from: Int
-  ) -> Int? {
-    guard let start = bytes.baseAddress, from < bytes.count,
-      let found = memchr(start + from, Int32(byte), bytes.count - from)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(start)
+    if let sum = texts.checksum, texts.count > 0, list.checksum.value != sum {
+      try fail("a text is not what it was")
+    }
   }
 }

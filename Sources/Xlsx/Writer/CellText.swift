@@ -1,3 +1,5 @@
+import Platform
+
 /// How text gets into a workbook so that the XML is valid and Excel reads the same text back.
 enum CellText {
   /// Excel's limit of a cell's text, in UTF-16 units.
@@ -8,6 +10,7 @@ enum CellText {
   /// ECMA-376 part 1, 22.9.2.19 (ST_Xstring): `_xHHHH_` stands for a character, so that a literal `_x0041_`
   /// has to be written `_x005F_x0041_`. Carriage returns are escaped too, since XML turns them into line feeds.
   static func escaped(_ text: String) -> String {
+    let text = text.withoutControls
     if !needsEscape(text) { return text }
     var result = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
@@ -40,6 +43,7 @@ enum CellText {
   /// The text for places that know no escapes (chart titles, alternative text, properties): what XML cannot
   /// hold becomes U+FFFD.
   static func plain(_ text: String) -> String {
+    let text = text.withoutControls
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0xEF }) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -252,11 +252,16 @@ final class WorkbookCore {
     try WorkbookCore.checkDecimalPoint()
     // The call frees the workbook even where it fails; nothing may use it afterwards.
     self.book = nil
+    let texts = WorkbookTexts(book, sheets.map(\.pointer))
     let code = workbook_close(book)
     do {
       try check(code, "workbook_close")
-      try WorkbookVerifier.verify(path: path, rows: sheets.map { $0.rows.count })
       try putRows()
+      // A row keeps the place of those that were packed.
+      let rows = sheets.map { $0.rows.count + ($0.packed.map { $0.range.count - 1 } ?? 0) }
+      try WorkbookVerifier.verify(
+        path: path, rows: rows, texts: texts,
+        packed: Set(sheets.indices.filter { sheets[$0].packed != nil }))
     } catch {
       unlink(path)
       throw error

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Definitions
 import Foundation
 import Model
 import Platform
@@ -23,6 +24,7 @@ struct DoctorCommand: ParsableCommand {
       "Definitions, or folders of them; without any, those of the workspace.", valueName: "path"))
   var paths: [String] = []
   @OptionGroup var place: WorkspaceOption
+  @OptionGroup var selection: SelectOption
 
   func run() throws {
     let workspace: WorkspaceFolder
@@ -33,7 +35,8 @@ struct DoctorCommand: ParsableCommand {
     }
     let folders = paths.isEmpty ? [workspace.path, "\(workspace.path)/reports"] : paths
     var doctor = Doctor(
-      workspace: workspace, definitions: folders.flatMap(definitions), now: SystemClock.unixTime)
+      workspace: workspace, definitions: folders.flatMap(definitions).filter(isSelected),
+      now: SystemClock.unixTime)
     doctor.examine()
     let lines = doctor.findings.map { finding in
       let mark = finding.level.rawValue.padding(toLength: 8, withPad: " ", startingAt: 0)
@@ -43,6 +46,12 @@ struct DoctorCommand: ParsableCommand {
     if let error = doctor.findings.first(where: { $0.level == .error }) {
       throw ExitCode(error.category.rawValue)
     }
+  }
+
+  private func isSelected(_ path: String) -> Bool {
+    if selection.select.isEmpty { return true }
+    let name = (try? ReportDefinition.load(path: path))?.name
+    return selection.takes(SelectOption.names(ofDefinition: path) + [name].compactMap { $0 })
   }
 
   /// The definitions at a path; a folder that is not there has none.

@@ -12,7 +12,8 @@ struct HistoryCommand: ParsableCommand {
     commandName: "history",
     abstract: "What was run and published.",
     discussion: "Reads the ledger, tradetally.sqlite, of the workspace and changes nothing.",
-    subcommands: [HistoryList.self, HistoryShow.self, HistoryDiff.self], defaultSubcommand: HistoryList.self)
+    subcommands: [HistoryList.self, HistoryReports.self, HistoryShow.self, HistoryDiff.self],
+    defaultSubcommand: HistoryList.self)
 }
 
 /// Which workspace is meant.
@@ -28,11 +29,13 @@ struct WorkspaceOption: ParsableArguments {
   func find() throws -> WorkspaceFolder {
     let start = workspace ?? "."
     let folder = FileSystem.isFolder(start) ? start : WorkspaceFolder(definition: start).path
-    if let found = WorkspaceFolder.find(from: folder) { return found }
+    let found = WorkspaceFolder.find(from: folder)
+    if let found, FileSystem.exists(found.ledgerPath) { return found }
     // A ledger is made beside definitions that stand in a folder of their own.
     if FileSystem.exists("\(folder)/reports/\(RunLedger.fileName)") {
       return WorkspaceFolder(path: "\(folder)/reports")
     }
+    if let found { return found }
     throw TallyError(
       .inputMissing,
       "\(start): there is no workspace here: no \(RunLedger.fileName) in this folder, above it, or in reports. "
@@ -40,7 +43,15 @@ struct WorkspaceOption: ParsableArguments {
     )
   }
 
-  func ledger() throws -> RunLedger { try find().openLedger() }
+  /// A copy of the ledger; nothing is written in the workspace.
+  func ledger() throws -> RunLedger {
+    let workspace = try find()
+    if let ledger = try workspace.readLedger() { return ledger }
+    throw TallyError(
+      .inputMissing,
+      "\(workspace.path): the ledger \(RunLedger.fileName) is missing here. Put a backup in its place; or run the reports: "
+        + "the next run begins a new one.")
+  }
 }
 
 /// The command `tradetally history list`.
@@ -49,6 +60,7 @@ struct HistoryList: ParsableCommand {
     commandName: "list", abstract: "Lists runs, the newest first; what history does by itself.")
 
   @OptionGroup var place: WorkspaceOption
+  @OptionGroup var selection: SelectOption
   @Option(name: [.short, .long], help: ArgumentHelp("How many runs at most.", valueName: "number"))
   var limit = 30
 
@@ -60,7 +72,8 @@ struct HistoryList: ParsableCommand {
     }
     table.addColumn("TIME")
     table.addColumn("CODE")
-    for run in try place.ledger().runs(limit: limit) {
+    let runs = try place.ledger().runs(limit: selection.select.isEmpty ? limit : .max)
+    for run in runs.filter({ selection.takes($0.names) }).prefix(limit) {
       table.addRow([
         String(run.id), String(Timestamp.text(run.startedAt).prefix(19)),
         TerminalText.safe(run.name, columns: 40),
@@ -73,7 +86,42 @@ struct HistoryList: ParsableCommand {
   }
 }
 
+/// The command `tradetally history reports`.
+struct HistoryReports: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reports", abstract: "Lists the reports with what was last published and last run of each.")
+
+  @OptionGroup var place: WorkspaceOption
+  @OptionGroup var selection: SelectOption
+
+  func run() throws {
+    var table = TextTable()
+    for title in ["REPORT", "STATUS", "AS OF", "PUBLISHED (UTC)", "LAST RUN (UTC)", "RESULT"] {
+      table.addColumn(title, .left)
+    }
+    for title in ["EDITION", "RUNS"] { table.addColumn(title) }
+    let runs = try place.ledger().runs().filter { selection.takes($0.names) }
+    // A run that failed before its report was known has the name of the definition alone.
+    let reports = Dictionary(grouping: runs) { $0.folder.isEmpty ? $0.name : "\($0.output)/\($0.folder)" }
+    for (_, runs) in reports.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      guard let last = runs.first else { continue }
+      let published = runs.first { $0.result == .done }
+      table.addRow([
+        TerminalText.safe(last.name, columns: 40),
+        published.map { $0.isFinal ? "final" : "provisional" } ?? "",
+        published?.asOf?.iso ?? "", published.map { String(Timestamp.text($0.startedAt).prefix(19)) } ?? "",
+        String(Timestamp.text(last.startedAt).prefix(19)), last.state,
+        published?.edition.map { String($0) } ?? "", String(runs.count),
+      ])
+    }
+    try Streams.output(table.lines().map { $0 + "\n" }.joined())
+  }
+}
+
 extension RunRecord {
+  /// The names by which a run's report is known.
+  var names: [String] { [name, folder] + SelectOption.names(ofDefinition: definition) }
+
   /// The result in a word; an open run of a process that is gone was interrupted, though nobody has noted it yet.
   var state: String {
     result.isOpen && !FileSystem.isAlive(process: process) ? RunResult.interrupted.rawValue : result.rawValue
@@ -183,6 +231,7 @@ struct HistoryDiff: ParsableCommand {
   func run() throws {
     let ledger = try place.ledger()
     var figures: [Figures] = []
+    var inputs: [[InputRecord]] = []
     for id in [first, second] {
       let record = try findRun(id, ledger)
       guard [RunResult.done, .unchanged].contains(record.result) else {
@@ -191,7 +240,9 @@ struct HistoryDiff: ParsableCommand {
         )
       }
       figures.append(try ledger.figures(of: record.sameAs ?? id))
+      inputs.append(try ledger.inputs(of: record.sameAs ?? id))
     }
+    try Streams.output(files(inputs[0], inputs[1]).map { $0 + "\n" }.joined())
     let changes = figures[1].changes(since: figures[0], scope: .everything, edition: 0, causes: [])
     guard !changes.isEmpty else { return try Streams.output("The figures of both runs are the same.\n") }
     var table = TextTable()
@@ -201,5 +252,29 @@ struct HistoryDiff: ParsableCommand {
       table.addRow([TerminalText.safe(change.key.text, columns: 80), change.old.text, change.new.text])
     }
     try Streams.output(table.lines().map { $0 + "\n" }.joined())
+  }
+
+  /// The input files that differ, with an empty line behind them; nothing where none does.
+  private func files(_ old: [InputRecord], _ new: [InputRecord]) -> [String] {
+    var table = TextTable()
+    for title in ["INPUT", "CHANGE"] { table.addColumn(title, .left) }
+    for title in ["ROWS BEFORE", "ROWS NOW"] { table.addColumn(title) }
+    var before: [String: InputRecord] = [:]
+    for input in old { before[input.path] = input }
+    var differ = false
+    func add(_ path: String, _ change: String, _ rows: (Int?, Int?)) {
+      differ = true
+      table.addRow([
+        TerminalText.safe(path, columns: 60), change, rows.0.map { String($0) } ?? "",
+        rows.1.map { String($0) } ?? "",
+      ])
+    }
+    for input in new {
+      let was = before.removeValue(forKey: input.path)
+      if was == nil { add(input.path, "added", (nil, input.rows)) }
+      if let was, was.sha256 != input.sha256 { add(input.path, "changed", (was.rows, input.rows)) }
+    }
+    for input in old where before[input.path] != nil { add(input.path, "gone", (input.rows, nil)) }
+    return differ ? table.lines() + [""] : []
   }
 }

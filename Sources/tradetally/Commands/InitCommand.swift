@@ -58,7 +58,7 @@ struct InitCommand: ParsableCommand {
   }
 
   private var programPath: String {
-    let called = CommandLine.arguments.first ?? "tradetally"
+    let called = ProcessArguments.all.first ?? "tradetally"
     // A name without a slash was found on the search path, which cron does not have.
     return called.contains("/") ? FileSystem.realPath(called) ?? called : "/usr/bin/tradetally"
   }

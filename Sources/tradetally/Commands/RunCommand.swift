@@ -35,12 +35,15 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With --to: runs once for each quarter, as of its last day; the name must hold {quarter} or {date}.",
-      valueName: "quarter"))
+      "With --to: runs once for each period, as of its last day: months (2022-10), quarters (2022Q4) or years (2022); the "
+        + "name must hold {month}, {quarter}, {year} or {date}.", valueName: "period"))
   var from: String?
 
-  @Option(help: ArgumentHelp("The last quarter, for example 2022Q4.", valueName: "quarter"))
+  @Option(help: ArgumentHelp("The last period, for example 2022Q4.", valueName: "period"))
   var to: String?
+
+  @Flag(help: "With --from and --to: makes periods too that end after today.")
+  var includeFuture = false
 
   @Flag(help: "Reads and measures, says what would be made, and writes nothing.")
   var dryRun = false
@@ -60,6 +63,10 @@ struct RunCommand: ParsableCommand {
       valueName: "command"))
   var notify: String?
 
+  @Option(
+    help: ArgumentHelp("How many seconds the command of notify may take (60).", valueName: "seconds"))
+  var notifyTimeLimit: Int?
+
   @Flag(help: "Says what is done.")
   var verbose = false
 
@@ -72,12 +79,16 @@ struct RunCommand: ParsableCommand {
   func validate() throws {
     if let log, log != "json" { throw ValidationError("--log \(log): expected json.") }
     if (from == nil) != (to == nil) {
-      throw ValidationError("--from and --to belong together: give both quarters.")
+      throw ValidationError("--from and --to belong together: give both.")
     }
     if from != nil, asOf != nil { throw ValidationError("--as-of cannot be given with --from and --to.") }
     if let revise, revise.allSatisfy(\.isWhitespace) {
       throw ValidationError("--revise: the reason is empty.")
     }
+    if let notifyTimeLimit, !(1...86_400).contains(notifyTimeLimit) {
+      throw ValidationError("--notify-time-limit takes a number of seconds from 1 to 86400.")
+    }
+    if includeFuture, from == nil { throw ValidationError("--include-future belongs to --from and --to.") }
     if let threads, !(1...256).contains(threads) {
       throw ValidationError("--threads takes a number from 1 to 256.")
     }
@@ -89,6 +100,7 @@ struct RunCommand: ParsableCommand {
     FileSystem.keepNewFilesPrivate()
     var batch = RunBatch(
       options: try options(), dates: try dates(), threads: threads, isDryRun: dryRun, notify: notify,
+      notifyLimit: notifyTimeLimit,
       voice: RunVoice(isVerbose: verbose, isJSON: log == "json"), termination: termination)
     try batch.run(definitions)
     if let code = batch.firstFailure { throw ExitCode(code) }
@@ -105,16 +117,20 @@ struct RunCommand: ParsableCommand {
   }
 
   private func dates() throws -> RunBatch.Dates {
-    if let from, let to { return .quarters(try quarter(from, "--from"), try quarter(to, "--to")) }
+    if let from, let to {
+      return .periods(
+        try period(from, "--from"), try period(to, "--to"), includesFuture: includeFuture)
+    }
     guard let asOf else { return .asDefined }
     return .day(try dateOption(asOf, "--as-of"))
   }
 
-  private func quarter(_ text: String, _ option: String) throws -> Quarter {
-    guard let quarter = Quarter(label: text) else {
-      throw ValidationError("\(option) \(text): this is no quarter. Give it as 2020Q4.")
+  private func period(_ text: String, _ option: String) throws -> BackfillPeriod {
+    guard let period = BackfillPeriod(label: text) else {
+      throw ValidationError(
+        "\(option) \(text): this is no month, quarter or year. Give it as 2020-10, 2020Q4 or 2020.")
     }
-    return quarter
+    return period
   }
 }
 

@@ -31,6 +31,12 @@ struct TrendCommand: ParsableCommand {
       valueName: "name=event,event"))
   var series: [String] = []
 
+  @Flag(
+    help: ArgumentHelp(
+      "Let quarters lie more than ten years from all others; without it their dates are taken for typing errors."
+    ))
+  var allowGaps = false
+
   func run() throws {
     var rules = try inputs.rules()
     guard (1...12).contains(fiscalYearStart) else {
@@ -45,6 +51,7 @@ struct TrendCommand: ParsableCommand {
     request.event = inputs.event
     request.threads = try inputs.threadCount()
     request.maturityDays = maturityDays
+    request.allowGaps = allowGaps
     request.series = try seriesList()
     try documents.apply(to: &request)
     try publish(request, into: documents.output)

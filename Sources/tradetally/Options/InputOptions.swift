@@ -71,7 +71,7 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Header of a column, for example supplier=상담업체. May be repeated; one header may serve several columns.",
+      "Header of a column, for example supplier=상담업체; status= says that there is none. May be repeated; one header may serve several columns.",
       valueName: "column=header"))
   var column: [String] = []
 
@@ -80,6 +80,12 @@ struct InputOptions: ParsableArguments {
       "Unit of an amount column's bare numbers, for example consulted_amount=만불. The column is named so, or by its header. May be repeated.",
       valueName: "column=unit"))
   var unit: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Columns whose empty cells repeat the cell above, as merged cells need. May be repeated.",
+      valueName: "column,column"))
+  var fillDown: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -104,8 +110,10 @@ struct InputOptions: ParsableArguments {
 
   // MARK: - Typed values
 
-  func inputs() throws -> [InputRequest] {
-    guard !consultations.isEmpty else {
+  /// - Parameter registrationsAlone: whether registrations will do, before anything was held.
+  func inputs(registrationsAlone: Bool = false) throws -> [InputRequest] {
+    let hasRegistrations = !(registrations + suppliers + buyers).isEmpty
+    guard !consultations.isEmpty || registrationsAlone && hasRegistrations else {
       throw ValidationError("No consultations file is named. Add --consultations FILE.")
     }
     var pinned: String?
@@ -120,12 +128,14 @@ struct InputOptions: ParsableArguments {
     let delimiter = try delimiterByte()
     let columns = try columnHeaders()
     let units = try unit.map { try namedUnit($0) }
+    let filled = try filledColumns()
     func make(_ paths: [String], _ kind: InputKind, _ role: Role?) -> [InputRequest] {
       paths.map {
         var request = InputRequest(
           path: $0, kind: kind, role: role, encoding: pinned, delimiter: delimiter,
           columns: columns.filter { Column.all(of: kind).contains($0.key) })
         if kind == .consultations { request.units = units }
+        request.fillDown = filled.filter { Column.all(of: kind).contains($0) }
         return request
       }
     }
@@ -210,12 +220,20 @@ struct InputOptions: ParsableArguments {
           "--column \(text): there is no column \"\(name)\". There are: "
             + Column.allCases.map(\.rawValue).joined(separator: ", ") + ".")
       }
-      guard !header.isEmpty else {
-        throw ValidationError("--column \(text): the header is missing behind the =.")
-      }
       columns[column, default: []].append(header)
     }
     return columns
+  }
+
+  private func filledColumns() throws -> [Column] {
+    try fillDown.flatMap { $0.split(separator: ",").map(String.init) }.map { name in
+      guard let column = Column(rawValue: name) else {
+        throw ValidationError(
+          "--fill-down \(name): there is no column \"\(name)\". There are: "
+            + Column.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+      }
+      return column
+    }
   }
 
   private func currencyCode(_ text: String, _ option: String) throws -> Currency {

@@ -77,12 +77,12 @@ struct Doctor {
 
   private mutating func examineLedger() -> RunLedger? {
     let path = workspace.ledgerPath
-    guard let identity = FileIdentity(path: path) else {
-      add(.warning, path, "there is no ledger yet; the first run makes it")
-      return nil
-    }
     do throws(TallyError) {
-      let ledger = try RunLedger(path: path)
+      for definition in definitions { try WorkspaceFolder.checkLedgers(above: definition) }
+      guard let identity = FileIdentity(path: path), let ledger = try workspace.readLedger() else {
+        add(.warning, path, "there is no ledger here; the next run makes it")
+        return nil
+      }
       let faults = try ledger.faults()
       if !faults.isEmpty {
         throw TallyError(
@@ -90,6 +90,12 @@ struct Doctor {
           "\(path): the ledger is damaged: \(faults.joined(separator: "; ")). Put a backup in its place.")
       }
       add(.ok, path, "sound, \(identity.size >> 10) KiB")
+      if RunLedger.usesLog(path) == false, try !ledger.runs(limit: 1).isEmpty {
+        add(
+          .warning, path,
+          "works without a log beside it (WAL), since the file system has no memory that processes share, as many network "
+            + "shares: let only one machine use it, and back it up often")
+      }
       if identity.permissions & 0o077 != 0 {
         add(.warning, path, "others than its owner may read or write it. Run: chmod go= \(path)")
       }

@@ -12,7 +12,8 @@ struct RunBatch {
   enum Dates {
     case asDefined
     case day(Day)
-    case quarters(Quarter, Quarter)
+    /// Periods of a backfill, those that end after today too if so wanted.
+    case periods(BackfillPeriod, BackfillPeriod, includesFuture: Bool)
   }
 
   let options: RunOptions
@@ -20,6 +21,8 @@ struct RunBatch {
   let threads: Int?
   let isDryRun: Bool
   let notify: String?
+  /// Seconds that a command may take; nil for what the definition says.
+  let notifyLimit: Int?
   let voice: RunVoice
   let termination: Termination
   /// The exit code of the first that failed.
@@ -27,7 +30,8 @@ struct RunBatch {
   private var ledgers: [WorkspaceFolder: RunLedger] = [:]
 
   init(
-    options: RunOptions, dates: Dates, threads: Int?, isDryRun: Bool, notify: String?, voice: RunVoice,
+    options: RunOptions, dates: Dates, threads: Int?, isDryRun: Bool, notify: String?, notifyLimit: Int?,
+    voice: RunVoice,
     termination: Termination
   ) {
     self.options = options
@@ -35,6 +39,7 @@ struct RunBatch {
     self.threads = threads
     self.isDryRun = isDryRun
     self.notify = notify
+    self.notifyLimit = notifyLimit
     self.voice = voice
     self.termination = termination
   }
@@ -43,7 +48,7 @@ struct RunBatch {
   private struct Item {
     var definition: String
     var name: String
-    var notify: String?
+    var notify: NotifyCommand?
     var report: Result<ResolvedReport, TallyError>
     var datesMove = false
   }
@@ -83,7 +88,7 @@ struct RunBatch {
     return all
   }
 
-  /// The reports of one definition: one, or one for each quarter of a backfill.
+  /// The reports of one definition: one, or one for each period of a backfill.
   private func items(_ path: String) -> [Item] {
     let fallback = FileSystem.baseName(path)
     do throws(TallyError) {
@@ -93,7 +98,15 @@ struct RunBatch {
       switch dates {
       case .asDefined: days = [nil]
       case .day(let day): days = [day]
-      case .quarters(let first, let last): days = try definition.backfill(from: first, to: last)
+      case .periods(let first, let last, let includesFuture):
+        let plan = try definition.backfill(from: first, to: last, today: includesFuture ? nil : today)
+        days = plan.days
+        if !plan.leftOut.isEmpty {
+          voice.warn(
+            definition.name,
+            "\(plan.leftOut.map(\.label).joined(separator: ", ")) ends after today, \(today.iso), and is left out. "
+              + "Add --include-future to make it all the same.")
+        }
       }
       let moves = days == [nil] && (definition.asOf?.moves ?? (definition.from != nil))
       return days.map { day in
@@ -104,7 +117,10 @@ struct RunBatch {
           report = .failure(error)
         }
         let name = (try? report.get())?.name ?? definition.name
-        return Item(definition: path, name: name, notify: definition.notify, report: report, datesMove: moves)
+        let notify = definition.notify.map {
+          NotifyCommand(command: $0, limit: notifyLimit ?? definition.notifyLimit, definition: path)
+        }
+        return Item(definition: path, name: name, notify: notify, report: report, datesMove: moves)
       }
     } catch {
       return [Item(definition: path, name: fallback, report: .failure(error))]
@@ -131,17 +147,13 @@ struct RunBatch {
     let begun = SystemClock.milliseconds
     let workspace = WorkspaceFolder(definition: item.definition)
     do throws(TallyError) {
+      try WorkspaceFolder.checkLedgers(above: item.definition)
       let report = try item.report.get()
       let plan = RunBatch.plan(report, datesMove: item.datesMove)
       if isDryRun { return voice.tell(item.name, try forecast(plan, workspace)) }
       voice.begin(item.name, plan)
-      let lock = try workspace.lock(definition: item.definition, waits: options.waits)
-      lock.note("process \(FileSystem.processID)")
-      let ledger = try ledger(workspace)
-      let runner = ReportRunner(workspace, ledger: ledger, options: options, termination: termination)
-      let outcome = try runner.run(plan)
+      let outcome = try make(item, plan, workspace)
       finish(item, RunResultLine(plan, outcome))
-      _ = lock.path
     } catch {
       if firstFailure == nil { firstFailure = error.category.rawValue }
       if case .failure = item.report, !isDryRun { record(item, error, workspace) }
@@ -151,8 +163,20 @@ struct RunBatch {
     }
   }
 
+  /// Makes a report while this process holds the lock of its definition; nobody is told of it before that is free.
+  private mutating func make(
+    _ item: Item, _ plan: RunPlan, _ workspace: WorkspaceFolder
+  ) throws(TallyError) -> RunOutcome {
+    let lock = try workspace.lock(definition: item.definition, waits: options.waits)
+    lock.note("process \(FileSystem.processID)")
+    defer { _ = lock.path }
+    let ledger = try ledger(workspace)
+    let runner = ReportRunner(workspace, ledger: ledger, options: options, termination: termination)
+    return try runner.run(plan)
+  }
+
   private func forecast(_ plan: RunPlan, _ workspace: WorkspaceFolder) throws(TallyError) -> RunForecast {
-    let ledger = try RunLedger.reading(path: workspace.ledgerPath)
+    let ledger = try workspace.readLedger()
     let scratch = "\(NSTemporaryDirectory())/tradetally.\(FileSystem.processID)"
     return try RunForecast(plan, workspace: workspace, ledger: ledger, options: options, scratch: scratch)
   }
@@ -166,22 +190,19 @@ struct RunBatch {
 
   /// Notes a failure that came before the run could begin; where the ledger cannot be had, the message must do.
   private mutating func record(_ item: Item, _ error: TallyError, _ workspace: WorkspaceFolder) {
-    guard FileSystem.exists(item.definition), let ledger = try? ledger(workspace) else { return }
+    guard FileSystem.exists(item.definition),
+      (try? WorkspaceFolder.checkLedgers(above: item.definition)) != nil, let ledger = try? ledger(workspace)
+    else { return }
     ReportRunner(workspace, ledger: ledger, options: options)
       .recordFailure(definition: item.definition, name: item.name, error: error)
   }
 
   private func finish(_ item: Item, _ line: RunResultLine) {
     voice.tell(line)
-    guard !isDryRun, line.result != "unchanged", line.result != "kept" else { return }
-    for command in [notify ?? item.notify].compactMap({ $0 }) {
-      do throws(SystemError) {
-        let code = try ShellCommand.run(command, input: Array(line.json.utf8) + [0x0A])
-        if code != 0 { voice.warn(item.name, "the command of notify ended with code \(code): \(command)") }
-      } catch {
-        voice.warn(item.name, "the command of notify cannot be started: \(error.reason): \(command)")
-      }
-    }
+    guard !isDryRun, !["unchanged", "kept", "empty"].contains(line.result) else { return }
+    let given = notify.map { NotifyCommand(command: $0, limit: notifyLimit ?? 60, definition: nil) }
+    guard let command = given ?? item.notify else { return }
+    if let fault = command.run(Array(line.json.utf8) + [0x0A]) { voice.warn(item.name, fault) }
   }
 
   /// A resolved report as the engine takes it.
@@ -192,6 +213,7 @@ struct RunBatch {
     plan.isFinal = report.definition.status == .final
     plan.datesMove = datesMove
     plan.retention = report.definition.retention
+    plan.whenEmpty = report.definition.whenEmpty
     plan.fileMode = report.definition.access.fileMode
     plan.folderMode = report.definition.access.folderMode
     return plan

@@ -8,7 +8,7 @@ import Workspace
 struct RunResultLine: Encodable {
   var report: String
   var definition: String
-  /// `done`, `unchanged`, `kept` or `failed`.
+  /// `done`, `unchanged`, `kept`, `empty` or `failed`.
   var result: String
   var exitCode: Int32 = 0
   var run: Int64?
@@ -20,10 +20,12 @@ struct RunResultLine: Encodable {
   var revised = 0
   var durationMilliseconds: Int64 = 0
   var message: String?
+  /// Why no edition was made.
+  var note: String?
   var warnings: [String] = []
 
   enum CodingKeys: String, CodingKey {
-    case report, definition, result, run, edition, folder, files, revised, message, warnings
+    case report, definition, result, run, edition, folder, files, revised, message, note, warnings
     case exitCode = "exit_code"
     case asOf = "as_of"
     case durationMilliseconds = "duration_ms"
@@ -34,7 +36,8 @@ struct RunResultLine: Encodable {
     definition = plan.definition
     result = outcome.ending.rawValue
     run = outcome.run
-    edition = outcome.edition
+    edition = outcome.edition > 0 ? outcome.edition : nil
+    note = outcome.note
     asOf = plan.request.rules.asOf?.iso
     folder = outcome.folder
     files = outcome.files
@@ -102,6 +105,7 @@ struct RunVoice {
     case "unchanged", "kept":
       let why = line.result == "kept" ? "final, with the same figures" : "unchanged"
       try? Streams.output("\(line.report): \(why); edition \(line.edition ?? 0) stands\n")
+    case "empty": try? Streams.output("\(line.report): \(line.note ?? "nothing was booked")\n")
     case "done" where isVerbose:
       let revised = line.revised == 0 ? "" : ", \(line.revised) figures revised"
       Streams.message(
@@ -115,7 +119,13 @@ struct RunVoice {
   func tell(_ name: String, _ forecast: RunForecast) {
     for warning in forecast.warnings { warn(name, warning) }
     guard let edition = forecast.edition else {
-      try? Streams.output("\(name): unchanged; nothing would be made\n")
+      let why =
+        switch forecast.ending {
+        case .kept: "final, with the same figures; nothing would be made"
+        case .empty: forecast.reasons.joined(separator: "; ")
+        case .unchanged, .done: "unchanged; nothing would be made"
+        }
+      try? Streams.output("\(name): \(why)\n")
       return
     }
     let revised = forecast.revised == 0 ? "" : "; \(forecast.revised) published figures would change"

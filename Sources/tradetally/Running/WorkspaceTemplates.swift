@@ -50,6 +50,7 @@ struct WorkspaceTemplates {
     languages: [ko, en]             # 언어
     output: ../out                  # 결과를 둘 폴더
     retention: 12                   # 보관할 이전 판의 수
+    when_empty: publish             # 상담이 없을 때: publish(0으로 작성) | skip(만들지 않음) | fail(오류)
     # freshness: {warn_after: 40d}  # 입력 파일이 이보다 오래되면 doctor가 알립니다
     # schedule: {note: 매일 아침, every: daily}
 
@@ -108,8 +109,6 @@ struct WorkspaceTemplates {
     [Service]
     Type=oneshot
     ExecStart=\(unitWord(program)) run \(unitWord(folder + "/reports")) --wait --log json
-    # Another run at work, or a ledger that is held, is no failure: the next time will do.
-    SuccessExitStatus=75
     Nice=10
 
     """

@@ -144,12 +144,7 @@ extension WorkbookPhrases {
     input: { file, kind, rows, counted in
       "Input file: \(file) (\(kind.rawValue), \(grouped(counted)) of \(grouped(rows)) rows counted)"
     },
-    notCounted: { "Warning: \($0): \(grouped($1)) of \(grouped($2)) rows are not counted." },
-    assumedCurrency: { count, currency in
-      count == 1
-        ? "Warning: 1 amount names no currency and was taken as \(currency)."
-        : "Warning: \(grouped(count)) amounts name no currency and were taken as \(currency)."
-    },
+    warning: { "Warning: \($0)." },
     sources: { files, more in "Source: \(files)" + (more > 0 ? " and \(more) more" : "") },
     units: {
       "Counts are consultations or organisations; amounts are in \($0) and overlap: never add them up \($1)"
@@ -199,7 +194,7 @@ extension WorkbookPhrases {
       case ";": "semicolon"
       case "\t": "tab"
       case "|": "pipe"
-      default: text
+      default: TextNumbers.delimiter(text)
       }
     },
     currencySource: { source, count in

@@ -139,8 +139,7 @@ extension WorkbookPhrases {
     input: { file, kind, rows, counted in
       "입력 파일: \(file) (\(kind == .registrations ? "등록" : "상담") \(grouped(rows))행 중 \(grouped(counted))행 집계)"
     },
-    notCounted: { "주의: \($0)의 \(grouped($2))행 가운데 \(grouped($1))행은 집계에서 제외되었습니다." },
-    assumedCurrency: { "주의: 통화가 적혀 있지 않은 금액 \(grouped($0))건은 기준 통화(\($1))로 보고 집계했습니다." },
+    warning: { "주의: \($0)." },
     sources: { files, more in "자료: \(files)" + (more > 0 ? " 외 \(more)개 파일" : "") },
     units: { "단위: 상담·MOU·계약은 건, 참가기업·바이어는 개사, 금액은 \($0). 종류가 다른 금액은 서로 더할 수 없음 \($1)" },
     marks: { "[\($0)]은 분모가 10 미만인 비율을 뜻함. 비율의 빈칸은 분모가 0이어서 산출할 수 없음을 뜻함 \($1)" },
@@ -186,7 +185,7 @@ extension WorkbookPhrases {
       case ";": "쌍반점"
       case "\t": "탭"
       case "|": "세로줄"
-      default: text
+      default: TextNumbers.delimiter(text)
       }
     },
     currencySource: { source, count in

@@ -1,42 +1,33 @@
 import Model
 import Values
 
-/// Which cell of a file has which meaning.
-struct HeaderMap: Sendable {
-  /// Number of cells of the header.
-  var width: Int
-  /// Index of the cell of each recognised column.
-  var cells: [Column: Int]
-  /// The header text of each cell, trimmed.
-  var headers: [String]
-  /// Headers that are not used, in file order.
-  var ignored: [String]
-  /// Whether any of the columns was found by a header that somebody named for it.
-  var isNamed: Bool
-
-  /// Number of recognised columns.
-  var recognised: Int { cells.count }
-}
-
 /// Finds columns by their headers.
 ///
 /// Headers compare after NFKC, case folding and removal of spaces, `_`, `-` and of brackets at the end.
 struct HeaderRecognizer: Sendable {
-  private let kind: InputKind
+  let kind: InputKind
   private let roleIsFixed: Bool
+  /// Columns that somebody said are not there.
+  private let left: Set<Column>
   /// For each folded header the columns it can stand for, with its rank among the column's headers.
   private var candidates: [String: [(column: Column, rank: Int)]] = [:]
+  /// Columns named by the place of a cell without a header.
+  private var places: [Int: [(column: Column, rank: Int)]] = [:]
 
   init(kind: InputKind, roleIsFixed: Bool, named: [Column: [String]]) {
     self.kind = kind
     self.roleIsFixed = roleIsFixed
+    left = Set(named.filter { $0.value.allSatisfy(\.isEmpty) }.keys)
     // A header that somebody named serves just the columns it was named for.
     var taken: Set<String> = []
     for (column, headers) in named {
-      for (rank, header) in headers.enumerated() {
+      for (rank, header) in headers.enumerated() where !header.isEmpty {
         let key = Fold.header(header).key
         taken.insert(key)
         candidates[key, default: []].append((column, rank - headers.count))
+        if let place = HeaderRecognizer.place(header) {
+          places[place, default: []].append((column, rank - headers.count))
+        }
       }
     }
     for column in Column.all(of: kind) {
@@ -47,30 +38,57 @@ struct HeaderRecognizer: Sendable {
     }
   }
 
+  /// How a column without a header is called: by its place, counted from 1.
+  static func placeName(_ cell: Int) -> String { "column \(cell + 1)" }
+
+  /// The cell that `column 7` means.
+  private static func place(_ name: String) -> Int? {
+    let words = Fold.trim(name).lowercased().split(separator: " ")
+    guard words.count == 2, words[0] == "column", let number = Int(words[1]), number > 0 else { return nil }
+    return number - 1
+  }
+
+  /// What a header can stand for.
+  func meanings(_ header: String) -> [(column: Column, rank: Int)] {
+    (candidates[Fold.header(header).key] ?? []).filter { mayBe($0.column) }
+  }
+
+  /// What somebody named the cell for that has no header.
+  func meanings(ofCell cell: Int) -> [(column: Column, rank: Int)] {
+    (places[cell] ?? []).filter { mayBe($0.column) }
+  }
+
+  /// Whether the column is looked for.
+  func mayBe(_ column: Column) -> Bool { !(column == .role && roleIsFixed) && !left.contains(column) }
+
+  /// Whether a text is a recognised header.
+  func knows(_ header: String) -> Bool { !meanings(header).isEmpty }
+
   /// Maps a row taken as header; `cells` are trimmed.
-  func map(_ cells: [String]) -> HeaderMap {
+  func map(_ cells: [String]) -> HeaderMap { map(HeaderNames(row: cells)) }
+
+  /// Maps the columns of a header of one or several rows.
+  func map(_ names: HeaderNames) -> HeaderMap {
     var best: [Column: (cell: Int, rank: Int)] = [:]
-    for (index, text) in cells.enumerated() where !text.isEmpty {
-      for (column, rank) in candidates[Fold.header(text).key] ?? [] {
-        if column == .role && roleIsFixed { continue }
+    for index in names.columns.indices {
+      for (column, rank) in meanings(of: names.columns[index], at: index) {
         if let held = best[column], held.rank <= rank { continue }
         best[column] = (index, rank)
       }
     }
-    let used = Set(best.values.map(\.cell))
     return HeaderMap(
-      width: cells.count, cells: best.mapValues(\.cell), headers: cells,
-      ignored: cells.indices.filter { !used.contains($0) && !cells[$0].isEmpty }.map { cells[$0] },
+      width: names.columns.count, cells: best.mapValues(\.cell), headers: names.columns.map(\.name),
+      fullNames: names.columns.map(\.fullName), units: names.columns.map(\.unit),
       // Ranks of built-in headers begin at 0.
       isNamed: best.values.contains { $0.rank < 0 })
   }
 
   /// The nearest known header for a near miss, for messages only.
-  func hint(_ header: String) -> String? {
+  func hint(_ header: String, of columns: [Column]? = nil) -> String? {
     let key = Fold.header(header).key
     guard key.count >= 3 else { return nil }
     var best: (distance: Int, name: String)?
-    for column in Column.all(of: kind) {
+    for column in columns ?? Column.all(of: kind) {
       for name in [column.rawValue] + column.aliases(in: kind) {
         let distance = editDistance(key, Fold.header(name).key, limit: 2)
         if distance <= min(2, key.count / 3), distance < best?.distance ?? 3 { best = (distance, name) }

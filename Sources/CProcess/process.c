@@ -1,0 +1,180 @@
+#define _GNU_SOURCE
+#include "CProcess.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <grp.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <sys/syscall.h>
+#endif
+
+/* The arguments. Swift's own list of them is read from /proc/self/cmdline, which need not be there. */
+
+static int argument_count;
+static char **arguments;
+
+#if defined(__GLIBC__) || defined(__APPLE__)
+/* These C libraries hand constructors what they hand `main`. */
+__attribute__((constructor)) static void keep_arguments(int count, char **values) {
+  argument_count = count;
+  arguments = values;
+}
+#endif
+
+int cprocess_argument_count(void) { return argument_count; }
+char **cprocess_arguments(void) { return arguments; }
+
+/* Crashes. Everything below `on_crash` has to do without memory and without locks. */
+
+enum { WATCHES = 64 };
+struct watch {
+  char *folder, *prefix, *part;
+  int whole;
+  volatile int used;
+};
+static struct watch watches[WATCHES];
+static int crash_code = 70;
+static const char *crash_message = "";
+static const char *crash_memory_message = "";
+
+int cprocess_watch(const char *folder, const char *prefix, const char *part, int whole) {
+  for (int i = 0; i < WATCHES; i++) {
+    struct watch *watch = &watches[i];
+    /* 2: being filled in or given up; nobody else touches it meanwhile. */
+    if (!__sync_bool_compare_and_swap(&watch->used, 0, 2)) continue;
+    watch->folder = strdup(folder);
+    watch->prefix = strdup(prefix);
+    watch->part = strdup(part);
+    watch->whole = whole;
+    if (!watch->folder || !watch->prefix || !watch->part) {
+      free(watch->folder);
+      free(watch->prefix);
+      free(watch->part);
+      watch->used = 0;
+      return -1;
+    }
+    __sync_synchronize();
+    watch->used = 1;
+    return i;
+  }
+  return -1;
+}
+
+void cprocess_forget(int number) {
+  if (number < 0 || number >= WATCHES) return;
+  struct watch *watch = &watches[number];
+  if (!__sync_bool_compare_and_swap(&watch->used, 1, 2)) return;
+  free(watch->folder);
+  free(watch->prefix);
+  free(watch->part);
+  __sync_synchronize();
+  watch->used = 0;
+}
+
+static int is_watched(const struct watch *watch, const char *name) {
+  if (name[0] == '.' && (name[1] == 0 || (name[1] == '.' && name[2] == 0))) return 0;
+  return strncmp(name, watch->prefix, strlen(watch->prefix)) == 0 && strstr(name, watch->part) != NULL;
+}
+
+/* Removes files once; returns how many there were. */
+static int sweep(const struct watch *watch) {
+  int removed = 0;
+  int folder = open(watch->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+  if (folder < 0) return 0;
+#ifdef __linux__
+  struct entry {
+    uint64_t number;
+    int64_t offset;
+    unsigned short size;
+    unsigned char kind;
+    char name[];
+  };
+  static char buffer[1 << 14] __attribute__((aligned(8)));
+  long count;
+  while ((count = syscall(SYS_getdents64, folder, buffer, sizeof buffer)) > 0) {
+    for (long at = 0; at < count;) {
+      const struct entry *entry = (const struct entry *)(buffer + at);
+      if (is_watched(watch, entry->name) && unlinkat(folder, entry->name, 0) == 0) removed++;
+      at += entry->size;
+    }
+  }
+#else
+  DIR *stream = fdopendir(folder);
+  struct dirent *entry;
+  while (stream && (entry = readdir(stream)))
+    if (is_watched(watch, entry->d_name) && unlinkat(folder, entry->d_name, 0) == 0) removed++;
+#endif
+  close(folder);
+  return removed;
+}
+
+static void say(const char *text) {
+  if (write(2, text, strlen(text)) < 0) return;
+}
+
+static void on_crash(int number) {
+  static volatile int busy;
+  int is_memory = errno == ENOMEM;
+  (void)number;
+  /* Another thread is at it: it ends the process. */
+  if (!__sync_bool_compare_and_swap(&busy, 0, 1))
+    for (;;) pause();
+  /* Other threads may go on meanwhile and make files: looked at again until there is none. */
+  for (int round = 0; round < 10; round++) {
+    int removed = 0;
+    for (int i = 0; i < WATCHES; i++)
+      if (watches[i].used == 1) removed += sweep(&watches[i]);
+    if (removed == 0) break;
+  }
+  for (int i = 0; i < WATCHES; i++)
+    if (watches[i].used == 1 && watches[i].whole) rmdir(watches[i].folder);
+  say(is_memory ? crash_memory_message : crash_message);
+  _exit(crash_code);
+}
+
+void cprocess_end_crashes(int code, const char *message, const char *memory_message) {
+  static char stack[1 << 16];
+  stack_t other = {.ss_sp = stack, .ss_size = sizeof stack};
+  struct sigaction action;
+  const int signals[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
+  crash_code = code;
+  crash_message = strdup(message);
+  crash_memory_message = strdup(memory_message);
+  if (!crash_message || !crash_memory_message) crash_message = crash_memory_message = "";
+  /* A stack that has no room left has none for the handler either. */
+  sigaltstack(&other, NULL);
+  memset(&action, 0, sizeof action);
+  action.sa_handler = on_crash;
+  action.sa_flags = SA_ONSTACK | SA_NODEFER;
+  sigemptyset(&action.sa_mask);
+  for (unsigned i = 0; i < sizeof signals / sizeof *signals; i++) sigaction(signals[i], &action, NULL);
+}
+
+/* Commands of the user's. */
+
+int cprocess_start(const char *command, int input, uid_t user, gid_t group, const gid_t *groups, int group_count,
+                   pid_t *child) {
+  pid_t made = fork();
+  if (made < 0) return errno;
+  if (made > 0) {
+    setpgid(made, made);
+    *child = made;
+    return 0;
+  }
+  sigset_t none;
+  sigemptyset(&none);
+  setpgid(0, 0);
+  signal(SIGPIPE, SIG_DFL);
+  signal(SIGXFSZ, SIG_DFL);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+  if (dup2(input, 0) < 0) _exit(126);
+  if (groups && (setgroups(group_count, groups) != 0 || setgid(group) != 0 || setuid(user) != 0)) _exit(126);
+  execl("/bin/sh", "sh", "-c", command, (char *)NULL);
+  _exit(127);
+}

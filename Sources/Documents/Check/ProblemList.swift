@@ -1,0 +1,106 @@
+import Model
+import Platform
+import Xlsx
+
+/// Every problem of the inputs with its place: what an official works through, row by row.
+package struct ProblemList: Sendable {
+  /// One place of one problem.
+  package struct Entry: Hashable, Sendable {
+    var file: String
+    var line: Int
+    var column: String
+    var value: String
+    var code: String
+    var treatment: String
+    var explanation: String
+    var action: String
+    var hint: String
+  }
+  private let language: Language
+  /// File by file, by line, then by code.
+  package let entries: [Entry]
+
+  /// Makes the list of inputs that keep all places.
+  package init(_ head: ReportHead, language: Language) {
+    self.language = language
+    let words = ProblemListWords(language)
+    entries = head.inputs.flatMap { input -> [Entry] in
+      var entries: [Entry] = []
+      func add(_ code: ProblemCode?, _ places: [ProblemPlace]) {
+        let phrase = ProblemPhrases.phrase(for: code, language)
+        for place in places {
+          var explanation = phrase.explanation
+          if let earlier = place.earlier, head.inputs.indices.contains(earlier.input) {
+            explanation += " " + words.earlier(head.inputs[earlier.input].file, earlier.line)
+          }
+          entries.append(
+            Entry(
+              file: input.file, line: place.line, column: place.column ?? "", value: place.value ?? "",
+              code: ProblemPhrases.code(code), treatment: words.treatment(code?.rejects ?? true),
+              explanation: explanation, action: phrase.action, hint: place.hint ?? ""))
+        }
+      }
+      for problem in input.problems { add(problem.code, problem.places) }
+      add(nil, input.duplicatePlaces)
+      for total in input.statedTotals where !total.agrees {
+        entries.append(
+          Entry(
+            file: input.file, line: total.line, column: total.header, value: total.stated.plain,
+            code: ProblemListWords.totalCode, treatment: words.notCompared,
+            explanation: words.total(total.stated.plain, total.summed.plain), action: words.totalAction,
+            hint: ""))
+      }
+      return entries.sorted { ($0.line, $0.code, $0.column) < ($1.line, $1.code, $1.column) }
+    }
+  }
+
+  private func cells(_ entry: Entry) -> [String] {
+    [
+      entry.file, String(entry.line), entry.column, entry.value, entry.code, entry.treatment,
+      entry.explanation,
+      entry.action, entry.hint,
+    ]
+  }
+
+  /// The list as CSV: UTF-8 with byte order mark, RFC 4180.
+  package func csv() -> [UInt8] {
+    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    for row in [ProblemListWords(language).headers] + entries.map(cells) {
+      for (at, cell) in row.enumerated() {
+        if at > 0 { bytes.append(UInt8(ascii: ",")) }
+        RejectsTable.append(cell, to: &bytes)
+      }
+      bytes.append(contentsOf: [0x0D, 0x0A])
+    }
+    return bytes
+  }
+
+  /// Writes the list as a workbook with filters.
+  package func writeWorkbook(to path: String, created: Int64, temporaryDirectory: String?) throws {
+    let words = ProblemListWords(language)
+    let limit = 1_000_000
+    let style = WorkbookStyle(language: language, profile: .analyst, amountDecimals: 0)
+    let columns = words.headers.enumerated().map { at, header in
+      WorkbookColumn(header, wraps: [2, 3, 6, 7].contains(at), widest: [6, 7].contains(at) ? 60 : 30)
+    }
+    let rows = entries.prefix(limit).map { entry -> [WorkbookCell] in
+      cells(entry).enumerated().map { at, text in
+        at == 1 ? .count(entry.line) : text.isEmpty ? .blank : .text(text)
+      }
+    }
+    var lines = [words.meaning(entries.count)]
+    if entries.count > limit { lines.append(words.cut(limit, entries.count)) }
+    try WorkbookFailure.translated(path: path) {
+      try WorkbookWriter.write(
+        to: path,
+        properties: WorkbookProperties(
+          title: words.title, subject: words.title, author: "TradeTally", keywords: "", comments: "",
+          created: created), options: WorkbookOptions(temporaryDirectory: temporaryDirectory)
+      ) { book in
+        _ = try WorkbookSheetBuilder(book: book, style: style).addSheet(
+          named: words.sheet, title: words.title, lines: lines,
+          table: WorkbookTable(name: "problems", columns: columns, rows: rows, keyColumns: 2), layout: .wide)
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import Model
+
+/// A definition for the files of a check, with what was found out about them, for a person to confirm.
+package struct SuggestedDefinition {
+  private let head: ReportHead
+  private let name: String
+  private let event: String?
+  private let columns: [[Column: [String]]]
+
+  /// Makes a definition.
+  ///
+  /// - Parameter columns: the headers that were named for each input, which are taken over.
+  package init(_ head: ReportHead, name: String, event: String?, columns: [[Column: [String]]]) {
+    self.head = head
+    self.name = name
+    self.event = event
+    self.columns = columns
+  }
+
+  /// The definition as YAML.
+  package func render() -> String {
+    var lines = [
+      "# 추정한 내용입니다. 확인하고 고쳐서 저장하십시오. / This is a guess: confirm it, correct it and save it.",
+      "kind: post-event",
+      "name: \(SuggestedDefinition.quoted(name))",
+    ]
+    if let event { lines.append("event: \(SuggestedDefinition.quoted(event))") }
+    lines.append("base_currency: \(head.baseCurrency.code)")
+    lines.append("inputs:")
+    for list in SuggestedDefinition.lists {
+      let files = head.inputs.filter { SuggestedDefinition.list($0) == list }
+      if files.isEmpty { continue }
+      lines.append("  \(list):")
+      lines += files.map { "    - \(SuggestedDefinition.quoted($0.path))" }
+    }
+    lines += columnLines + wordLines + unitLines + fillLines
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static let lists = ["registrations", "suppliers", "buyers", "consultations"]
+
+  private static func list(_ input: InputReport) -> String {
+    input.fixedRole.map { "\($0.name)s" } ?? input.kind.rawValue
+  }
+
+  private var columnLines: [String] {
+    var lines: [String] = []
+    for list in SuggestedDefinition.lists {
+      var named: [Column: [String]] = [:]
+      var notes: [Column: String] = [:]
+      for (index, input) in head.inputs.enumerated() where SuggestedDefinition.list(input) == list {
+        let given = index < columns.count ? columns[index] : [:]
+        for (column, headers) in given { named[column, default: []] += headers }
+        for like in input.lookAlikes {
+          // One column is suggested for one meaning, the likeliest that is free.
+          guard let column = like.columns.first(where: { named[$0] == nil }) else { continue }
+          named[column] = [like.header]
+          let others = like.columns.filter { $0 != column }.map(\.rawValue)
+          notes[column] = others.isEmpty ? "?" : "? (\(others.joined(separator: ", ")))"
+        }
+      }
+      if named.isEmpty { continue }
+      lines.append("  \(list):")
+      for column in Column.allCases {
+        guard let headers = named[column] else { continue }
+        var unique: [String] = []
+        for header in headers where !unique.contains(header) { unique.append(header) }
+        let value =
+          unique.count == 1
+          ? SuggestedDefinition.quoted(unique[0])
+          : "[" + unique.map(SuggestedDefinition.quoted).joined(separator: ", ") + "]"
+        lines.append("    \(column.rawValue): \(value)" + (notes[column].map { "  # \($0)" } ?? ""))
+      }
+    }
+    return lines.isEmpty ? [] : ["columns:"] + lines
+  }
+
+  /// Words that are in no list; what they mean only a person knows.
+  private var wordLines: [String] {
+    var lines: [String] = []
+    var seen: Set<String> = []
+    for input in head.inputs {
+      for problem in input.problems {
+        let list: String? =
+          switch problem.code {
+          case .unknownStatus:
+            input.kind == .registrations ? "registration_status" : "consultation_status"
+          case .unknownRole: "role"
+          case .unlistedOutcome: "outcome"
+          default: nil
+          }
+        guard let list else { continue }
+        for value in problem.places.compactMap(\.value)
+        where !value.isEmpty && seen.insert(list + value).inserted {
+          lines.append("#   \(list).?: \(SuggestedDefinition.quoted(value))")
+        }
+      }
+    }
+    return lines.isEmpty ? [] : ["# words:  # ? → completed, no_show, mou, …"] + lines
+  }
+
+  private var unitLines: [String] {
+    let columns = Column.amounts.filter { column in
+      head.inputs.contains { input in
+        guard let header = input.recognised.first(where: { $0.column == column })?.header else {
+          return false
+        }
+        return input.problems.contains { problem in
+          problem.code == .unclearUnit && problem.places.contains { $0.column == header }
+        }
+      }
+    }
+    return columns.isEmpty ? [] : ["# units:"] + columns.map { "#   \($0.rawValue): 만불" }
+  }
+
+  private var fillLines: [String] {
+    let columns = Column.allCases.filter { column in
+      head.inputs.contains { input in
+        input.mergedColumns.contains { $0.column == column } || input.filledDown.contains(column)
+      }
+    }
+    return columns.isEmpty ? [] : ["fill_down: [\(columns.map(\.rawValue).joined(separator: ", "))]"]
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      default:
+        if scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format {
+          let hex = String(scalar.value, radix: 16, uppercase: true)
+          result += "\\U" + String(repeating: "0", count: 8 - hex.count) + hex
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return result + "\""
+  }
+}

@@ -1,0 +1,58 @@
+import Model
+
+extension DoubtWords {
+  /// A doubt in English.
+  static func english(_ doubt: Doubt) -> String {
+    switch doubt {
+    case .rowsNotCounted(let file, let lost, let rows):
+      return "\(TerminalText.safe(file)): \(grouped(lost)) of \(grouped(rows)) rows are not counted"
+    case .totalsDisagree(let file, let count, let first):
+      let rest = count > 1 ? ", the first of \(grouped(count))" : ""
+      return
+        "\(TerminalText.safe(file)): a stated total is not the sum of its rows (line \(first.line), column "
+        + "\"\(header(first))\"\(rest): stated \(number(first.stated)), summed \(number(first.summed)))"
+    case .lookAlike(let file, let column):
+      return
+        "\(TerminalText.safe(file)): the unused column \"\(TerminalText.safe(column.header, columns: 40))\" looks "
+        + "like \(column.columns.map(\.rawValue).joined(separator: " or ")). If it is, add "
+        + "\(TerminalText.safe(column.options.joined(separator: " or "), columns: 200)); if not, \(column.optionsForNone)"
+    case .noStatusColumn(let file):
+      return
+        "\(TerminalText.safe(file)): no column says what became of the meetings; every one is taken as held"
+    case .lookAlike(let file, let like):
+      let names = like.columns.map(\.rawValue).joined(separator: " or ")
+      return
+        "\(TerminalText.safe(file)): the column \"\(TerminalText.safe(like.header, columns: 40))\" has no known header, but its "
+        + "cells look like \(names); add \(TerminalText.safe(like.options.joined(separator: " or "))) if it is that, or "
+        + "\(like.optionsForNone) if there is none"
+    case .mergedCells(let file, let columns):
+      return "\(TerminalText.safe(file)): \(merged(columns, "empty cells")) look like merged cells; add "
+        + "\(fillOption(columns)) to repeat the cell above"
+    case .noDates(let asOf, let from):
+      return [
+        asOf.map { "no consultation has a date: the as-of date \($0.iso) leaves nothing out" },
+        from.map { "no consultation has a date: the from date \($0.iso) leaves all of them out" },
+      ].compactMap { $0 }.joined(separator: "; ")
+    case .unknownEditions(let editions):
+      let list = editions.map { edition in
+        "\(TerminalText.safe(edition.event)) of \(TerminalText.safe(edition.series))"
+          + (edition.nearest.map { " (did you mean \(TerminalText.safe($0))?)" } ?? "")
+      }
+      return "no file has these events of a series: \(list.joined(separator: ", "))"
+    case .assumedCurrency(let cells, let base):
+      let cellCount = TextNumbers.english(cells, "amount cell names", "amount cells name")
+      return "\(cellCount) no currency; the base currency \(base.code) is assumed"
+    case .longAfterAsOf(let file, let rows, let asOf):
+      let meetings = TextNumbers.english(rows, "consultation is", "consultations are")
+      return
+        "\(TerminalText.safe(file)): \(meetings) dated more than a year after the as-of date \(asOf.iso); "
+        + "check the dates for typing errors"
+    case .farFromOthers(let quarters):
+      return
+        "quarters lie more than ten years from all others (\(list(quarters))); check the dates for typing errors"
+    case .unregistered(let role, let rows):
+      let names = TextNumbers.english(rows, "consultation names", "consultations name")
+      return "\(names) a \(role.name) that is not registered"
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Model
+
+extension DoubtWords {
+  /// A doubt in Korean.
+  static func korean(_ doubt: Doubt) -> String {
+    switch doubt {
+    case .rowsNotCounted(let file, let lost, let rows):
+      return "\(TerminalText.safe(file)): \(grouped(rows))행 중 \(grouped(lost))행이 집계에서 제외되었습니다"
+    case .totalsDisagree(let file, let count, let first):
+      let rest = count > 1 ? " 등 \(grouped(count))곳" : ""
+      return "\(TerminalText.safe(file)): 적힌 합계가 행의 합과 다릅니다(\(first.line)행 ‘\(header(first))’ 열\(rest): "
+        + "적힌 값 \(number(first.stated)), 행의 합 \(number(first.summed)))"
+    case .lookAlike(let file, let column):
+      return "\(TerminalText.safe(file)): 쓰지 않은 열 ‘\(TerminalText.safe(column.header, columns: 40))’이(가) "
+        + "\(column.columns.map(\.rawValue).joined(separator: ", ")) 같습니다. 맞으면 "
+        + "\(TerminalText.safe(column.options.joined(separator: " / "), columns: 200)), 아니면 \(column.optionsForNone)"
+    case .noStatusColumn(let file):
+      return "\(TerminalText.safe(file)): 상담 상태를 적은 열이 없어 모든 상담을 실시된 것으로 보았습니다"
+    case .lookAlike(let file, let like):
+      let names = like.columns.map(\.rawValue).joined(separator: ", ")
+      return
+        "\(TerminalText.safe(file)): 머리글을 알 수 없는 ‘\(TerminalText.safe(like.header, columns: 40))’ 열의 값이 \(names) 열로 "
+        + "보입니다. 맞으면 \(TerminalText.safe(like.options.joined(separator: " 또는 "))), 그런 열이 없으면 \(like.optionsForNone) 옵션을 붙이십시오"
+    case .mergedCells(let file, let columns):
+      return "\(TerminalText.safe(file)): \(merged(columns, "칸"))이 병합된 셀의 빈 칸으로 보입니다. 위 칸의 값으로 채우려면 "
+        + "\(fillOption(columns)) 옵션을 붙이십시오"
+    case .noDates(let asOf, let from):
+      return [
+        asOf.map { "날짜가 적힌 상담이 없어 기준일 \($0.iso) 이후라고 빠진 것이 없습니다" },
+        from.map { "날짜가 적힌 상담이 없어 시작일 \($0.iso)에 따라 모두 빠졌습니다" },
+      ].compactMap { $0 }.joined(separator: "; ")
+    case .unknownEditions(let editions):
+      let list = editions.map { edition in
+        "\(TerminalText.safe(edition.event))(\(TerminalText.safe(edition.series)))"
+          + (edition.nearest.map { " → 혹시 \(TerminalText.safe($0))?" } ?? "")
+      }
+      return "시리즈에 적힌 행사가 자료에 없습니다: \(list.joined(separator: ", "))"
+    case .assumedCurrency(let cells, let base):
+      return "금액 셀 \(grouped(cells))개에 통화 표기가 없어 기준 통화 \(base.code)로 가정했습니다"
+    case .longAfterAsOf(let file, let rows, let asOf):
+      return
+        "\(TerminalText.safe(file)): 상담 \(grouped(rows))건의 날짜가 기준일 \(asOf.iso)보다 1년 넘게 뒤입니다. 날짜의 오타인지 확인하십시오"
+    case .farFromOthers(let quarters):
+      return "다른 분기와 10년 넘게 떨어진 분기가 있습니다(\(list(quarters))). 날짜의 오타인지 확인하십시오"
+    case .unregistered(let role, let rows):
+      let who = role == .supplier ? "참가기업이" : "바이어가"
+      return "상담 \(grouped(rows))건의 \(who) 등록 자료에 없습니다"
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Model
+import Values
+
+/// Which cell of a file has which meaning.
+struct HeaderMap: Sendable {
+  /// Number of cells of the header.
+  var width: Int
+  /// Index of the cell of each recognised column.
+  var cells: [Column: Int]
+  /// The header text of each cell, trimmed: of several rows the lowest filled cell that is no unit.
+  var headers: [String]
+  /// The same with the cells above it, which tells two columns of one name apart.
+  var fullNames: [String]
+  /// The unit that each cell of the header has of its own, or from the cells above and below it.
+  var units: [UnitReading]
+  /// Whether any of the columns was found by a header that somebody named for it.
+  var isNamed: Bool
+
+  /// Number of recognised columns.
+  var recognised: Int { cells.count }
+
+  /// Cells that have no recognised meaning.
+  var unused: [Int] {
+    let used = Set(cells.values)
+    return (0..<width).filter { !used.contains($0) }
+  }
+
+  /// Headers that are not used, in file order.
+  var ignored: [String] { unused.map { headers[$0] }.filter { !$0.isEmpty } }
+
+  /// What a cell of the header is called in messages.
+  func name(_ cell: Int) -> String {
+    headers[cell].isEmpty ? HeaderRecognizer.placeName(cell) : headers[cell]
+  }
+}

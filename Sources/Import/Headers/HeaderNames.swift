@@ -1,0 +1,105 @@
+import Model
+import Values
+
+/// What stands above a column of a header of one to three rows.
+struct HeaderColumn: Sendable {
+  /// The lowest filled cell that is no unit; empty where none is.
+  var name = ""
+  /// The cells above it, the nearest first, each with whether it reaches over several columns.
+  var above: [(text: String, isGroup: Bool)] = []
+  /// The unit that belongs to the column.
+  var unit = UnitReading.none
+
+  /// The name with the cells above it.
+  var fullName: String { (above.map(\.text).reversed() + [name]).joined(separator: " ") }
+}
+
+/// The columns of a header of one to three rows.
+struct HeaderNames: Sendable {
+  private(set) var columns: [HeaderColumn]
+
+  /// A header of one row.
+  init(row: [String]) {
+    columns = row.map { HeaderColumn(name: $0, unit: HeaderUnit.bracket(of: $0)) }
+  }
+
+  /// A header of several rows, from the top.
+  ///
+  /// A cell reaches over the empty cells to its right as long as something stands below it and below them, and no
+  /// cell of a row above begins another group.
+  init(rows: [[String]]) {
+    let width = rows.map(\.count).max() ?? 0
+    func cell(_ row: Int, _ column: Int) -> String { column < rows[row].count ? rows[row][column] : "" }
+    func isFilledBelow(_ row: Int, _ column: Int) -> Bool {
+      (row + 1..<max(row + 1, rows.count)).contains { !cell($0, column).isEmpty }
+    }
+    var stacks = [[(text: String, isGroup: Bool)]](repeating: [], count: width)
+    for row in rows.indices {
+      var column = 0
+      while column < width {
+        let text = cell(row, column)
+        defer { column += 1 }
+        guard !text.isEmpty else { continue }
+        var end = column + 1
+        if isFilledBelow(row, column) {
+          while end < width, isFilledBelow(row, end), (0...row).allSatisfy({ cell($0, end).isEmpty }) {
+            end += 1
+          }
+        }
+        for reached in column..<end { stacks[reached].append((text, end - column > 1)) }
+      }
+    }
+    columns = stacks.map { HeaderNames.column($0) }
+  }
+
+  /// Puts together what stands above a column, from the top.
+  private static func column(_ stack: [(text: String, isGroup: Bool)]) -> HeaderColumn {
+    var column = HeaderColumn()
+    for entry in stack.reversed() {
+      if HeaderUnit.isUnit(entry.text) {
+        if column.unit == .none { column.unit = HeaderUnit.cell(entry.text) }
+        continue
+      }
+      if column.unit == .none { column.unit = HeaderUnit.bracket(of: entry.text) }
+      if column.name.isEmpty {
+        column.name = entry.text
+      } else {
+        column.above.append(entry)
+      }
+    }
+    return column
+  }
+}
+
+/// Units among the cells of a header.
+enum HeaderUnit {
+  /// The unit in the bracket at the end of a header.
+  static func bracket(of header: String) -> UnitReading {
+    Fold.header(header).bracket.map { UnitReader.header($0) } ?? .none
+  }
+
+  /// Whether a cell is nothing but a unit, in a bracket or not: `(천불)`, `USD`, `단위: 만불`.
+  static func isUnit(_ cell: String) -> Bool {
+    guard cell.utf8.count <= 80 else { return false }
+    if UnitReader.named(inner(cell)) != nil { return true }
+    return isBracket(cell) && UnitReader.header(inner(cell)) != .none
+  }
+
+  /// The unit of a cell that is one.
+  static func cell(_ cell: String) -> UnitReading { UnitReader.header(inner(cell)) }
+
+  /// Whether the cell says that it states a unit, as titles do.
+  static func isLabelled(_ cell: String) -> Bool {
+    let text = Fold.compact(cell)
+    return text.contains("단위") || text.contains("unit") || text.contains("単位") || text.contains("单位")
+  }
+
+  private static func isBracket(_ cell: String) -> Bool {
+    guard let first = cell.unicodeScalars.first, let last = cell.unicodeScalars.last else { return false }
+    return "([{（［〔<【".unicodeScalars.contains(first) && ")]}）］〕>】".unicodeScalars.contains(last)
+  }
+
+  private static func inner(_ cell: String) -> String {
+    isBracket(cell) ? Fold.trim(String(cell.unicodeScalars.dropFirst().dropLast())) : cell
+  }
+}

@@ -1,0 +1,153 @@
+import Model
+import Values
+
+/// Finds columns whose header says nothing known, but whose cells look like those of a column that is missing.
+struct LookAlikeSearch {
+  /// How many filled cells of a column are looked at.
+  static let cellsRead = 200
+  /// How many cells have to be read, where there are as many.
+  private static let least = 3
+
+  let recognizer: HeaderRecognizer
+  let header: HeaderMap
+  /// Columns that are not missed, though the file has none: somebody said that there is none.
+  let left: Set<Column>
+  private let words = WordLists()
+  private let dates = DateReader()
+
+  init(recognizer: HeaderRecognizer, header: HeaderMap, left: Set<Column>) {
+    self.recognizer = recognizer
+    self.header = header
+    self.left = left
+  }
+
+  /// The columns for which others are tried, in the order in which they are named.
+  private var missing: [Column] {
+    let order = Column.all(of: recognizer.kind).filter { $0 != .country } + [.country]
+    return order.filter { column in
+      Column.lookedFor.contains(column) && header.cells[column] == nil && !left.contains(column)
+    }
+  }
+
+  /// The look-alikes among the columns of a table.
+  ///
+  /// - Parameter rows: what stands below the header, each row the trimmed texts of its cells.
+  func find(_ rows: [[String]]) -> [LookAlike] {
+    let missing = missing
+    if missing.isEmpty { return [] }
+    return header.unused.compactMap { cell in
+      let name = header.name(cell)
+      let cells = filled(cell, rows)
+      guard !cells.isEmpty else { return nil }
+      let likely = missing.filter { isLike($0, header.headers[cell], cells) }
+      guard let first = likely.first else { return nil }
+      // What reads as one amount reads as every amount: those that are missing are all named.
+      let columns =
+        Column.amounts.contains(first) ? ordered(likely.filter(Column.amounts.contains), name) : [first]
+      return LookAlike(columns: columns, header: name)
+    }
+  }
+
+  /// Columns without a header in which something stands.
+  func nameless(_ rows: [[String]]) -> [String] {
+    header.unused.filter { header.headers[$0].isEmpty && !filled($0, rows).isEmpty }.map { header.name($0) }
+  }
+
+  private func filled(_ cell: Int, _ rows: [[String]]) -> [String] {
+    var found: [String] = []
+    for row in rows where cell < row.count && !row[cell].isEmpty {
+      found.append(row[cell])
+      if found.count == LookAlikeSearch.cellsRead { break }
+    }
+    return found
+  }
+
+  private func isLike(_ column: Column, _ name: String, _ cells: [String]) -> Bool {
+    if column == .sector { return resemblesSector(name) }
+    var readable = 0
+    var read = 0
+    var units = 0
+    var memo: [String: (isFilled: Bool, isRead: Bool, hasUnit: Bool)] = [:]
+    var said = false
+    for cell in cells {
+      let known = memo[cell] ?? self.read(cell, column, name)
+      memo[cell] = known
+      if known.isFilled || known.isRead { readable += 1 }
+      if known.isRead { read += 1 }
+      if known.isRead, known.isFilled { said = true }
+      if known.hasUnit { units += 1 }
+    }
+    guard said, read >= min(LookAlikeSearch.least, readable), read * 2 >= readable else { return false }
+    guard Column.amounts.contains(column) else { return true }
+    return units * 2 >= read || header.units[header.headers.firstIndex(of: name) ?? 0] != .none
+      || LookAlikeSearch.saysAmount(name)
+  }
+
+  /// Whether a cell is filled, whether it can be read as the column's, and whether it has a unit of its own.
+  private func read(
+    _ cell: String, _ column: Column, _ name: String
+  ) -> (isFilled: Bool, isRead: Bool, hasUnit: Bool) {
+    let isFilled = !AbsentWords.contains(cell, column: .organization, kind: recognizer.kind)
+    guard cell.utf8.count <= 120 else { return (isFilled, false, false) }
+    switch column {
+    case .status:
+      let isRead =
+        recognizer.kind == .registrations
+        ? words.registrationStatus(cell) != nil : words.consultationStatus(cell) != nil
+      return (isFilled, isRead, false)
+    case .outcome: return (isFilled, words.outcomes(cell).unlisted.isEmpty, false)
+    case .mode: return (isFilled, words.mode(cell) != nil, false)
+    case .currency: return (isFilled, UnitReader.currencyCell(cell) != nil, false)
+    case .heldAt, .mouSignedOn:
+      // A bare number of five digits is a day in a spreadsheet, but far more often something else.
+      if cell.utf8.count < 6, !LookAlikeSearch.saysDate(name) { return (isFilled, false, false) }
+      let isDay = if case .bad = dates.read(cell) { false } else { true }
+      return (isFilled, isDay && cell.unicodeScalars.contains { ("0"..."9").contains($0) }, false)
+    case .country: return (isFilled, CountryReader().read(cell) != nil, false)
+    default:
+      guard isFilled, let amount = AmountReader().read(cell) else { return (isFilled, false, false) }
+      return (true, true, amount.hasUnit)
+    }
+  }
+
+  /// The amounts that a column may hold, the likeliest by its header first.
+  private func ordered(_ columns: [Column], _ name: String) -> [Column] {
+    func likeness(_ column: Column) -> Int {
+      let letters = Set(Fold.header(name).key)
+      return ([column.rawValue] + column.aliases(in: .consultations)).map { alias in
+        letters.intersection(Fold.header(alias).key).count
+      }.max() ?? 0
+    }
+    return columns.enumerated().sorted {
+      (-likeness($0.element), $0.offset) < (-likeness($1.element), $1.offset)
+    }.map(\.element)
+  }
+
+  private func resemblesSector(_ name: String) -> Bool {
+    let key = Fold.header(name).key
+    if key.isEmpty { return false }
+    let names = ([Column.sector.rawValue] + Column.sector.aliases(in: .registrations)).map {
+      Fold.header($0).key
+    }
+    return names.contains { key.contains($0) } || recognizer.hint(name, of: [.sector]) != nil
+  }
+
+  /// Whether a header says that amounts stand below it.
+  private static func saysAmount(_ name: String) -> Bool {
+    let key = Fold.header(name).key
+    return key.hasSuffix("액") || ["금액", "amount", "value", "price", "가격", "단가"].contains { key.contains($0) }
+  }
+
+  private static func saysDate(_ name: String) -> Bool {
+    let key = Fold.header(name).key
+    return key.hasSuffix("일") || ["일시", "일자", "날짜", "date", "day"].contains { key.contains($0) }
+  }
+}
+
+extension Column {
+  /// Columns for which those without a known header are tried.
+  static let lookedFor: Set<Column> = [
+    .status, .outcome, .heldAt, .country, .sector, .consultedAmount, .expectedContractAmount, .mouAmount,
+    .contractAmount, .mode, .currency, .mouSignedOn,
+  ]
+}

@@ -1,0 +1,55 @@
+import Model
+import Values
+
+/// Advises how to name a column that a file needs and that no header was recognised for.
+struct NeededColumns {
+  let header: HeaderMap
+  let rows: [[String]]
+  let lookAlikes: [LookAlike]
+
+  /// Parts of headers that say of whom a column speaks.
+  private static let parts: [Column: [String]] = [
+    .supplier: ["기업", "업체", "회사", "셀러", "참가", "supplier", "seller", "company", "exporter"],
+    .buyer: ["바이어", "구매", "수입", "buyer", "importer"],
+    .organization: ["기업", "업체", "회사", "기관", "상호", "바이어", "company", "organi", "name", "firm"],
+  ]
+
+  /// The column of ids and the one of names of the same.
+  private static func name(of columns: [Column]) -> Column? { columns.first { parts[$0] != nil } }
+
+  /// What to do where none of some columns was found; the option can be copied.
+  func advice(_ columns: [Column]) -> String {
+    if let like = lookAlikes.first(where: { $0.columns.contains { columns.contains($0) } }) {
+      return "Add the column, or name its header: \(like.options[0])."
+    }
+    guard let names = NeededColumns.name(of: columns), let ids = columns.first(where: { $0 != names }) else {
+      return "Add the column, or name its header with --column \(columns[0].rawValue)=HEADER."
+    }
+    if let cell = candidate(names) {
+      let column = holdsIDs(cell) ? ids : names
+      return "Add the column, or name its header: "
+        + LookAlike(columns: [column], header: header.name(cell)).options[0] + "."
+    }
+    return "Add the column, or name its header: --column \(names.rawValue)=HEADER for names, "
+      + "--column \(ids.rawValue)=HEADER for ids."
+  }
+
+  private func candidate(_ column: Column) -> Int? {
+    let wanted = NeededColumns.parts[column] ?? []
+    let others = column == .supplier ? NeededColumns.parts[.buyer] ?? [] : []
+    return header.unused.first { cell in
+      let key = Fold.header(header.headers[cell]).key
+      return wanted.contains { key.contains($0) } && !others.contains { key.contains($0) }
+    }
+  }
+
+  /// Whether the cells are ids: short words with digits, or nothing but digits.
+  private func holdsIDs(_ cell: Int) -> Bool {
+    let cells = rows.lazy.filter { cell < $0.count }.map { $0[cell] }.filter { !$0.isEmpty }.prefix(200)
+    let ids = cells.filter { text in
+      text.utf8.count <= 24 && text.unicodeScalars.contains { ("0"..."9").contains($0) }
+        && !text.unicodeScalars.contains { $0 == " " }
+    }
+    return !cells.isEmpty && ids.count * 2 > cells.count
+  }
+}

@@ -1,0 +1,101 @@
+import HashTables
+import Model
+
+/// The rows of one file as marks of their contents, to tell a second copy of it.
+struct FileRows: Sendable {
+  /// Index into the run's inputs.
+  var input: Int
+  /// Mark of what a row's recognised cells say, its line, and whether the row counts.
+  private(set) var rows: [(mark: UInt64, line: Int, counts: Bool)] = []
+
+  init(input: Int) { self.input = input }
+
+  mutating func add(_ mark: UInt64, line: Int, counts: Bool) { rows.append((mark, line, counts)) }
+}
+
+/// What two files have in common.
+struct FileOverlap {
+  /// Rows that stand in both.
+  let common: Int
+  /// Of these, how many count in both files.
+  let doubled: Int
+  /// Lines of rows that stand in one of them alone.
+  let onlyFirst: [Int]
+  let onlySecond: [Int]
+  private let sizes: (Int, Int)
+
+  init(_ first: FileRows, _ second: FileRows) {
+    var places: [UInt64: [Int]] = [:]
+    for (index, row) in first.rows.enumerated().reversed() { places[row.mark, default: []].append(index) }
+    var matched = [Bool](repeating: false, count: first.rows.count)
+    var common = 0
+    var doubled = 0
+    var rest: [Int] = []
+    for row in second.rows {
+      guard let index = places[row.mark]?.popLast() else {
+        rest.append(row.line)
+        continue
+      }
+      matched[index] = true
+      common += 1
+      if row.counts && first.rows[index].counts { doubled += 1 }
+    }
+    self.common = common
+    self.doubled = doubled
+    onlyFirst = first.rows.indices.filter { !matched[$0] }.map { first.rows[$0].line }.sorted()
+    onlySecond = rest.sorted()
+    sizes = (first.rows.count, second.rows.count)
+  }
+
+  /// Whether both hold the same rows.
+  var isSame: Bool { common > 0 && onlyFirst.isEmpty && onlySecond.isEmpty }
+
+  /// Whether more than half of the rows of either are the same.
+  var isMostlySame: Bool { common * 2 > max(sizes.0, sizes.1) }
+
+  /// Whether one is a corrected copy of the other: mostly the same, and rows of each are missing in the other, or
+  /// rows count twice. A list that goes on where another ended, repeated rows left out, is none.
+  var isCorrectedCopy: Bool {
+    isMostlySame && (doubled > 0 || !onlyFirst.isEmpty && !onlySecond.isEmpty)
+  }
+}
+
+extension ReadingPass {
+  /// Stops where two files are one list given twice.
+  func refuseCopies(_ files: [FileRows]) throws(TallyError) {
+    for (index, second) in files.enumerated() where !second.rows.isEmpty {
+      for first in files[..<index] where !first.rows.isEmpty {
+        let (one, other) = (opened[first.input].request, opened[second.input].request)
+        guard one.kind == other.kind else { continue }
+        let overlap = FileOverlap(first, second)
+        if one.role != other.role, one.role != nil, other.role != nil {
+          guard overlap.isMostlySame else { continue }
+          throw copyError(
+            "\(other.path): this is the list that was given as \(one.role == .supplier ? "suppliers" : "buyers") "
+              + "(\(one.path)): \(overlap.common) of its rows stand in both. Give the list of the other side with "
+              + "\(other.role == .supplier ? "--suppliers" : "--buyers").")
+        }
+        guard one.role == other.role else { continue }
+        if overlap.isSame {
+          throw copyError(
+            "\(other.path): this file has the same rows as \(one.path) and would be counted twice. "
+              + "Name it once, or give the file that was meant.")
+        }
+        guard overlap.isCorrectedCopy else { continue }
+        throw copyError(
+          "\(other.path): \(overlap.common) rows of this file stand in \(one.path) as well: one seems to be the "
+            + "corrected copy of the other. Only in \(one.path): \(lines(overlap.onlyFirst)); only in "
+            + "\(other.path): \(lines(overlap.onlySecond)). Name the right one alone.")
+      }
+    }
+  }
+
+  private func copyError(_ message: String) -> TallyError { TallyError(.dataUnusable, message) }
+
+  private func lines(_ lines: [Int]) -> String {
+    if lines.isEmpty { return "no line" }
+    let shown = lines.prefix(10).map(String.init).joined(separator: ", ")
+    let more = lines.count > 10 ? " and \(lines.count - 10) more" : ""
+    return "\(lines.count == 1 ? "line" : "lines") \(shown)\(more)"
+  }
+}

@@ -1,0 +1,68 @@
+/// Something that makes a figure doubtful: what a reader must know before any of them.
+///
+/// The list stands, in this order and in the same words, at the head of the text and of the workbook and on
+/// standard error.
+package enum Doubt: Hashable, Sendable {
+  /// More than a tenth of a file's rows is rejected; total, header and note rows are left out of both numbers.
+  case rowsNotCounted(file: String, lost: Int, rows: Int)
+  /// Totals that a sheet states are not the sums of the rows they stand under; the first of them is named.
+  case totalsDisagree(file: String, count: Int, first: StatedTotal)
+  /// A column that is not recognised looks like one that is missing.
+  case lookAlike(file: String, LookAlike)
+  /// No column says what became of the meetings: every one was taken as held.
+  case noStatusColumn(file: String)
+  /// A column has no known header and looks like one that is missing.
+  case lookAlike(file: String, LookAlike)
+  /// Cells of a column are empty as those of merged cells are.
+  case mergedCells(file: String, [MergedColumn])
+  /// No consultation and no MOU has a date, though only those up to a day, or from one on, are wanted.
+  case noDates(asOf: Day?, from: Day?)
+  /// Editions of a series that no file names.
+  case unknownEditions([UnknownEdition])
+  /// Amount cells have no currency anywhere.
+  case assumedCurrency(cells: Int, base: Currency)
+  /// Meetings are dated more than a year after the as-of date.
+  case longAfterAsOf(file: String, rows: Int, asOf: Day)
+  /// Quarters lie more than ten years from all others: probable typing errors.
+  case farFromOthers(quarters: [Quarter])
+  /// Consultations name organisations that are not registered; each stands for itself.
+  case unregistered(Role, rows: Int)
+}
+
+extension ReportHead {
+  /// Everything that makes a figure doubtful, in the order in which it is said.
+  package var doubts: [Doubt] {
+    var doubts: [Doubt] = []
+    for input in inputs where input.manyRejected {
+      doubts.append(
+        .rowsNotCounted(file: input.file, lost: input.rejectedData, rows: input.dataRows))
+    }
+    for input in inputs {
+      let wrong = input.statedTotals.filter { !$0.agrees }
+      guard let first = wrong.first else { continue }
+      doubts.append(.totalsDisagree(file: input.file, count: wrong.count, first: first))
+    }
+    for input in inputs { doubts += input.lookAlikes.map { .lookAlike(file: input.file, $0) } }
+    for input in inputs where input.kind == .consultations && input.rows > 0 && !input.has(.status) {
+      doubts.append(.noStatusColumn(file: input.file))
+    }
+    for input in inputs {
+      doubts += input.lookAlikes.map { .lookAlike(file: input.file, $0) }
+      if !input.mergedColumns.isEmpty { doubts.append(.mergedCells(file: input.file, input.mergedColumns)) }
+    }
+    if lastDate == nil, asOf != nil || from != nil { doubts.append(.noDates(asOf: asOf, from: from)) }
+    if !unknownEditions.isEmpty { doubts.append(.unknownEditions(unknownEditions)) }
+    let assumed = inputs.reduce(0) { $0 + $1.assumedCurrencyCells }
+    if assumed > 0 { doubts.append(.assumedCurrency(cells: assumed, base: baseCurrency)) }
+    for input in inputs where input.longAfterAsOf > 0 {
+      guard let asOf else { continue }
+      doubts.append(.longAfterAsOf(file: input.file, rows: input.longAfterAsOf, asOf: asOf))
+    }
+    if !farQuarters.isEmpty { doubts.append(.farFromOthers(quarters: farQuarters)) }
+    for (role, code) in [(Role.supplier, ProblemCode.unknownSupplier), (.buyer, .unknownBuyer)] {
+      let rows = inputs.reduce(0) { $0 + $1.count(code) }
+      if rows > 0 { doubts.append(.unregistered(role, rows: rows)) }
+    }
+    return doubts
+  }
+}

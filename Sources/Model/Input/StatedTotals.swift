@@ -1,0 +1,26 @@
+/// What a total row of a sheet states of one amount column, beside the sum of the rows it stands under.
+///
+/// Both numbers are in the unit of the column as it is typed (`120` under `상담액(만불)`).
+package struct StatedTotal: Hashable, Sendable {
+  /// Where the total row begins, counted from 1.
+  package var line: Int
+  /// The meaning of the column.
+  package var column: Column
+  /// The header as it stands in the file.
+  package var header: String
+  /// What the total row says.
+  package var stated: ExactDecimal
+  /// What the rows come to.
+  package var summed: ExactDecimal
+  /// Whether the two are the same number.
+  package var agrees: Bool { stated.reduced == summed.reduced }
+
+  /// Makes the value from its parts.
+  package init(line: Int, column: Column, header: String, stated: ExactDecimal, summed: ExactDecimal) {
+    self.line = line
+    self.column = column
+    self.header = header
+    self.stated = stated
+    self.summed = summed
+  }
+}

@@ -1,0 +1,25 @@
+import CProcess
+
+/// What is left of unfinished files when the program crashes, which is how running out of memory ends.
+///
+/// As long as a value is there, the files that it names are removed by a crash.
+package final class CrashCleanup: Sendable {
+  private let number: Int32
+
+  /// Names files of a folder.
+  ///
+  /// - Parameters:
+  ///   - prefix: how their names begin.
+  ///   - part: what their names hold besides.
+  ///   - whole: whether the folder goes as well, if nothing else is in it.
+  package init(folder: String, prefix: String = "", part: String = "", whole: Bool = false) {
+    number = cprocess_watch(folder.isEmpty ? "." : folder, prefix, part, whole ? 1 : 0)
+  }
+
+  deinit { cprocess_forget(number) }
+
+  /// Lets crashes from now on end the process with an exit code and a message instead of a signal.
+  package static func begin(exitCode: Int32, message: String, memoryMessage: String) {
+    cprocess_end_crashes(exitCode, message + "\n", memoryMessage + "\n")
+  }
+}

@@ -1,0 +1,86 @@
+/// What kind of total a row states.
+package enum TotalKind: Hashable, Sendable {
+  /// Of all rows so far (총합계, 총계, 누계, grand total).
+  case all
+  /// Of the rows since the total before it (소계, subtotal).
+  case section
+  /// Of either (합계, 계, total).
+  case either
+  /// No total at all (평균): told from data, compared with nothing.
+  case average
+}
+
+/// Tells the label of a total row from a name.
+package enum TotalWords {
+  /// How a cell names a total.
+  package struct Label: Hashable, Sendable {
+    /// What kind of total.
+    package var kind: TotalKind
+    /// Whether the cell is nothing but the word; else a name stands in front of it (`일본 소계`).
+    package var isAlone: Bool
+  }
+
+  private static let words: [String: TotalKind] = [
+    "합계": .either, "총계": .all, "총합계": .all, "소계": .section, "계": .either, "누계": .all, "평균": .average,
+    "total": .either, "sum": .either, "subtotal": .section, "grandtotal": .all,
+    "合計": .either, "合计": .either, "總計": .all, "総計": .all, "总计": .all, "小計": .section, "小计": .section,
+    "累計": .all, "累计": .all, "итого": .either, "всего": .all,
+  ]
+  /// Words that no name ends in, even without a space in front.
+  private static let endings = words.keys.filter { $0.count > 1 && !$0.utf8.allSatisfy { $0 < 0x80 } }
+
+  /// What a cell names; nil where it names no total.
+  ///
+  /// Spaces inside are left out, as are signs at both ends and a bracket or a count behind (`합계(2건)`,
+  /// `[소 계]`, `TOTAL: 36개사`).
+  package static func label(_ cell: String) -> Label? {
+    let text = bare(Fold.text(cell))
+    if let kind = words[Fold.compact(text)] { return Label(kind: kind, isAlone: true) }
+    var rest = text[...]
+    while let space = rest.firstIndex(where: \.isWhitespace) {
+      rest = rest[rest.index(after: space)...]
+      if let kind = words[Fold.compact(String(rest))] { return Label(kind: kind, isAlone: false) }
+    }
+    let compact = Fold.compact(text)
+    let ending = endings.filter { compact.hasSuffix($0) }.max { $0.count < $1.count }
+    return ending.flatMap { words[$0] }.map { Label(kind: $0, isAlone: false) }
+  }
+
+  /// The text without signs at its ends, and without brackets and a count behind it.
+  private static func bare(_ folded: String) -> String {
+    var text = folded[...]
+    for _ in 0..<8 {
+      let before = text
+      text = text.trimmed { $0.isWhitespace }
+      if let last = text.last, let open = TotalWords.openings[last], let at = text.lastIndex(of: open),
+        at != text.startIndex
+      {
+        text = text[..<at]
+      }
+      let unit = text.reversed().prefix { $0.isLetter }.count
+      let front = text.dropLast(unit)
+      if unit <= 3, front.last?.isNumber == true {
+        text = front[...].trimmed { $0.isNumber || $0 == "," }
+      }
+      text = text.trimmed { !$0.isLetter && !$0.isNumber && !TotalWords.openings.keys.contains($0) }
+      if let first = text.first, let last = text.last, TotalWords.openings[last] == first {
+        text = text.dropFirst().dropLast()
+      }
+      if text == before { break }
+    }
+    return String(text)
+  }
+
+  private static let openings: [Character: Character] = [
+    ")": "(", "]": "[", "}": "{", ">": "<", "】": "【", "〉": "〈", "》": "《", "」": "「", "〕": "〔",
+  ]
+}
+
+extension Substring {
+  fileprivate func trimmed(_ isOuter: (Character) -> Bool) -> Substring {
+    var text = self
+    while let first = text.first, isOuter(first) { text = text.dropFirst() }
+    while let last = text.last, isOuter(last) { text = text.dropLast() }
+    return text
+  }
+}

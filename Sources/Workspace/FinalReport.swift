@@ -1,0 +1,110 @@
+import Documents
+import Ledger
+import Model
+import Platform
+import Reports
+
+/// Decides whether a report may take the place of the edition that stands: a final one is not overwritten without a
+/// reason, whether the ledger knows it or its status file alone.
+struct FinalReport {
+  enum Verdict {
+    /// A new edition may be made.
+    case free
+    /// The final edition stays as it is.
+    case kept(Publication)
+    /// So does one that the ledger does not know yet.
+    case unknown(EditionStatus)
+  }
+
+  let work: ReportWork
+  let record: RunRecord
+  /// What the ledger knows of the report; nil where nothing.
+  let earlier: Publication?
+  /// The figures of a run in the ledger.
+  let known: (Int64) throws(TallyError) -> Figures
+
+  private var folders: EditionFolders { work.folders }
+
+  /// - Throws: `TallyError` where the report is final and would change.
+  func verdict(_ figures: Figures, _ inputs: [InputRecord]) throws(TallyError) -> Verdict {
+    if record.reason != nil { return .free }
+    if let earlier, earlier.run.isFinal { return try verdict(earlier, figures, inputs) }
+    switch EditionStatus.read(in: folders.place) {
+    case .none: return .free
+    case .changed:
+      if earlier != nil { return .free }
+      throw refusal(
+        nil,
+        "the status of the edition that stands, \(EditionStatus.fileName) in its folder, was changed by hand or is "
+          + "damaged, and the ledger does not know the edition, so that it counts as final.")
+    case .status(let status):
+      let isKnown = earlier.map { $0.outputs.filter { $0.name != EditionStatus.fileName } == status.outputs }
+      guard status.isFinal, isKnown != true else { return .free }
+      guard status.figures == EditionStatus.hash(figures), status.inputs == EditionStatus.files(inputs) else {
+        throw refusal(
+          status.edition,
+          "The ledger does not know this edition, but the status beside its files does; its figures or its inputs would "
+            + "change.")
+      }
+      // An edition that was damaged is made again.
+      return EditionFolders.holds(folders.place, status.outputs) ? .unknown(status) : .free
+    }
+  }
+
+  private func verdict(
+    _ earlier: Publication, _ figures: Figures, _ inputs: [InputRecord]
+  ) throws(TallyError) -> Verdict {
+    let sameInputs = inputs.map { [$0.path, $0.sha256] } == earlier.inputs.map { [$0.path, $0.sha256] }
+    let old = try known(earlier.run.id)
+    if sameInputs, figures == old {
+      return EditionFolders.holds(folders.place, earlier.outputs) ? .kept(earlier) : .free
+    }
+    let changed = figures.changes(since: old, scope: .everything, edition: 0, causes: [])
+    let first =
+      changed.first.map { " First: \($0.key.text) was \($0.old.text), would be \($0.new.text)." } ?? ""
+    let finder = RevisionFinder(
+      earlier: earlier, run: record, inputs: inputs, period: nil,
+      fiscalYearStart: work.plan.request.rules.fiscalYearStart)
+    let causes = finder.causes.map(\.plain)
+    throw refusal(
+      earlier.run.edition ?? 0,
+      "\(changed.count) of its figures would change.\(first)"
+        + (causes.isEmpty ? "" : " Cause: \(causes.joined(separator: "; "))."))
+  }
+
+  private func refusal(_ edition: Int?, _ what: String) -> TallyError {
+    TallyError(
+      .dataUnusable,
+      "\(work.plan.definition): the report \(folders.name) is final\(edition.map { " (edition \($0))" } ?? "") and is not "
+        + "overwritten: \(what) Run again with --revise \"REASON\" to publish a revised edition; the final one stays in "
+        + ".editions. A report of another period needs a name of its own, for example with {date}.")
+  }
+}
+
+extension MeasuredReport {
+  /// Whether nothing was booked in the period.
+  var isEmpty: Bool {
+    let booked = Measures.Key.booked.rawValue
+    // Zeros are left out.
+    return !figures.values.keys.contains { $0.measure == booked }
+  }
+}
+
+extension ReportWork {
+  /// What is said where nothing was booked.
+  func emptiness(_ edition: Int?) -> String {
+    let rules = plan.request.rules
+    let from = rules.from.map { " from \($0.iso)" } ?? ""
+    let to = rules.asOf.map { " up to \($0.iso)" } ?? ""
+    return "nothing was booked\(from)\(to); no edition is made"
+      + (edition.map { ", edition \($0) stands" } ?? "")
+  }
+
+  /// The failure of a definition that does not want an empty period.
+  func refuseEmpty() -> TallyError {
+    TallyError(
+      .dataUnusable,
+      "\(plan.definition): \(emptiness(nil)). when_empty: fail asks for an error: check the inputs and the dates."
+    )
+  }
+}

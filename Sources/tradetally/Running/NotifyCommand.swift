@@ -1,0 +1,54 @@
+import Platform
+
+/// The command that is told of a result, and on whose account it runs.
+struct NotifyCommand {
+  var command: String
+  /// Seconds that it may take.
+  var limit: Int
+  /// The definition that names it; nil where it was given on the command line, by whoever runs this program.
+  var definition: String?
+
+  /// Runs the command.
+  ///
+  /// - Returns: what is wrong; nil where it went well.
+  func run(_ input: [UInt8]) -> String? {
+    let rights: ShellCommand.Rights
+    switch allowed {
+    case .success(let value): rights = value
+    case .failure(let reason): return "the command of notify was not run: \(reason.text): \(command)"
+    }
+    do throws(SystemError) {
+      switch try ShellCommand.run(command, input: input, rights: rights, limit: limit) {
+      case .code(0): return nil
+      case .code(let code): return "the command of notify ended with code \(code): \(command)"
+      case .tooLong:
+        return "the command of notify took longer than \(limit) seconds and was ended: \(command)"
+      }
+    } catch {
+      return "the command of notify cannot be started: \(error.reason): \(command)"
+    }
+  }
+
+  private struct Refusal: Error { let text: String }
+
+  /// A command never gets more rights than whoever wrote it has: the definition's owner.
+  private var allowed: Result<ShellCommand.Rights, Refusal> {
+    guard let definition else { return .success(.own) }
+    guard let file = FileIdentity(path: definition) else {
+      return .failure(Refusal(text: "\(definition) is not there any more"))
+    }
+    if file.permissions & 0o002 != 0 {
+      return .failure(
+        Refusal(text: "everyone may write \(definition), so that it could be anybody's (chmod o-w)"))
+    }
+    let user = FileSystem.user
+    // What root wrote may run for everyone, and what somebody wrote for himself.
+    if file.owner == user || file.owner == 0 { return .success(.own) }
+    if user == 0 { return .success(.user(file.owner)) }
+    return .failure(
+      Refusal(
+        text:
+          "\(definition) belongs to another user, whose command would run with your rights (chown, or give the "
+          + "command with --notify)"))
+  }
+}
