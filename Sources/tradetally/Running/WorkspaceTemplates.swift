@@ -106,6 +106,7 @@ struct WorkspaceTemplates {
     """
     # systemd service: copy both files to ~/.config/systemd/user/ and run
     #   systemctl --user daemon-reload && systemctl --user enable --now tradetally.timer
+    # "loginctl enable-linger" lets them run while you are not logged in.
     [Unit]
     Description=TradeTally reports
 
