@@ -195,7 +195,7 @@ extension ProblemCode {
       .missingBuyer, .unknownSupplier, .unknownBuyer, .ambiguousSupplier, .ambiguousBuyer, .countryMismatch,
       .missingDate, .missingStatus, .badDate, .ambiguousDate, .badAmount, .unclearUnit, .approximateAmount,
       .ambiguousCurrency, .missingRate, .unlistedOutcome, .outcomeWithoutMeeting, .signedBeforeMeeting,
-      .repeatedMOU, .suspiciousAmount:
+      .repeatedMOU, .suspiciousAmount, .errorCell, .uncalculatedFormula:
       true
     }
   }
