@@ -9,6 +9,8 @@ package enum Doubt: Hashable, Sendable {
   case totalsDisagree(file: String, count: Int, first: StatedTotal)
   /// No column says what became of the meetings: every one was taken as held.
   case noStatusColumn(file: String)
+  /// A column has no known header and looks like one that is missing.
+  case lookAlike(file: String, LookAlike)
   /// Cells of a column are empty as those of merged cells are.
   case mergedCells(file: String, [MergedColumn])
   /// No consultation and no MOU has a date, though only those up to a day, or from one on, are wanted.
@@ -51,6 +53,7 @@ extension ReportHead {
       doubts.append(.noStatusColumn(file: input.file))
     }
     for input in inputs {
+      doubts += input.lookAlikes.map { .lookAlike(file: input.file, $0) }
       if !input.mergedColumns.isEmpty { doubts.append(.mergedCells(file: input.file, input.mergedColumns)) }
     }
     if lastDate == nil, asOf != nil || from != nil { doubts.append(.noDates(asOf: asOf, from: from)) }
