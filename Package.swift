@@ -29,11 +29,14 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
-    // C: the vector instructions of the scanner, what a process has to do without Swift, and the system's libxlsxwriter and zlib.
+    // C: the vector instructions of the scanner, what a process has to do without Swift, and the system's libxlsxwriter,
+    // zlib and expat.
     .target(name: "CScan"),
     .target(name: "CProcess"),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
@@ -46,6 +49,7 @@ let package = Package(
     // bytes → records
     module("Encodings"),
     module("Records", ["CScan", "Encodings"]),
+    module("Sheets", ["CExpat", "Zip", "Records", "Platform"]),
     module("Repair", ["Encodings", "Records"]),
 
     // records → rows
@@ -54,7 +58,7 @@ let package = Package(
     module(
       "Import",
       [
-        "Encodings", "Records", "Values", "Model", "HashTables", "Platform",
+        "Encodings", "Records", "Sheets", "Values", "Model", "HashTables", "Platform",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -77,7 +81,7 @@ let package = Package(
     module(
       "Definitions",
       [
-        "Reports", "Encodings", "Repair", "Values", "Model", "Platform",
+        "Reports", "Encodings", "Sheets", "Repair", "Values", "Model", "Platform",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -89,7 +93,9 @@ let package = Package(
     .executableTarget(
       name: "tradetally",
       dependencies: [
-        "Workspace", "Ledger", "Definitions", "Reports", "Documents", "Encodings", "Repair", "Values",
+        "Workspace", "Ledger", "Definitions", "Reports", "Documents", "Encodings", "Records", "Sheets",
+        "Repair",
+        "Values",
         "Model",
         "Platform", "Xlsx",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -110,11 +116,12 @@ let package = Package(
       path: "Benchmarks/Bench", swiftSettings: settings),
 
     tests("CSVTests", ["Encodings", "Records", "Repair"]),
+    tests("SheetsTests", ["Sheets", "Zip", "Records"]),
     tests("ValuesTests", ["Values", "Model"]),
     tests("HashTablesTests", ["HashTables"]),
     tests("ImportTests", ["Import", "Records", "Repair", "Values", "Model"]),
     tests("MeasuringTests", ["Measuring", "HashTables", "Model"]),
-    tests("TradeTallyTests", ["tradetally"], exclude: ["Golden", "read_workbook.py"]),
+    tests("TradeTallyTests", ["tradetally"], exclude: ["Golden", "read_workbook.py", "make_sheets.py"]),
     tests("XlsxTests", ["Xlsx", "Zip"]),
     tests("WorkbookDocumentTests", ["Documents", "Xlsx", "Model"]),
     tests("DefinitionsTests", ["Definitions", "Reports", "Model"]),

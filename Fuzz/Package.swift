@@ -2,7 +2,7 @@
 import PackageDescription
 
 // A package of its own, so that building and testing TradeTally needs no fuzzer. `script/fuzz` builds and runs it.
-// CScan, Encodings, Records, Repair, Model and Values are links to the sources of the same name: the fuzzer has to see into them
+// CScan, CZlib, CExpat, Platform, Zip, Encodings, Records, Sheets, Repair, Model and Values are links to the sources of the same name: the fuzzer has to see into them
 // while the compiler counts their branches.
 
 let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
@@ -12,13 +12,18 @@ let package = Package(
   platforms: [.macOS(.v15)],
   targets: [
     .target(name: "CScan"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat"),
+    .target(name: "Platform", swiftSettings: settings),
+    .target(name: "Zip", dependencies: ["CZlib", "Platform"], swiftSettings: settings),
     .target(name: "Encodings", swiftSettings: settings),
     .target(name: "Records", dependencies: ["CScan", "Encodings"], swiftSettings: settings),
+    .target(name: "Sheets", dependencies: ["CExpat", "Zip", "Records", "Platform"], swiftSettings: settings),
     .target(name: "Repair", dependencies: ["Encodings", "Records"], swiftSettings: settings),
     .target(name: "Model", swiftSettings: settings),
     .target(name: "Values", dependencies: ["Model"], swiftSettings: settings),
     .executableTarget(
-      name: "Fuzz", dependencies: ["Encodings", "Records", "Repair", "Model", "Values"],
+      name: "Fuzz", dependencies: ["Encodings", "Records", "Repair", "Zip", "Sheets", "Model", "Values"],
       swiftSettings: settings),
   ]
 )

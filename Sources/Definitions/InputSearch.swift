@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Platform
+import Sheets
 
 extension ReportDefinition {
   /// The files that the definition's inputs name now, in reading order.
@@ -10,10 +11,12 @@ extension ReportDefinition {
     var missing: [String] = []
     var conflicts: [String] = []
     for input in inputs {
-      let files = FilePattern(DefinitionPath.join(folder, input.pattern)).files()
+      let (pattern, sheet) = WorkbookPath.split(DefinitionPath.join(folder, input.pattern))
+      let files = FilePattern(pattern).files()
       if files.isEmpty, !input.isOptional { missing.append(missingLine(input)) }
       for file in files {
-        let key = "\(input.kind.rawValue)|\(input.role?.name ?? "")|\(DefinitionPath.settled(file))"
+        let key =
+          "\(input.kind.rawValue)|\(input.role?.name ?? "")|\(DefinitionPath.settled(file))|\(sheet ?? "")"
         if let origin = origins[key] {
           // Patterns may overlap; what both say of the file must agree.
           let earlier = found[origin.index]
@@ -27,7 +30,7 @@ extension ReportDefinition {
         origins[key] = (found.count, input.place)
         var request = InputRequest(
           path: file, kind: input.kind, role: input.role, event: input.event, encoding: input.encoding,
-          delimiter: input.delimiter, columns: input.columns)
+          delimiter: input.delimiter, sheet: sheet, columns: input.columns)
         request.units = input.units
         request.fillDown = input.fillDown.filter { Column.all(of: input.kind).contains($0) }
         found.append(request)
@@ -46,7 +49,7 @@ extension ReportDefinition {
   private func located(_ place: DefinitionPlace) -> String { "\(path):\(place.line):\(place.column)" }
 
   private func missingLine(_ input: InputDefinition) -> String {
-    let whole = DefinitionPath.join(folder, input.pattern)
+    let whole = WorkbookPath.split(DefinitionPath.join(folder, input.pattern)).path
     let place = located(input.place)
     if FileSystem.isFolder(whole) {
       return "\(place): \(whole) is a folder. Name its files, for example \"\(input.pattern)/*.csv\"."

@@ -4,6 +4,7 @@ import Model
 import Platform
 import Records
 import Repair
+import Sheets
 import Values
 
 /// What a run reads and by which rules.
@@ -72,7 +73,7 @@ package struct Importer: Sendable {
     /// Makes the sinks, one a thread.
     package var makeSink: (SharedTables) -> any ConsultationSink
     /// Called with all sinks when reading begins again, to forget what they hold.
-    package var restart: ([Column], [String]) throws(TallyError) -> Void
+    package var restart: ([Column], [InputName]) throws(TallyError) -> Void
     /// Takes rows that do not count, in reading order.
     package var reject: (RejectedRow) throws(TallyError) -> Void
     /// Takes the consultations that count, in reading order; nil where nobody wants them.
@@ -83,7 +84,7 @@ package struct Importer: Sendable {
     /// Makes the value from its parts.
     package init(
       makeSink: @escaping (SharedTables) -> any ConsultationSink,
-      restart: @escaping ([Column], [String]) throws(TallyError) -> Void,
+      restart: @escaping ([Column], [InputName]) throws(TallyError) -> Void,
       reject: @escaping (RejectedRow) throws(TallyError) -> Void,
       count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)? = nil
     ) {
@@ -120,16 +121,32 @@ package struct Importer: Sendable {
         let opener = InputOpener(request: input, index: index, name: names[index], encoding: settled[index])
         opened.append(try opener.open())
       }
+      try refuseUnknownSheets(opened)
       try checkNamedColumns(opened)
       try checkNamedUnits(opened)
       if !request.toleratesLookAlikes { try refuseLookAlikes(opened) }
       let columns = Column.recognised(in: opened)
-      try outlets.restart(columns, names)
+      try outlets.restart(columns, opened.map { InputName(file: $0.name, sheet: $0.sheet?.sheet.name) })
       let pass = ReadingPass(request: request, opened: opened, settled: settled)
       switch try pass.read(outlets) {
       case .done(let result): return result
       case .again(let index, let encoding): settled[index] = encoding
       }
+    }
+  }
+}
+
+extension Importer {
+  /// A sheet that an option names and no workbook has is a mistake.
+  private func refuseUnknownSheets(_ opened: [OpenedInput]) throws(TallyError) {
+    let there = opened.compactMap { $0.sheet?.allNames }.flatMap { $0 }
+    for wanted in Set(opened.flatMap { $0.request.preferredSheets }).sorted()
+    where !there.contains(where: { SheetNames.areEqual($0, wanted) }) {
+      throw TallyError(
+        .usage,
+        "--sheet \(wanted): no workbook has a sheet of this name. "
+          + (there.isEmpty
+            ? "None of the files is a workbook." : "There are: \(there.joined(separator: ", "))."))
     }
   }
 }
@@ -177,7 +194,7 @@ struct ReadingPass {
     for context in contexts where context.kind == .registrations {
       registrations.withLedger { $0.begin(context.input.index) }
       let end = try registrations.read(
-        chunkReader(context.input), try feed(context.input), FillDown(context.input),
+        try source(context.input), FillDown(context.input),
         BlockSteps(
           block: { $0.block }, parse: { $0.parse(context) },
           settle: { worker, ledger throws(TallyError) in try worker.settle(context, ledger: &ledger) },
@@ -223,7 +240,7 @@ struct ReadingPass {
       consultations.withLedger { $0.begin(context.input.index) }
       consultations.forEachWorker { $0.beginFile() }
       let end = try consultations.read(
-        chunkReader(context.input), try feed(context.input), FillDown(context.input),
+        try source(context.input), FillDown(context.input),
         BlockSteps(
           block: { $0.block }, parse: { $0.parse(file) },
           settle: { worker, ledger throws(TallyError) in try worker.settle(file, ledger: &ledger) },
@@ -297,13 +314,17 @@ struct ReadingPass {
       .reduce(0) { $0 + ($1.isPlainFile ? Int($1.size) : 0) }
   }
 
-  private func feed(_ input: OpenedInput) throws(TallyError) -> FileFeed {
-    try FileFeed(input, weigh: needsWeighing(input), bytesRead: request.bytesRead)
+  private func source(_ input: OpenedInput) throws(TallyError) -> RecordSource {
+    if let sheet = input.sheet { return try RecordSource(sheet, of: input, bytesRead: request.bytesRead) }
+    return RecordSource(
+      text: chunkReader(input),
+      try FileFeed(input, weigh: needsWeighing(input), bytesRead: request.bytesRead))
   }
 
   /// A file longer than its head may turn out to be in another encoding than its head looked like.
   private func mayBeMisjudged(_ input: OpenedInput) -> Bool {
-    settled[input.index] == nil && input.verdict.byteOrderMark == 0 && !input.headIsWhole
+    input.sheet == nil && settled[input.index] == nil && input.verdict.byteOrderMark == 0
+      && !input.headIsWhole
   }
 
   /// UTF-8 is checked as it is read; what was taken for anything else is weighed on the way.
@@ -389,7 +410,9 @@ struct ReadingPass {
   private func refuseRepeatedContent(_ reports: [InputReport]) throws(TallyError) {
     for (index, report) in reports.enumerated() where report.rows > 0 {
       for earlier in reports[..<index]
-      where earlier.sha256 == report.sha256 && earlier.kind == report.kind {
+      where earlier.sha256 == report.sha256 && earlier.sheet?.name == report.sheet?.name
+        && earlier.kind == report.kind
+      {
         if earlier.fixedRole != report.fixedRole {
           // A list with a role column may be given whole and once more as what one side of it is.
           guard earlier.fixedRole != nil, report.fixedRole != nil else { continue }
@@ -407,16 +430,17 @@ struct ReadingPass {
   }
 
   private func error(_ input: OpenedInput, _ message: String) -> TallyError {
-    TallyError(.dataUnusable, "\(input.request.path): \(message)")
+    TallyError(.dataUnusable, "\(input.request.shownPath): \(message)")
   }
 
   private func report(_ context: FileContext, _ tally: FileTally, _ end: FileFeed.End) -> InputReport {
     let input = context.input
     var report = InputReport(
       kind: context.kind, fixedRole: input.request.role, path: input.request.path, file: input.name,
-      sha256: end.sha256, size: end.size, encoding: input.verdict.encoding.name,
+      sha256: end.sha256, size: end.size, encoding: input.sheet?.format ?? input.verdict.encoding.name,
       encodingReason: input.verdict.reason,
-      delimiter: String(UnicodeScalar(input.dialect.delimiter)), headerLine: input.headerLine,
+      delimiter: input.sheet == nil ? String(UnicodeScalar(input.dialect.delimiter)) : "",
+      headerLine: input.headerLine,
       recognised: input.columns.map { ($0, input.headerText($0) ?? "") },
       ignoredColumns: input.header.ignored,
       problems: HintFinder(context: context).withHints(tally.problems),
@@ -425,7 +449,9 @@ struct ReadingPass {
         return AmountColumnReport(
           column: column, header: header, sources: tally.currencySources[column] ?? [:])
       })
-    report.namelessColumns = input.nameless
+    if let sheet = input.sheet { report.sheet = sheetReport(sheet, input, end.notes ?? SheetNotes()) }
+    report.namelessColumns =
+      input.nameless + (end.notes?.columnsBeyond ?? []).sorted().map { HeaderRecognizer.placeName($0) }
     report.lookAlikes = input.lookAlikes
     report.mergedColumns = input.merged
     report.filledDown = input.request.fillDown.filter { input.cell($0) != nil }
@@ -440,6 +466,24 @@ struct ReadingPass {
     report.longAfterAsOf = tally.longAfterAsOf
     if request.rules.from != nil { report.beforeFrom = tally.beforeFrom }
     if !request.rules.onlyEvents.isEmpty { report.otherEvent = tally.otherEvent }
+    return report
+  }
+
+  private func sheetReport(_ sheet: OpenedSheet, _ input: OpenedInput, _ notes: SheetNotes) -> SheetReport {
+    var report = SheetReport(name: sheet.sheet.name, format: sheet.format)
+    report.isHidden = sheet.sheet.isHidden
+    report.hiddenRows = notes.hiddenRows
+    report.hiddenRowCount = notes.hiddenRowCount
+    let hidden = notes.hiddenColumns.flatMap { $0.clamped(to: 0...max(0, input.header.width - 1)) }
+    report.hiddenColumns = Set(hidden).sorted().filter { $0 < input.header.width }.compactMap { column in
+      let header = input.header.headers[column]
+      return header.isEmpty ? nil : header
+    }
+    let amounts = Column.amounts.compactMap { input.cell($0) }
+    report.repeatedAmounts = notes.filledDown.filter { range in
+      amounts.contains { range.columns.contains($0) }
+    }
+    .map(\.text)
     return report
   }
 }

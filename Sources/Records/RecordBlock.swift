@@ -56,6 +56,8 @@ public final class RecordBlock {
   var hasPlainQuotes = false
   /// Whether any record has a defect.
   var hasDefects = false
+  /// Cells whose value is not to be had, in order; only in what comes from sheets.
+  public internal(set) var faultyCells: [FaultyCell] = []
 
   static let padding = 64
 

@@ -24,6 +24,7 @@ extension RecordBlock {
   /// Puts other texts into cells, given in the order of the block; lines and records stay what they are.
   public func replace(_ replacements: [CellReplacement], width: Int?) {
     guard !replacements.isEmpty, recordCount > 0 else { return }
+    if isPutTogether { return rebuild(replacements) }
     var text: [UInt8] = []
     text.reserveCapacity(count + replacements.reduce(0) { $0 + $1.raw.count })
     var from = 0

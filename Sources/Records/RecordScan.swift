@@ -41,7 +41,7 @@ extension RecordBlock {
     return consumed
   }
 
-  private func reset() {
+  func reset() {
     ends.removeAll()
     recordFirst.removeAll()
     recordStart.removeAll()
@@ -51,9 +51,10 @@ extension RecordBlock {
     consumed = 0
     hasPlainQuotes = false
     hasDefects = false
+    faultyCells.removeAll(keepingCapacity: true)
   }
 
-  private func beginRecord(at start: Int, line: Int, defect: RecordDefect = .none) {
+  func beginRecord(at start: Int, line: Int, defect: RecordDefect = .none) {
     recordFirst.append(UInt32(ends.count))
     recordStart.append(UInt32(start))
     recordLine.append(UInt32(truncatingIfNeeded: line))

@@ -184,8 +184,9 @@ final class RejectsFile {
   }
 
   /// Begins anew with a header for the recognised columns.
-  func begin(columns: [Column], files: [String]) throws(TallyError) {
-    let table = RejectsTable(columns: columns, files: files, language: language)
+  func begin(columns: [Column], inputs: [InputName]) throws(TallyError) {
+    let table = RejectsTable(
+      columns: columns, files: inputs.map(\.file), sheets: inputs.map(\.sheet), language: language)
     self.table = table
     do throws(SystemError) {
       file = nil

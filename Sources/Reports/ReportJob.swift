@@ -89,8 +89,8 @@ package struct ReportJob {
       measured = try request.measure(
         progress: progress,
         restart: { columns, names throws(TallyError) in
-          detail?.begin(files: names)
-          try rejects.begin(columns: columns, files: names)
+          detail?.begin(files: names.map(\.file))
+          try rejects.begin(columns: columns, inputs: names)
         },
         reject: { row throws(TallyError) in try rejects.add(row) },
         count: detail?.taker)
@@ -203,7 +203,7 @@ extension ReportRequest {
   /// Reads the inputs and measures them.
   func measure(
     progress: ReadingProgress?, toleratesLookAlikes: Bool = false,
-    restart: @escaping ([Column], [String]) throws(TallyError) -> Void,
+    restart: @escaping ([Column], [InputName]) throws(TallyError) -> Void,
     reject: @escaping (RejectedRow) throws(TallyError) -> Void,
     count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)? = nil
   ) throws(TallyError) -> MeasuredRun {

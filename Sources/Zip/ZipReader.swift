@@ -26,57 +26,66 @@ package struct ZipReader {
     package let name: String
     package let method: Int
     package let crc: UInt32
-    package let packedSize: Int
-    package let size: Int
-    package let offset: Int
+    package fileprivate(set) var packedSize: Int
+    package fileprivate(set) var size: Int
+    package fileprivate(set) var offset: Int
+    /// Whether a password is needed to read it.
+    package let isEncrypted: Bool
     /// Its record in the list, as it stands there.
     package let record: [UInt8]
   }
 
+  /// Whose file it is.
+  package enum Form {
+    /// As libxlsxwriter writes them: nothing stands before, between or behind the parts.
+    case own
+    /// By any program: with a comment at the end, bytes before the beginning, 64-bit sizes.
+    case foreign
+  }
+
   private let source: ZipSource
+  /// What has to be added to every offset, where something stands before the beginning.
+  private let shift: Int
   /// In the order of the list.
   package let members: [Member]
 
   /// Reads the list of members from bytes; throws where they are cut off.
-  package init(_ bytes: [UInt8]) throws(Fault) { try self.init(.bytes(bytes)) }
+  package init(_ bytes: [UInt8], form: Form = .own) throws(Fault) {
+    try self.init(.bytes(bytes), form)
+  }
 
   /// Reads the list of members from a file; throws where it is cut off.
-  package init(path: String) throws(Fault) { try self.init(.file(try ZipFile(path))) }
+  package init(path: String, form: Form = .own) throws(Fault) {
+    try self.init(.file(try ZipFile(path)), form)
+  }
 
-  private init(_ source: ZipSource) throws(Fault) {
+  private init(_ source: ZipSource, _ form: Form) throws(Fault) {
     self.source = source
-    let total = source.count
-    let end = total - 22
-    let tail = try source.read(max(0, end), 22)
-    // The record behind the list is the last 22 bytes, no comment being written.
-    guard end >= 0, ZipReader.double(tail, 0) == 0x0605_4B50, ZipReader.word(tail, 20) == 0 else {
-      throw Fault(member: "zip", reason: "it has no list of members")
-    }
-    let count = ZipReader.word(tail, 10)
-    let size = ZipReader.double(tail, 12)
-    let start = ZipReader.double(tail, 16)
-    guard start + size == end else {
-      throw Fault(member: "zip", reason: "the list of members is not where it should be")
-    }
-    let list = Array(try source.read(start, size))[...]
+    let place = try ZipListPlace(source, form)
+    shift = place.shift
+    let size = place.size
+    let list = try source.read(place.start, size)
     var at = 0
     var members: [Member] = []
-    for _ in 0..<count {
-      guard at + 46 <= size, ZipReader.double(list, at) == 0x0201_4B50 else {
+    for _ in 0..<place.count {
+      guard at + 46 <= size, list.zipDouble(at) == 0x0201_4B50 else {
         throw Fault(member: "zip", reason: "the list of members is cut off")
       }
-      let nameLength = ZipReader.word(list, at + 28)
-      let next = at + 46 + nameLength + ZipReader.word(list, at + 30) + ZipReader.word(list, at + 32)
+      let nameEnd = at + 46 + list.zipWord(at + 28)
+      let extraEnd = nameEnd + list.zipWord(at + 30)
+      let next = extraEnd + list.zipWord(at + 32)
       guard next <= size else { throw Fault(member: "zip", reason: "the list of members is cut off") }
-      members.append(
-        Member(
-          name: String(decoding: list[(at + 46)..<(at + 46 + nameLength)], as: UTF8.self),
-          method: ZipReader.word(list, at + 10), crc: UInt32(ZipReader.double(list, at + 16)),
-          packedSize: ZipReader.double(list, at + 20), size: ZipReader.double(list, at + 24),
-          offset: ZipReader.double(list, at + 42), record: Array(list[at..<next])))
+      let base = list.startIndex
+      var member = Member(
+        name: String(decoding: list[(base + at + 46)..<(base + nameEnd)], as: UTF8.self),
+        method: list.zipWord(at + 10), crc: UInt32(list.zipDouble(at + 16)),
+        packedSize: list.zipDouble(at + 20), size: list.zipDouble(at + 24), offset: list.zipDouble(at + 42),
+        isEncrypted: list.zipWord(at + 8) & 1 != 0, record: Array(list[(base + at)..<(base + next)]))
+      if form == .foreign { member.widen(list[(base + nameEnd)..<(base + extraEnd)]) }
+      members.append(member)
       at = next
     }
-    guard at == size else {
+    guard at == size || form == .foreign else {
       throw Fault(member: "zip", reason: "the list of members does not end where it should")
     }
     self.members = members
@@ -84,47 +93,29 @@ package struct ZipReader {
 
   /// Hands on a member's content in pieces and checks its size and checksum.
   package func read(_ member: Member, _ output: (UnsafeBufferPointer<UInt8>) -> Void) throws(Fault) {
-    let end = try range(of: member).upperBound
-    var at = end - member.packedSize
-    var crc = CRC32()
-    var size = 0
-    func check(_ piece: UnsafeBufferPointer<UInt8>) {
-      crc.add(piece)
-      size += piece.count
-      output(piece)
+    let stream = try ZipMemberStream(self, member)
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 131_072)
+    defer { buffer.deallocate() }
+    while true {
+      let count = try stream.read(into: buffer)
+      if count == 0 { return }
+      output(UnsafeBufferPointer(rebasing: buffer[..<count]))
     }
-    func next() throws(Fault) -> ArraySlice<UInt8>? {
-      guard at < end else { return nil }
-      let piece = try source.read(at, min(1 << 16, end - at))
-      at += piece.count
-      return piece
-    }
-    switch member.method {
-    case 0: while let piece = try next() { piece.withUnsafeBufferPointer(check) }
-    case 8:
-      do { try Inflate.run(next, check) } catch let fault as Fault {
-        throw fault
-      } catch {
-        throw Fault(member: member.name, reason: (error as? Inflate.Fault)?.reason ?? "\(error)")
-      }
-    default: throw Fault(member: member.name, reason: "it is packed by method \(member.method)")
-    }
-    guard size == member.size else {
-      throw Fault(member: member.name, reason: "\(size) bytes instead of \(member.size)")
-    }
-    guard crc.value == member.crc else { throw Fault(member: member.name, reason: "its checksum is wrong") }
   }
 
   /// Where a member stands with its header.
   package func range(of member: Member) throws(Fault) -> Range<Int> {
-    let head = try source.read(member.offset, 30)
-    guard ZipReader.double(head, 0) == 0x0403_4B50 else {
+    let start = member.offset + shift
+    let head = try source.read(start, 30)
+    guard head.zipDouble(0) == 0x0403_4B50 else {
       throw Fault(member: member.name, reason: "its header is missing")
     }
-    let end =
-      member.offset + 30 + ZipReader.word(head, 26) + ZipReader.word(head, 28) + member.packedSize
-    guard end <= source.count else { throw Fault(member: member.name, reason: "its data end too early") }
-    return member.offset..<end
+    let (behindNames, overflow) = (start + 30 + head.zipWord(26) + head.zipWord(28))
+      .addingReportingOverflow(member.packedSize)
+    guard !overflow, member.packedSize >= 0, behindNames <= source.count else {
+      throw Fault(member: member.name, reason: "its data end too early")
+    }
+    return start..<behindNames
   }
 
   /// The file's bytes as they are.
@@ -139,18 +130,34 @@ package struct ZipReader {
     try read(member) { content.append(contentsOf: $0) }
     return content
   }
+}
 
-  private static func word(_ bytes: ArraySlice<UInt8>, _ at: Int) -> Int {
-    let at = bytes.startIndex + at
-    return Int(bytes[at]) | Int(bytes[at + 1]) << 8
-  }
-  private static func double(_ bytes: ArraySlice<UInt8>, _ at: Int) -> Int {
-    word(bytes, at) | word(bytes, at + 2) << 16
+extension ZipReader.Member {
+  /// Takes over sizes and offset from the field for 64-bit ones, as far as the record says that they stand there.
+  fileprivate mutating func widen(_ extra: ArraySlice<UInt8>) {
+    var at = 0
+    while at + 4 <= extra.count {
+      let length = extra.zipWord(at + 2)
+      guard at + 4 + length <= extra.count else { return }
+      if extra.zipWord(at) == 1 {
+        var field = at + 4
+        func next(_ value: inout Int) {
+          guard value == 0xFFFF_FFFF, field + 8 <= at + 4 + length else { return }
+          value = extra.zipQuad(field)
+          field += 8
+        }
+        next(&size)
+        next(&packedSize)
+        next(&offset)
+        return
+      }
+      at += 4 + length
+    }
   }
 }
 
 /// Where a zip file's bytes come from.
-private enum ZipSource {
+enum ZipSource {
   case bytes([UInt8])
   case file(ZipFile)
 
@@ -163,7 +170,7 @@ private enum ZipSource {
 
   /// The bytes of a range that has to be there.
   func read(_ at: Int, _ count: Int) throws(ZipReader.Fault) -> ArraySlice<UInt8> {
-    guard at >= 0, count >= 0, at + count <= self.count else {
+    guard at >= 0, count >= 0, count <= self.count - at else {
       throw ZipReader.Fault(member: "zip", reason: "it is cut off")
     }
     switch self {
@@ -174,7 +181,7 @@ private enum ZipSource {
 }
 
 /// A file that is read in pieces, whatever its size.
-private final class ZipFile {
+final class ZipFile {
   private let descriptor: Int32
   let count: Int
 

@@ -100,6 +100,21 @@ struct TableCase: Sendable, CustomTestStringConvertible {
       "header of two rows",
       "행사,상담,상담,일자\n,건수,금액,\nA,1,100,2020-10-30\nB,2,200,2020-10-31\nC,3,300,2020-11-01\n",
       "행사,상담 건수,상담 금액,일자\nA,1,100,2020-10-30\nB,2,200,2020-10-31\nC,3,300,2020-11-01\n"),
+    TableCase.same(
+      "a header above a row that looks like one", "code,label\nX.id,번호\nX01,합계; 추정\nX02,합계; 오차\nX03,평균; 추정\n"),
+    TableCase.same(
+      "words where figures are expected, right below the header",
+      "품목,수량,단가\n사과,미확인,문의\n배,3,400\n감,5,600\n귤,7,800\n"),
+    TableCase.same(
+      "a list of names with commas", "바이어\n가나무역\n\"Sample Co., Ltd.\"\n\"Muster Inc., Berlin\"\n나다상사\n"),
+    TableCase.same("a list of names with spaces", "회사\n가상 무역\n견본 상사\n예시 수산\n"),
+    TableCase(
+      "comments above the table", "# made by a tool\n# key: value\n# key: other\n\nid,name\n1,가나\n2,다라\n",
+      "id,name\n1,가나\n2,다라\n"),
+    TableCase.same(
+      "apostrophes in quoted cells", "업체,비고\n가,\"'김', '미역', '다시마'\"\n나,\n다,\"'굴', '홍합'\"\n라,\n마,\n"),
+    TableCase("two byte order marks", "\u{FEFF}\u{FEFF}이름,수\n가,1\n나,2\n", "이름,수\n가,1\n나,2\n"),
+    TableCase("a byte order mark behind sep=", "sep=;\n\u{FEFF}이름;수\n가;1\n나;2\n", "이름,수\n가,1\n나,2\n"),
     TableCase("first row with one cell", "a,b,c\n1,,\n2,3,4\n", "a,b,c\n1,,\n2,3,4\n"),
     TableCase(
       "first rows with one name", "n,x,y\nKim,,\nLee,,\nPark,1,2\n", "n,x,y\nKim,,\nLee,,\nPark,1,2\n"),
@@ -140,6 +155,22 @@ struct TableCase: Sendable, CustomTestStringConvertible {
   @Test(arguments: delimiters + quotes + lines + shapes)
   func becomesPlainTable(_ test: TableCase) throws {
     #expect(try cleaned(test.input) == test.output)
+  }
+
+  @Test func linesAreNamedByTheirOwnNumbers() throws {
+    let table = try TableReader().read(bytes("Report,\n,\nPart two,\n,\n\"name\",qty\na,1\nb,2\n,\nc,3\n"))
+    #expect(table.leftOut.map(\.kind) == [.title, .emptyRows])
+    #expect(table.leftOut.map(\.lines) == [[1...1, 3...3], [8...8]])
+  }
+
+  @Test(arguments: ["[{\"a\": 1}]", " {\"a\": [1, 2]}\n", "{\"a\":1}\n{\"a\":2}\n", "[[1,2],[3,4]]"])
+  func jsonIsNamed(_ text: String) {
+    #expect(throws: TableError.notText(.json)) { try TableReader().read(bytes(text)) }
+  }
+
+  @Test(arguments: ["[id],[name]\n1,a\n2,b\n", "{x},y\n1,2\n3,4\n"])
+  func bracketsAreNoJSON(_ text: String) throws {
+    #expect(try TableReader().read(bytes(text)).rowCount == 2)
   }
 
   @Test func everyRowIsAsWideAsTheHeader() throws {

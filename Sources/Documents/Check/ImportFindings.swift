@@ -25,7 +25,9 @@ package struct ImportFinding: Sendable {
   private var rank: Int {
     switch tally.code {
     case let code where code.rejects: 0
-    case .missingRate, .badAmount, .unclearUnit, .ambiguousCurrency, .suspiciousAmount: 1
+    case .missingRate, .badAmount, .unclearUnit, .ambiguousCurrency, .suspiciousAmount, .errorCell,
+      .uncalculatedFormula:
+      1
     case .badDate, .ambiguousDate, .unlistedOutcome, .outcomeWithoutMeeting: 2
     case .unknownCountry, .missingCountry, .ambiguousSupplier, .ambiguousBuyer, .unknownSupplier,
       .unknownBuyer:

@@ -77,7 +77,8 @@ package struct ImportReportText {
   }
 
   private func place(_ place: ProblemPlace) -> String {
-    var text = say("\(place.line)행", "line \(place.line)")
+    var text =
+      place.cell.map { TerminalText.safe($0, columns: 60) } ?? say("\(place.line)행", "line \(place.line)")
     if let column = place.column {
       text += say(
         ", \(TerminalText.safe(column, columns: 40)) 열", ", column \(TerminalText.safe(column, columns: 40))")
@@ -100,12 +101,17 @@ package struct ImportReportText {
       case (.consultations, _): say("상담", "consultations")
       }
     var lines = ["\(TerminalText.safe(input.path, columns: 200)) (\(kind))"]
-    lines.append(
-      say(
-        "  인코딩 \(input.encoding), 구분자 \(delimiter(input.delimiter)), 머리글 \(input.headerLine)행",
-        "  encoding \(input.encoding), delimiter \(delimiter(input.delimiter)), header on line \(input.headerLine)"
-      ))
-    lines.append(say("  인코딩 판단 근거: \(input.encodingReason)", "  why this encoding: \(input.encodingReason)"))
+    if let sheet = input.sheet {
+      lines += sheetLines(sheet, input)
+    } else {
+      lines.append(
+        say(
+          "  인코딩 \(input.encoding), 구분자 \(delimiter(input.delimiter)), 머리글 \(input.headerLine)행",
+          "  encoding \(input.encoding), delimiter \(delimiter(input.delimiter)), header on line \(input.headerLine)"
+        ))
+      lines.append(
+        say("  인코딩 판단 근거: \(input.encodingReason)", "  why this encoding: \(input.encodingReason)"))
+    }
     let columns = input.recognised.map {
       "\(TerminalText.safe($0.header, columns: 40)) = \($0.column.rawValue)"
     }
@@ -155,6 +161,16 @@ package struct ImportReportText {
     }
     for total in input.statedTotals { lines.append("  " + stated(total)) }
     return lines
+  }
+
+  private func sheetLines(_ sheet: SheetReport, _ input: InputReport) -> [String] {
+    let name = TerminalText.safe(sheet.name, columns: 60)
+    return [
+      say(
+        "  시트 \"\(name)\"(\(sheet.format)), 머리글 \(input.headerLine)행",
+        "  sheet \"\(name)\" (\(sheet.format)), header in row \(input.headerLine)")
+    ]
+      + sheet.doubts(file: input.file).map { "  " + ReportWarnings.line($0, language) }
   }
 
   private func stated(_ total: StatedTotal) -> String {

@@ -77,6 +77,10 @@ extension JSONWriter {
           json.string(problem.code.rawValue)
           json.key("line")
           json.int(place.line)
+          if let cell = place.cell {
+            json.key("cell")
+            json.string(cell)
+          }
           json.key("column")
           json.optional(place.column)
           json.key("value")

@@ -212,10 +212,15 @@ extension JSONWriter {
     string(input.file)
     key("sha256")
     string(input.sha256)
+    // A workbook has neither, but a sheet.
     key("encoding")
-    string(input.encoding)
+    optional(input.sheet == nil ? input.encoding : nil)
     key("delimiter")
-    string(TextNumbers.delimiter(input.delimiter))
+    optional(input.sheet == nil ? TextNumbers.delimiter(input.delimiter) : nil)
+    if let sheet = input.sheet {
+      key("sheet")
+      string(sheet.name)
+    }
     key("header_line")
     int(input.headerLine)
     for (name, count) in [

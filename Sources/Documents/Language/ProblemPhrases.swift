@@ -187,6 +187,13 @@ package enum ProblemPhrases {
       ProblemPhrase(
         "한도를 넘는 금액", "금액이 점검 한도를 넘습니다. 그대로 집계했습니다.",
         "원을 달러로 적었거나 단위를 잘못 적지 않았는지 확인해 주십시오.")
+    case .errorCell:
+      ProblemPhrase(
+        "오류 셀", "셀에 #N/A, #REF! 같은 오류가 있어 빈 셀로 보았습니다.", "셀의 수식을 바로잡거나 값을 직접 적어 주십시오.")
+    case .uncalculatedFormula:
+      ProblemPhrase(
+        "계산되지 않은 수식", "셀의 수식에 저장된 값이 없어 빈 셀로 보았습니다.",
+        "파일을 엑셀이나 리브레오피스에서 열어 저장하면 값이 함께 저장됩니다.")
     }
   }
 
@@ -361,6 +368,14 @@ package enum ProblemPhrases {
       ProblemPhrase(
         "Amount over the limit", "The amount exceeds the limit for checking; it counts as it stands.",
         "Check that won were not typed as dollars and that the unit is right.")
+    case .errorCell:
+      ProblemPhrase(
+        "Error in a cell", "The cell holds an error such as #N/A or #REF! and was taken as empty.",
+        "Correct the cell's formula, or type the value.")
+    case .uncalculatedFormula:
+      ProblemPhrase(
+        "Formula without a value", "No value is stored with the cell's formula; the cell was taken as empty.",
+        "Open the file in Excel or LibreOffice and save it: then the values are stored with it.")
     }
   }
 }

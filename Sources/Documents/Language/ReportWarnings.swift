@@ -22,6 +22,17 @@ enum DoubtWords {
   static func grouped(_ count: Int) -> String { TextNumbers.grouped(count) }
   static func header(_ total: StatedTotal) -> String { TerminalText.safe(total.header, columns: 40) }
 
+  /// A workbook and its sheet.
+  static func place(_ file: String, _ sheet: String) -> String {
+    "\(TerminalText.safe(file))#\(TerminalText.safe(sheet, columns: 60))"
+  }
+
+  /// The first few of many.
+  static func some(_ texts: [String]) -> String {
+    let shown = texts.prefix(5).map { TerminalText.safe($0, columns: 40) }.joined(separator: ", ")
+    return texts.count > 5 ? "\(shown), …" : shown
+  }
+
   /// Columns with the numbers of their empty cells, for example `참가기업 93칸`.
   static func merged(_ columns: [MergedColumn], _ unit: String) -> String {
     columns.map { column in

@@ -10,6 +10,8 @@ import Platform
 package struct RejectsTable: Sendable {
   private let columns: [Column]
   private let files: [String]
+  /// The sheets of the inputs by their index; empty where no input is a workbook.
+  private let sheets: [String?]
   private let language: Language
 
   /// Makes the table of a run.
@@ -17,8 +19,10 @@ package struct RejectsTable: Sendable {
   /// - Parameters:
   ///   - columns: the recognised columns to print, see `columns(of:)`.
   ///   - files: the inputs' names by their index, as documents print them.
+  ///   - sheets: the sheets of those that are workbooks; where none is, the table has no column for them.
   ///   - language: the language of the explanations.
-  package init(columns: [Column], files: [String], language: Language) {
+  package init(columns: [Column], files: [String], sheets: [String?] = [], language: Language) {
+    self.sheets = sheets.contains { $0 != nil } ? sheets : []
     self.columns = columns
     self.files = files
     self.language = language
@@ -36,7 +40,8 @@ package struct RejectsTable: Sendable {
   /// The byte order mark and the header record.
   package var header: [UInt8] {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let names = ["file", "line", "code", "explanation"] + columns.map(\.rawValue)
+    let names =
+      ["file"] + (sheets.isEmpty ? [] : ["sheet"]) + ["line", "code", "explanation"] + columns.map(\.rawValue)
     for (index, name) in names.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       RejectsTable.append(name, to: &bytes)
@@ -49,6 +54,10 @@ package struct RejectsTable: Sendable {
   package func line(for row: RejectedRow, into bytes: inout [UInt8]) {
     RejectsTable.append(file(row.input), to: &bytes)
     bytes.append(UInt8(ascii: ","))
+    if !sheets.isEmpty {
+      RejectsTable.append(sheet(row.input) ?? "", to: &bytes)
+      bytes.append(UInt8(ascii: ","))
+    }
     RejectsTable.append(String(row.line), to: &bytes)
     bytes.append(UInt8(ascii: ","))
     RejectsTable.append(ProblemPhrases.code(row.code), to: &bytes)
@@ -65,7 +74,8 @@ package struct RejectsTable: Sendable {
   package func explanation(of row: RejectedRow) -> String {
     var text = ProblemPhrases.phrase(for: row.code, language).explanation
     if let line = row.earlierLine {
-      let file = TerminalText.safe(file(row.earlierInput ?? row.input))
+      let earlier = row.earlierInput ?? row.input
+      let file = TerminalText.safe(file(earlier) + (sheet(earlier).map { "#\($0)" } ?? ""))
       switch language {
       case .ko: text += " 먼저 나온 행: \(file) \(line)행."
       case .en: text += " The earlier row: \(file), line \(line)."
@@ -84,6 +94,8 @@ package struct RejectsTable: Sendable {
   }
 
   private func file(_ index: Int) -> String { files.indices.contains(index) ? files[index] : "" }
+
+  private func sheet(_ index: Int) -> String? { sheets.indices.contains(index) ? sheets[index] : nil }
 
   private static func endRecord(_ bytes: inout [UInt8]) {
     bytes.append(0x0D)

@@ -21,10 +21,11 @@ extension WorkbookDocument {
     }
     let rows = inputs.map { input -> [WorkbookCell] in
       var cells: [WorkbookCell] = [
-        .coded(input.kind.rawValue, shown: phrases.inputKind(input.kind, input.fixedRole)), .text(input.file),
+        .coded(input.kind.rawValue, shown: phrases.inputKind(input.kind, input.fixedRole)),
+        .text(input.sheet.map { "\(input.file)#\($0.name)" } ?? input.file),
         .text(input.sha256), .text(input.encoding),
-        .coded(
-          TextNumbers.delimiter(input.delimiter), shown: phrases.delimiter(input.delimiter)),
+        input.sheet == nil
+          ? .coded(TextNumbers.delimiter(input.delimiter), shown: phrases.delimiter(input.delimiter)) : .blank,
         .count(input.headerLine),
         .count(input.rows), .count(input.accepted), .count(input.flagged), .count(input.duplicate),
         .count(input.rejected), .count(input.afterAsOf),

@@ -140,6 +140,7 @@ struct ConsultationWorker: ~Copyable {
     chooseRecords(file)
     readStatuses(file)
     dropTurnedRows()
+    flagFaults(file)
     if !records.isEmpty {
       readEvents(file)
       readCountries(file)
@@ -267,6 +268,14 @@ struct ConsultationWorker: ~Copyable {
     rows.removeLast(rows.count - kept)
     for index in flags.indices { flags[index].row = moved[Int(flags[index].row)] }
     flags.removeAll { $0.row < 0 }
+  }
+
+  /// Raises what is wrong with cells of a sheet.
+  private mutating func flagFaults(_ file: FileState) {
+    guard !block.faultyCells.isEmpty else { return }
+    for index in records.indices {
+      for fault in file.context.faults(block, Int(records[index])) { flag(index, fault.code, fault.column) }
+    }
   }
 
   @inline(__always)

@@ -15,7 +15,9 @@ struct KeptInputs {
     var seen: [FileIdentity] = []
     for index in inputs.indices {
       let path = inputs[index].path
-      guard let identity = FileIdentity(path: path), !identity.isPlainFile, !FileSystem.isFolder(path) else { continue }
+      guard let identity = FileIdentity(path: path), !identity.isPlainFile, !FileSystem.isFolder(path) else {
+        continue
+      }
       if seen.contains(where: identity.isSameFile) {
         throw TallyError(
           .usage,

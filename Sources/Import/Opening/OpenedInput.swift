@@ -3,6 +3,7 @@ import Model
 import Platform
 import Records
 import Repair
+import Sheets
 import Values
 
 /// An input file whose encoding, delimiter and header are known.
@@ -32,6 +33,8 @@ struct OpenedInput: Sendable {
   var nameless: [String] = []
   /// Columns whose blanks look like those of merged cells.
   var merged: [MergedColumn] = []
+  /// The sheet that is read, of a workbook.
+  var sheet: OpenedSheet?
 
   func cell(_ column: Column) -> Int? { header.cells[column] }
 
@@ -57,7 +60,7 @@ struct InputOpener {
   /// An encoding that is settled already, by the user or by a look at the whole file.
   let encoding: TextEncoding?
 
-  private struct Found {
+  struct Found {
     var dialect: RecordDialect
     var header: HeaderMap
     var rows: [[String]]
@@ -73,26 +76,39 @@ struct InputOpener {
     while true {
       let (head, isWhole) = try readHead(size)
       if head.isEmpty { throw error("the file is empty. Expected a header row and data rows below it.") }
+      if let book = try openBook(head) { return try open(book) }
       let verdict = try judge(head)
       let text = decode(head, verdict: verdict, isWhole: isWhole)
       // A list of names may have no more than one column that is of use. One is enough where its header was named for
       // the purpose and no row has two.
-      if let found = search(text, isWhole: isWhole) ?? search(text, isWhole: isWhole, oneIfNamed: true) {
-        let units = found.titles.lazy.map { UnitReader.title($0) }.filter { $0 != .none }
-        var input = OpenedInput(
-          index: index, request: request, name: name, verdict: verdict, dialect: found.dialect,
-          header: found.header, headerRows: found.rows, headerLine: found.line,
-          passedOver: found.passedOver, firstDataLine: found.nextLine,
-          dataOffset: found.offset, headIsWhole: isWhole, titleUnit: units.first ?? .none)
-        let rows = rows(of: input, text, isWhole: isWhole)
-        look(at: &input, rows)
-        try checkNeeded(input, rows, text, isWhole: isWhole)
-        try checkFixedRole(input, rows)
-        return input
+      if let found = find(text, isWhole: isWhole) {
+        return try opened(found, verdict, text, headIsWhole: isWhole)
       }
       if isWhole || size >= InputOpener.largestHead { throw noHeader(text, isWhole: isWhole) }
       size *= 8
     }
+  }
+
+  /// The header in a file's beginning.
+  func find(_ text: [UInt8], isWhole: Bool) -> Found? {
+    search(text, isWhole: isWhole) ?? search(text, isWhole: isWhole, oneIfNamed: true)
+  }
+
+  /// The input with all that its beginning says.
+  func opened(
+    _ found: Found, _ verdict: EncodingVerdict, _ text: [UInt8], headIsWhole: Bool
+  ) throws(TallyError) -> OpenedInput {
+    let units = found.titles.lazy.map { UnitReader.title($0) }.filter { $0 != .none }
+    var input = OpenedInput(
+      index: index, request: request, name: name, verdict: verdict, dialect: found.dialect,
+      header: found.header, headerRows: found.rows, headerLine: found.line,
+      passedOver: found.passedOver, firstDataLine: found.nextLine,
+      dataOffset: found.offset, headIsWhole: headIsWhole, titleUnit: units.first ?? .none)
+    let rows = rows(of: input, text, isWhole: headIsWhole)
+    look(at: &input, rows)
+    try checkNeeded(input, rows, text, isWhole: headIsWhole)
+    try checkFixedRole(input, rows)
+    return input
   }
 
   private func readHead(_ size: Int) throws(TallyError) -> (bytes: [UInt8], isWhole: Bool) {
@@ -119,7 +135,8 @@ struct InputOpener {
     if let kind = verdict.binary {
       throw error(
         "this is not a text file but \(kind.name). "
-          + "Open it in Excel and save it as \"CSV UTF-8 (comma delimited)\", then name the CSV file here.")
+          + "Open it in Excel and save it as a workbook (.xlsx) or as \"CSV UTF-8 (comma delimited)\", then name that "
+          + "file here.")
     }
     if let encoding, encoding != verdict.encoding {
       verdict.encoding = encoding
@@ -252,7 +269,7 @@ struct InputOpener {
 
   // MARK: - What is missing
 
-  private func checkNeeded(
+  func checkNeeded(
     _ input: OpenedInput, _ rows: [[String]], _ text: [UInt8], isWhole: Bool
   ) throws(TallyError) {
     let header = input.header
@@ -284,7 +301,7 @@ struct InputOpener {
     }
   }
 
-  private func noHeader(_ text: [UInt8], isWhole: Bool) -> TallyError {
+  func noHeader(_ text: [UInt8], isWhole: Bool) -> TallyError {
     let names = Column.all(of: request.kind).prefix(6).map { column in
       ([column.rawValue] + column.aliases(in: request.kind).prefix(2)).joined(separator: "/")
     }
@@ -322,7 +339,7 @@ struct InputOpener {
   }
 
   /// Says so where the other kind of file would explain more of the header.
-  private func wrongKind(_ text: [UInt8], isWhole: Bool, recognised: Int) -> String? {
+  func wrongKind(_ text: [UInt8], isWhole: Bool, recognised: Int) -> String? {
     let other: InputKind = request.kind == .registrations ? .consultations : .registrations
     let recognizer = HeaderRecognizer(kind: other, roleIsFixed: false, named: [:])
     let block = RecordBlock()
@@ -335,8 +352,8 @@ struct InputOpener {
       ? " The file looks like a \(other.rawValue) file: was it given under the wrong option?" : nil
   }
 
-  private func error(_ message: String) -> TallyError {
-    TallyError(.dataUnusable, "\(request.path): \(message)")
+  func error(_ message: String) -> TallyError {
+    TallyError(.dataUnusable, "\(request.shownPath): \(message)")
   }
 }
 

@@ -39,13 +39,12 @@ final class BlockPipeline<Worker: ~Copyable, Ledger: ~Copyable> {
 
   /// Reads one file; `filler` fills the blanks of its merged cells.
   func read(
-    _ reader: consuming ChunkReader, _ feed: consuming FileFeed, _ filler: FillDown?,
-    _ steps: BlockSteps<Worker, Ledger>
+    _ source: consuming RecordSource, _ filler: FillDown?, _ steps: BlockSteps<Worker, Ledger>
   ) throws(TallyError) -> FileFeed.End {
     settlement.restart()
     let pass = FilePass(
-      intake: Intake(reader: reader, feed: feed, filler: filler), settlement: settlement, stations: stations,
-      steps: steps)
+      intake: Intake(source: source, filler: filler), settlement: settlement, stations: stations, steps: steps
+    )
     // Few rows are read at once on this thread: starting others would take longer.
     pass.pump(0, blocks: stations.count == 1 ? .max : 4)
     if pass.isOpen {
@@ -61,15 +60,14 @@ final class Station<Worker: ~Copyable>: @unchecked Sendable {
   init(_ worker: consuming Worker) { self.worker = worker }
 }
 
-/// A file's bytes and where its next block begins.
+/// A file's records, as far as they have not been taken.
 private struct Intake: ~Copyable, Sendable {
-  var reader: ChunkReader
-  var feed: FileFeed
+  var source: RecordSource
   var filler: FillDown?
   var isOpen = true
 
   mutating func takeBlock(_ block: RecordBlock) throws(TallyError) -> Bool {
-    let isFilled = try reader.next(into: block) { buffer throws(TallyError) in try feed.read(into: buffer) }
+    let isFilled = try source.next(into: block)
     if isFilled { filler?.fill(block) }
     return isFilled
   }
@@ -136,6 +134,6 @@ private final class FilePass<Worker: ~Copyable, Ledger: ~Copyable>: Sendable {
 
   func close() throws(TallyError) -> FileFeed.End {
     if let failure = failure.withLock({ $0 }) { throw failure }
-    return intake.withLock { $0.feed.finish() }
+    return intake.withLock { $0.source.finish() }
   }
 }

@@ -2,6 +2,7 @@ import Crypto
 import Encodings
 import Model
 import Platform
+import Sheets
 
 /// The bytes of one file on their way to the block reader: hashed, and weighed where the encoding is in doubt.
 struct FileFeed: ~Copyable, Sendable {
@@ -56,6 +57,15 @@ struct FileFeed: ~Copyable, Sendable {
     var size: Int
     /// What the whole file says of its encoding, where that was in doubt.
     var verdict: EncodingVerdict?
+    /// What was noted of the sheet, where the file is a workbook.
+    var notes: SheetNotes?
+  }
+
+  /// Reads the whole file for its checksum.
+  mutating func readToEnd() throws(TallyError) {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+    defer { buffer.deallocate() }
+    while try readRaw(buffer) > 0 {}
   }
 
   mutating func finish() -> End {

@@ -126,6 +126,9 @@ struct RegistrationWorker: ~Copyable {
     }
 
     if tooFew { flag(.tooFewFields, nil) }
+    if !block.faultyCells.isEmpty {
+      for fault in context.faults(block, record) { flag(fault.code, fault.column) }
+    }
     if name.isEmpty { flag(.missingOrganization, .organization) }
     let country = country(cells, record, role, context)
     checkDate(context.value(cells, record, .registeredOn), context)

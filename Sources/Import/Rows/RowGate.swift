@@ -49,6 +49,8 @@ struct RowGate: Sendable {
   private let header: [[HeldBytes]]
   /// The first header as a key: a row that repeats the header begins with it.
   private let firstHeader: Hash128
+  /// Whether the rows are those of a sheet, where every row is as wide as the sheet.
+  private let isSheet: Bool
   /// The column of each cell; unrecognised ones are compared with the absent words like an organisation.
   private let columns: [Column]
   /// Cells that a consultation fills and a total row leaves empty: who met, when, and what became of it.
@@ -56,6 +58,7 @@ struct RowGate: Sendable {
 
   init(_ input: OpenedInput) {
     kind = input.request.kind
+    isSheet = input.sheet != nil
     width = input.header.width
     let width = input.header.width
     header = input.headerRows.map { row in
@@ -119,7 +122,7 @@ struct RowGate: Sendable {
     if block.hasLargeCell(record) { return .rejected(.fieldTooLarge) }
     var first = 0
     while first < count && !isFilled(cells, record, first) { first += 1 }
-    if first == count { return .empty }
+    if first == count { return isSheet && block.hasFault(record) ? .data(tooFewFields: false) : .empty }
     if count > width {
       for cell in max(width, first)..<count where isFilled(cells, record, cell) {
         return .rejected(.tooManyFields)
@@ -132,7 +135,7 @@ struct RowGate: Sendable {
       while second < count && !isFilled(cells, record, second) { second += 1 }
       if second >= count { return .rejected(.noteRow) }
     }
-    return .data(tooFewFields: count < width)
+    return .data(tooFewFields: count < width && !isSheet)
   }
 
   private func isHeader(_ cells: RecordCells, _ record: Int) -> Bool {

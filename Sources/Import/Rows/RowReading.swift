@@ -2,6 +2,7 @@ import HashTables
 import Model
 import Records
 import Repair
+import Sheets
 import Values
 
 /// What all readers of one file's rows need.
@@ -56,6 +57,24 @@ struct FileContext: Sendable {
     var content = contentBase
     for (cell, seed) in contentColumns { content &+= block.cell(record, cell).key.content(seed) }
     return content
+  }
+
+  /// The place of a cell or a row in its workbook, `Sheet1!F12` or `Sheet1!12:12`; nil in a text file.
+  func place(_ column: Column?, _ line: Int) -> String? {
+    guard let sheet = input.sheet else { return nil }
+    guard let column, has(column) else { return "\(sheet.sheet.name)!\(line):\(line)" }
+    return "\(sheet.sheet.name)!\(CellPlace.letters(cell(column)))\(line)"
+  }
+
+  /// What is wrong with a record's cells, in the order of the columns.
+  func faults(_ block: RecordBlock, _ record: Int) -> [(column: Column, code: ProblemCode)] {
+    input.columns.compactMap { column in
+      switch block.fault(record, cell(column)) {
+      case .error?: (column, .errorCell)
+      case .notCalculated?: (column, .uncalculatedFormula)
+      case nil: nil
+      }
+    }
   }
 
   /// The recognised cells of a row, for the reject file.
@@ -127,9 +146,14 @@ extension FileTally {
     add(
       code,
       place: ProblemPlace(
-        line: block.line(of: record), column: column.flatMap { context.input.headerText($0) },
+        line: block.line(of: record), cell: context.place(column, block.line(of: record)),
+        column: column.flatMap { context.input.headerText($0) },
         value: code.rejects && context.hidesCells(code, block.cells, record)
-          ? nil : column.map { context.text(block.cells, record, $0).string }, hint: nil, earlier: earlier))
+          ? nil
+          : column.map { column in
+            if case .error(let text)? = block.fault(record, context.cell(column)) { return text }
+            return context.text(block.cells, record, column).string
+          }, hint: nil, earlier: earlier))
   }
 }
 
@@ -171,7 +195,7 @@ extension ProblemCode {
       .missingBuyer, .unknownSupplier, .unknownBuyer, .ambiguousSupplier, .ambiguousBuyer, .countryMismatch,
       .missingDate, .missingStatus, .badDate, .ambiguousDate, .badAmount, .unclearUnit, .approximateAmount,
       .ambiguousCurrency, .missingRate, .unlistedOutcome, .outcomeWithoutMeeting, .signedBeforeMeeting,
-      .repeatedMOU, .suspiciousAmount:
+      .repeatedMOU, .suspiciousAmount, .errorCell, .uncalculatedFormula:
       true
     }
   }

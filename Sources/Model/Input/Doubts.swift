@@ -9,8 +9,6 @@ package enum Doubt: Hashable, Sendable {
   case totalsDisagree(file: String, count: Int, first: StatedTotal)
   /// No column says what became of the meetings: every one was taken as held.
   case noStatusColumn(file: String)
-  /// A column has no known header and looks like one that is missing.
-  case lookAlike(file: String, LookAlike)
   /// Cells of a column are empty as those of merged cells are.
   case mergedCells(file: String, [MergedColumn])
   /// No consultation and no MOU has a date, though only those up to a day, or from one on, are wanted.
@@ -27,6 +25,13 @@ package enum Doubt: Hashable, Sendable {
   case farFromOthers(quarters: [Quarter])
   /// Consultations name organisations that are not registered; each stands for itself.
   case unregistered(Role, rows: Int)
+  /// A sheet of a workbook was read although it is hidden.
+  case hiddenSheet(file: String, sheet: String)
+  /// Rows or columns of a sheet were read although they are hidden: as its places and headers.
+  case hiddenRows(file: String, sheet: String, count: Int, places: [String])
+  case hiddenColumns(file: String, sheet: String, headers: [String])
+  /// Merged cells of amounts count once for each of their rows.
+  case repeatedAmounts(file: String, sheet: String, ranges: [String])
 }
 
 extension ReportHead {
@@ -46,7 +51,6 @@ extension ReportHead {
       doubts.append(.noStatusColumn(file: input.file))
     }
     for input in inputs {
-      doubts += input.lookAlikes.map { .lookAlike(file: input.file, $0) }
       if !input.mergedColumns.isEmpty { doubts.append(.mergedCells(file: input.file, input.mergedColumns)) }
     }
     if lastDate == nil, asOf != nil || from != nil { doubts.append(.noDates(asOf: asOf, from: from)) }
@@ -66,6 +70,26 @@ extension ReportHead {
     for (role, code) in [(Role.supplier, ProblemCode.unknownSupplier), (.buyer, .unknownBuyer)] {
       let rows = inputs.reduce(0) { $0 + $1.count(code) }
       if rows > 0 { doubts.append(.unregistered(role, rows: rows)) }
+    }
+    for input in inputs { if let sheet = input.sheet { doubts += sheet.doubts(file: input.file) } }
+    return doubts
+  }
+}
+
+extension SheetReport {
+  /// What a workbook does not show, and what it shows once but counts for several rows.
+  package func doubts(file: String) -> [Doubt] {
+    var doubts: [Doubt] = []
+    if isHidden { doubts.append(.hiddenSheet(file: file, sheet: name)) }
+    if hiddenRowCount > 0 {
+      let places = hiddenRows.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+      doubts.append(.hiddenRows(file: file, sheet: name, count: hiddenRowCount, places: places))
+    }
+    if !hiddenColumns.isEmpty {
+      doubts.append(.hiddenColumns(file: file, sheet: name, headers: hiddenColumns))
+    }
+    if !repeatedAmounts.isEmpty {
+      doubts.append(.repeatedAmounts(file: file, sheet: name, ranges: repeatedAmounts))
     }
     return doubts
   }

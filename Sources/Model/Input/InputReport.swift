@@ -5,8 +5,10 @@ package enum CurrencySource: String, Sendable, Hashable, CaseIterable {
 
 /// One place of a problem: what an official needs to find and mend it.
 package struct ProblemPlace: Hashable, Sendable {
-  /// Where the record begins, counted from 1.
+  /// Where the record begins, counted from 1; of a sheet, its row.
   package var line: Int
+  /// The cell of a workbook, `Sheet1!F12`, or its row, `Sheet1!12:12`; nil for a text file.
+  package var cell: String?
   /// The header of the column, or nil where the whole row is concerned.
   package var column: String?
   /// The offending value as typed; nil where it may be a contact's or where nothing stands there.
@@ -16,8 +18,11 @@ package struct ProblemPlace: Hashable, Sendable {
   /// The earlier row that the row repeats or contradicts.
   package var earlier: RowPlace?
   /// Makes the value from its parts.
-  package init(line: Int, column: String?, value: String?, hint: String?, earlier: RowPlace? = nil) {
+  package init(
+    line: Int, cell: String? = nil, column: String?, value: String?, hint: String?, earlier: RowPlace? = nil
+  ) {
     self.line = line
+    self.cell = cell
     self.column = column
     self.value = value
     self.hint = hint
@@ -72,6 +77,44 @@ package struct AmountColumnReport: Hashable, Sendable {
   }
 }
 
+/// What an input is called in documents.
+package struct InputName: Hashable, Sendable {
+  /// Base name, or the shortest end of the path that tells it from the others.
+  package var file: String
+  /// The sheet, of a workbook.
+  package var sheet: String?
+
+  /// Makes the value from its parts.
+  package init(file: String, sheet: String?) {
+    self.file = file
+    self.sheet = sheet
+  }
+}
+
+/// The sheet of a workbook that was read.
+package struct SheetReport: Hashable, Sendable {
+  /// As its tab shows it.
+  package var name: String
+  /// `xlsx` or `ods`.
+  package var format: String
+  /// Whether its tab is hidden.
+  package var isHidden = false
+  /// Rows that are hidden but were read like any other, in order; only the first hundred stretches.
+  package var hiddenRows: [ClosedRange<Int>] = []
+  /// How many rows that is.
+  package var hiddenRowCount = 0
+  /// Hidden columns that were read, by their headers or, without one, by their letters.
+  package var hiddenColumns: [String] = []
+  /// Merged cells of amounts that count once for each of their rows, as `F5:F7`; only the first hundred.
+  package var repeatedAmounts: [String] = []
+
+  /// Makes the value from its parts.
+  package init(name: String, format: String) {
+    self.name = name
+    self.format = format
+  }
+}
+
 /// What became of one input file.
 package struct InputReport: Sendable {
   /// What kind of file.
@@ -86,12 +129,14 @@ package struct InputReport: Sendable {
   package var sha256: String
   /// Size in bytes.
   package var size: Int
-  /// The encoding's name, for example `UTF-8` or `CP949`.
+  /// The encoding's name, for example `UTF-8` or `CP949`; the format of a workbook.
   package var encoding: String
   /// Why that encoding: a sentence's worth of evidence in English, for the import report.
   package var encodingReason: String
-  /// The delimiter as one character.
+  /// The delimiter as one character; empty for a workbook.
   package var delimiter: String
+  /// The sheet that was read; nil for a text file.
+  package var sheet: SheetReport?
   /// The line of the header, counted from 1.
   package var headerLine: Int
   /// Recognised columns and the headers under which they stand.

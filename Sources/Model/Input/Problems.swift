@@ -41,6 +41,9 @@ package enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case repeatedMOU = "repeated-mou"
   case approximateAmount = "approximate-amount"
   case suspiciousAmount = "suspicious-amount"
+  // Only in sheets of workbooks.
+  case errorCell = "error-cell"
+  case uncalculatedFormula = "uncalculated-formula"
 
   /// Whether the code rejects its row.
   package var rejects: Bool { ProblemCode.rejecting.contains(self) }

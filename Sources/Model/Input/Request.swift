@@ -40,6 +40,10 @@ package struct InputRequest: Sendable {
   package var encoding: String?
   /// Pins the delimiter; nil detects it.
   package var delimiter: UInt8?
+  /// The sheet of a workbook; nil for the one in which a header of this kind is found.
+  package var sheet: String?
+  /// Sheets among which that one is looked for, in a workbook that has any of them.
+  package var preferredSheets: [String]
   /// Headers of columns, compared like the built-in ones; one header may serve several columns.
   ///
   /// An empty header says that there is no such column.
@@ -57,8 +61,11 @@ package struct InputRequest: Sendable {
   /// Makes the value from its parts.
   package init(
     path: String, kind: InputKind, role: Role? = nil, event: String? = nil, encoding: String? = nil,
-    delimiter: UInt8? = nil, columns: [Column: [String]] = [:]
+    delimiter: UInt8? = nil, sheet: String? = nil, preferredSheets: [String] = [],
+    columns: [Column: [String]] = [:]
   ) {
+    self.sheet = sheet
+    self.preferredSheets = preferredSheets
     self.path = path
     self.kind = kind
     self.role = role
@@ -67,6 +74,14 @@ package struct InputRequest: Sendable {
     self.delimiter = delimiter
     self.columns = columns
   }
+}
+
+extension InputRequest {
+  /// Where its bytes are read: at the path, or from what was kept of it.
+  package var readPath: String { kept.map { "/dev/fd/\($0)" } ?? path }
+
+  /// The path as messages name it, with the sheet where one is known: `data.xlsx#Sheet1`.
+  package var shownPath: String { sheet.map { "\(path)#\($0)" } ?? path }
 }
 
 /// The unit that somebody named for a column of amounts.

@@ -43,7 +43,9 @@ struct DialectDetector: Sendable {
   /// The place behind lines of comments at the start, which follow no dialect; `start` where nothing else follows.
   private static func behindComments(_ bytes: [UInt8], _ start: Int) -> Int {
     var position = start
-    while position < bytes.count, bytes[position] == 0x23 || bytes[position] == 0x0A || bytes[position] == 0x0D {
+    while position < bytes.count,
+      bytes[position] == 0x23 || bytes[position] == 0x0A || bytes[position] == 0x0D
+    {
       while position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
       position += 1
     }

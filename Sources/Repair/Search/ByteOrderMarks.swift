@@ -28,7 +28,8 @@ enum ByteOrderMarks {
   }
 
   private static func isMark(_ text: [UInt8], _ position: Int) -> Bool {
-    position + 2 < text.count && text[position] == 0xEF && text[position + 1] == 0xBB && text[position + 2] == 0xBF
+    position + 2 < text.count && text[position] == 0xEF && text[position + 1] == 0xBB
+      && text[position + 2] == 0xBF
   }
 
   private static func next(in text: [UInt8], from start: Int) -> Int? {

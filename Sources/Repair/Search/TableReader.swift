@@ -51,7 +51,8 @@ package struct TableReader: Sendable {
   /// A dialect may cut some rows well because it takes the others for titles and notes. Another that leaves nothing out
   /// is better then, and where no table convinces, the text is a list of one column.
   private func chosen(
-    _ text: [UInt8], _ start: Int, _ ranking: [DialectScore], _ known: TableOptions, _ verdict: EncodingVerdict
+    _ text: [UInt8], _ start: Int, _ ranking: [DialectScore], _ known: TableOptions,
+    _ verdict: EncodingVerdict
   ) -> (CleanTable, DialectScore) {
     func attempt(_ score: DialectScore) -> (table: CleanTable, standing: TableStanding) {
       var search = TableSearch(text: text, start: start, score: score, options: known)

@@ -249,11 +249,19 @@ struct TableSearch {
     if isLowest {
       return filled * 3 >= fit.width || filled * 2 >= fit.columns.reduce(0) { $0 + ($1.isEmpty ? 0 : 1) }
     }
-    // A further row of a header names groups of the columns below: it has gaps that the row below fills, and the rows
-    // below have to show that it holds no data. A row without gaps would be a header by itself.
-    let below = cells(next)
-    return zip(cells(index), below).contains(where: { $0.isEmpty && !$1.isEmpty }) && filled * 3 >= fit.width && filled >= 2 && fit.typedColumns >= 2 && !namesUnit(index)
+    // A further row of a header names groups of the columns below, and the rows below have to show that it holds no
+    // data. A row without groups would be a header by itself.
+    return namesGroups(cells(index), above: cells(next)) && filled * 3 >= fit.width && filled >= 2
+      && fit.typedColumns >= 2 && !namesUnit(index)
       && fit.matches(cells(index)).matching == 0
+  }
+
+  /// Whether a row names groups of columns: it has gaps that the row below fills, or names neighbours alike that the row
+  /// below names differently.
+  private func namesGroups(_ upper: [[UInt8]], above lower: [[UInt8]]) -> Bool {
+    let pairs = zip(upper, lower)
+    return pairs.contains { $0.isEmpty && !$1.isEmpty }
+      || zip(pairs, pairs.dropFirst()).contains { !$0.0.isEmpty && $0.0 == $1.0 && $0.1 != $1.1 }
   }
 
   /// The topmost of the rows right above `row` that fill every column that is used, as a header does; nil where there is
@@ -261,7 +269,8 @@ struct TableSearch {
   private mutating func fullRow(above row: Int) -> Int? {
     let used = fit.columns.reduce(0) { $0 + ($1.isEmpty ? 0 : 1) }
     var top = row
-    while top > 0, !facts[top].isBehindGap, isRow(facts[top - 1]), Int(facts[top - 1].filled) >= min(used, 255),
+    while top > 0, !facts[top].isBehindGap, isRow(facts[top - 1]),
+      Int(facts[top - 1].filled) >= min(used, 255),
       !isComment(top - 1), !namesUnit(top - 1)
     {
       top -= 1

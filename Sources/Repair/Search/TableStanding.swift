@@ -32,7 +32,8 @@ extension TableSearch {
     let isEven = lines.allSatisfy { facts[$0].width == facts[first].width }
     let isMark = table.dialect.delimiter.contains { [0x2C, 0x3B, 0x09, 0x7C].contains($0) }
     return TableStanding(
-      lost: lost, isConvincing: firstIsCut && (isMark ? isEven || fit.typedColumns > 0 : fit.typedColumns > 0))
+      lost: lost, isConvincing: firstIsCut && (isMark ? isEven || fit.typedColumns > 0 : fit.typedColumns > 0)
+    )
   }
 
   /// Whether a column of figures, dates or codes has a header that is none.

@@ -13,6 +13,11 @@ package enum CountryNames {
     return locale.localizedString(forRegionCode: code.code) ?? code.code
   }
 
+  /// The names of ordinary partner countries, in order, for lists to choose from.
+  package static func ordinary(_ language: Language) -> [String] {
+    printed.filter { $0.key != "ZZ" }.map { language == .ko ? $0.value.ko : $0.value.en }.sorted()
+  }
+
   private static let printed: [String: (ko: String, en: String)] = [
     "ZZ": ("미상", "Unknown"),
     "AE": ("아랍에미리트", "United Arab Emirates"), "AR": ("아르헨티나", "Argentina"), "AT": ("오스트리아", "Austria"),

@@ -4,20 +4,23 @@ import Model
 import Platform
 import Repair
 import Reports
+import Sheets
 
 /// The command `tradetally clean`.
 struct CleanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clean",
     abstract:
-      "Writes any delimited text's table as plain CSV: UTF-8, commas, every row as wide as the header.",
+      "Writes the table of any delimited text or workbook's sheet as plain CSV: UTF-8, commas, every row as wide as the header.",
     discussion: """
       Titles above the table and notes below it are left out and named on standard error; nothing else is changed, \
       columns with contacts included: the result is the input in another form, no report. No header is made up for \
       a table that has none.
       """)
 
-  @Argument(help: ArgumentHelp("The file to read.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(
+      "The file to read; of a workbook with several sheets FILE.xlsx#SHEET.", valueName: "file"))
   var file: String
 
   @Option(
@@ -37,24 +40,30 @@ struct CleanCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How many rows the header takes, joined to one; 0 for none. Found by itself if not given.", valueName: "n"))
+      "How many rows the header takes, joined to one; 0 for none. Found by itself if not given.",
+      valueName: "n"))
   var headerRows: Int?
 
   @Flag(help: "Say on standard error what was detected and why.")
   var explain = false
 
   func run() throws {
+    let (path, sheet) = WorkbookPath.split(file)
     let bytes: [UInt8]
     do throws(SystemError) {
-      bytes = try InputFile.contents(of: file, limit: TableReader.sizeLimit)
+      bytes = try InputFile.contents(of: path, limit: TableReader.sizeLimit)
     } catch {
       throw TallyError(
         .inputMissing,
         "\(file): cannot \(error.action): \(error.reason). Check the name and its size.")
     }
     let table: CleanTable
-    do throws(TableError) { table = try TableReader(options: try options()).read(bytes) } catch {
-      throw TallyError(.dataUnusable, "\(file): \(error.message)")
+    if SheetText.isWorkbook(bytes) {
+      table = try SheetText(path: path, sheet: sheet).table(bytes)
+    } else {
+      do throws(TableError) { table = try TableReader(options: try options()).read(bytes) } catch {
+        throw TallyError(.dataUnusable, "\(file): \(error.message)")
+      }
     }
     try write(table)
     for part in table.leftOut {
@@ -84,7 +93,9 @@ struct CleanCommand: ParsableCommand {
 
   /// Names lines: `line 4`, `lines 1 to 3`, `lines 1 to 3, 7`.
   private static func place(_ lines: [ClosedRange<Int>]) -> String {
-    let shown = lines.prefix(20).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }
+    let shown = lines.prefix(20).map {
+      $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)"
+    }
     let isOne = lines.count == 1 && lines[0].count == 1
     let more = lines.count > 20 ? " and \(lines.count - 20) more" : ""
     return (isOne ? "line " : "lines ") + shown.joined(separator: ", ") + more

@@ -7,7 +7,8 @@ import Workspace
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Makes a workspace with a definition, empty CSVs with headers and a crontab line.",
+    abstract:
+      "Makes a workspace with a definition, an empty workbook and CSVs with headers, and a crontab line.",
     discussion: """
       Everything in it works at once: "tradetally run DIR/reports" makes a report of zeros, and of your figures as soon \
       as the sheets in DIR/data are filled in. Files that are there already are never replaced.
@@ -28,11 +29,12 @@ struct InitCommand: ParsableCommand {
     do throws(SystemError) { try FileSystem.makeFolder(root) } catch { throw failure(error) }
     let workspace = WorkspaceFolder(path: root)
     let files = WorkspaceTemplates(folder: workspace.path, program: programPath).files
-    let taken = files.filter { FileSystem.isTaken("\(root)/\($0.path)") }
+    let paths = files.map(\.path) + [WorkspaceForm.path]
+    let taken = paths.filter { FileSystem.isTaken("\(root)/\($0)") }
     guard taken.isEmpty else {
       throw TallyError(
         .cannotCreate,
-        "\(root): there is something here already (\(taken.map(\.path).joined(separator: ", "))), and nothing was replaced. "
+        "\(root): there is something here already (\(taken.joined(separator: ", "))), and nothing was replaced. "
           + "Choose another folder, or move these files away.")
     }
     do throws(SystemError) {
@@ -46,8 +48,26 @@ struct InitCommand: ParsableCommand {
     } catch {
       throw failure(error)
     }
+    try writeForm("\(root)/\(WorkspaceForm.path)")
     _ = try workspace.openLedger()
-    try Streams.output(files.map { "\(root)/\($0.path)\n" }.joined())
+    try Streams.output(paths.map { "\(root)/\($0)\n" }.joined())
+  }
+
+  /// The workbook comes into place as a whole, like the other files.
+  private func writeForm(_ path: String) throws {
+    let temporary = "\(path).\(FileSystem.processID).tmp"
+    defer { FileSystem.remove(temporary) }
+    do {
+      try WorkspaceForm.write(to: temporary)
+    } catch {
+      throw TallyError(
+        .cannotCreate, "\(path): the workbook could not be written: \(error). Check the disk, and run again.")
+    }
+    do throws(SystemError) {
+      var output = try OutputFile(path: path, permissions: OutputFile.privatePermissions)
+      try output.write(try InputFile.contents(of: temporary))
+      try output.commit()
+    } catch { throw failure(error) }
   }
 
   private func failure(_ error: SystemError) -> TallyError {

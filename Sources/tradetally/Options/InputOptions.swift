@@ -4,6 +4,7 @@ import Model
 import Platform
 import Repair
 import Reports
+import Sheets
 import Values
 
 /// Which files are read and how; shared by every command that reads inputs.
@@ -64,6 +65,12 @@ struct InputOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Delimiter of all files: a character, or tab. Found by itself if not given."))
   var delimiter: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The sheet of a workbook, where several could be meant; or FILE.xlsx#NAME. May be repeated.",
+      valueName: "name"))
+  var sheet: [String] = []
 
   @Option(
     help: ArgumentHelp("Order of slashed dates such as 03/04/2020.", valueName: "day-first|month-first"))
@@ -130,10 +137,11 @@ struct InputOptions: ParsableArguments {
     let units = try unit.map { try namedUnit($0) }
     let filled = try filledColumns()
     func make(_ paths: [String], _ kind: InputKind, _ role: Role?) -> [InputRequest] {
-      paths.map {
+      paths.map { text in
+        let (path, named) = WorkbookPath.split(text)
         var request = InputRequest(
-          path: $0, kind: kind, role: role, encoding: pinned, delimiter: delimiter,
-          columns: columns.filter { Column.all(of: kind).contains($0.key) })
+          path: path, kind: kind, role: role, encoding: pinned, delimiter: delimiter, sheet: named,
+          preferredSheets: sheet, columns: columns.filter { Column.all(of: kind).contains($0.key) })
         if kind == .consultations { request.units = units }
         request.fillDown = filled.filter { Column.all(of: kind).contains($0) }
         return request

@@ -42,6 +42,9 @@ struct WorkspaceTemplates {
     inputs:                         # 입력 파일; 경로는 이 파일이 있는 폴더를 기준으로 합니다
       registrations: ../data/registrations.csv   # 참가 신청(참가기업과 바이어)
       consultations: ../data/consultations.csv   # 상담일지
+      # 엑셀로 적는 경우. Where the workbook is filled in instead:
+      # registrations: ../data/form.xlsx#참가신청
+      # consultations: ../data/form.xlsx#상담일지
 
     base_currency: USD              # 기준 통화
     # rates:                        # 환율: 1원이 몇 달러인지. One won in dollars, with its source.
@@ -103,6 +106,7 @@ struct WorkspaceTemplates {
     """
     # systemd service: copy both files to ~/.config/systemd/user/ and run
     #   systemctl --user daemon-reload && systemctl --user enable --now tradetally.timer
+    # "loginctl enable-linger" lets them run while you are not logged in.
     [Unit]
     Description=TradeTally reports
 
@@ -134,7 +138,7 @@ struct WorkspaceTemplates {
     """
     # 수출상담회 보고 작업 폴더
 
-    1. `data/registrations.csv`(참가 신청)와 `data/consultations.csv`(상담일지)를 엑셀로 열어 첫 줄 아래에 자료를 넣고, **CSV UTF-8** 형식으로 저장합니다. 쓰지 않는 열은 비워 두거나 지워도 됩니다.
+    1. `data/registrations.csv`(참가 신청)와 `data/consultations.csv`(상담일지)를 엑셀로 열어 첫 줄 아래에 자료를 넣고, **CSV UTF-8** 형식으로 저장합니다. 쓰지 않는 열은 비워 두거나 지워도 됩니다. 목록에서 고를 수 있는 엑셀 양식 `data/form.xlsx`에 적어도 됩니다. 그때는 `reports/event.yaml`의 입력 파일을 바꿉니다.
        - 구분: 참가기업, 바이어 · 참가상태: 확정, 대기, 취소 · 진행상태: 완료, 노쇼, 취소, 예정 · 상담결과: 후속상담, MOU, 계약, 없음
        - 연락처와 비고는 넣어도 읽지 않으며 결과에 나오지 않습니다.
     2. `tradetally run reports`를 실행합니다. 보고서는 `out/event/`에 생기고, 이전 판은 `out/.editions/event/`에 남습니다. 바뀐 것이 없으면 아무것도 만들지 않습니다.
@@ -146,7 +150,7 @@ struct WorkspaceTemplates {
 
     # A workspace for trade consultation reports
 
-    1. Open `data/registrations.csv` and `data/consultations.csv` in Excel, fill in the rows below the header, and save as **CSV UTF-8**. Columns that you do not need can stay empty or be removed; English headers serve as well ("tradetally columns" lists them).
+    1. Open `data/registrations.csv` and `data/consultations.csv` in Excel, fill in the rows below the header, and save as **CSV UTF-8**. Columns that you do not need can stay empty or be removed; English headers serve as well ("tradetally columns" lists them). Or fill in `data/form.xlsx`, which offers the words in lists, and name it in `reports/event.yaml`; any other workbook will do, too.
        - role: supplier, buyer · registration status: confirmed, waitlisted, cancelled · consultation status: completed, no_show, cancelled, scheduled · outcome: follow_up, mou, contract, none
        - Contacts and remarks are not read and come into no report.
     2. Run `tradetally run reports`. The report stands in `out/event/`, earlier editions in `out/.editions/event/`. Where nothing has changed nothing is made.

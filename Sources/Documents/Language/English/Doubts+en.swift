@@ -11,15 +11,15 @@ extension DoubtWords {
       return
         "\(TerminalText.safe(file)): a stated total is not the sum of its rows (line \(first.line), column "
         + "\"\(header(first))\"\(rest): stated \(number(first.stated)), summed \(number(first.summed)))"
-    case .noStatusColumn(let file):
-      return
-        "\(TerminalText.safe(file)): no column says what became of the meetings; every one is taken as held"
     case .lookAlike(let file, let like):
       let names = like.columns.map(\.rawValue).joined(separator: " or ")
       return
         "\(TerminalText.safe(file)): the column \"\(TerminalText.safe(like.header, columns: 40))\" has no known header, but its "
-        + "cells look like \(names); add \(TerminalText.safe(like.options.joined(separator: " or "))) if it is that, or "
+        + "cells look like \(names); add \(TerminalText.safe(like.options.joined(separator: " or "), columns: 400)) if it is that, or "
         + "\(like.optionsForNone) if there is none"
+    case .noStatusColumn(let file):
+      return
+        "\(TerminalText.safe(file)): no column says what became of the meetings; every one is taken as held"
     case .mergedCells(let file, let columns):
       return "\(TerminalText.safe(file)): \(merged(columns, "empty cells")) look like merged cells; add "
         + "\(fillOption(columns)) to repeat the cell above"
@@ -52,6 +52,14 @@ extension DoubtWords {
     case .unregistered(let role, let rows):
       let names = TextNumbers.english(rows, "consultation names", "consultations name")
       return "\(names) a \(role.name) that is not registered"
+    case .hiddenSheet(let file, let sheet):
+      return "\(place(file, sheet)): the sheet is hidden and was read"
+    case .hiddenRows(let file, let sheet, let count, let places):
+      return "\(place(file, sheet)): hidden rows were read: \(grouped(count)) (\(some(places)))"
+    case .hiddenColumns(let file, let sheet, let headers):
+      return "\(place(file, sheet)): hidden columns were read: \(some(headers))"
+    case .repeatedAmounts(let file, let sheet, let ranges):
+      return "\(place(file, sheet)): amounts in merged cells count for each of their rows: \(some(ranges))"
     }
   }
 }

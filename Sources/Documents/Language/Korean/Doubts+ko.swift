@@ -10,13 +10,13 @@ extension DoubtWords {
       let rest = count > 1 ? " 등 \(grouped(count))곳" : ""
       return "\(TerminalText.safe(file)): 적힌 합계가 행의 합과 다릅니다(\(first.line)행 ‘\(header(first))’ 열\(rest): "
         + "적힌 값 \(number(first.stated)), 행의 합 \(number(first.summed)))"
-    case .noStatusColumn(let file):
-      return "\(TerminalText.safe(file)): 상담 상태를 적은 열이 없어 모든 상담을 실시된 것으로 보았습니다"
     case .lookAlike(let file, let like):
       let names = like.columns.map(\.rawValue).joined(separator: ", ")
       return
         "\(TerminalText.safe(file)): 머리글을 알 수 없는 ‘\(TerminalText.safe(like.header, columns: 40))’ 열의 값이 \(names) 열로 "
-        + "보입니다. 맞으면 \(TerminalText.safe(like.options.joined(separator: " 또는 "))), 그런 열이 없으면 \(like.optionsForNone) 옵션을 붙이십시오"
+        + "보입니다. 맞으면 \(TerminalText.safe(like.options.joined(separator: " 또는 "), columns: 400)), 그런 열이 없으면 \(like.optionsForNone) 옵션을 붙이십시오"
+    case .noStatusColumn(let file):
+      return "\(TerminalText.safe(file)): 상담 상태를 적은 열이 없어 모든 상담을 실시된 것으로 보았습니다"
     case .mergedCells(let file, let columns):
       return "\(TerminalText.safe(file)): \(merged(columns, "칸"))이 병합된 셀의 빈 칸으로 보입니다. 위 칸의 값으로 채우려면 "
         + "\(fillOption(columns)) 옵션을 붙이십시오"
@@ -45,6 +45,14 @@ extension DoubtWords {
     case .unregistered(let role, let rows):
       let who = role == .supplier ? "참가기업이" : "바이어가"
       return "상담 \(grouped(rows))건의 \(who) 등록 자료에 없습니다"
+    case .hiddenSheet(let file, let sheet):
+      return "\(place(file, sheet)): 숨긴 시트를 읽었습니다"
+    case .hiddenRows(let file, let sheet, let count, let places):
+      return "\(place(file, sheet)): 숨긴 행 \(grouped(count))개도 읽었습니다(\(some(places))행)"
+    case .hiddenColumns(let file, let sheet, let headers):
+      return "\(place(file, sheet)): 숨긴 열도 읽었습니다: \(some(headers))"
+    case .repeatedAmounts(let file, let sheet, let ranges):
+      return "\(place(file, sheet)): 병합된 금액 셀은 걸친 행마다 같은 금액으로 집계했습니다: \(some(ranges))"
     }
   }
 }

@@ -1,0 +1,1 @@
+../../../Tests/SheetsTests/ZipBuilder.swift

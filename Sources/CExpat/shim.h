@@ -1,0 +1,4 @@
+#ifndef TRADETALLY_CEXPAT_SHIM_H
+#define TRADETALLY_CEXPAT_SHIM_H
+#include <expat.h>
+#endif

@@ -1,0 +1,177 @@
+import Encodings
+import Model
+import Platform
+import Records
+import Sheets
+import Values
+
+/// The sheet of a workbook that is read.
+struct OpenedSheet: Sendable {
+  var sheet: SheetBook.Sheet
+  /// `xlsx` or `ods`.
+  var format: String
+  /// The names of all sheets of the workbook.
+  var allNames: [String]
+}
+
+// Workbooks: the sheet in which a header of the kind is found is read like a text file.
+//
+// A sheet's beginning is looked at as a text with a line for each row, so that header, titles and units are found by
+// the same code as in a CSV. Merged cells are filled in the data only: in header and titles the blanks that they leave
+// in a CSV say which cells belong together.
+extension InputOpener {
+  /// One sheet with the header that was found in it.
+  private struct Candidate {
+    var sheet: SheetBook.Sheet
+    var opener: InputOpener
+    var text: [UInt8]
+    var isWhole: Bool
+    var found: Found?
+    /// Why it cannot be read as what it was given.
+    var lack: TallyError?
+    /// Whether the other kind of file would explain more of it.
+    var isOtherKind = false
+  }
+
+  /// Opens a workbook; nil where the file begins like none.
+  func openBook(_ head: [UInt8]) throws(TallyError) -> SheetBook? {
+    if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+      throw error((OldWorkbook.isProtected(head) ? SheetBook.protected : OldWorkbook.fault).message)
+    }
+    guard head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06]) else {
+      return nil
+    }
+    do throws(SheetFault) { return try SheetBook(path: request.readPath) } catch {
+      throw self.error(error.message)
+    }
+  }
+
+  /// Finds the sheet to read and its header.
+  func open(_ book: SheetBook) throws(TallyError) -> OpenedInput {
+    var candidates: [Candidate] = []
+    for sheet in try choose(book) { candidates.append(try look(at: sheet, book)) }
+    let chosen = try choose(candidates)
+    guard let found = chosen.found else {
+      throw chosen.opener.noHeader(chosen.text, isWhole: chosen.isWhole)
+    }
+    var opened = try chosen.opener.opened(
+      found, InputOpener.verdict, chosen.text, headIsWhole: chosen.isWhole)
+    opened.sheet = OpenedSheet(
+      sheet: chosen.sheet, format: book.format, allNames: book.sheets.map(\.name))
+    return opened
+  }
+
+  private static let verdict = EncodingVerdict(
+    encoding: .utf8, byteOrderMark: 0, confidence: 1, reason: "A workbook's texts are Unicode.")
+
+  /// The sheets that are looked at: the one that was named, else those that were preferred, else all.
+  private func choose(_ book: SheetBook) throws(TallyError) -> [SheetBook.Sheet] {
+    if let wanted = request.sheet {
+      if let sheet = book.sheets.first(where: { $0.name == wanted }) { return [sheet] }
+      let near = book.sheets.filter { SheetNames.areEqual($0.name, wanted) }
+      if near.count == 1 { return near }
+      throw error("there is no sheet of this name. The workbook has: \(SheetNames.list(book.sheets)).")
+    }
+    let preferred = book.sheets.filter { sheet in
+      request.preferredSheets.contains { SheetNames.areEqual(sheet.name, $0) }
+    }
+    return preferred.isEmpty ? book.sheets : preferred
+  }
+
+  /// Looks for the header of one sheet.
+  private func look(at sheet: SheetBook.Sheet, _ book: SheetBook) throws(TallyError) -> Candidate {
+    var request = request
+    request.sheet = sheet.name
+    request.delimiter = SheetFeed.delimiter
+    let opener = InputOpener(request: request, index: index, name: name, encoding: .utf8)
+    var size = InputOpener.headSize
+    while true {
+      var window = SheetWindow()
+      window.fillsMerged = false
+      let (text, isWhole) = try opener.beginning(of: sheet, book, window, size)
+      var candidate = Candidate(sheet: sheet, opener: opener, text: text, isWhole: isWhole)
+      guard let found = opener.find(text, isWhole: isWhole) else {
+        if isWhole || size >= InputOpener.largestHead { return candidate }
+        size *= 8
+        continue
+      }
+      // Once more with the merged cells of the data, which may be looked at for what they seem to be.
+      window.fillsMerged = true
+      window.fillsFrom = found.nextLine
+      window.statesTotal = { TotalWords.label($0) != nil }
+      (candidate.text, candidate.isWhole) = try opener.beginning(of: sheet, book, window, size)
+      candidate.found = opener.find(candidate.text, isWhole: candidate.isWhole) ?? found
+      do throws(TallyError) {
+        _ = try opener.opened(
+          candidate.found ?? found, InputOpener.verdict, candidate.text, headIsWhole: candidate.isWhole)
+      } catch { candidate.lack = error }
+      candidate.isOtherKind =
+        opener.wrongKind(
+          candidate.text, isWhole: candidate.isWhole, recognised: (candidate.found ?? found).header.recognised
+        ) != nil
+      return candidate
+    }
+  }
+
+  private func beginning(
+    of sheet: SheetBook.Sheet, _ book: SheetBook, _ window: SheetWindow, _ size: Int
+  ) throws(TallyError) -> (text: [UInt8], isWhole: Bool) {
+    do throws(SheetFault) { return try book.read(sheet, window).text(size: size) } catch {
+      throw self.error(error.message)
+    }
+  }
+
+  /// The one sheet that has a header of this kind; where none has one, the one that comes nearest.
+  private func choose(_ candidates: [Candidate]) throws(TallyError) -> Candidate {
+    var fitting = candidates.filter { $0.found != nil && $0.lack == nil && !$0.isOtherKind }
+    // A hidden sheet is read where no other fits.
+    if fitting.contains(where: { !$0.sheet.isHidden }) { fitting.removeAll { $0.sheet.isHidden } }
+    if fitting.count > 1 {
+      let first = fitting[0].sheet.name
+      throw error(
+        "\(fitting.count) sheets have a header of a \(request.kind.rawValue) file: "
+          + "\(SheetNames.list(fitting.map(\.sheet))). Name the one that is meant: \"\(request.path)#\(first)\", or "
+          + "--sheet \"\(first)\"; to read several, name the file once for each.")
+    }
+    if let one = fitting.first { return one }
+    let found = candidates.filter { $0.found != nil }
+    if let best = found.max(by: { $0.found?.header.recognised ?? 0 < $1.found?.header.recognised ?? 0 }) {
+      return best
+    }
+    if candidates.count == 1 { return candidates[0] }
+    throw error(
+      "no sheet has a header row of a \(request.kind.rawValue) file; looked at "
+        + "\(SheetNames.list(candidates.map(\.sheet))). (\"tradetally columns\" prints the headers that are known.)"
+    )
+  }
+}
+
+/// Names of sheets, which compare without case and however their letters are composed.
+enum SheetNames {
+  static func areEqual(_ left: String, _ right: String) -> Bool { Fold.word(left) == Fold.word(right) }
+
+  /// The first names, for a message.
+  static func list(_ sheets: [SheetBook.Sheet]) -> String {
+    let names = sheets.prefix(10).map { "\"\($0.name)\"" }.joined(separator: ", ")
+    return sheets.count > 10 ? "\(names) and \(sheets.count - 10) more" : names
+  }
+}
+
+/// Files in the container that Excel used before 2007, and for what has a password.
+enum OldWorkbook {
+  static let fault = SheetFault(
+    "this is an old Excel workbook (.xls)",
+    advice: "Open it in Excel or LibreOffice, save it as .xlsx and give that file.")
+
+  /// Whether such a file holds an encrypted workbook: the list of its parts names it, in UTF-16.
+  static func isProtected(_ bytes: [UInt8]) -> Bool {
+    var name: [UInt8] = []
+    for byte in "EncryptedPackage".utf8 { name += [byte, 0] }
+    var start = 0
+    while let first = bytes[start...].firstIndex(of: name[0]) {
+      if bytes[first...].starts(with: name) { return true }
+      start = first + 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,82 @@
+import Model
+import Records
+import Sheets
+import Values
+
+/// Where the records of an input come from: bytes that are cut into records, or the rows of a sheet.
+///
+/// Everything behind it is the same for both.
+struct RecordSource: ~Copyable, Sendable {
+  private enum Way: Sendable {
+    case text(ChunkReader)
+    case sheet(SheetFeed)
+  }
+
+  private var way: Way
+  private var feed: FileFeed
+  private let path: String
+  private let bytesRead: (@Sendable (Int) -> Void)?
+  /// Bytes of a workbook of which was told that they have been read.
+  private var told = 0
+
+  /// The records of a text file.
+  init(text reader: ChunkReader, _ feed: consuming FileFeed) {
+    way = .text(reader)
+    self.feed = feed
+    path = ""
+    bytesRead = nil
+  }
+
+  /// The rows of a sheet behind its header.
+  init(
+    _ sheet: OpenedSheet, of input: OpenedInput, bytesRead: (@Sendable (Int) -> Void)?
+  ) throws(TallyError) {
+    var feed = try FileFeed(input, weigh: false)
+    try feed.readToEnd()
+    let path = input.request.shownPath
+    var window = SheetWindow()
+    window.firstRow = input.firstDataLine
+    window.fillsFrom = input.firstDataLine
+    window.width = input.header.width
+    window.statesTotal = { TotalWords.label($0) != nil }
+    let rows: SheetFeed
+    do throws(SheetFault) {
+      rows = try SheetBook(path: input.request.readPath).read(sheet.sheet, window)
+    } catch {
+      throw TallyError(.dataUnusable, "\(path): \(error.message)")
+    }
+    way = .sheet(rows)
+    self.feed = feed
+    self.path = path
+    self.bytesRead = bytesRead
+  }
+
+  /// Fills the block with the next records; false where none is left.
+  mutating func next(into block: RecordBlock) throws(TallyError) -> Bool {
+    switch way {
+    case .sheet(let sheet):
+      do throws(SheetFault) {
+        let hasMore = try sheet.next(into: block)
+        tell(hasMore ? sheet.packedRead : feed.size)
+        return hasMore
+      } catch {
+        throw TallyError(.dataUnusable, "\(path): \(error.message)")
+      }
+    case .text(var reader):
+      defer { way = .text(reader) }
+      return try reader.next(into: block) { buffer throws(TallyError) in try feed.read(into: buffer) }
+    }
+  }
+
+  private mutating func tell(_ count: Int) {
+    if count > told { bytesRead?(count - told) }
+    told = max(told, count)
+  }
+
+  /// What is known of the input when all of it has been read.
+  mutating func finish() -> FileFeed.End {
+    var end = feed.finish()
+    if case .sheet(let sheet) = way { end.notes = sheet.notes }
+    return end
+  }
+}

@@ -1,0 +1,223 @@
+import Records
+
+/// One cell of an OpenDocument sheet while it is read.
+struct OdsCell {
+  private enum Kind { case none, number, percentage, currency, date, time, truth, text }
+
+  private(set) var isCovered = false
+  private(set) var repeats = 1
+  private var kind = Kind.none
+  private var value = ""
+  private var currency = ""
+  private var columnsSpanned = 1
+  private var rowsSpanned = 1
+  private var hasFormula = false
+  private var isError = false
+  /// What the cell shows.
+  private var shown: [UInt8] = []
+  private var paragraphs = 0
+  private var isInParagraph = false
+
+  mutating func begin(isCovered: Bool) {
+    self = OdsCell()
+    self.isCovered = isCovered
+  }
+
+  /// Takes over one of the cell's attributes.
+  mutating func take(_ name: XMLName, _ text: UnsafePointer<CChar>) {
+    let isCount =
+      name == "number-columns-repeated" || name == "number-columns-spanned" || name == "number-rows-spanned"
+    if isCount {
+      let count = min(max(1, Int(String(cString: text)) ?? 1), CellPlace.rows)
+      if name == "number-columns-repeated" { repeats = min(count, CellPlace.columns) }
+      if name == "number-columns-spanned" { columnsSpanned = min(count, CellPlace.columns) }
+      if name == "number-rows-spanned" { rowsSpanned = count }
+    } else if name == "value-type" {
+      let type = String(cString: text)
+      if type == "error" { isError = true } else { kind = OdsCell.kind(type) }
+    } else if name == "value" || name == "date-value" || name == "time-value" || name == "boolean-value"
+      || name == "string-value"
+    {
+      value = String(cString: text)
+    } else if name == "currency" {
+      currency = String(cString: text)
+    } else if name == "formula" {
+      hasFormula = true
+    }
+  }
+
+  private static func kind(_ type: String) -> Kind {
+    switch type {
+    case "float": .number
+    case "percentage": .percentage
+    case "currency": .currency
+    case "date": .date
+    case "time": .time
+    case "boolean": .truth
+    case "string": .text
+    default: .none
+    }
+  }
+
+  /// An element within the cell begins; false where nothing in it is the cell's own text.
+  mutating func start(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
+    if !isInParagraph {
+      guard name == "p" else { return false }
+      if paragraphs > 0 { add(0x0A) }
+      paragraphs += 1
+      isInParagraph = true
+      return true
+    }
+    if name == "s" {
+      let count = attributes["c"].flatMap { Int($0) } ?? 1
+      for _ in 0..<min(max(count, 0), 1 << 15) { add(0x20) }
+    } else if name == "tab" {
+      add(0x09)
+    } else if name == "line-break" {
+      add(0x0A)
+    }
+    // Notes, drawings and phonetic text stand in a paragraph, but are no part of it.
+    return !(name == "annotation" || name == "note" || name == "frame" || name == "ruby-text")
+  }
+
+  mutating func end(_ name: XMLName) { if name == "p" { isInParagraph = false } }
+
+  private mutating func add(_ byte: UInt8) { if shown.count <= SheetRow.largestCell { shown.append(byte) } }
+
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isInParagraph, shown.count <= SheetRow.largestCell { shown.append(contentsOf: bytes) }
+  }
+
+  // MARK: - What it says
+
+  /// Whether anything stands in the cell.
+  var isFilled: Bool { kind != .none || !shown.isEmpty || hasFormula }
+
+  /// The range that the cell was merged over, where it is at a place.
+  func merged(row: Int, column: Int) -> MergedRange? {
+    guard columnsSpanned > 1 || rowsSpanned > 1 else { return nil }
+    return MergedRange(
+      rows: row...min(row + rowsSpanned - 1, CellPlace.rows),
+      columns: column...min(column + columnsSpanned - 1, CellPlace.columns - 1))
+  }
+
+  /// What is wrong with the cell, where its value is not to be had.
+  var fault: CellFault? {
+    let text = String(decoding: shown, as: UTF8.self)
+    if isError || (hasFormula && OdsCell.isErrorText(text)) { return .error(text.isEmpty ? "#ERROR" : text) }
+    return hasFormula && kind == .none && shown.isEmpty ? .notCalculated : nil
+  }
+
+  private static func isErrorText(_ text: String) -> Bool {
+    if text.hasPrefix("Err:") { return text.dropFirst(4).allSatisfy(\.isNumber) }
+    return ["#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!"].contains(text)
+  }
+
+  /// The cell's text.
+  func text() -> [UInt8] {
+    var typed = value
+    switch kind {
+    case .none: return shown
+    case .text: return shown.isEmpty ? Array(value.utf8) : shown
+    case .truth: return Array((value == "true" ? "TRUE" : value == "false" ? "FALSE" : value).utf8)
+    case .date: return value.isEmpty ? shown : SheetDate.shortened(Array(value.utf8))
+    case .time: return shown.isEmpty ? OdsCell.clock(value) : shown
+    case .number, .percentage, .currency:
+      let number = typed.withUTF8 { SheetNumber($0) }
+      guard var number else { return shown }
+      if kind == .percentage {
+        if !shown.isEmpty { return shown }
+        number.shift(2)
+        return number.plain() + [0x25]
+      }
+      if shown.isEmpty, !currency.isEmpty { return number.plain() + [0x20] + Array(currency.utf8) }
+      return ShownNumber(String(decoding: shown, as: UTF8.self)).text(number)
+    }
+  }
+
+  /// A time span such as `PT14H30M00S` as `14:30`.
+  private static func clock(_ span: String) -> [UInt8] {
+    var seconds = 0
+    var digits = ""
+    for sign in span {
+      switch sign {
+      case "0"..."9": if digits.count < 9 { digits.append(sign) }
+      case "H":
+        seconds += (Int(digits) ?? 0) * 3600
+        digits = ""
+      case "M":
+        seconds += (Int(digits) ?? 0) * 60
+        digits = ""
+      case "S", ".", ",":
+        // Parts of a second follow the point.
+        if !digits.isEmpty { seconds += Int(digits) ?? 0 }
+        return SheetDate.clock(seconds)
+      default: break
+      }
+    }
+    return SheetDate.clock(seconds)
+  }
+}
+
+/// A number as a cell shows it: what stands before and behind its digits, and how it is scaled.
+struct ShownNumber {
+  private let prefix: String
+  private let suffix: String
+  private let digits: [UInt8]
+  private let whole: String
+
+  init(_ text: String) {
+    let isNumeral: (Character) -> Bool = { $0.isASCII && $0.isNumber }
+    guard let first = text.firstIndex(where: isNumeral), let last = text.lastIndex(where: isNumeral) else {
+      (prefix, suffix, digits, whole) = ("", "", [], "")
+      return
+    }
+    whole = String(text[first...last])
+    digits = Array(whole.utf8.filter(\.isDigit))
+    prefix = ShownNumber.words(text[..<first])
+    suffix = ShownNumber.words(text[text.index(after: last)...])
+  }
+
+  /// Words and currency signs; signs, brackets and blanks alone are none.
+  private static func words(_ text: Substring) -> String {
+    text.contains { $0.isLetter || $0.isCurrencySymbol }
+      ? String(text.drop { $0.isWhitespace || $0 == "-" || $0 == "(" }) : ""
+  }
+
+  /// The number in full with the words beside it.
+  func text(_ number: SheetNumber) -> [UInt8] {
+    var number = number
+    // `1.5E+06` is a number alone.
+    guard !whole.contains(where: \.isLetter) else { return number.plain() }
+    let isPlainDigits = digits.count == whole.utf8.count
+    // `00012`, `123-45-67890`: shown with the same digits in another form, which is the cell's.
+    let own = number.plain()
+    let significant = digits.drop { $0 == 0x30 }
+    let isPattern = whole.contains("-") || (isPlainDigits && digits.first == 0x30 && digits.count > 1)
+    if !number.isNegative, isPattern, significant.elementsEqual(own) {
+      return Array((prefix + whole + suffix).utf8)
+    }
+    number.shift(-3 * scale(number))
+    let sign: [UInt8] = number.isNegative ? [0x2D] : []
+    number.isNegative = false
+    return sign + Array(prefix.utf8) + number.plain() + Array(suffix.utf8)
+  }
+
+  /// How often the number was divided by a thousand before it was shown.
+  private func scale(_ number: SheetNumber) -> Int {
+    guard !number.isZero, !digits.isEmpty else { return 0 }
+    let shown = Array(digits.drop { $0 == 0x30 })
+    for thousands in 0...3 {
+      var scaled = number
+      scaled.isNegative = false
+      scaled.shift(-3 * thousands)
+      for decimals in 0...min(10, digits.count) {
+        var rounded = scaled
+        rounded.round(toDecimals: decimals)
+        let text = rounded.plain(decimals: decimals).filter(\.isDigit).drop { $0 == 0x30 }
+        if text.elementsEqual(shown) { return thousands }
+      }
+    }
+    return 0
+  }
+}

@@ -1,0 +1,166 @@
+import Records
+
+/// Turns rows of a sheet into records: fills merged cells, leaves out what is outside of the window, keeps count.
+final class RowSink {
+  /// Where records go.
+  var block: RecordBlock?
+  private(set) var notes = SheetNotes()
+  /// The row at hand.
+  var row = SheetRow()
+
+  private let window: SheetWindow
+  /// Merged ranges that begin further down, the last one first.
+  private var waiting: [MergedRange]
+  /// What stands in the merged cells at hand, by column.
+  private var fills: [Int: Fill] = [:]
+  private var handedOut = 0
+  private var lastRow = 0
+
+  /// How many bytes of records a sheet may have: repeated rows and shared texts can make much of a small file.
+  private static let largestSheet = 1 << 31
+  /// How wide rows are made by empty cells; wider ones end with their last filled cell.
+  private static let widestPadding = 256
+
+  private struct Fill {
+    var range: MergedRange
+    var text: [UInt8]
+    var fault: CellFault?
+  }
+
+  /// Why nothing more can be read.
+  private(set) var fault: SheetFault?
+
+  init(window: SheetWindow, merged: [MergedRange] = []) {
+    self.window = window
+    waiting =
+      window.fillsMerged
+      ? merged.filter { $0.rows.lowerBound >= window.fillsFrom }
+        .sorted { ($0.rows.lowerBound, $0.columns.lowerBound) > ($1.rows.lowerBound, $1.columns.lowerBound) }
+      : []
+  }
+
+  /// Whether the block holds as much as a block should.
+  var isFull: Bool { (block?.size ?? 0) >= 1 << 16 }
+
+  /// A merged range that the row at hand begins.
+  func merge(_ range: MergedRange) {
+    guard window.fillsMerged, range.rows.lowerBound >= window.fillsFrom else { return }
+    waiting.append(range)
+  }
+
+  /// Ends the row at hand; false where nothing more can be read.
+  func endRow(isHidden: Bool, _ part: String) -> Bool {
+    guard row.number > lastRow else {
+      fault = .damaged(part, "row \(row.number) stands behind row \(lastRow)")
+      return false
+    }
+    lastRow = row.number
+    row.order()
+    beginFills()
+    defer { fills = fills.filter { $0.value.range.rows.upperBound > row.number } }
+    guard row.number >= window.firstRow, let block, !row.cells.isEmpty else { return true }
+    if isHidden { notes.noteHidden(row.number) }
+    let before = block.size
+    block.beginRecord(line: row.number)
+    if row.isTooLarge {
+      block.dropRecord()
+    } else if fills.isEmpty {
+      write(row.cells[...], block)
+    } else {
+      writeFilled(block)
+    }
+    handedOut += block.size - before
+    guard handedOut <= RowSink.largestSheet else {
+      fault = .tooMuch("its cells hold more than \(RowSink.largestSheet >> 20) MiB of text")
+      return false
+    }
+    return true
+  }
+
+  /// Passes over empty rows up to a number.
+  func skip(to number: Int) {
+    lastRow = max(lastRow, number)
+    row.number = lastRow
+    fills = fills.filter { $0.value.range.rows.upperBound > lastRow }
+  }
+
+  // MARK: - Merged cells
+
+  private func beginFills() {
+    while let range = waiting.last, range.rows.lowerBound <= row.number {
+      waiting.removeLast()
+      // A range whose first row is missing has nothing to say.
+      guard range.rows.lowerBound == row.number,
+        let cell = row.cells.first(where: { $0.column == range.columns.lowerBound })
+      else { continue }
+      let fill = Fill(range: range, text: Array(row.bytes[cell.text]), fault: cell.fault)
+      for column in range.columns.clamped(to: 0...max(0, (window.width ?? CellPlace.columns) - 1)) {
+        fills[column] = fill
+      }
+    }
+  }
+
+  /// Writes a row that merged cells reach into.
+  private func writeFilled(_ block: RecordBlock) {
+    // Of the row itself is what does not come from above.
+    let own = row.cells.filter { cell in
+      fills[cell.column].map { $0.range.rows.lowerBound == row.number } ?? true
+    }
+    let first = own.first.map { String(decoding: row.bytes[$0.text], as: UTF8.self) }
+    // One merged cell alone is a title or a note, and a total's cells say over how many columns it reaches.
+    guard let first,
+      own.count > 1 || fills[own[0].column] == nil || fills[own[0].column]?.range.columns.count == 1,
+      !window.statesTotal(first)
+    else { return write(row.cells[...], block) }
+    var cells = Dictionary(uniqueKeysWithValues: row.cells.map { ($0.column, $0) })
+    for (column, fill) in fills {
+      // What still stands in a covered cell is not seen by anybody.
+      cells[column] = nil
+      guard !(fill.text.isEmpty && fill.fault == nil) else { continue }
+      if let fault = fill.fault { row.add(column, fault) } else { row.add(column, fill.text) }
+      if let added = row.cells.last, added.column == column { cells[column] = added }
+      noteFilled(fill.range)
+    }
+    write(cells.values.sorted { $0.column < $1.column }[...], block)
+  }
+
+  private func noteFilled(_ range: MergedRange) {
+    guard range.rows.count > 1, notes.filledDown.last != range,
+      notes.filledDown.count < SheetNotes.rangesKept,
+      !notes.filledDown.contains(range)
+    else { return }
+    notes.filledDown.append(range)
+  }
+
+  // MARK: - Records
+
+  private func write(_ cells: ArraySlice<SheetRow.Cell>, _ block: RecordBlock) {
+    let width = window.width ?? .max
+    var next = 0
+    row.bytes.withUnsafeBufferPointer { bytes in
+      for cell in cells {
+        guard cell.column < width else {
+          notes.columnsBeyond.insert(cell.column)
+          continue
+        }
+        pad(block, from: &next, to: cell.column)
+        if let fault = cell.fault {
+          block.addCell(fault)
+        } else {
+          block.addCell(UnsafeBufferPointer(rebasing: bytes[cell.text]))
+        }
+        next += 1
+      }
+    }
+    if let width = window.width, width <= RowSink.widestPadding { pad(block, from: &next, to: width) }
+    if next == 0 { pad(block, from: &next, to: 1) }
+  }
+
+  @inline(__always)
+  private func pad(_ block: RecordBlock, from next: inout Int, to column: Int) {
+    while next < column {
+      block.addCell(UnsafeBufferPointer(start: nil, count: 0))
+      next += 1
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import Zip
+
+/// A workbook whose sheets can be read: `.xlsx` and what is built like it, or `.ods`.
+///
+/// Nothing but the named file is opened. Macros, links to other files, queries and pictures are never looked at.
+package final class SheetBook {
+  /// One sheet.
+  package struct Sheet: Sendable, Hashable {
+    /// As its tab shows it.
+    package var name: String
+    /// Whether its tab is hidden.
+    package var isHidden: Bool
+    /// Number among the sheets with cells, from 0.
+    package var index: Int
+  }
+
+  /// The sheets with cells, in the order of their tabs.
+  package let sheets: [Sheet]
+  /// The name of the format, `xlsx` or `ods`.
+  package var format: String {
+    switch form {
+    case .xlsx: "xlsx"
+    case .ods: "ods"
+    }
+  }
+
+  private enum Form {
+    case xlsx(XlsxPackage)
+    case ods(ZipReader.Member)
+  }
+
+  /// How large the part of an OpenDocument file with all its sheets may be.
+  private static let contentLimit = 1 << 31
+
+  private let zip: ZipReader
+  private let form: Form
+  private var texts: SharedTexts?
+  private var styles: XlsxStyles?
+  private var frames: [Int: XlsxFrame] = [:]
+
+  /// Opens a file that begins like a zip file.
+  package convenience init(path: String) throws(SheetFault) {
+    let zip: ZipReader
+    do throws(ZipReader.Fault) { zip = try ZipReader(path: path, form: .foreign) } catch {
+      throw .damaged(error)
+    }
+    try self.init(zip)
+  }
+
+  /// Opens a workbook that is held in memory.
+  package convenience init(bytes: [UInt8]) throws(SheetFault) {
+    let zip: ZipReader
+    do throws(ZipReader.Fault) { zip = try ZipReader(bytes, form: .foreign) } catch { throw .damaged(error) }
+    try self.init(zip)
+  }
+
+  private init(_ zip: ZipReader) throws(SheetFault) {
+    self.zip = zip
+    if let package = try XlsxPackage(zip) {
+      form = .xlsx(package)
+      sheets = package.sheets.enumerated().map { Sheet(name: $1.name, isHidden: $1.isHidden, index: $0) }
+    } else if let content = zip.member("content.xml"), try SheetBook.isSpreadsheet(zip) {
+      form = .ods(content)
+      let reader = OdsRows(part: content.name)
+      try PartStream.read(zip, content, limit: SheetBook.contentLimit, reader)
+      if let fault = reader.fault { throw fault }
+      sheets = reader.names.enumerated().map { Sheet(name: $1.name, isHidden: $1.isHidden, index: $0) }
+    } else {
+      throw SheetBook.otherFormat(zip)
+    }
+    guard !sheets.isEmpty else {
+      throw SheetFault(
+        "this workbook has no sheet with cells", advice: "Give the workbook that holds the table.")
+    }
+  }
+
+  private static func isSpreadsheet(_ zip: ZipReader) throws(SheetFault) -> Bool {
+    func small(_ name: String) throws(SheetFault) -> String? {
+      guard let member = zip.member(name), member.size <= 1 << 20 else { return nil }
+      do throws(ZipReader.Fault) {
+        return try zip.content(of: member.name).map { String(decoding: $0, as: UTF8.self) }
+      } catch { throw .damaged(error) }
+    }
+    let manifest = try small("META-INF/manifest.xml") ?? ""
+    if manifest.contains("encryption-data") { throw SheetBook.protected }
+    let type = try small("mimetype") ?? manifest
+    return type.contains("opendocument.spreadsheet") || type.isEmpty
+  }
+
+  /// What to say of a file that needs a password.
+  package static let protected = SheetFault(
+    "the workbook is protected by a password",
+    advice:
+      "Open it, remove the password (in Excel: File, Info, Protect Workbook, Encrypt with Password, clear it), "
+      + "save it and give that file.")
+
+  private static func otherFormat(_ zip: ZipReader) -> SheetFault {
+    let names = zip.members.map { $0.name.lowercased() }
+    let save = "Save the table as .xlsx, .ods or CSV UTF-8 and give that file."
+    if names.contains("xl/workbook.bin") {
+      return SheetFault("this is a binary Excel workbook (.xlsb)", advice: save)
+    }
+    if names.contains(where: { $0.hasSuffix(".iwa") || $0 == "index.zip" }) {
+      return SheetFault(
+        "this is a Numbers document", advice: "In Numbers, export it to Excel (.xlsx) and give that file.")
+    }
+    let kinds = [
+      ("word/document.xml", "a Word document"), ("ppt/presentation.xml", "a PowerPoint presentation"),
+      ("contents/section0.xml", "a Hangul document (.hwpx)"),
+      ("content.xml", "an OpenDocument file, but no spreadsheet"),
+    ]
+    for (name, kind) in kinds where names.contains(name) {
+      return SheetFault("this is \(kind)", advice: save)
+    }
+    return SheetFault(
+      "this is a zip file, but no workbook",
+      advice: "Unpack it, and give the workbook or CSV file that is in it.")
+  }
+
+  // MARK: - Reading
+
+  /// Begins to read a sheet.
+  package func read(_ sheet: Sheet, _ window: SheetWindow) throws(SheetFault) -> SheetFeed {
+    switch form {
+    case .ods(let content):
+      let sink = RowSink(window: window)
+      let rows = OdsRows(sink: sink, sheet: sheet.index, part: content.name)
+      let part = try PartStream(zip, content, limit: SheetBook.contentLimit, reader: rows)
+      rows.stream = part
+      return SheetFeed(part, sink, .ods(rows))
+    case .xlsx(let package):
+      let member = try package.member(package.sheets[sheet.index].part)
+      let frame = window.fillsMerged ? try self.frame(package, sheet.index, member) : nil
+      let sink = RowSink(window: window, merged: frame?.merged ?? [])
+      if texts == nil { texts = try package.sharedTexts() }
+      if styles == nil { styles = try package.styles() }
+      let rows = XlsxRows(
+        sink: sink, texts: texts ?? SharedTexts(), styles: styles ?? XlsxStyles(),
+        dateSystem: package.dateSystem,
+        part: member.name)
+      let part = try PartStream(zip, member, limit: XlsxFrame.limit, reader: rows)
+      rows.stream = part
+      return SheetFeed(part, sink, .xlsx(rows, hiddenColumns: frame?.hiddenColumns ?? []))
+    }
+  }
+
+  private func frame(_ package: XlsxPackage, _ index: Int, _ member: ZipReader.Member) throws(SheetFault)
+    -> XlsxFrame
+  {
+    if let frame = frames[index] { return frame }
+    let frame = try XlsxFrame(zip, member)
+    frames[index] = frame
+    return frame
+  }
+}

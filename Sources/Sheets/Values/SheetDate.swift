@@ -1,0 +1,73 @@
+/// From which day a workbook counts its days.
+package enum DateSystem: Sendable {
+  case from1900, from1904
+}
+
+/// Dates and times as sheets count them, written as ISO 8601 writes them.
+enum SheetDate {
+  private static let secondsADay = 86_400
+
+  /// A serial number as date, date with time, or time alone; nil where it is none.
+  static func text(_ serial: Double, _ system: DateSystem, hasDate: Bool, hasTime: Bool) -> [UInt8]? {
+    // Excel ends with the year 9999.
+    guard serial.isFinite, serial >= 0, serial < 2_958_466 else { return nil }
+    var day = Int(serial)
+    var second = Int(((serial - Double(day)) * Double(secondsADay)).rounded())
+    if second == secondsADay { (day, second) = (day + 1, 0) }
+    // Without a day it is a time of day, whatever the format says.
+    if !hasDate || (day == 0 && system == .from1900 && second > 0) { return clock(second) }
+    let date = civil(daysSince1970(day, system))
+    return iso(date.year, date.month, date.day, second: second)
+  }
+
+  private static func daysSince1970(_ day: Int, _ system: DateSystem) -> Int {
+    switch system {
+    case .from1904: day - 24_107
+    // Excel counts a 29 February 1900 that never was.
+    case .from1900: day >= 60 ? day - 25_569 : day - 25_568
+    }
+  }
+
+  /// `2020-10-30`, with the time where there is one.
+  static func iso(_ year: Int, _ month: Int, _ day: Int, second: Int) -> [UInt8] {
+    let date = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    return Array(date.utf8) + (second == 0 ? [] : [0x54] + clock(second))
+  }
+
+  /// `14:30`, with seconds where there are any.
+  static func clock(_ second: Int) -> [UInt8] {
+    let seconds = second % 60 == 0 ? "" : ":\(padded(second % 60, 2))"
+    return Array("\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2))\(seconds)".utf8)
+  }
+
+  /// An ISO date as workbooks store it, without a time of midnight and without parts of seconds; as it is where it
+  /// is no such date.
+  static func shortened(_ text: [UInt8]) -> [UInt8] {
+    let string = String(decoding: text, as: UTF8.self)
+    let parts = string.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return text }
+    let fields = parts[1].prefix { $0 != "." && $0 != "Z" }.split(separator: ":").compactMap { Int($0) }
+    guard fields.count >= 2, fields.count <= 3, fields.allSatisfy({ (0..<60).contains($0) }) else {
+      return text
+    }
+    let second = fields[0] * 3600 + fields[1] * 60 + (fields.count == 3 ? fields[2] : 0)
+    return Array(parts[0].utf8) + (second == 0 ? [] : [0x54] + clock(second))
+  }
+
+  private static func padded(_ value: Int, _ width: Int) -> String {
+    let text = String(value)
+    return String(repeating: "0", count: max(0, width - text.count)) + text
+  }
+
+  /// Year, month and day of a day counted from 1 January 1970, by Howard Hinnant's algorithm.
+  private static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let index = (5 * dayOfYear + 2) / 153
+    let month = index < 10 ? index + 3 : index - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * index + 2) / 5 + 1)
+  }
+}

@@ -1,0 +1,60 @@
+import Model
+import Platform
+import Repair
+import Sheets
+
+/// The sheet of a workbook as CSV text, for `clean`.
+struct SheetText {
+  let path: String
+  /// The sheet that was named; nil for the only one that holds anything.
+  let sheet: String?
+
+  /// Whether a file begins like a workbook.
+  static func isWorkbook(_ head: some Collection<UInt8>) -> Bool {
+    head.starts(with: [0x50, 0x4B, 0x03, 0x04])
+  }
+
+  /// Finds the sheet's table: once as it stands, and where cells are merged once more with those below the header
+  /// filled.
+  func table(_ bytes: [UInt8]) throws -> CleanTable {
+    var options = TableOptions()
+    options.encoding = .utf8
+    options.delimiter = [0x2C]
+    options.quote = 0x22
+    let reader = TableReader(options: options)
+    do {
+      let book = try SheetBook(bytes: bytes)
+      let chosen = try choose(book)
+      var window = SheetWindow()
+      window.fillsMerged = false
+      let table = try reader.read(try book.read(chosen, window).csv(limit: TableReader.sizeLimit))
+      window.fillsMerged = true
+      window.fillsFrom = table.firstLine + 1
+      return try reader.read(try book.read(chosen, window).csv(limit: TableReader.sizeLimit))
+    } catch let fault as SheetFault {
+      throw TallyError(.dataUnusable, "\(path): \(fault.message)")
+    } catch let error as TableError {
+      throw TallyError(.dataUnusable, "\(path): \(error.message)")
+    }
+  }
+
+  private func choose(_ book: SheetBook) throws -> SheetBook.Sheet {
+    let names = book.sheets.map { "\"\($0.name)\"" }.joined(separator: ", ")
+    if let sheet {
+      if let found = book.sheets.first(where: { $0.name == sheet }) { return found }
+      throw TallyError(
+        .dataUnusable, "\(path)#\(sheet): there is no sheet of this name. The workbook has: \(names).")
+    }
+    if book.sheets.count == 1 { return book.sheets[0] }
+    let filled = try book.sheets.filter { sheet in
+      var window = SheetWindow()
+      window.fillsMerged = false
+      return try !book.read(sheet, window).text(size: 1).text.isEmpty
+    }
+    if filled.count == 1 { return filled[0] }
+    throw TallyError(
+      .dataUnusable,
+      "\(path): the workbook has several sheets: \(names). Name one, for example \"\(path)#\(book.sheets[0].name)\"."
+    )
+  }
+}
