@@ -134,6 +134,21 @@ import Testing
     #expect(reading.currency == expected || (currency == "USD" && reading.currency == .none), "\(cell)")
   }
 
+  /// 元 ends amounts of several currencies, and is yuan where none is named.
+  @Test(arguments: [
+    ("50万元", "CNY"), ("美金50萬元", "USD"), ("新台幣 300萬元", "TWD"), ("港币100万元", "HKD"), ("日币500万元", "JPY"),
+    ("人民币100万元", "CNY"), ("CNY 100万元", "CNY"),
+  ])
+  func yuan(_ cell: String, _ currency: String) throws {
+    #expect(try #require(reader.read(cell)).currency == .currency(Currency(currency)), "\(cell)")
+  }
+
+  /// Letters that mark something are no multiples.
+  @Test(arguments: ["500불(A, B)", "500불(L/C)", "500불(B)", "500불(VAT 10% 별도)", "500불(동남아)"])
+  func remarks(_ cell: String) throws {
+    #expect(try #require(reader.read(cell)).value == ExactDecimal(plain: "500"), "\(cell)")
+  }
+
   /// Amounts of which nobody can say what they come to.
   @Test(arguments: [
     "Rp 5 M", "IDR 1.5M", "5만불 미만", "up to 50,000 USD", "5만불까지", "월 5만불", "5만불/월", "개당 500불", "건당 5만불",

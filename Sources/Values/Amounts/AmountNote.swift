@@ -55,12 +55,12 @@ enum AmountNote: Hashable {
       self = .amount(reading, isAbout: bare.isAbout)
       return
     }
+    switch words.reading(countsMatter: true) {
+    case .none: self = .remark
     // `USD 기준` names the currency; a multiple among other words may be anybody's.
-    guard case .unit(let unit) = words.reading(countsMatter: true), unit.multiple == nil || words.isPure
-    else {
-      return nil
+    case .unit(let unit) where unit.multiple == nil || words.isPure: self = .unit(unit)
+    case .unit, .unclear: return nil
     }
-    self = .unit(unit)
   }
 
   /// Whether an amount in a bracket is the one before it, in the same or another currency.

@@ -163,7 +163,7 @@ private struct AmountParse {
         case .more:
           guard stage == .amount, index > 0 else { return nil }
         case .currency, .dollarSign, .yenSign:
-          guard currencies.add(word.meaning) else { return nil }
+          guard currencies.add(word) else { return nil }
           if stage == .amount { stage = .after }
         }
       }
@@ -275,6 +275,14 @@ struct CurrencyMerge {
   private var code: String?
   private var hasDollarSign = false
   private var hasYenSign = false
+  private var hasYuan = false
+
+  /// Takes one more word; false where it contradicts an earlier one.
+  mutating func add(_ word: UnitWord) -> Bool {
+    guard word.isYuan else { return add(word.meaning) }
+    hasYuan = true
+    return mention != nil
+  }
 
   /// Takes one more word; false where it contradicts an earlier one.
   mutating func add(_ meaning: UnitMeaning) -> Bool {
@@ -292,7 +300,8 @@ struct CurrencyMerge {
   /// The currency that was named; nil where the words contradict one another.
   var mention: CurrencyMention? {
     if hasDollarSign, hasYenSign { return nil }
-    if let code {
+    if let code = code ?? (hasYuan ? "CNY" : nil) {
+      if hasYuan, !Currencies.yuans.contains(code) { return nil }
       if hasDollarSign, !Currencies.dollars.contains(code) { return nil }
       if hasYenSign, code != "JPY", code != "CNY" { return nil }
       return .currency(Currency(code))

@@ -17,6 +17,11 @@ enum Currencies {
     VEF YUM ZMK
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { String($0) })
 
+  /// Currencies whose amounts Chinese ends with 元, whatever stands before.
+  static let yuans: Set<String> = [
+    "CNY", "USD", "TWD", "HKD", "JPY", "SGD", "AUD", "CAD", "NZD", "KRW", "MOP", "EUR",
+  ]
+
   /// Currencies that are called dollars, beside whose code a `$` may stand.
   static let dollars: Set<String> = [
     "USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "BND", "FJD", "JMD", "TTD", "BSD", "BZD", "GYD", "LRD",

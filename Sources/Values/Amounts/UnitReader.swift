@@ -226,7 +226,7 @@ struct UnitParse {
     case .currency, .dollarSign, .yenSign:
       // 천 and 만 stand together; `천 USD 만` is no unit.
       if wordSeen { isOver = true }
-      return currencies.add(word.meaning)
+      return currencies.add(word)
     }
     return power <= 15
   }

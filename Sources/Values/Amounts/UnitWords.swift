@@ -30,6 +30,8 @@ struct UnitWord: Hashable, Sendable {
   var notBeside: Set<String> = []
   /// Whether the word is one letter, K, M or B, which by itself marks a column as often as it means a multiple.
   var isLetter = false
+  /// Whether the word is 元: yuan, unless it only ends an amount whose currency stands before it (`美金50萬元`).
+  var isYuan = false
 }
 
 /// The words that amounts and units are made of.
@@ -48,6 +50,7 @@ enum UnitWords {
       // Letters of an abbreviation in a word (`UAE디르함`) are folded as cells are.
       for spelling in spellings { words[Fold.text(spelling)] = UnitWord(meaning: .currency(code)) }
     }
+    words["元"]?.isYuan = true
     return words
   }()
 
