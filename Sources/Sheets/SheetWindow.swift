@@ -2,7 +2,9 @@
 package struct SheetWindow: Sendable {
   /// The first row, from 1.
   package var firstRow = 1
-  /// How many columns; what stands further right is left out and noted. Nil for all there are.
+  /// How many columns; what stands further right is left out and noted.
+  ///
+  /// Nil for all there are.
   package var width: Int?
   /// Whether merged cells are filled over their whole range.
   package var fillsMerged = true

@@ -34,7 +34,9 @@ package struct WorkspaceFolder: Sendable, Hashable {
   private static let locks = ".tradetally"
 
   /// Where a definition's workspace is or was: the folder for locks is beside the definition or above its folder, or
-  /// has the definition's lock. That of another workspace farther up is none.
+  /// has the definition's lock.
+  ///
+  /// That of another workspace farther up is none.
   private static func lostRoots(of file: String) -> [String] {
     let own = parent(of: file)
     return upwards(from: own, locks).filter { folder in
@@ -99,7 +101,9 @@ package struct WorkspaceFolder: Sendable, Hashable {
     return ledger
   }
 
-  /// Opens a copy of the ledger to look into; nil where there is none. Nothing is written in the workspace.
+  /// Opens a copy of the ledger to look into; nil where there is none.
+  ///
+  /// Nothing is written in the workspace.
   package func readLedger() throws(TallyError) -> RunLedger? { try RunLedger.reading(path: ledgerPath) }
 
   /// Takes the lock of a definition, so that one run of it goes on at a time.

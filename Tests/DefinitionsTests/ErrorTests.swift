@@ -111,10 +111,15 @@ import Testing
     Case(minimal("rates: {KRW: {rate: \"0,001\"}}"), "4:21", "expected a number with a decimal point"),
     Case(minimal("rates: {KRW: {from: 2020-01-01}}"), "4:14", "the rate of KRW is missing"),
     Case(
-      minimal("rates:\n  KRW:\n    - {rate: 1, from: 2020-01-01}\n    - {rate: 2, from: 2020-01-01}"), "7:7",
-      "two rates from 2020-01-01", "line 6"),
+      minimal(
+        "rates:\n  KRW:\n    - {rate: 0.0008, from: 2020-01-01}\n    - {rate: 0.0009, from: 2020-01-01}"),
+      "7:7", "two rates from 2020-01-01", "line 6"),
     Case(
-      minimal("rates: [{currency: KRW, rate: 1}, {currency: 원, rate: 2}]"), "4:35", "two rates for all days"),
+      minimal("rates: [{currency: KRW, rate: 0.0008}, {currency: 원, rate: 0.0009}]"), "4:40",
+      "two rates for all days"),
+    Case(
+      minimal("rates: {KRW: 1350}"), "4:14", "1 KRW = 1,350 USD", "\"per_base: 1350\"",
+      "\"plausible: false\""),
     Case(minimal("rates: 0.001"), "4:8", "expected currencies with their rates"),
     // Words, countries, sectors
     Case(minimal("words: {outcom: {mou: 체결}}"), "4:9", "no list \"outcom\"", "\"outcome\""),

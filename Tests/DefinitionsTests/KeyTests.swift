@@ -54,6 +54,8 @@ import Testing
         - {rate: 0.0008, from: 2020-07-01, source: 한국은행}
         - 0.0007
       USD: 0.92
+    units: {consulted_amount: 만불, 계약추진액: 천달러}
+    fill_down: [supplier, status]
     limits: {suspicious_amount: 50000000}
     date_order: day-first
     id_scope: file
@@ -69,6 +71,7 @@ import Testing
     output: ../reports out
     permissions: group
     retention: 12
+    when_empty: publish
     freshness: {warn_after: 40d, error_after: 9w}
     notify: mail -s result bureau
     schedule: {note: each quarter, every: quarterly}
@@ -109,6 +112,7 @@ import Testing
     #expect(definition.access == .group)
     #expect(definition.access.fileMode == 0o640)
     #expect(definition.retention == 12)
+    #expect(definition.whenEmpty == .publish)
     #expect(definition.freshness == Freshness(warnAfter: 40 * 86_400, errorAfter: 63 * 86_400))
     #expect(definition.notify == "mail -s result bureau")
     #expect(definition.schedule == Schedule(note: "each quarter", every: 92 * 86_400))
@@ -165,6 +169,11 @@ import Testing
     #expect(inputs.map(\.encoding)[0...1] == ["UTF-8", "CP949"])
     #expect(inputs[5].delimiter == UInt8(ascii: ";"))
     #expect(inputs[6].delimiter == 0x09)
+    #expect(inputs.allSatisfy { $0.fillDown == [.supplier, .status] })
+    let units = [
+      NamedUnit(column: "consulted_amount", unit: "만불"), NamedUnit(column: "계약추진액", unit: "천달러"),
+    ]
+    #expect(inputs.map(\.units) == [[], [], [], [], [], units, units, units])
     #expect(inputs.map(\.isOptional) == [false, false, false, false, false, false, true, false])
   }
 

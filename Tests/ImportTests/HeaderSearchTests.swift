@@ -66,7 +66,11 @@ import Values
       columns: [.supplier: 0, .buyer: 1, .status: 3]),
     Sheet(
       testDescription: "registrations under a group", kind: .registrations,
-      rows: ["연번,기업정보,,,확정", ",업체명,국가,업종,", "1,가람,한국,식품,확정"], header: 0...1,
+      rows: ["연번,기업정보,,,확정여부", ",업체명,국가,업종,", "1,가람,한국,식품,확정"], header: 0...1,
+      columns: [.organization: 1, .country: 2, .sector: 3, .status: 4]),
+    Sheet(
+      testDescription: "a row with a known word is none of the header", kind: .registrations,
+      rows: ["연번,기업정보,,,확정", ",업체명,국가,업종,", "1,가람,한국,식품,확정"], header: 1...1,
       columns: [.organization: 1, .country: 2, .sector: 3]),
   ]
 

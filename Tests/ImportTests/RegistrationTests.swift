@@ -126,8 +126,8 @@ import Testing
     rules.homeCountry = try #require(CountryCode("VN"))
     let reading = try read(
       [
-        .registrations("id,name\nS1,Alpha\n", role: .supplier),
-        .registrations("id,name,country\nB1,Gamma,\n", role: .buyer),
+        .registrations("id,name\nS1,Alpha\n", "s.csv", role: .supplier),
+        .registrations("id,name,country\nB1,Gamma,\n", "b.csv", role: .buyer),
         .consultations("supplier,buyer\nAlpha,Gamma\n"),
       ], rules: rules)
     #expect(reading.registrations.map(\.country.code) == ["VN", "ZZ"])

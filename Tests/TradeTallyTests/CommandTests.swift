@@ -35,7 +35,8 @@ import Testing
     Call(report + ["--rate", "shells=1"], 64, ["shells"]),
     Call(report + ["--rate", "KRW=-1"], 64, ["KRW=-1"]),
     Call(report + ["--rate", "KRW=0.123456789012345"], 64, ["13 digits"]),
-    Call(report + ["--rate", "KRW=1", "--rate", "원=2"], 64, ["KRW", "twice"]),
+    Call(report + ["--rate", "KRW=0.0008", "--rate", "원=0.0009"], 64, ["KRW", "twice"]),
+    Call(report + ["--rate", "KRW=1350"], 64, ["1 KRW = 1,350 USD", "--rate KRW=1/1350"]),
     Call(report + ["--rate", "USD=1"], 64, ["USD", "base currency"]),
     Call(report + ["--home-country", "Atlantis"], 64, ["--home-country", "Atlantis"]),
     Call(report + ["--id-scope", "world"], 64, ["--id-scope", "world", "event", "file"]),
@@ -65,7 +66,7 @@ import Testing
     Call(["report", "--consultations", "empty.csv", "-o", "out"], 65, ["empty.csv", "empty"]),
     Call(["report", "--consultations", "prose.csv", "-o", "out"], 65, ["prose.csv", "no header row"]),
     Call(["check", "--consultations", "prose.csv"], 65, ["prose.csv", "no header row"]),
-    Call(["report", "--consultations", "sheet.xlsx", "-o", "out"], 65, ["sheet.xlsx", "not a text file"]),
+    Call(["report", "--consultations", "sheet.xlsx", "-o", "out"], 65, ["sheet.xlsx", "damaged"]),
     Call(
       ["report", "--consultations", "good.csv", "copy.csv", "-o", "out"], 65,
       ["copy.csv", "same content", "good.csv"]),

@@ -81,7 +81,8 @@ import Testing
     let text = try Program.run(
       ["report", "--consultations", "t.csv", "--event", "e", "--format", "json", "--output", "csv"],
       in: folder)
-    #expect(text.code == 0 && !(try folder.text("csv/e.rejects.csv").hasPrefix("\u{FEFF}file,sheet")))
+    #expect(text.code == 0)
+    #expect(try !folder.text("csv/e.rejects.csv").hasPrefix("\u{FEFF}file,sheet"))
     #expect(try folder.json("csv/e.json")["inputs"][0].members["sheet"] == nil)
   }
 
@@ -98,7 +99,7 @@ import Testing
     let folder = try workbook()
     let old: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     try folder.write("old.xls", Data(old + [UInt8](repeating: 0, count: 600)))
-    let name = "EncryptedPackage".utf8.flatMap { [$0, 0] }
+    let name: [UInt8] = "EncryptedPackage".utf8.flatMap { byte -> [UInt8] in [byte, 0] }
     try folder.write("locked.xlsx", Data(old + [UInt8](repeating: 0, count: 600) + name))
     try folder.write("cut.xlsx", try folder.data("t.xlsx").dropLast(200))
     try folder.write("zip.xlsx", Data([0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18)))

@@ -63,7 +63,14 @@ import Testing
   }
 
   @Test func headerOfManyBracketsIsBounded() {
+    let header = Fold.header("상담액" + String(repeating: "(x)", count: 600))
+    #expect(header.key.hasPrefix("상담액(x)"))
+    #expect(header.bracket == Array(repeating: "x", count: 16).joined(separator: " "))
+  }
+
+  @Test func cellThatIsLongerThanAnyHeaderStandsForNone() {
     let header = Fold.header("상담액" + String(repeating: "(x)", count: 100_000))
-    #expect(header.key.hasPrefix("상담액"))
+    #expect(header.key.isEmpty)
+    #expect(header.bracket == nil)
   }
 }

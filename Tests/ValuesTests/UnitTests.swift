@@ -43,14 +43,15 @@ private func describe(_ reading: UnitReading) -> String? {
     ("млн руб", "1000000 RUB"), ("triệu đồng", "1000000 VND"),
     ("juta Rp", "1000000 IDR"), ("미화 천달러", "1000 USD"), ("달러(USD)", "- USD"), ("엔(¥)", "- JPY"),
     ("필수 USD", "- USD"), ("택1 KRW million", "1000000 KRW"),
+    ("S$", "- SGD"), ("천 S$", "1000 SGD"), ("1,000's $", "1000 USD"),
     ("USD 기준", "- USD"), ("ＵＳＤ", "- USD"), ("10 USD", "10 USD"),
   ])
   func read(_ text: String, _ expected: String) { #expect(describe(UnitReader.header(text)) == expected) }
 
   /// Words that are no unit are passed over.
   @Test(arguments: [
-    "필수", "택1", "단위", "", " ", "A", "B", "비고", "1", "all companies", "Top 10", "단위:", "0", "2020", "2020년",
-    "3차",
+    "필수", "택1", "단위", "", " ", "A", "B", "비고", "1", "all companies", "Top 10",
+    "top 10 companies", "단위:", "0", "2020", "2020년", "3차",
     "20.10.30", "잠정치", "만족도", "원산지", "동남아", "천안", "조건", "백화점", "원가", "FOB", "1st", "외화", "㎦",
   ])
   func noUnit(_ text: String) { #expect(UnitReader.header(text) == .none) }
@@ -60,7 +61,8 @@ private func describe(_ reading: UnitReading) -> String? {
     "K", "M", "원/달러", "USD/KRW", "USD, KRW", "5 USD", "만천", "천 thousand", "1억원 이상", "USD 기준 KRW 환산",
     "1.5 USD",
     "2,000 USD", "천불/월", "천불, 건", "명, 만불", "백만원/건", "천달러당", "USD thousnd", "USD milions", "USD tho", "Rp M",
-    "USD man", "usdx", "천불짜리", "수천만원", "대미달러", "천원, USD", "만불 또는 천원", "USD 10^3", "%", "건", "개사",
+    "USD man", "usdx", "천불짜리", "수천만원", "대미달러", "천원, USD", "만불 또는 천원", "USD 10^3",
+    "10^6 KRW", "companies", "%", "건", "개사",
     "KRW mi", "USD xyz", "per USD",
   ])
   func unclear(_ text: String) { #expect(UnitReader.header(text) == .unclear) }

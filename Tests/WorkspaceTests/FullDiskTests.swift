@@ -130,7 +130,7 @@ enum Mounts {
       home=$box
       if [ "$part" = workspace ]; then
         home=$box/full
-        cp -a "$box/reports" "$box/data" "$box/tradetally.sqlite" "$home" || exit 98
+        mv "$box/reports" "$box/data" "$box/tradetally.sqlite" "$home" || exit 98
       fi
       "$program" run "$home/reports/event.yaml" || exit 97
       cp -a "$box/full/out" "$box/first"

@@ -70,9 +70,9 @@ import Testing
   @Test(arguments: [
     ("plain", "plain"), ("가나다 ㈜젠셀", "가나다 ㈜젠셀"), ("a_b", "a_b"), ("_x0041_", "_x005F_x0041_"),
     ("x_xFFff_y", "x_x005F_xFFff_y"), ("_x004_", "_x004_"), ("_x0041", "_x0041"),
-    ("__x0041_", "__x005F_x0041_"), ("\u{0}", ""), ("a\u{1}b", "ab"), ("\r\n", "_x000D_\n"),
+    ("__x0041_", "__x005F_x0041_"), ("a\u{1}b", "ab"), ("\r\n", "_x000D_\n"),
     ("\u{FFFE}", "_xFFFE_"), ("\u{FFFF}", "_xFFFF_"), ("\u{FEFF}", "\u{FEFF}"), ("tab\there", "tab\there"),
-    ("😀", "😀"), ("\u{7F}\u{85}", "\u{7F}\u{85}"), ("<&>\"'", "&lt;&amp;&gt;\"'"),
+    ("😀", "😀"), ("\u{7F}a\u{85}", "a"), ("<&>\"'", "&lt;&amp;&gt;\"'"),
   ])
   func textReadsBackTheSame(_ text: String, _ written: String) throws {
     let book = try parts { try $0.addSheet(named: "Data").write(.text(text), row: 0, column: 0) }
@@ -87,13 +87,20 @@ import Testing
     #expect(packed.sheet(1).contains(">\(written)</t>"))
   }
 
-  @Test func placesWithoutEscapesReplaceControlCharacters() throws {
+  @Test(arguments: ["\u{0}", "\u{7F}\u{85}"])
+  func textOfControlCharactersAloneIsABlankCell(_ text: String) throws {
+    let book = try parts { try $0.addSheet(named: "Data").write(.text(text), row: 0, column: 0) }
+    #expect(book.strings.isEmpty)
+    #expect(book.sheet(1).contains("<c r=\"A1\""))
+  }
+
+  @Test func placesWithoutEscapesLeaveControlCharactersOut() throws {
     let scratch = try Scratch()
     let properties = WorkbookProperties(title: "a\u{1}b\u{FFFE}", created: 1)
     try WorkbookWriter.write(to: scratch.target, properties: properties) {
       _ = try $0.addSheet(named: "Data")
     }
-    #expect(try Parts(path: scratch.target)["docProps/core.xml"].contains("a\u{FFFD}b\u{FFFD}"))
+    #expect(try Parts(path: scratch.target)["docProps/core.xml"].contains("ab\u{FFFD}"))
   }
 
   // 4. Limits count UTF-16 units.

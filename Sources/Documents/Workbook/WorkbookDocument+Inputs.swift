@@ -25,7 +25,8 @@ extension WorkbookDocument {
         .text(input.sheet.map { "\(input.file)#\($0.name)" } ?? input.file),
         .text(input.sha256), .text(input.encoding),
         input.sheet == nil
-          ? .coded(TextNumbers.delimiter(input.delimiter), shown: phrases.delimiter(input.delimiter)) : .blank,
+          ? .coded(TextNumbers.delimiter(input.delimiter), shown: phrases.delimiter(input.delimiter))
+          : .blank,
         .count(input.headerLine),
         .count(input.rows), .count(input.accepted), .count(input.flagged), .count(input.duplicate),
         .count(input.rejected), .count(input.afterAsOf),

@@ -39,15 +39,21 @@ public enum BinaryKind: Sendable, Hashable, CaseIterable {
     return markup(head) ?? (isJSON(head) ? .json : nil)
   }
 
-  /// Whether a text begins like JSON or JSON Lines: an object with a named member, or an array of objects, arrays or
-  /// texts; in one or two bytes a character.
+  /// Whether a text begins like JSON or JSON Lines: an object with a named member, an array of objects or texts,
+  /// or arrays of numbers in one another; in one or two bytes a character.
   private static func isJSON(_ head: [UInt8]) -> Bool {
     var text = head.prefix(4096).lazy.filter { $0 > 0x20 }.makeIterator()
     switch text.next() {
     case 0x5B:
       var next = text.next()
-      while next == 0x5B { next = text.next() }
-      return next == 0x7B || next == 0x22
+      var depth = 1
+      while next == 0x5B {
+        depth += 1
+        next = text.next()
+      }
+      if next == 0x7B || next == 0x22 { return true }
+      // `[[1` or `[[-1`; a word in brackets may be a header.
+      return depth > 1 && next.map { $0 == 0x2D || (0x30...0x39).contains($0) } == true
     case 0x7B:
       switch text.next() {
       case 0x7D: return text.next() == nil

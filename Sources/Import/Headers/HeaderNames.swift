@@ -81,6 +81,12 @@ enum HeaderUnit {
   /// Whether a cell is nothing but a unit, in a bracket or not: `(천불)`, `USD`, `단위: 만불`.
   static func isUnit(_ cell: String) -> Bool {
     guard cell.utf8.count <= 80 else { return false }
+    // `금액(천불)` is a name with its unit, `달러(USD)` says one unit twice.
+    if Fold.header(cell).bracket != nil, !isLabelled(cell),
+      UnitReader.named(String(cell.unicodeScalars.prefix { !openings.contains($0) })) == nil
+    {
+      return false
+    }
     if UnitReader.named(inner(cell)) != nil { return true }
     return isBracket(cell) && UnitReader.header(inner(cell)) != .none
   }
@@ -94,9 +100,11 @@ enum HeaderUnit {
     return text.contains("단위") || text.contains("unit") || text.contains("単位") || text.contains("单位")
   }
 
+  private static let openings = "([{（［〔<【".unicodeScalars
+
   private static func isBracket(_ cell: String) -> Bool {
     guard let first = cell.unicodeScalars.first, let last = cell.unicodeScalars.last else { return false }
-    return "([{（［〔<【".unicodeScalars.contains(first) && ")]}）］〕>】".unicodeScalars.contains(last)
+    return openings.contains(first) && ")]}）］〕>】".unicodeScalars.contains(last)
   }
 
   private static func inner(_ cell: String) -> String {

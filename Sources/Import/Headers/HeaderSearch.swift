@@ -34,7 +34,8 @@ struct HeaderSearch {
       let single = recognizer.map(row)
       guard single.recognised >= 1 else { continue }
       known.append((index, single.recognised))
-      if let best, best.rows.contains(index) { continue }
+      // A row below one with fewer columns is a header of its own where it has more than both together.
+      if let best, best.rows.contains(index), single.recognised <= best.map.recognised { continue }
       let found = extend(index, single, rows)
       guard found.map.recognised >= least || (least == 1 && found.map.isNamed) else { continue }
       if found.map.recognised > best?.map.recognised ?? 0 { best = found }
@@ -134,7 +135,9 @@ struct HeaderSearch {
     }
     // A title reaches over the whole table.
     if filled.count == 1, spans[filled[0]]?.count == header.count, header.count > 1 { return false }
-    return meaningful > 0 && !hasValue(row, headers: headers)
+    // `해외바이어` over several columns names a side, and is no role.
+    let others = filled.filter { (spans[$0]?.count ?? 1) == 1 || HeaderSide(group: row[$0]) == nil }
+    return meaningful > 0 && !hasValue(others.map { row[$0] }, headers: headers)
       && !filled.contains { row[$0].unicodeScalars.contains { ":：※".unicodeScalars.contains($0) } }
   }
 

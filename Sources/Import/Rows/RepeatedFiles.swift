@@ -54,7 +54,9 @@ struct FileOverlap {
   var isMostlySame: Bool { common * 2 > max(sizes.0, sizes.1) }
 
   /// Whether one is a corrected copy of the other: mostly the same, and rows of each are missing in the other, or
-  /// rows count twice. A list that goes on where another ended, repeated rows left out, is none.
+  /// rows count twice.
+  ///
+  /// A list that goes on where another ended, repeated rows left out, is none.
   var isCorrectedCopy: Bool {
     isMostlySame && (doubled > 0 || !onlyFirst.isEmpty && !onlySecond.isEmpty)
   }

@@ -212,10 +212,11 @@ struct FormatSection: Sendable {
     tokens[pointIndex...].reduce(0) { $0 + ($1.isDigit ? 1 : 0) }
   }
 
-  /// How often the number is divided by a thousand: commas right behind the last digit.
+  /// How often the number is divided by a thousand: commas right behind the last digit, before the point
+  /// (`0,.0`) or behind the decimals (`0.0,`).
   private var thousands: Int {
-    guard let last = tokens[..<pointIndex].lastIndex(where: \.isDigit) else { return 0 }
-    return tokens[(last + 1)...].prefix { $0 == .comma }.count
+    let ends = [tokens[..<pointIndex], tokens[...]].compactMap { $0.lastIndex(where: \.isDigit) }
+    return Set(ends).reduce(0) { $0 + tokens[($1 + 1)...].prefix { $0 == .comma }.count }
   }
 
   /// Whether something stands between the digits before the point, as in `000-00-00000`.

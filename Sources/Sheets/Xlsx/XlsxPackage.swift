@@ -68,7 +68,9 @@ struct XlsxPackage {
     var target: String
   }
 
-  /// What a part is related to; a part of nothing is the package. Relations that lead out of the file are left out.
+  /// What a part is related to; a part of nothing is the package.
+  ///
+  /// Relations that lead out of the file are left out.
   private static func relations(of part: String, _ zip: ZipReader) throws(SheetFault) -> [Relation] {
     let cut = part.lastIndex(of: "/").map { part.index(after: $0) } ?? part.startIndex
     let folder = String(part[..<cut])

@@ -43,7 +43,7 @@ enum AmountWords {
       } else if "~∼〜≒≈≃≅±".unicodeScalars.contains(scalar) {
         bare.isAbout = true
         at += 1
-      } else if let (word, end) = match(scalars[at...], before) {
+      } else if let (word, end) = match(scalars[at...], before), !isCurrency(scalars[at...], beyond: end) {
         note(word, &bare)
         at = end
       } else {
@@ -51,6 +51,14 @@ enum AmountWords {
       }
     }
     scalars.removeFirst(at)
+  }
+
+  /// Whether a currency begins where a word does and reaches further: 중국위안 is not 위안 behind 중.
+  private static func isCurrency(_ scalars: ArraySlice<Unicode.Scalar>, beyond end: Int) -> Bool {
+    guard let (word, length) = UnitTokens.eastAsian(Array(scalars), from: 0),
+      case .currency = word.meaning
+    else { return false }
+    return scalars.startIndex + length > end
   }
 
   private static func stripBack(_ scalars: inout [Unicode.Scalar], _ bare: inout Bare) {

@@ -95,7 +95,9 @@ struct UnitText {
     }
     if scalar.isAlphabetic { return takeAlphabetic(at) }
     if scalar.isUnitLetter { return takeEastAsian(at) }
-    pieces.append(.divider)
+    // `10^3`: a power of ten is a multiple, and not one that is read.
+    let isPower = "^ˆ↑".unicodeScalars.contains(scalar) && at > 0 && scalars[at - 1].isDigit
+    pieces.append(isPower ? .halfUnit : .divider)
     return at + 1
   }
 
@@ -145,7 +147,7 @@ struct UnitText {
       pieces.append(.changing)
       return first.end
     }
-    if UnitPhrases.fillers.contains(first.text) {
+    if UnitPhrases.fillers.contains(first.text), !isDollarPrefix(at, first.end) {
       pieces.append(.filler)
       return first.end
     }
@@ -157,11 +159,30 @@ struct UnitText {
       return end
     }
     if UnitPhrases.counts.contains(first.text) {
-      pieces.append(.count)
+      pieces.append(isBehindQuantifier ? .other(first.text) : .count)
     } else {
       pieces.append(UnitPhrases.resemblesUnit(first.text) ? .halfUnit : .other(first.text))
     }
     return first.end
+  }
+
+  /// Whether the letters right before a `$` say whose dollar it is: `S$`, but not the s of `1000s$`.
+  private func isDollarPrefix(_ start: Int, _ end: Int) -> Bool {
+    guard scalars[end...].first(where: { !$0.isBlank }) == "$" else { return false }
+    return start == 0 || !(scalars[start - 1].isDigit || scalars[start - 1].isApostrophe)
+  }
+
+  /// Whether `all` or `top` stands before, perhaps with a number: `all companies` and `top 10 companies` say
+  /// whose amounts these are, not what is counted.
+  private var isBehindQuantifier: Bool {
+    let word = pieces.last { piece in
+      switch piece {
+      case .unit(.number): false
+      default: true
+      }
+    }
+    guard case .other(let text) = word else { return false }
+    return UnitPhrases.englishWords.contains(text)
   }
 
   private mutating func takeEastAsian(_ at: Int) -> Int {

@@ -62,13 +62,17 @@ package enum TotalWords {
       if unit <= 3, front.last?.isNumber == true {
         text = front[...].trimmed { $0.isNumber || $0 == "," }
       }
-      text = text.trimmed { !$0.isLetter && !$0.isNumber && !TotalWords.openings.keys.contains($0) }
+      text = text.trimmed { !$0.isLetter && !$0.isNumber && !TotalWords.isBracket($0) }
       if let first = text.first, let last = text.last, TotalWords.openings[last] == first {
         text = text.dropFirst().dropLast()
       }
       if text == before { break }
     }
     return String(text)
+  }
+
+  private static func isBracket(_ sign: Character) -> Bool {
+    openings[sign] != nil || openings.values.contains(sign)
   }
 
   private static let openings: [Character: Character] = [

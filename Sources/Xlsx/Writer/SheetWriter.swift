@@ -26,8 +26,11 @@ package struct SheetWriter {
     _ value: CellValue, row: Int, column: Int, format: CellFormat = .plain
   ) throws(WorkbookError) {
     let sheet = try pointer()
-    if case .text(let text) = value, text.isEmpty {
-      return try write(.blank, row: row, column: column, format: format)
+    var written = ""
+    if case .text(let text) = value {
+      // The library drops an empty text without a format, which control characters alone become as well.
+      written = CellText.escaped(text)
+      if written.isEmpty { return try write(.blank, row: row, column: column, format: format) }
     }
     // The library drops blank cells without a format; for others it would look the plain one up each time.
     let style = format == .plain && value != .blank ? nil : try core.style(format)
@@ -39,7 +42,7 @@ package struct SheetWriter {
         throw .textTooLong(place: cellName(row, column), units: units, limit: CellText.cellLimit)
       }
       try core.check(
-        worksheet_write_string(sheet, libraryRow, libraryColumn, CellText.escaped(text), style),
+        worksheet_write_string(sheet, libraryRow, libraryColumn, written, style),
         "worksheet_write_string")
     case .number(let number):
       try write(number: number, sheet, row, column, style)
