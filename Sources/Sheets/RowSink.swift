@@ -113,7 +113,7 @@ final class RowSink {
       !window.statesTotal(first)
     else { return write(row.cells[...], block) }
     var cells = Dictionary(uniqueKeysWithValues: row.cells.map { ($0.column, $0) })
-    for (column, fill) in fills {
+    for (column, fill) in fills.sorted(by: { $0.key < $1.key }) {
       // What still stands in a covered cell is not seen by anybody.
       cells[column] = nil
       guard !(fill.text.isEmpty && fill.fault == nil) else { continue }

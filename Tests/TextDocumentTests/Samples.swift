@@ -70,7 +70,7 @@ func measures(
 func input(
   _ kind: InputKind, _ file: String, accepted: Int, flagged: Int = 0, duplicate: Int = 0, rejected: Int = 0,
   role: Role? = nil, afterAsOf: Int = 0, ignored: [String] = [], problems: [ProblemTally] = [],
-  amounts: [AmountColumnReport] = [], recognised: [(column: Column, header: String)] = []
+  amounts: [AmountColumnReport] = [], recognised: [(column: Column, header: String)] = [(.status, "상태")]
 ) -> InputReport {
   var report = InputReport(
     kind: kind, fixedRole: role, path: "in/\(file)", file: file, sha256: String(repeating: "0", count: 64),

@@ -69,7 +69,7 @@ import Testing
     let folder = try workbook()
     let answer = try Program.run(["check", "--consultations", "t.xlsx", "--event", "e"], in: folder)
     #expect(answer.output.contains("Sheet!C3"))
-    #expect(answer.output.contains("sheet \"Sheet\" (xlsx), header in row 1"))
+    #expect(answer.output.contains("시트 \"Sheet\"(xlsx), 머리글 1행"))
     let report = try Program.run(
       ["report", "--consultations", "t.xlsx", "--event", "e", "--format", "json", "--output", "out"],
       in: folder)
@@ -105,7 +105,8 @@ import Testing
     try folder.write("zip.xlsx", Data([0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18)))
     let answer = try Program.run(["check", "--event", "e", "--consultations"] + arguments, in: folder)
     #expect(answer.code == code, "\(answer.messages)")
-    #expect(answer.messages.contains(message), "\(answer.messages)")
+    #expect(
+      message.isEmpty ? answer.messages.isEmpty : answer.messages.contains(message), "\(answer.messages)")
   }
 
   @Test func cleanReadsASheet() throws {

@@ -78,7 +78,7 @@ private func head(
   var input = InputReport(
     kind: .consultations, fixedRole: nil, path: "in/상담.csv", file: "상담.csv",
     sha256: String(repeating: "ab", count: 32), size: 100, encoding: "UTF-8", encodingReason: "",
-    delimiter: ",", headerLine: 1, recognised: [], ignoredColumns: ["연락처"],
+    delimiter: ",", headerLine: 1, recognised: [(.status, "상태")], ignoredColumns: ["연락처"],
     problems: rejected == 0
       ? []
       : [

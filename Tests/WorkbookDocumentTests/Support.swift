@@ -182,7 +182,7 @@ func sampleOutcomes() -> Outcomes {
     kind: .consultations, fixedRole: nil, path: "in/상담.csv", file: "상담.csv",
     sha256: String(repeating: "ab", count: 32), size: 100, encoding: "CP949", encodingReason: "",
     delimiter: "\t",
-    headerLine: 3, recognised: [], ignoredColumns: ["담당자", "이메일"],
+    headerLine: 3, recognised: [(.status, "상태")], ignoredColumns: ["담당자", "이메일"],
     problems: [
       ProblemTally(
         code: .totalRow, count: 1,

@@ -64,9 +64,10 @@ private func check(_ unit: UnitMention?) {
     expect(!(reading.pointThousands && reading.hasMultiple), "thousands in doubt beside a multiple")
   }
   expect(AmountReader().read(" \(cell)\u{A0}") == reading, "white space around changes the amount")
-  check(UnitReader.read(cell))
   check(UnitReader.currencyCell(cell))
-  check(UnitReader.titleUnit(cell))
+  for reading in [UnitReader.header(cell), UnitReader.title([cell])] {
+    if case .unit(let unit) = reading { check(unit) }
+  }
 }
 
 /// Days lie in 1990 to 2099, and only a reader without an order calls a date ambiguous.
@@ -82,7 +83,8 @@ private func check(_ unit: UnitMention?) {
       expect(Day(iso: day.iso) == day, "\(day.iso) is no day")
       expect(open == reading || open == .ambiguous, "the order changes a date that is plain")
     case .ambiguous: expect(order == nil, "ambiguous in spite of an order")
-    case .bad: expect(open == .bad, "the order makes a date bad")
+    // Of a year of two digits an order rules out that it comes first.
+    case .bad: expect(open == .bad || open == .ambiguous, "the order makes a date bad")
     }
   }
 }

@@ -100,7 +100,8 @@ struct HeaderSearch {
     var says = 0
     var headers = 0
     for (index, cell) in row.enumerated() where !cell.isEmpty {
-      let isHeader = recognizer.knows(cell)
+      // `금액(천불)` below `MOU` is a header with it.
+      let isHeader = recognizer.knows(cell) || isPart(cell, below: index, of: header)
       if isHeader { headers += 1 }
       let isUnit = !isHeader && HeaderUnit.isUnit(cell)
       if isHeader || isUnit { says += 1 }
@@ -110,6 +111,10 @@ struct HeaderSearch {
       if isHeader, index < header.count, header[index] == cell { return false }
     }
     return says > 0 && !hasValue(row, headers: headers)
+  }
+
+  private func isPart(_ cell: String, below index: Int, of header: [String]) -> Bool {
+    index < header.count && !header[index].isEmpty && recognizer.knows(HeaderSide.core(header[index]) + cell)
   }
 
   /// Whether a row right above a header is its first row, and no title.

@@ -87,11 +87,12 @@ struct DatePart {
     return day(date / 10_000, date / 100 % 100, date % 100)
   }
 
-  /// `201030`: with two digits for the year nothing says which they are.
+  /// `201030`: with two digits for the year nothing says which they are, nor does an order, which is that of parts
+  /// with something between them.
   private func sixDigits(_ value: Int) -> DateReading? {
     let parts = [value / 10_000, value / 100 % 100, value % 100]
     guard (1...12).contains(parts[1]) || (1...12).contains(parts[0]) else { return nil }
-    return shortYear(parts[0], parts[1], parts[2])
+    return order == nil ? shortYear(parts[0], parts[1], parts[2]) : .bad
   }
 
   /// A serial number of the 1900 system, alone in its cell; its day 25569 is 1970-01-01.
