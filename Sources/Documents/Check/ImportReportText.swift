@@ -34,8 +34,8 @@ package struct ImportReportText {
     func sum(_ count: (InputReport) -> Int) -> Int { head.inputs.reduce(0) { $0 + count($1) } }
     let parts: [(Int, String, String)] = [
       (sum(\.rejectedData), "제외", "rejected"), (sum(\.duplicate), "중복", "duplicate"),
-      (sum(\.afterAsOf), "기준일 이후", "after the as-of date"),
-      (sum { $0.beforeFrom ?? 0 }, "시작일 이전", "before the from date"),
+      (sum(\.afterAsOf), "기준일 뒤", "after the as-of date"),
+      (sum { $0.beforeFrom ?? 0 }, "시작일 앞", "before the from date"),
       (sum { $0.otherEvent ?? 0 }, "다른 행사", "other events"),
     ]
     let lost = parts.filter { $0.0 > 0 }
@@ -189,10 +189,10 @@ package struct ImportReportText {
       "rows \(n(input.rows)) = accepted \(n(input.accepted)) + flagged \(n(input.flagged)) + duplicate "
         + "\(n(input.duplicate)) + rejected \(n(input.rejected))")
     if input.afterAsOf > 0 {
-      text += say("; 기준일 이후 \(n(input.afterAsOf))", "; after the as-of date \(n(input.afterAsOf))")
+      text += say("; 기준일 뒤 \(n(input.afterAsOf))", "; after the as-of date \(n(input.afterAsOf))")
     }
     if let count = input.beforeFrom {
-      text += say("; 시작일 이전 \(n(count))", "; before the from date \(n(count))")
+      text += say("; 시작일 앞 \(n(count))", "; before the from date \(n(count))")
     }
     if let count = input.otherEvent { text += say("; 다른 행사 \(n(count))", "; other events \(n(count))") }
     return text

@@ -87,8 +87,8 @@ extension WorkbookPhrases {
       case .flagged: "확인 필요"
       case .duplicate: "중복"
       case .rejected: "제외"
-      case .afterAsOf: "기준일 이후"
-      case .beforeFrom: "시작일 이전"
+      case .afterAsOf: "기준일 뒤"
+      case .beforeFrom: "시작일 앞"
       case .otherEvent: "다른 행사"
       case .ignoredColumns: "사용하지 않은 열"
       case .problemCodes: "문제 건수"
@@ -127,8 +127,8 @@ extension WorkbookPhrases {
     fewMark: "소표본",
     period: { from, to in from == to ? "상담일: \(from.korean)" : "상담 기간: \(from.korean) ~ \(to.korean)" },
     noPeriod: "상담 기간: 날짜가 적힌 상담 없음",
-    asOf: { "기준일: \($0.korean) (이후의 상담과 MOU는 제외)" },
-    from: { "집계 시작일: \($0.korean) (이전 상담과 날짜 없는 상담은 제외)" },
+    asOf: { "기준일: \($0.korean) (이 날 뒤의 상담과 MOU는 제외)" },
+    from: { "집계 시작일: \($0.korean) (이 날 앞의 상담과 날짜 없는 상담은 제외)" },
     baseCurrency: { "기준 통화: \($0) \($1)" },
     rate: { note, base in
       let from = note.from.map { "\($0.korean)부터" }
@@ -277,8 +277,8 @@ extension WorkbookPhrases {
     case .assumedCurrency: "통화가 어디에도 적혀 있지 않은 금액은 기준 통화(\(currency))로 보았음. 파일별 건수는 입력파일 시트에 있음."
     case .roundedAmounts: "스프레드시트의 숫자로 정확히 나타낼 수 없을 만큼 큰 금액은 1 \(currency) 단위로 반올림하여 적음."
     case .undated: "상담일이 없는 상담은 전체 실적에는 포함되나 분기가 정해지지 않음."
-    case .asOf: "기준일 이후의 상담은 상태와 관계없이 실적에서 제외함. 기준일 이후에 체결된 MOU는 아직 MOU로 보지 않으며 그 금액도 더하지 않음. 등록에는 적용하지 않음."
-    case .from: "집계 시작일 이전의 상담과 상담일이 없는 상담은 실적에서 제외함."
+    case .asOf: "기준일 뒤의 상담은 상태와 관계없이 실적에서 제외함. 기준일 뒤에 체결된 MOU는 아직 MOU로 보지 않으며 그 금액도 더하지 않음. 등록에는 적용하지 않음."
+    case .from: "집계 시작일 앞의 상담과 상담일이 없는 상담은 실적에서 제외함."
     case .onlyEvents: "지정한 행사의 상담만 집계하고 다른 행사의 상담은 실적에서 제외함."
     case .rows: "모든 행은 정상, 확인 필요, 중복, 제외 가운데 하나로 처리됨. 정상과 확인 필요는 집계하고, 중복과 제외는 집계하지 않으며 제외 목록 파일에 따로 적음."
     case .blanks: "비율의 빈칸은 분모가 0이어서 산출할 수 없음을 뜻함. 그 밖의 빈칸은 해당 사항이 없거나 자료에 적혀 있지 않음을 뜻함."
