@@ -21,10 +21,19 @@ import Testing
     ("POSCO", "와"), ("Mobile", "과"), ("Online", "과"), ("Chrome", "과"), ("Nike", "와"), ("Green", "과"),
     ("Pacific", "과"), ("Group", "과"), ("Link", "와"), ("Bank", "와"), ("Trade", "와"), ("Market", "과"),
     ("Soft", "와"), ("Foods", "와"), ("Ltd.", "와"), ("Co., Ltd.", "와"), ("Inc.", "와"), ("GmbH", "와"),
+    // A marked vowel at the end is read; a silent e is not; 원, 위크, 수프, 톱, 넷, 맥스
+    ("Nestlé", "와"), ("Café", "와"), ("Z-One", "과"), ("Line", "과"), ("Week", "와"), ("Soup", "와"),
+    ("Peak", "와"), ("Shop", "과"), ("TOP", "과"), ("NET", "과"), ("SUN", "과"), ("MAX", "와"), ("SKY", "와"),
+    ("MXN", "과"), ("SQL", "과"), ("CEO", "와"), ("Facebook", "과"),
+    // Vietnamese, with its marks and without
+    ("Minh", "과"), ("Anh", "과"), ("Thanh", "과"), ("Hùng Anh", "과"), ("Việt", "과"), ("Đại Phát", "과"),
+    ("Bạch", "과"), ("Hà Nội", "와"), ("Sài Gòn", "과"), ("Hòa", "와"), ("Minh (Hà Nội)", "과"),
     ("Club", "과"), ("Hotel", "과"), ("Công ty TNHH", "와"), ("Việt Nam", "과"), ("Ｋｏｒｅａ", "와"),
     // Other scripts; what cannot be read gets both forms
     ("Газпром", "과"), ("Уралвагонмаш", "와"), ("Автоваз", "와"), ("Уголь", "과"), ("さくらシステム", "와"),
-    ("ロマン", "과"), ("PNK Trading社", "와"), ("東京商店", "과"), ("漢灘", "과(와)"), ("ไทย", "과(와)"), ("", "과(와)"),
+    ("ロマン", "과"), ("PNK Trading社", "와"), ("東京商店", "과"), ("中国集团", "과"), ("国际", "와"), ("信息科", "와"),
+    ("华为", "와"), ("海尔", "와"), ("三星電子", "와"), ("贸易", "과"), ("日立製作所", "와"), ("通达", "과"),
+    ("「海尔」(青岛)", "와"), ("漢灘", "과(와)"), ("ไทย", "과(와)"), ("", "과(와)"),
     ("!!!", "과(와)"),
   ])
   func andFollowsTheFinalSound(_ word: String, _ particle: String) {

@@ -72,7 +72,13 @@ enum FinalSound {
     case 0x23: self = .consonant
     default:
       if let latin = FinalSound.letters(scalars, isLetter: FinalSound.latinLetter) {
-        self = LatinReading.finalSound(of: latin)
+        let marked = scalars.suffix(latin.unicodeScalars.count)
+        self = LatinReading.finalSound(
+          of: latin, isVietnamese: marked.contains(where: FinalSound.isVietnamese),
+          endsInMarkedVowel: "aeiouy".unicodeScalars.contains(where: {
+            latin.lowercased().unicodeScalars.last == $0
+          })
+            && !(0x41...0x7A).contains(last.value))
       } else if let cyrillic = FinalSound.letters(scalars, isLetter: FinalSound.cyrillicLetter) {
         self = CyrillicReading.finalSound(of: cyrillic)
       } else {
@@ -177,23 +183,20 @@ enum FinalSound {
     }
   }
 
+  /// Letters that only Vietnamese has.
+  private static func isVietnamese(_ scalar: Unicode.Scalar) -> Bool {
+    (0x1EA0...0x1EF9).contains(scalar.value) || "ĂăĐđƠơƯư".unicodeScalars.contains(scalar)
+  }
+
   private static func cyrillicLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     (0x400...0x45F).contains(scalar.value) ? scalar : nil
   }
 
-  /// The Korean reading of Chinese characters that company and place names often end in.
+  /// The sound at the end of the Korean reading of Chinese characters that names of companies, places and people
+  /// often end in.
   private static func ofHan(_ scalar: Unicode.Scalar) -> FinalSound {
-    switch scalar {
-    case "社", "司", "会", "會", "所", "部", "家", "屋", "事", "市", "府", "子", "舍", "寺", "海", "華", "华", "和", "地", "器",
-      "機", "机":
-      .vowel
-    case "物", "鉄", "鐵", "日", "室": .rieul
-    case "店", "行", "堂", "場", "场", "院", "業", "业", "品", "局", "団", "團", "国", "國", "京", "商", "港", "山", "県", "縣",
-      "省", "城", "房", "産", "产", "工", "農", "农", "食", "薬", "药", "館", "馆", "洋", "龍", "龙", "東", "东", "光", "新", "本",
-      "田",
-      "村", "川", "金", "銀", "银":
-      .consonant
-    default: .unknown
-    }
+    if HanReading.vowel.contains(scalar) { return .vowel }
+    if HanReading.rieul.contains(scalar) { return .rieul }
+    return HanReading.consonant.contains(scalar) ? .consonant : .unknown
   }
 }

@@ -3,13 +3,39 @@
 /// Rules of thumb after the loanword orthography: they serve names such as Handycart (카트), Robot (로봇) or
 /// Oracle (오라클); an unusual name may still be read otherwise.
 enum LatinReading {
-  static func finalSound(of word: String) -> FinalSound {
+  /// - Parameters:
+  ///   - word: letters without their marks.
+  ///   - isVietnamese: whether the marks are Vietnamese ones, whose final p, t, c, ch are consonants (비엣).
+  ///   - endsInMarkedVowel: whether the last letter is a vowel with a mark, which is always read: Nestlé (네슬레).
+  static func finalSound(
+    of word: String, isVietnamese: Bool = false, endsInMarkedVowel: Bool = false
+  ) -> FinalSound {
+    if endsInMarkedVowel { return .vowel }
     let lower = Array(word.lowercased().utf8)
+    let known = String(decoding: lower, as: UTF8.self)
+    if let sound = exceptions[known] { return sound }
+    if isVietnamese { return ofVietnamese(lower) }
     let isCapital = word.utf8.allSatisfy { $0 < 0x61 }
     let hasVowel = lower.contains(where: isVowel)
-    // Short words in capitals, and words that nobody can pronounce, are spelled out.
-    if (isCapital && lower.count <= 3) || !hasVowel || lower.count == 1 { return ofLetterName(lower) }
+    // Short words in capitals, and words that nobody can pronounce, are spelled out; TOP, NET and MAX are read.
+    let isSyllable =
+      lower.count == 3 && !isVowel(lower[0]) && isVowel(lower[1]) && !isVowel(lower[2]) && lower[1] != 0x79
+    if (isCapital && lower.count <= 3 && !isSyllable) || !hasVowel || lower.count == 1 {
+      return ofLetterName(lower)
+    }
     return ofWord(lower)
+  }
+
+  /// Words that the rules would read otherwise.
+  private static let exceptions: [String: FinalSound] = [
+    "group": .consonant, "viet": .consonant, "one": .consonant, "sap": .vowel, "erp": .vowel,
+    "book": .consonant,
+    "facebook": .consonant, "notebook": .consonant, "cook": .consonant, "look": .consonant,
+  ]
+
+  /// Vietnamese syllables end in a vowel or in one of m, n, nh, ng, p, t, c, ch.
+  private static func ofVietnamese(_ word: [UInt8]) -> FinalSound {
+    word.last.map(isVowel) == true ? .vowel : .consonant
   }
 
   /// 엘, 엠, 엔 and 알 are the only names of letters that end in a consonant.
@@ -29,9 +55,12 @@ enum LatinReading {
     case UInt8(ascii: "l"): return .rieul
     case UInt8(ascii: "m"), UInt8(ascii: "n"): return .consonant
     case UInt8(ascii: "g"): return before == UInt8(ascii: "n") ? .consonant : .vowel
+    // 민, 안, 타인: Vietnamese names are mostly written without their marks.
+    case UInt8(ascii: "h"): return before == UInt8(ascii: "n") ? .consonant : .vowel
     case UInt8(ascii: "k"), UInt8(ascii: "c"), UInt8(ascii: "p"):
-      // 북, 팩, 로직, 그룹, but 링크, 워크, 캠프
-      return isVowel(before) || before == UInt8(ascii: "c") || before == last ? .consonant : .vowel
+      // 팩, 로직, 톱, but 링크, 워크, 캠프, and behind a long vowel 위크, 수프
+      if before == UInt8(ascii: "c") || before == last { return .consonant }
+      return isVowel(before) && !isVowel(third) ? .consonant : .vowel
     case UInt8(ascii: "t"), UInt8(ascii: "b"):
       // 로봇, 마켓, 클럽, but 카트, 라이트, 보트
       if before == last { return .consonant }
@@ -40,7 +69,7 @@ enum LatinReading {
       // A silent e: 오라클, 모바일, 온라인, 크롬; anything else ends in 으, 이 or 어.
       if before == UInt8(ascii: "l") { return word.count > 2 ? .rieul : .vowel }
       if before == UInt8(ascii: "n") || before == UInt8(ascii: "m") {
-        return word.count > 3 && (isVowel(third) || third == before) ? .consonant : .vowel
+        return word.count > 2 && (isVowel(third) || third == before) ? .consonant : .vowel
       }
       return .vowel
     default: return .vowel
