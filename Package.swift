@@ -66,8 +66,9 @@ let package = Package(
     module("Measuring", ["Import", "Model", "HashTables", "Platform"]),
 
     // outcomes → documents
+    module("Content", ["Model"]),
     module("Xlsx", ["CXlsxWriter", "CZlib", "Zip", "Platform"]),
-    module("Documents", ["Model", "Values", "Xlsx", "Platform"]),
+    module("Documents", ["Model", "Values", "Content", "Xlsx", "Platform"]),
 
     // all of it in one run
     module(

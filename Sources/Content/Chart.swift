@@ -1,0 +1,61 @@
+/// A chart, with the finding as its title and the table of its figures.
+package struct Chart: Sendable {
+  /// How the figures are drawn.
+  package enum Kind: Hashable, Sendable {
+    /// Horizontal bars, the first category at the top.
+    case bars
+    /// Horizontal bars from a lower to an upper bound with the rate as a line inside; three series: low, rate, high.
+    case intervals
+    /// Upright columns side by side, the first category at the left.
+    case columns
+    /// Upright columns on top of each other.
+    case stacked
+    /// Lines over ordered categories.
+    case lines
+  }
+
+  /// One series of figures.
+  package struct Series: Hashable, Sendable {
+    /// Its name in the key.
+    package var name: String
+    /// A figure for each category; nil where there is none, and a gap is drawn.
+    package var values: [Double?]
+    /// The figures as printed: `104건`, `4.8%`.
+    package var texts: [String]
+    /// Makes a series.
+    package init(name: String, values: [Double?], texts: [String]) {
+      (self.name, self.values, self.texts) = (name, values, texts)
+    }
+  }
+
+  /// A stable English name, `funnel`.
+  package var name: String
+  /// How the figures are drawn.
+  package var kind: Kind
+  /// What the chart shows, as a finding.
+  package var finding: String
+  /// The title of the axis of categories.
+  package var categoryAxis: String
+  /// The title of the axis of values, with the unit.
+  package var valueAxis: String
+  /// Whether values are fractions of 1 that are shown in per cent.
+  package var isRate: Bool
+  /// The categories.
+  package var categories: [String]
+  /// The series, each with a value for every category.
+  package var series: [Series]
+  /// The place of the category that is to stand out; nil for none.
+  package var emphasis: Int?
+  /// The text for who cannot see it, with the figures.
+  package var altText: String
+
+  /// Makes a chart.
+  package init(
+    name: String, kind: Kind, finding: String, categoryAxis: String, valueAxis: String, isRate: Bool = false,
+    categories: [String], series: [Series], emphasis: Int? = nil, altText: String
+  ) {
+    (self.name, self.kind, self.finding) = (name, kind, finding)
+    (self.categoryAxis, self.valueAxis, self.isRate) = (categoryAxis, valueAxis, isRate)
+    (self.categories, self.series, self.emphasis, self.altText) = (categories, series, emphasis, altText)
+  }
+}
