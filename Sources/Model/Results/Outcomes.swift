@@ -93,6 +93,8 @@ package struct ReportHead: Sendable {
   package var homeCountry: CountryCode
   /// Quarters that lie more than ten years from all others.
   package var farQuarters: [Quarter] = []
+  /// What the definition says beside the inputs.
+  package var details = ReportDetails()
   /// Editions of a series that no file names.
   package var unknownEditions: [UnknownEdition] = []
 
@@ -155,6 +157,10 @@ package struct Outcomes: Sendable {
   package var byMode: [Group<Mode?>]
   /// MOUs in reading order.
   package var mous: MOUList
+  /// Groups of countries, in the order of countries: most `held` first, then by id; what is in none is left out.
+  package var byRegion: [Group<String>] = []
+  /// The middle of what consultations state, where it was worked out.
+  package var medians = Medians()
 
   /// Makes the value from its parts.
   package init(
@@ -172,4 +178,19 @@ package struct Outcomes: Sendable {
     self.byMode = byMode
     self.mous = mous
   }
+}
+
+/// The middle amounts, which say more than the mean where a few meetings are much larger than the others.
+///
+/// Of an even number of amounts the half of the two in the middle, rounded half to even to hundredths.
+package struct Medians: Hashable, Sendable {
+  /// The consulted amount of a held consultation that states one; nil where none does.
+  package var consultedPerMeeting: Money?
+  /// The consulted amounts of a supplier that stated any, added up; nil where none did.
+  package var consultedPerSupplier: Money?
+  /// How many suppliers stated any.
+  package var suppliersStating = 0
+
+  /// Makes medians of nothing.
+  package init() {}
 }
