@@ -51,7 +51,7 @@ package struct SuggestedDefinition {
       for (index, input) in head.inputs.enumerated() where SuggestedDefinition.list(input) == list {
         let given = index < columns.count ? columns[index] : [:]
         for (column, headers) in given { named[column, default: []] += headers }
-        for like in input.lookAlikes {
+        for like in input.lookAlikes where !like.isVague {
           // One column is suggested for one meaning, the likeliest that is free.
           guard let column = like.columns.first(where: { named[$0] == nil }) else { continue }
           named[column] = [like.header]

@@ -40,12 +40,25 @@ struct LookAlikeSearch {
       let cells = filled(cell, rows)
       guard !cells.isEmpty else { return nil }
       let likely = missing.filter { isLike($0, header.headers[cell], cells) }
-      guard let first = likely.first else { return nil }
+      guard let first = likely.first else { return possible(cell, name, cells, missing) }
       // What reads as one amount reads as every amount: those that are missing are all named.
       let columns =
         Column.amounts.contains(first) ? ordered(likely.filter(Column.amounts.contains), name) : [first]
       return LookAlike(columns: columns, header: name)
     }
+  }
+
+  /// A column of bare numbers or of repeated words without a telling header, where an amount or the sector is missing.
+  private func possible(_ cell: Int, _ name: String, _ cells: [String], _ missing: [Column]) -> LookAlike? {
+    let filled = PossibleColumn(header: header.headers[cell], cells: cells)
+    let amounts = missing.filter(Column.amounts.contains)
+    if !amounts.isEmpty, filled.mayBeAmount {
+      return LookAlike(columns: ordered(amounts, name), header: name, isVague: true)
+    }
+    if missing.contains(.sector), filled.mayBeSector {
+      return LookAlike(columns: [.sector], header: name, isVague: true)
+    }
+    return nil
   }
 
   /// Columns without a header in which something stands.

@@ -19,7 +19,7 @@ struct NeededColumns {
 
   /// What to do where none of some columns was found; the option can be copied.
   func advice(_ columns: [Column]) -> String {
-    if let like = lookAlikes.first(where: { $0.columns.contains { columns.contains($0) } }) {
+    if let like = lookAlikes.first(where: { !$0.isVague && $0.columns.contains { columns.contains($0) } }) {
       return "Add the column, or name its header: \(like.options[0])."
     }
     guard let names = NeededColumns.name(of: columns), let ids = columns.first(where: { $0 != names }) else {

@@ -52,8 +52,11 @@ extension ReportHead {
     for input in inputs where input.kind == .consultations && input.rows > 0 && !input.has(.status) {
       doubts.append(.noStatusColumn(file: input.file))
     }
+    // Where any file has sectors, that another has none is nothing to ask about.
+    let hasSectors = inputs.contains { $0.has(.sector) }
     for input in inputs {
-      doubts += input.lookAlikes.map { .lookAlike(file: input.file, $0) }
+      let likely = input.lookAlikes.filter { !(hasSectors && $0.isVague && $0.columns == [.sector]) }
+      doubts += likely.map { .lookAlike(file: input.file, $0) }
       if !input.mergedColumns.isEmpty { doubts.append(.mergedCells(file: input.file, input.mergedColumns)) }
     }
     if lastDate == nil, asOf != nil || from != nil { doubts.append(.noDates(asOf: asOf, from: from)) }

@@ -4,15 +4,18 @@ package struct LookAlike: Hashable, Sendable {
   package var columns: [Column]
   /// Its header, or its place (`column 7`) where it has none.
   package var header: String
+  /// Whether nothing but the kind of its cells speaks for it, so that it is said and stops nothing.
+  package var isVague: Bool
 
   /// Makes the value from its parts.
-  package init(columns: [Column], header: String) {
+  package init(columns: [Column], header: String, isVague: Bool = false) {
     self.columns = columns
     self.header = header
+    self.isVague = isVague
   }
 
   /// Whether figures would be wrong without it, so that it stops a report.
-  package var stops: Bool { columns.contains { LookAlike.stopping.contains($0) } }
+  package var stops: Bool { !isVague && columns.contains { LookAlike.stopping.contains($0) } }
 
   private static let stopping: Set<Column> = [
     .status, .outcome, .heldAt, .consultedAmount, .expectedContractAmount, .mouAmount, .contractAmount,

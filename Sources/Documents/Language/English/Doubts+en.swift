@@ -13,6 +13,12 @@ extension DoubtWords {
         + "\"\(header(first))\"\(rest): stated \(number(first.stated)), summed \(number(first.summed)))"
     case .lookAlike(let file, let like):
       let names = like.columns.map(\.rawValue).joined(separator: " or ")
+      if like.isVague {
+        return
+          "\(TerminalText.safe(file)): the column \"\(TerminalText.safe(like.header, columns: 40))\" was not read and may be "
+          + "\(names); add \(TerminalText.safe(like.options.joined(separator: " or "), columns: 400)) if it is, or "
+          + "\(like.optionsForNone) if it is not"
+      }
       return
         "\(TerminalText.safe(file)): the column \"\(TerminalText.safe(like.header, columns: 40))\" has no known header, but its "
         + "cells look like \(names); add \(TerminalText.safe(like.options.joined(separator: " or "), columns: 400)) if it is that, or "

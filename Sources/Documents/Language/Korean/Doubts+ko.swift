@@ -12,6 +12,11 @@ extension DoubtWords {
         + "적힌 값 \(number(first.stated)), 행의 합 \(number(first.summed)))"
     case .lookAlike(let file, let like):
       let names = like.columns.map(\.rawValue).joined(separator: ", ")
+      if like.isVague {
+        return
+          "\(TerminalText.safe(file)): 읽지 않은 ‘\(TerminalText.safe(like.header, columns: 40))’ 열이 \(names) 열일 수 있습니다. "
+          + "맞으면 \(TerminalText.safe(like.options.joined(separator: " 또는 "), columns: 400)), 아니면 \(like.optionsForNone) 옵션을 붙이십시오"
+      }
       return
         "\(TerminalText.safe(file)): 머리글을 알 수 없는 ‘\(TerminalText.safe(like.header, columns: 40))’ 열의 값이 \(names) 열로 "
         + "보입니다. 맞으면 \(TerminalText.safe(like.options.joined(separator: " 또는 "), columns: 400)), 그런 열이 없으면 \(like.optionsForNone) 옵션을 붙이십시오"
