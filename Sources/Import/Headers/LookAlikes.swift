@@ -55,7 +55,11 @@ struct LookAlikeSearch {
     if !amounts.isEmpty, filled.mayBeAmount {
       return LookAlike(columns: ordered(amounts, name), header: name, isVague: true)
     }
-    if missing.contains(.sector), filled.mayBeSector {
+    // Words of another column are no sectors, whether that column is missing or not.
+    let isOther = Column.lookedFor.subtracting(Column.amounts).subtracting([.sector]).contains {
+      isLike($0, header.headers[cell], cells)
+    }
+    if missing.contains(.sector), filled.mayBeSector, !isOther {
       return LookAlike(columns: [.sector], header: name, isVague: true)
     }
     return nil
