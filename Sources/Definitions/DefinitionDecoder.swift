@@ -11,16 +11,13 @@ struct DefinitionDecoder {
 
   /// All keys at the top, in the order of the reference.
   static let keys = [
-    "kind", "name", "title", "description", "status", "as_of", "from", "inputs", "event", "events", "series",
-    "only_events", "columns", "words", "countries", "sectors", "sector_from", "home_country", "base_currency",
-    "amount_currency", "refuse_assumed_currency", "rates", "units", "fill_down", "limits", "date_order",
-    "id_scope",
-    "encoding",
-    "delimiter",
-    "fiscal_year_start", "maturity_days", "languages", "formats", "profile", "detail", "strict",
-    "output",
-    "permissions",
-    "retention", "when_empty", "freshness", "notify", "schedule", "time_zone", "threads",
+    "kind", "name", "title", "description", "status", "host", "venue", "publisher", "contact", "next_release",
+    "as_of", "from", "inputs", "event", "events", "series", "only_events", "columns", "words", "countries",
+    "regions", "sectors", "sector_from", "home_country",
+    "base_currency", "amount_currency", "refuse_assumed_currency", "rates", "second_currency", "units",
+    "display_unit", "targets", "fill_down", "limits", "date_order", "id_scope", "encoding", "delimiter",
+    "fiscal_year_start", "maturity_days", "languages", "formats", "profile", "detail", "strict", "output",
+    "permissions", "retention", "when_empty", "freshness", "notify", "schedule", "time_zone", "threads",
   ]
 
   /// What people write for a key, and what to write instead.
@@ -36,7 +33,8 @@ struct DefinitionDecoder {
     "type": "kind", "sector": "sectors", "country": "countries, or home_country", "timezone": "time_zone",
     "tz": "time_zone",
     "output_dir": "output", "output_directory": "output", "out": "output",
-    "suspicious_amount": "limits: with suspicious_amount: below it",
+    "place": "venue", "organizer": "host", "organiser": "host", "region": "regions", "target": "targets",
+    "goals": "targets", "suspicious_amount": "limits: with suspicious_amount: below it",
     "mode": "permissions", "access": "permissions", "id": "name", "cron": "schedule", "keep": "retention",
     "warn_after": "freshness: with warn_after: below it",
     "error_after": "freshness: with error_after: below it",
@@ -57,6 +55,10 @@ struct DefinitionDecoder {
     readEvents(top, &definition)
     readInputs(top, &definition)
     definition.rules = RulesDecoder(log: log).decode(top)
+    let sectors = SectorsDecoder(log: log).decode(top.node("sectors"))
+    definition.rules.sectors = sectors.sectors
+    definition.details.sectorLabels = sectors.labels
+    DetailsDecoder(log: log, rules: definition.rules).decode(top, into: &definition.details)
     readDates(top, &definition)
     readDocuments(top, &definition)
     readOperation(top, &definition)

@@ -30,18 +30,15 @@ extension DefinitionDecoder {
         definition.series.append((series, [event]))
       }
     }
-    if let node = top.node("series"), let section = Section(node, "series", log: log) {
-      for (name, value) in section.filled {
-        let events = Section.texts(value, "series", log: log)
-        if events.isEmpty { log.add(value.place, "series: \"\(shortened(name.value))\" names no event.") }
-        for event in events { join(event.value, name.value, event.place) }
-      }
+    let listed = listedSeries(top)
+    for series in listed {
+      if series.isList, series.events.isEmpty { nameless(series, series.place) }
+      if !series.title.isEmpty { definition.details.seriesTitles[series.name.value] = series.title }
+      for event in series.events { join(event.value, series.name.value, event.place) }
     }
     definition.event = top.text("event")?.value
     for node in eventNodes(top) {
-      guard let section = Section(node, "an event", keys: ["id", "series", "date", "inputs"], log: log) else {
-        continue
-      }
+      guard let section = eventSection(node) else { continue }
       guard let id = section.text("id") else {
         if section.node("id") == nil {
           log.add(section.place, "an event needs an id, for example \"id: pohang-2020\".")
@@ -55,14 +52,58 @@ extension DefinitionDecoder {
       }
       var event = EventDefinition(id: id.value, series: section.text("series")?.value)
       if let date = section.text("date") { event.date = RulesDecoder(log: log).day(date, "date") }
+      let title = LocalTextDecoder(log: log).decode(section, "title")
+      if !title.isEmpty { definition.details.eventTitles[id.value] = title }
       if let series = event.series, seriesOf[id.value] != series {
         join(id.value, series, section.node("series")?.place ?? section.place)
       }
       definition.events.append(event)
     }
+    for series in listed
+    where !series.isList && !definition.series.contains(where: { $0.name == series.name.value }) {
+      nameless(series, series.name.place)
+    }
     if definition.event == nil, definition.events.count == 1 {
       definition.event = definition.events.first?.id
     }
+  }
+
+  private struct ListedSeries {
+    var name: Located<String>
+    var title: LocalText = [:]
+    var events: [Located<String>] = []
+    /// Whether the events stand behind the name by themselves.
+    var isList = false
+    var place: DefinitionPlace
+  }
+
+  private func nameless(_ series: ListedSeries, _ place: DefinitionPlace) {
+    log.add(place, "series: \"\(shortened(series.name.value))\" names no event.")
+  }
+
+  /// What stands under `series`: the events of each, or keys.
+  private func listedSeries(_ top: Section) -> [ListedSeries] {
+    guard let node = top.node("series"), let section = Section(node, "series", log: log) else { return [] }
+    return section.filled.compactMap { name, value in
+      guard case .mapping = value else {
+        return ListedSeries(
+          name: name, events: Section.texts(value, "series", log: log), isList: true, place: value.place)
+      }
+      guard
+        let keys = Section(
+          value, "a series", keys: ["title", "events"], synonyms: ["name": "title"], log: log)
+      else { return nil }
+      return ListedSeries(
+        name: name, title: LocalTextDecoder(log: log).decode(keys, "title"),
+        events: keys.texts("events") ?? [],
+        place: value.place)
+    }
+  }
+
+  private func eventSection(_ node: Node) -> Section? {
+    Section(
+      node, "an event", keys: ["id", "title", "series", "date", "inputs"], synonyms: ["name": "title"],
+      log: log)
   }
 
   private func eventNodes(_ top: Section) -> [Node] {

@@ -34,6 +34,8 @@ package struct ReportDefinition: Sendable {
   package var inputs: [InputDefinition] = []
   /// How values are read and rows counted; `asOf` and `from` are filled in by `resolve`.
   package var rules = ReadingRules()
+  /// What it says of the report beside the inputs.
+  package var details = ReportDetails()
   /// Within how many days of the meeting an MOU counts in a trend; nil for any.
   package var maturityDays: Int?
   /// Languages of workbook and text, the first one that of the rejects.

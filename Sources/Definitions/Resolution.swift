@@ -58,6 +58,7 @@ extension ReportDefinition {
     request.title = title
     request.event = event
     request.series = series
+    request.details = details
     request.maturityDays = maturityDays
     request.languages = languages
     request.formats = formats

@@ -3,7 +3,7 @@ import Reports
 import Values
 import Yams
 
-/// How values are to be read: currencies and rates, words, countries, sectors.
+/// How values are to be read: currencies and rates, words, countries.
 struct RulesDecoder {
   let log: IssueLog
 
@@ -19,7 +19,6 @@ struct RulesDecoder {
       rules.homeCountry = home
     }
     rules.countries = countries(top.node("countries"))
-    rules.sectors = sectors(top.node("sectors"))
     rules.words = WordsDecoder(log: log).decode(top.node("words"))
     if let scope = top.choice("id_scope", IDScope.self) { rules.idScope = scope }
     if let source = top.choice("sector_from", SectorSource.self) { rules.sectorFrom = source }
@@ -50,7 +49,7 @@ struct RulesDecoder {
     return nil
   }
 
-  private func currency(_ text: Located<String>, _ key: String) -> Currency? {
+  func currency(_ text: Located<String>, _ key: String) -> Currency? {
     if case .currency(let currency)? = UnitReader.currencyCell(text.value)?.currency { return currency }
     log.add(
       text.place,
@@ -207,9 +206,9 @@ struct RulesDecoder {
     return rate
   }
 
-  // MARK: - Countries and sectors
+  // MARK: - Countries
 
-  private func country(_ text: Located<String>, _ key: String) -> CountryCode? {
+  func country(_ text: Located<String>, _ key: String) -> CountryCode? {
     let reader = CountryReader()
     if let code = reader.read(text.value), code != .unknown { return code }
     let hint = reader.hint(text.value).map { " Did you mean \($0.name) (\($0.code))?" } ?? ""
@@ -227,49 +226,5 @@ struct RulesDecoder {
       else { return nil }
       return (name.value, code)
     }
-  }
-
-  private func sectors(_ node: Node?) -> [ListedSector] {
-    guard let node else { return [] }
-    var listed: [ListedSector] = []
-    var owner: [String: String] = [:]
-    func add(_ label: Located<String>, _ aliases: [Located<String>]) {
-      for text in [label] + aliases {
-        let key = Fold.sector(text.value)
-        if let other = owner[key] {
-          log.add(
-            text.place,
-            "sectors: \"\(shortened(text.value))\" already stands for \"\(shortened(other))\". List each spelling once."
-          )
-        }
-        owner[key] = label.value
-      }
-      listed.append(ListedSector(label: Fold.sectorLabel(label.value), aliases: aliases.map(\.value)))
-    }
-    switch node {
-    case .mapping:
-      guard let section = Section(node, "sectors", log: log) else { return [] }
-      for label in section.all {
-        add(label.key, label.value.isUnset ? [] : Section.texts(label.value, "sectors", log: log))
-      }
-    case .sequence(let sequence):
-      for item in sequence {
-        guard case .mapping = item else {
-          if let label = Section.text(item, "sectors", log: log) { add(label, []) }
-          continue
-        }
-        guard
-          let section = Section(
-            item, "a sector", keys: ["label", "aliases"], synonyms: ["name": "label"], log: log)
-        else { continue }
-        guard let label = section.text("label") else {
-          if section.node("label") == nil { log.add(item.place, "sectors: a sector needs a label.") }
-          continue
-        }
-        add(label, section.texts("aliases") ?? [])
-      }
-    default: log.add(node.place, "sectors: expected a list of sectors; found \(node.what).")
-    }
-    return listed
   }
 }

@@ -236,6 +236,7 @@ extension ReportRequest {
     var titles: [Language: String] = [:]
     for language in Language.allCases { titles[language] = title[language] ?? name }
     var frame = ReportFrame(name: name, title: titles, rules: rules, plan: plan, rateNotes: rateNotes)
+    frame.details = details
     frame.unknownEditions = try unknownEditions(result.events)
     let run = try MeasuredRun(frame: frame, result: result, sinks: sinks.all)
     if kind == .trend, !allowGaps { try run.refuseFarQuarters() }

@@ -33,6 +33,8 @@ package struct ReportRequest: Sendable {
   package var rules: ReadingRules
   /// Series of events by name, in the order given.
   package var series: [(name: String, events: [String])]
+  /// What is said of the report beside its inputs.
+  package var details = ReportDetails()
   /// Only MOUs signed within so many days of the meeting count; nil for all.
   package var maturityDays: Int?
   /// Languages of the documents, the first one also of the rejects.

@@ -13,6 +13,17 @@ import Testing
     title: {ko: "추이 {quarter}", en: "Trend {year}"}
     description: for the council
     status: final
+    host: {ko: 예시시, en: Example City}
+    venue: 예시컨벤션센터
+    publisher: {ko: 국제통상과}
+    contact: 000-0000-0000
+    next_release: 2021. 4. 30.
+    display_unit: 만 유로
+    second_currency: 원
+    targets: {held: 100, mous: "5", consulted_amount: "1,000만 유로", contract_amount: 2500000.50}
+    regions:
+      eurasia: {title: {ko: 유라시아, en: Eurasia}, countries: [RU, 카자흐스탄]}
+      southeast-asia: [VN, IDN]
     as_of: end-of-previous-quarter
     from: 2017-01-01
     event: loose
@@ -24,9 +35,9 @@ import Testing
         - c.csv
         - {path: late/*.csv, event: late, delimiter: tab, optional: true, columns: {buyer: 손님}}
     events:
-      - {id: f-2019, series: forum, date: 2019-06-01, inputs: {consultations: c-2019.csv, buyers: b-2019.csv}}
+      - {id: f-2019, title: {ko: 2019 포럼, en: Forum 2019}, series: forum, date: 2019-06-01, inputs: {consultations: c-2019.csv, buyers: b-2019.csv}}
       - {id: f-2020, series: forum, date: 2020-10-30}
-    series: {expo: [e-1, e-2]}
+    series: {expo: [e-1, e-2], forum: {title: 포럼}}
     only_events: [f-2019, f-2020]
     columns:
       sector: 품목
@@ -44,6 +55,7 @@ import Testing
     sectors:
       - 배터리
       - {label: technology, aliases: [technolgy]}
+      - {label: {ko: 식품, en: Food}, aliases: [식료품]}
     sector_from: buyer
     home_country: NO
     base_currency: EUR
@@ -136,6 +148,7 @@ import Testing
     #expect(
       rules.sectors == [
         ListedSector(label: "배터리", aliases: []), ListedSector(label: "technology", aliases: ["technolgy"]),
+        ListedSector(label: "식품", aliases: ["식료품", "Food"]),
       ])
     #expect(rules.sectorFrom == .buyer)
     #expect(rules.suspiciousAmount == 50_000_000)
@@ -143,6 +156,87 @@ import Testing
     #expect(rules.idScope == .file)
     #expect(rules.fiscalYearStart == 4)
     #expect(rules.onlyEvents == ["f-2019", "f-2020"])
+  }
+
+  @Test func details() throws {
+    let definition = try ReportDefinition.parse(Self.everything, path: "r.yaml")
+    let details = definition.details
+    #expect(details.host == [.ko: "예시시", .en: "Example City"])
+    #expect(details.venue == [.ko: "예시컨벤션센터", .en: "예시컨벤션센터"])
+    #expect(details.publisher == [.ko: "국제통상과"])
+    #expect(details.contact == [.ko: "000-0000-0000", .en: "000-0000-0000"])
+    #expect(details.nextRelease == [.ko: "2021-04-30", .en: "2021-04-30"])
+    #expect(details.eventTitles == ["f-2019": [.ko: "2019 포럼", .en: "Forum 2019"]])
+    #expect(details.seriesTitles == ["forum": [.ko: "포럼", .en: "포럼"]])
+    #expect(details.sectorLabels == ["식품": [.ko: "식품", .en: "Food"]])
+    #expect(details.displayUnit == [.ko: 4])
+    #expect(details.secondCurrency == Currency("KRW"))
+    #expect(
+      details.targets == [
+        Target(measure: .held, value: 100), Target(measure: .mous, value: 5),
+        Target(measure: .consultedAmount, value: 1_000_000_000),
+        Target(measure: .contractAmount, value: 250_000_050),
+      ])
+    #expect(
+      details.regions == [
+        Region(
+          id: "eurasia", title: [.ko: "유라시아", .en: "Eurasia"],
+          countries: [try country("RU"), try country("KZ")]),
+        Region(id: "southeast-asia", countries: [try country("VN"), try country("ID")]),
+      ])
+  }
+
+  private func country(_ code: String) throws -> CountryCode { try #require(CountryCode(code)) }
+
+  @Test(
+    arguments: [
+      ("만", [.ko: 4]), ("만 달러", [.ko: 4]), ("thousand", [.ko: 3, .en: 3]), ("천달러", [.ko: 3, .en: 3]),
+      ("USD million", [.ko: 6, .en: 6]), ("달러", [.ko: 0, .en: 0]), ("억", [.ko: 8]), ("billion", [.en: 9]),
+      ("{ko: 백만, en: USD thousand}", [.ko: 6, .en: 3]), ("{en: million}", [.en: 6]),
+    ] as [(String, [Language: Int])])
+  func displayUnits(_ example: (text: String, units: [Language: Int])) throws {
+    let definition = try ReportDefinition.parse(minimal("display_unit: \(example.text)"), path: "r.yaml")
+    #expect(definition.details.displayUnit == example.units)
+  }
+
+  @Test(
+    arguments: [
+      "sectors: {식품: {label: {ko: 식품, en: Food}, aliases: [식료품]}}",
+      "sectors: [{label: {ko: 식품, en: Food}, aliases: [식료품]}]",
+    ])
+  func sectorsWithLabels(_ keys: String) throws {
+    let definition = try ReportDefinition.parse(minimal(keys), path: "r.yaml")
+    #expect(definition.rules.sectors == [ListedSector(label: "식품", aliases: ["식료품", "Food"])])
+    #expect(definition.details.sectorLabels == ["식품": [.ko: "식품", .en: "Food"]])
+  }
+
+  @Test func regionsAsAList() throws {
+    let definition = try ReportDefinition.parse(
+      minimal("regions: [{id: b, countries: JP}, {id: a, title: Asia, countries: [CN]}]"), path: "r.yaml")
+    #expect(
+      definition.details.regions == [
+        Region(id: "b", countries: [try country("JP")]),
+        Region(id: "a", title: [.ko: "Asia", .en: "Asia"], countries: [try country("CN")]),
+      ])
+  }
+
+  @Test func whatADefinitionSaysReachesTheHeadOfTheReport() throws {
+    for kind in ["post-event", "trend"] {
+      let folder = try TemporaryFolder()
+      try folder.write(
+        "c.csv",
+        "event,supplier,buyer,country,held_at,status,outcome\ne,Alpha,Beta,VN,2020-10-30,completed,none\n")
+      let text =
+        "kind: \(kind)\nname: r\ninputs: {consultations: c.csv}\nvenue: {ko: 포항}\ntargets: {held: 2}\n"
+      var request = try ReportDefinition.load(path: try folder.write("r.yaml", text)).resolve(
+        today: day("2024-01-01")
+      ).request
+      request.formats = [.json]
+      let summary = try ReportJob(request, folder: "\(folder.path)/made").run()
+      #expect(summary.head.details == request.details)
+      #expect(summary.head.details.venue == [.ko: "포항"])
+      #expect(summary.head.details.targets == [Target(measure: .held, value: 2)])
+    }
   }
 
   @Test func wordsWithTheirMeanings() throws {

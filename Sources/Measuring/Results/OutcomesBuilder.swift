@@ -53,6 +53,7 @@ package struct MeasuredRun {
         ? Period(from: Day(number: sink.tally.firstDay), to: Day(number: sink.tally.lastDay)) : nil,
       lastDate: result.lastDate, rates: request.rateNotes, inputs: result.inputs,
       homeCountry: request.rules.homeCountry)
+    head.details = request.details
     head.unknownEditions = request.unknownEditions
     head.farQuarters = farQuarters
     return head
@@ -206,6 +207,8 @@ package struct ReportFrame: Sendable {
   package var plan: MeasurePlan
   /// The exchange rates, for the notes.
   package var rateNotes: [RateNote]
+  /// What the definition says beside the inputs.
+  package var details = ReportDetails()
   /// Editions of a series that no file names.
   package var unknownEditions: [UnknownEdition] = []
 

@@ -36,6 +36,11 @@ struct WorkspaceTemplates {
       ko: 수출상담회 결과
       en: Results of the trade consultation meeting
     status: provisional             # 잠정(provisional) | 확정(final)
+    # publisher: {ko: ○○시 국제통상과, en: "International Trade Division, City of …"}   # 발행
+    # contact: 000-0000-0000        # 문의처(담당 부서)
+    # next_release: 2027-04-30      # 다음 발표일
+    # host: ○○시                   # 주최
+    # venue: ○○컨벤션센터          # 장소
     event: event                    # 행사코드가 없는 행의 행사. The event of rows that name none.
     # as_of: 2026-10-30             # 기준일: 이 날짜 뒤의 상담과 협약은 집계하지 않습니다
 
@@ -49,6 +54,12 @@ struct WorkspaceTemplates {
     base_currency: USD              # 기준 통화
     # rates:                        # 환율: 1원이 몇 달러인지. One won in dollars, with its source.
     #   KRW: {rate: 0.00072, source: 한국은행 매매기준율}
+
+    # second_currency: KRW          # 금액 뒤 괄호에 적는 통화. Needs its rate above.
+    # display_unit: {ko: 만 달러, en: USD thousand}   # 표의 금액 단위
+    # targets: {held: 100, buyers: 45, consulted_amount: 1000만 달러, mous: 5}   # 목표
+    # events:                       # 문서에 쓰는 행사 이름. The event's name in documents.
+    #   - {id: event, title: {ko: 2026 수출상담회, en: Trade consultation meeting 2026}}
 
     languages: [ko, en]             # 언어
     output: ../out                  # 결과를 둘 폴더
