@@ -1,4 +1,4 @@
-"""The same report made with pandas and XlsxWriter: pandas_peer.py FOLDER OUTPUT"""
+"""The same report made with pandas and XlsxWriter: pandas_peer.py FOLDER OUTPUT [measures]"""
 
 import glob
 import sys
@@ -12,6 +12,7 @@ AMOUNTS = ["consulted_amount", "expected_contract_amount", "mou_amount", "contra
 
 def main():
     folder, output = sys.argv[1:3]
+    everything = sys.argv[3:] != ["measures"]
     registrations = pd.read_csv(folder + "/registrations.csv", dtype=str, keep_default_na=False)
     suppliers = registrations[registrations.role == "supplier"].rename(
         columns={"registration_id": "supplier_id", "organization": "supplier_name"})
@@ -74,7 +75,7 @@ def main():
     columns = ["event", "supplier_name", "buyer_name", "country", "sector", "mou_signed_on", "mou_amount"]
     mous = [[None if value != value else value for value in row] for row in
             listed[columns].itertuples(index=False, name=None)]
-    peer.report(output, groups, mous)
+    peer.report(output, groups, mous, everything)
 
 
 main()

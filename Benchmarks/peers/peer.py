@@ -20,16 +20,16 @@ TABLES = {
 }
 
 
-def report(output, groups, mous):
-    """Writes all documents.
+def report(output, groups, mous, everything=True):
+    """Writes all documents, or the measures alone.
 
     groups: gives columns and rows for the columns that it is to group by.
     """
-    write(output, {name: groups(*keys) for name, keys in TABLES.items()}, mous)
+    write(output, {name: groups(*keys) for name, keys in TABLES.items()}, mous, everything)
 
 
-def write(output, tables, mous):
-    """Writes `peer.json` and one workbook a language, as the program does.
+def write(output, tables, mous, everything):
+    """Writes `peer.json` and, where everything is wanted, one workbook a language, as the program does.
 
     tables: a name to (columns, rows); mous: rows of MOU_COLUMNS.
     """
@@ -42,6 +42,8 @@ def write(output, tables, mous):
     plain["mous"] = [dict(zip(MOU_COLUMNS, map(plain_value, row))) for row in mous]
     with open(os.path.join(output, "peer.json"), "w", encoding="utf-8") as file:
         json.dump(plain, file, ensure_ascii=False)
+    if not everything:
+        return
     for language in ("ko", "en"):
         book = xlsxwriter.Workbook(os.path.join(output, "peer.%s.xlsx" % language), {"constant_memory": True})
         for name, (columns, rows) in list(tables.items()) + [("mous", (MOU_COLUMNS, mous))]:

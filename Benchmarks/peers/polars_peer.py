@@ -1,4 +1,8 @@
-"""The same report made with Polars and XlsxWriter: polars_peer.py FOLDER OUTPUT"""
+"""The same report made with Polars and XlsxWriter: polars_peer.py FOLDER OUTPUT [measures]
+
+Lazily from the files to the groups: columns in their own types, organisations as integers, and all groups from one
+plan. With `measures` no document is written but the measures as JSON.
+"""
 
 import glob
 import sys
@@ -6,6 +10,9 @@ import sys
 import polars as pl
 
 import peer
+
+AMOUNTS = ["consulted_amount", "expected_contract_amount", "mou_amount", "contract_amount"]
+TEXTS = ["event", "consultation_id", "supplier_id", "buyer_id", "mode", "status", "outcome", "mou_signed_on"]
 
 
 def measures():
@@ -37,58 +44,61 @@ def measures():
 
 def main():
     folder, output = sys.argv[1:3]
-    registrations = pl.read_csv(folder + "/registrations.csv", infer_schema=False)
+    everything = sys.argv[3:] != ["measures"]
+    registrations = pl.scan_csv(folder + "/registrations.csv", infer_schema=False)
 
     def side(role, key):
         columns = registrations.filter(pl.col("role") == role)
+        # An organisation is its name and, for buyers, its country.
+        organisation = [pl.col("organization")] + ([pl.col("country")] if role == "buyer" else [])
         return columns.select(
-            "event", pl.col("registration_id").alias(key), pl.col("organization").alias(role),
+            "event", pl.col("registration_id").alias(key), pl.col("organization").alias(role + "_name"),
+            pl.struct(organisation).rank("dense").cast(pl.Int64).alias(role),
             *([pl.col("sector")] if role == "supplier" else [pl.col("country")]),
         )
 
-    amounts = ["consulted_amount", "expected_contract_amount", "mou_amount", "contract_amount"]
-    files = sorted(glob.glob(folder + "/consultations-*.csv"))
-    wanted = ["event", "consultation_id", "supplier_id", "buyer_id", "held_at", "mode", "status", "outcome",
-              "mou_signed_on"] + amounts
-    meetings = pl.concat([pl.scan_csv(name, infer_schema=False).select(wanted) for name in files])
+    def alone(key):
+        # One that is not registered stands for itself at its event.
+        return -(pl.concat_str("event", key).hash() // 4).cast(pl.Int64)
+
+    schema = {name: pl.String for name in TEXTS} | {name: pl.Int64 for name in AMOUNTS} | {"held_at": pl.Date}
+    meetings = pl.scan_csv(sorted(glob.glob(folder + "/consultations-*.csv")), schema_overrides=schema)
     meetings = (
-        meetings.unique(subset=["event", "consultation_id"], keep="first", maintain_order=True)
-        .join(side("supplier", "supplier_id").lazy(), on=["event", "supplier_id"], how="left", maintain_order="left")
-        .join(side("buyer", "buyer_id").lazy(), on=["event", "buyer_id"], how="left", maintain_order="left")
-        .with_columns(
-            # An organisation is its name and country; one that is not registered stands for itself at its event.
-            supplier_key=pl.coalesce("supplier", pl.col("event") + pl.col("supplier_id")),
-            buyer_key=pl.coalesce(pl.col("buyer") + pl.col("country"), pl.col("event") + pl.col("buyer_id")),
-            country=pl.col("country").fill_null("ZZ"),
-            day=pl.col("held_at").str.to_date("%Y-%m-%d", strict=False),
-            *[pl.col(name).cast(pl.Int64, strict=False) for name in amounts],
-        )
-        .with_columns(
-            quarter=pl.col("day").dt.year().cast(pl.String) + "Q" + pl.col("day").dt.quarter().cast(pl.String),
-            is_mou=((pl.col("outcome") == "mou") | pl.col("mou_signed_on").is_not_null()
-                    | (pl.col("mou_amount") > 0)).fill_null(False),
-            is_contract=((pl.col("outcome") == "contract") | (pl.col("contract_amount") > 0)).fill_null(False),
-        )
+        meetings.select(*schema)
+        .unique(subset=["event", "consultation_id"], keep="any")
+        .join(side("supplier", "supplier_id"), on=["event", "supplier_id"], how="left")
+        .join(side("buyer", "buyer_id"), on=["event", "buyer_id"], how="left")
         .select(
-            "event", "mode", "status", "outcome", "country", "sector", "quarter", "is_mou", "is_contract",
-            "mou_signed_on", *amounts, pl.col("supplier_key").alias("supplier"), pl.col("buyer_key").alias("buyer"),
-            pl.coalesce("supplier", "supplier_id").alias("supplier_name"),
-            pl.coalesce("buyer", "buyer_id").alias("buyer_name"),
+            "event", "mode", "status", "outcome", "sector", "mou_signed_on", *AMOUNTS,
+            pl.col("country").fill_null("ZZ"),
+            (pl.col("held_at").dt.year().cast(pl.String) + "Q" + pl.col("held_at").dt.quarter().cast(pl.String))
+            .alias("quarter"),
+            ((pl.col("outcome") == "mou") | pl.col("mou_signed_on").is_not_null() | (pl.col("mou_amount") > 0))
+            .fill_null(False).alias("is_mou"),
+            ((pl.col("outcome") == "contract") | (pl.col("contract_amount") > 0)).fill_null(False).alias("is_contract"),
+            pl.coalesce("supplier", alone("supplier_id")).alias("supplier"),
+            pl.coalesce("buyer", alone("buyer_id")).alias("buyer"),
+            pl.coalesce("supplier_name", "supplier_id").alias("supplier_name"),
+            pl.coalesce("buyer_name", "buyer_id").alias("buyer_name"),
         )
-        .collect()
     )
+    plans = [
+        meetings.group_by(keys).agg(measures()) if keys else meetings.select(measures())
+        for keys in peer.TABLES.values()
+    ]
+    if everything:
+        plans.append(meetings.filter((pl.col("status") == "completed") & pl.col("is_mou")).select(
+            "event", "supplier_name", "buyer_name", "country", "sector", "mou_signed_on", "mou_amount"))
+    found = pl.collect_all(plans)
+    frames = dict(zip(peer.TABLES.values(), found))
 
     def groups(*keys):
-        if not keys:
-            frame = meetings.select(measures())
-        else:
-            frame = meetings.group_by(keys).agg(measures()).sort(
-                ["held", *keys], descending=[True] + [False] * len(keys))
+        frame = frames[keys]
+        if keys:
+            frame = frame.sort(["held", *keys], descending=[True] + [False] * len(keys))
         return frame.columns, frame.rows()
 
-    mous = meetings.filter((pl.col("status") == "completed") & pl.col("is_mou")).select(
-        "event", "supplier_name", "buyer_name", "country", "sector", "mou_signed_on", "mou_amount")
-    peer.report(output, groups, mous.rows())
+    peer.report(output, groups, found[-1].rows() if everything else [], everything)
 
 
 main()
