@@ -45,11 +45,12 @@ let package = Package(
     module("Platform", ["CProcess"]),
     module("HashTables", ["CScan"]),
     module("Zip", ["CZlib", "Platform"]),
+    module("XML", ["CExpat"]),
 
     // bytes → records
     module("Encodings"),
     module("Records", ["CScan", "Encodings"]),
-    module("Sheets", ["CExpat", "Zip", "Records", "Platform"]),
+    module("Sheets", ["XML", "Zip", "Records", "Platform"]),
     module("Repair", ["Encodings", "Records"]),
 
     // records → rows

@@ -100,14 +100,16 @@ package struct RendererWords: Hashable, Sendable {
   package var page: String
   /// What stands where a table has no row.
   package var nothing: String
+  /// A link over everything that repeats, for readers who cannot see: 본문으로 건너뛰기.
+  package var skipToReport: String
 
   /// Makes the words.
   package init(
     contents: String, press: String, appendix: String, warning: String, figuresOfChart: String,
-    backToContents: String, oneTable: String, page: String, nothing: String
+    backToContents: String, oneTable: String, page: String, nothing: String, skipToReport: String = ""
   ) {
     (self.contents, self.press, self.appendix, self.warning) = (contents, press, appendix, warning)
     (self.figuresOfChart, self.backToContents, self.oneTable) = (figuresOfChart, backToContents, oneTable)
-    (self.page, self.nothing) = (page, nothing)
+    (self.page, self.nothing, self.skipToReport) = (page, nothing, skipToReport)
   }
 }

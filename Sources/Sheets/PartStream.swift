@@ -1,3 +1,4 @@
+import XML
 import Zip
 
 /// One part of a workbook on its way through the XML reader.

@@ -1,3 +1,4 @@
+import XML
 import Zip
 
 /// The texts that a workbook's cells share, one behind the other.

@@ -1,4 +1,5 @@
 import Records
+import XML
 
 /// One cell of an OpenDocument sheet while it is read.
 struct OdsCell {

@@ -1,4 +1,5 @@
 import Records
+import XML
 
 /// Reads the cells of a sheet of an OpenDocument file, and the names of all sheets.
 ///

@@ -1,3 +1,4 @@
+import XML
 import Zip
 
 /// What stands in a sheet's part before and behind its rows.

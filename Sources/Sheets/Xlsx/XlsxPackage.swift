@@ -1,3 +1,4 @@
+import XML
 import Zip
 
 /// The parts of an Excel workbook, found by what they are related to.

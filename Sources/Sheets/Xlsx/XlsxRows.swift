@@ -1,4 +1,5 @@
 import Records
+import XML
 
 /// Reads the cells of an Excel sheet.
 final class XlsxRows: XMLReader {

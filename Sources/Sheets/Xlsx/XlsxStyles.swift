@@ -1,3 +1,4 @@
+import XML
 import Zip
 
 /// The number formats of a workbook's cells.

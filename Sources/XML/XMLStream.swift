@@ -15,9 +15,9 @@ package protocol XMLReader: AnyObject {
 
 /// The local name of an element or attribute, valid while it is handed out.
 package struct XMLName {
-  private let base: UnsafePointer<CChar>
+  @usableFromInline let base: UnsafePointer<CChar>
 
-  init(_ qualified: UnsafePointer<CChar>) {
+  @inlinable init(_ qualified: UnsafePointer<CChar>) {
     var base = qualified
     var at = qualified
     while at.pointee != 0 {
@@ -28,7 +28,7 @@ package struct XMLName {
   }
 
   /// Whether the name is this one.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func == (name: XMLName, text: StaticString) -> Bool {
     text.withUTF8Buffer { wanted in
       var index = 0
@@ -41,17 +41,17 @@ package struct XMLName {
   }
 
   /// A copy as text.
-  var string: String { String(cString: base) }
+  package var string: String { String(cString: base) }
 }
 
 /// The attributes of an element, valid while they are handed out.
 package struct XMLAttributes {
-  private let list: UnsafeMutablePointer<UnsafePointer<CChar>?>
+  @usableFromInline let list: UnsafeMutablePointer<UnsafePointer<CChar>?>
 
   init(_ list: UnsafeMutablePointer<UnsafePointer<CChar>?>) { self.list = list }
 
   /// Hands out each attribute's local name and value.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func forEach(_ body: (XMLName, UnsafePointer<CChar>) -> Void) {
     var at = list
     while let name = at[0], let value = at[1] {
@@ -74,7 +74,12 @@ package struct XMLAttributes {
 /// and nothing outside of the document is ever asked for.
 package final class XMLStream {
   /// Why a document cannot be read.
-  package struct Fault: Error { package let reason: String }
+  package struct Fault: Error {
+    /// What is wrong with it.
+    package let reason: String
+    /// Makes a fault.
+    package init(reason: String) { self.reason = reason }
+  }
 
   /// How deep elements may stand in one another.
   private static let deepest = 256
@@ -111,7 +116,7 @@ package final class XMLStream {
     }
     XML_SetStartDoctypeDeclHandler(parser) { context, _, _, _, _ in
       guard let context else { return }
-      XMLStream.of(context).refuse("it declares a document type, which no workbook needs")
+      XMLStream.of(context).refuse("it declares a document type, which is not needed")
     }
   }
 
