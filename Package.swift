@@ -127,7 +127,7 @@ let package = Package(
     tests("XlsxTests", ["Xlsx", "Zip"]),
     tests("WorkbookDocumentTests", ["Documents", "Xlsx", "Model"]),
     tests("DefinitionsTests", ["Definitions", "Reports", "Model"]),
-    tests("TextDocumentTests", ["Documents", "Model"], exclude: ["Golden"]),
+    tests("TextDocumentTests", ["Documents", "Content", "Model"], exclude: ["Golden"]),
     tests("TrendDocumentTests", ["Documents", "Xlsx", "Model", "Values"], exclude: ["Golden"]),
     // Ends itself with SIGKILL at a given step of a run; for the tests of Workspace only.
     .executableTarget(

@@ -1,3 +1,5 @@
+import Content
+
 /// Imported text, made harmless for a terminal and kept on one line.
 package enum TerminalText {
   /// The text on one line: white space of every kind becomes one space, control characters, the introducers of

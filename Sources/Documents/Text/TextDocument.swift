@@ -1,3 +1,4 @@
+import Content
 import Model
 
 /// What the texts of all kinds of report share: the title, the currencies, the inputs and the problems.

@@ -1,3 +1,5 @@
+import Content
+
 /// A table for a fixed-width font: cells are aligned by display width.
 package struct TextTable {
   /// On which side a column's cells stand.

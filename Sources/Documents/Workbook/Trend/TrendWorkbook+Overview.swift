@@ -1,3 +1,4 @@
+import Content
 import Model
 import Xlsx
 

@@ -1,14 +1,14 @@
 /// How many columns a text takes in a terminal or a fixed-width editor.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// The columns of a text: 2 for East Asian wide and full-width characters and emoji, 0 for marks that combine
   /// with the character before, 1 for all others.
-  static func of(_ text: String) -> Int {
+  package static func of(_ text: String) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.reduce(0) { $0 + of($1) }
   }
 
   /// The columns of one user-perceived character.
-  static func of(_ character: Character) -> Int {
+  package static func of(_ character: Character) -> Int {
     var width = 0
     var isEmojiSequence = false
     var flags = 0
@@ -20,6 +20,19 @@ enum DisplayWidth {
       width += of(scalar)
     }
     return isEmojiSequence || flags == 2 ? min(2, max(width, 2)) : min(width, 2)
+  }
+
+  /// The text, cut with an ellipsis where it is wider than some columns.
+  package static func cut(_ text: String, to columns: Int) -> String {
+    if of(text) <= columns { return text }
+    var result = ""
+    var width = 0
+    for character in text {
+      width += of(character)
+      if width > columns - 1 { break }
+      result.append(character)
+    }
+    return result + "…"
   }
 
   private static func of(_ scalar: Unicode.Scalar) -> Int {
