@@ -122,7 +122,7 @@ let package = Package(
     tests("ValuesTests", ["Values", "Model"]),
     tests("HashTablesTests", ["HashTables"]),
     tests("ImportTests", ["Import", "Records", "Repair", "Values", "Model"]),
-    tests("MeasuringTests", ["Measuring", "HashTables", "Model"]),
+    tests("MeasuringTests", ["Measuring", "HashTables", "Model", "Reports"]),
     tests("TradeTallyTests", ["tradetally"], exclude: ["Golden", "read_workbook.py", "make_sheets.py"]),
     tests("XlsxTests", ["Xlsx", "Zip"]),
     tests("WorkbookDocumentTests", ["Documents", "Xlsx", "Model"]),

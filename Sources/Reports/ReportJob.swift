@@ -210,6 +210,7 @@ extension ReportRequest {
     var plan = MeasurePlan()
     plan.isTrend = kind == .trend
     plan.series = series
+    plan.regions = details.regionsInUse
     plan.maturityDays = maturityDays
     let sinks = SinkBox()
     var reading = ImportRequest(inputs: inputs, rules: rules, event: event, name: name, threads: threads)

@@ -58,9 +58,12 @@ struct EditionStatus: Codable, Hashable {
     files = outputs.map { File(name: $0.name, size: $0.size, sha256: $0.sha256) }
   }
 
+  /// The hash of all figures but those of regions, which follow from countries.
   static func hash(_ figures: Figures) -> String {
     FileDigest.sha256(
-      of: figures.values.sorted { $0.key < $1.key }.flatMap { [$0.key.text, $0.value.text] })
+      of: figures.values.filter { $0.key.part != Figures.regions }.sorted { $0.key < $1.key }.flatMap {
+        [$0.key.text, $0.value.text]
+      })
   }
 
   static func files(_ inputs: [InputRecord]) -> [File] {

@@ -56,10 +56,10 @@ struct FinalReport {
   ) throws(TallyError) -> Verdict {
     let sameInputs = inputs.map { [$0.path, $0.sha256] } == earlier.inputs.map { [$0.path, $0.sha256] }
     let old = try known(earlier.run.id)
-    if sameInputs, figures == old {
+    let changed = figures.changes(since: old, scope: .everything, edition: 0, causes: [])
+    if sameInputs, changed.isEmpty {
       return EditionFolders.holds(folders.place, earlier.outputs) ? .kept(earlier) : .free
     }
-    let changed = figures.changes(since: old, scope: .everything, edition: 0, causes: [])
     let first =
       changed.first.map { " First: \($0.key.text) was \($0.old.text), would be \($0.new.text)." } ?? ""
     let finder = RevisionFinder(

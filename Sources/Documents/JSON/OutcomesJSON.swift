@@ -56,6 +56,10 @@ package struct OutcomesJSON {
           try json.handOn(to: sink)
         }
       }
+      json.groups("by_region", outcomes.byRegion) { json, key in
+        json.key("region")
+        json.string(key)
+      }
     }
     try json.handOn(to: sink, from: 1)
   }

@@ -45,6 +45,7 @@ struct RevisionPhrases: Sendable {
     case "by_quarter": self("분기별", "By quarter")
     case "by_event": self("행사별", "By event")
     case "by_mode": self("방식별", "By mode")
+    case Figures.regions: self("권역별", "By region")
     case "by_event_series": self("행사 시리즈별", "By series")
     case "editions": self("회차별", "Editions")
     default: part
@@ -110,6 +111,7 @@ struct RevisionList {
       let name = countryName(country, phrases.language)
       if !name.isEmpty, name != first { first = "\(name) (\(first))" }
     }
+    if key.part == Figures.regions { first = RegionNames.builtIn(first, phrases.language) ?? first }
     let isGrouped = key.part != "total"
     if isGrouped, first.isEmpty { first = "–" }
     return [first, key.second].filter { !$0.isEmpty }.joined(separator: " × ")

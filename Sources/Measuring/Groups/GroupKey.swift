@@ -18,6 +18,8 @@ enum GroupKey: Hashable, Sendable {
   /// Index of the series in the request.
   case series(Int)
   case seriesQuarter(Int, Quarter)
+  /// Index of the region in the plan.
+  case region(Int)
 }
 
 /// What decides to which groups a consultation belongs, but for its mode, of which there are only three.
@@ -66,6 +68,8 @@ package struct MeasurePlan: Sendable {
   package var series: [(name: String, events: [String])] = []
   /// Only MOUs signed within so many days of the meeting count; nil for all.
   package var maturityDays: Int?
+  /// The regions of countries, which a post-event report measures.
+  package var regions: [Region] = []
   /// A plan for a post-event report.
   package init() {}
 }

@@ -15,6 +15,12 @@ struct GroupMeasures {
         if sums[key, default: GroupSums()].add(tally.sums[index]) { hasOverflow = true }
       }
     }
+    let regions = tally.regionsByCountry
+    for (country, region) in regions {
+      if let sum = sums[.country(country)], sums[.region(region), default: GroupSums()].add(sum) {
+        hasOverflow = true
+      }
+    }
     if !tally.isTrend {
       for (mode, modeSums) in tally.modeSums.enumerated() { sums[.mode(UInt8(mode))] = modeSums }
     }
@@ -25,6 +31,9 @@ struct GroupMeasures {
     var united: [GroupKey: OrganisationSet] = [:]
     for (set, organisations) in tally.sets.takeAll(tally.ownSets) {
       for key in tally.groupKeys(of: set) { united[key, default: .init()].formUnion(organisations) }
+    }
+    for (country, region) in regions {
+      if let sets = united[.country(country)] { united[.region(region), default: .init()].formUnion(sets) }
     }
     for (key, sets) in united {
       byKey[key]?.suppliers = sets.suppliers.count
@@ -74,6 +83,13 @@ struct RegisteredCounts {
         buyersByEvent[event, default: PagedBitSet()].insert(organisation)
       }
     }
+  }
+
+  /// Buyers of some countries.
+  func buyers(of countries: Set<CountryCode>) -> Int {
+    var all = PagedBitSet()
+    for country in countries { if let buyers = buyersByCountry[country] { all.formUnion(buyers) } }
+    return all.count
   }
 
   var total: (suppliers: Int, buyers: Int) { (suppliers.count, buyers.count) }

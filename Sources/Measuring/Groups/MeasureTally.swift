@@ -39,6 +39,8 @@ package struct MeasureTally: ~Copyable {
   private(set) var sums: [GroupSums] = []
   /// By mode: 0 unknown, 1 video, 2 in person.
   private(set) var modeSums = [GroupSums](repeating: GroupSums(), count: 3)
+  /// What held consultations state, in a post-event report.
+  private(set) var consulted = ConsultedAmounts()
   private var cohortSets: [SharedSets.Places] = []
   let sets: SharedSets
   /// The sets for which the shared ones have no room.
@@ -105,6 +107,9 @@ package struct MeasureTally: ~Copyable {
       let isOnTime = row.isMOU && counts(row) && isMature(row)
       if sums[Int(numbers[index])].add(row, isMOU: isOnTime) { hasOverflow = true }
       if modeSums[Int(row.mode)].add(row, isMOU: isOnTime) { hasOverflow = true }
+      if !plan.isTrend, row.status == .held, row.consultedAmount != ConsultationRow.noAmount {
+        consulted.add(row.consultedAmount, supplier: row.supplier)
+      }
     }
     entries.removeAll(keepingCapacity: true)
     for index in rows.indices where numbers[index] >= 0 && rows[index].status == .held {
@@ -232,6 +237,16 @@ package struct MeasureTally: ~Copyable {
   /// Whether groups by quarter are measured, and modes are not.
   var isTrend: Bool { plan.isTrend }
 
+  /// The region of each country of a post-event report, as its index in the plan.
+  var regionsByCountry: [CountryCode: Int] {
+    var regions: [CountryCode: Int] = [:]
+    if plan.isTrend { return regions }
+    for (index, region) in plan.regions.enumerated() {
+      for country in region.countries where country != .unknown { regions[country] = index }
+    }
+    return regions
+  }
+
   func series(of event: UInt32) -> Int? { seriesByName[tables.eventName(event)] }
 
   // MARK: - What became of a cohort
@@ -272,6 +287,7 @@ package struct MeasureTally: ~Copyable {
       if sums[number].add(other.sums[index]) { hasOverflow = true }
     }
     for mode in modeSums.indices where modeSums[mode].add(other.modeSums[mode]) { hasOverflow = true }
+    consulted.unite(other.consulted)
     if other.firstDay != ConsultationRow.noDay {
       if firstDay == ConsultationRow.noDay || other.firstDay < firstDay { firstDay = other.firstDay }
       lastDay = max(lastDay, other.lastDay)

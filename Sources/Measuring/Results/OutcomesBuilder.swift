@@ -79,6 +79,19 @@ package struct MeasuredRun {
     .sorted { ($1.measures.held, $0.key) < ($0.measures.held, $1.key) }
   }
 
+  var regions: [Group<String>] {
+    request.plan.regions.enumerated().map { index, region in
+      var measures = groups[.region(index)]
+      measures.registeredBuyers = registered.buyers(of: region.countries.subtracting([.unknown]))
+      return Group(key: region.id, measures: measures)
+    }
+    .filter { !$0.measures.isEmpty }
+    .sorted { left, right in
+      if left.measures.held != right.measures.held { return left.measures.held > right.measures.held }
+      return precedes(left.key, right.key)
+    }
+  }
+
   var sectors: [(number: UInt32, group: Group<String?>)] {
     var numbers = Set(registered.suppliersBySector.keys)
     for case .sector(let number) in groups.byKey.keys { numbers.insert(number) }
@@ -163,10 +176,13 @@ package struct MeasuredRun {
       if left.measures.held != right.measures.held { return left.measures.held > right.measures.held }
       return (left.key?.rawValue ?? 9) < (right.key?.rawValue ?? 9)
     }
-    return Outcomes(
+    var outcomes = Outcomes(
       head: head, total: total, byCountry: countries, bySector: sectors.map(\.group),
       byCountryAndSector: both,
       byQuarter: quarters, byEvent: events.map(\.group), byMode: modes, mous: mous)
+    outcomes.byRegion = regions
+    outcomes.medians = sink.tally.consulted.medians
+    return outcomes
   }
 }
 

@@ -41,7 +41,7 @@ package struct FigureKey: Hashable, Comparable, Sendable {
 
   private static let parts = [
     "total", "by_country", "by_sector", "by_country_and_sector", "by_quarter", "by_event", "by_mode",
-    "by_event_series", "editions",
+    Figures.regions, "by_event_series", "editions",
   ]
   private static let measures =
     Measures.Key.allCases.map(\.rawValue) + Measures().proportions.map(\.name) + ["mous_signed"]
@@ -114,6 +114,9 @@ package struct Figures: Hashable, Sendable {
     for (name, proportion) in measures.proportions { set(name, .proportion(proportion)) }
   }
 
+  /// The name of the table of regions.
+  package static let regions = "by_region"
+
   /// The figures of a post-event report.
   package init(_ outcomes: Outcomes) {
     self.init()
@@ -126,6 +129,7 @@ package struct Figures: Hashable, Sendable {
     for group in outcomes.byQuarter { add(group.measures, "by_quarter", group.key?.label ?? "") }
     for group in outcomes.byEvent { add(group.measures, "by_event", group.key) }
     for group in outcomes.byMode { add(group.measures, "by_mode", group.key?.name ?? "") }
+    for group in outcomes.byRegion { add(group.measures, Figures.regions, group.key) }
   }
 
   /// The figures of a trend report: those of quarters and of editions.

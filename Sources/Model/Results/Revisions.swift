@@ -100,10 +100,13 @@ extension Figures {
     if scope == .nothing { return [] }
     var changes: [Revision] = []
     let known = Set(old.values.keys.lazy.filter { $0.part == "editions" }.map { [$0.first, $0.second] })
+    let regions = regions.intersection(old.regions)
     for key in Set(values.keys).union(old.values.keys) {
       let new = values[key]
       let before = old.values[key]
       guard new != before, let zero = (new ?? before)?.zero else { continue }
+      // What a region is, the definition says: one that only one of the editions has is no figure that changed.
+      if key.part == Figures.regions, !regions.contains(key.first) { continue }
       if case .quarters(let quarters) = scope {
         guard
           key.part == "editions" ? known.contains([key.first, key.second]) : quarters.contains(key.second)
@@ -115,6 +118,13 @@ extension Figures {
         ))
     }
     return changes.sorted { $0.key < $1.key }
+  }
+}
+
+extension Figures {
+  /// The ids of the regions that have figures.
+  private var regions: Set<String> {
+    Set(values.keys.lazy.filter { $0.part == Figures.regions }.map(\.first))
   }
 }
 
