@@ -270,9 +270,13 @@ struct ReadingPass {
       reports.append(report)
     }
     var lastDay = ConsultationRow.noDay
-    consultations.forEachWorker { lastDay = max(lastDay, $0.lastDay) }
+    var isNamed = false
+    consultations.forEachWorker { worker in
+      lastDay = max(lastDay, worker.lastDay)
+      isNamed = isNamed || worker.namesDefaultEvent
+    }
     try refuseRepeatedContent(reports)
-    let events = events(shared, directory, fallback: fallback)
+    let events = events(shared, directory, fallback: fallback, isNamed: isNamed)
     try checkOnlyEvents(events)
     try refuseCopies(consultations.withLedger { $0.files ?? [] })
     return .done(
@@ -285,10 +289,10 @@ struct ReadingPass {
 
   /// The events that there are; the one of rows that name none counts only where a row could name none.
   private func events(
-    _ shared: SharedTables, _ directory: RegistrationDirectory, fallback: UInt32
+    _ shared: SharedTables, _ directory: RegistrationDirectory, fallback: UInt32, isNamed: Bool
   ) -> [String] {
     let isNamed =
-      request.event != nil || directory.all.contains { $0.event == fallback + 1 }
+      isNamed || request.event != nil || directory.all.contains { $0.event == fallback + 1 }
       || opened.contains { $0.request.kind == .consultations && $0.cell(.event) == nil }
     let name = shared.eventName(fallback)
     return shared.eventNames.filter { $0 != name || isNamed }

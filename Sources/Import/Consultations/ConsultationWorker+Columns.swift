@@ -32,7 +32,9 @@ extension ConsultationWorker {
         isAbsent(text, column: .event, kind: .consultations)
           ? Packed.absent : UInt64(shared.event(text.string))
       }
-      if packed != Packed.absent { worker.rows[index].event = UInt32(truncatingIfNeeded: packed) }
+      guard packed != Packed.absent else { return }
+      worker.rows[index].event = UInt32(truncatingIfNeeded: packed)
+      if worker.rows[index].event == file.defaultEvent { worker.namesDefaultEvent = true }
     }
   }
 

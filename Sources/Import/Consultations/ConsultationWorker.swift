@@ -93,6 +93,8 @@ struct ConsultationWorker: ~Copyable {
   var sourceCounts = SourceCounts()
   /// The last date of all files read so far.
   var lastDay = ConsultationRow.noDay
+  /// Whether a row names the event that rows without one belong to.
+  var namesDefaultEvent = false
 
   /// A problem of a row that counts.
   struct Flag {
