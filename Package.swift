@@ -68,6 +68,7 @@ let package = Package(
 
     // outcomes → documents
     module("Content", ["Model"]),
+    module("Hwpx", ["Content", "XML", "Zip", "Model", "Platform"]),
     module("Xlsx", ["CXlsxWriter", "CZlib", "Zip", "Platform"]),
     module("Documents", ["Model", "Values", "Content", "Xlsx", "Platform"]),
 
@@ -125,6 +126,7 @@ let package = Package(
     tests("MeasuringTests", ["Measuring", "HashTables", "Model", "Reports"]),
     tests("TradeTallyTests", ["tradetally"], exclude: ["Golden", "read_workbook.py", "make_sheets.py"]),
     tests("XlsxTests", ["Xlsx", "Zip"]),
+    tests("HwpxTests", ["Hwpx", "Content", "XML", "Zip", "Model", "Platform"]),
     tests("WorkbookDocumentTests", ["Documents", "Xlsx", "Model"]),
     tests("DefinitionsTests", ["Definitions", "Reports", "Model"]),
     tests("TextDocumentTests", ["Documents", "Content", "Model"], exclude: ["Golden"]),
