@@ -60,9 +60,11 @@ package struct PressRelease: Hashable, Sendable {
   package var headline: String?
   /// The paragraphs, each on one line.
   package var paragraphs: [String]
+  /// Who publishes it and answers questions; empty where a renderer takes the imprint.
+  package var contact: [Fact]
   /// Makes a release.
-  package init(headline: String?, paragraphs: [String]) {
-    (self.headline, self.paragraphs) = (headline, paragraphs)
+  package init(headline: String?, paragraphs: [String], contact: [Fact] = []) {
+    (self.headline, self.paragraphs, self.contact) = (headline, paragraphs, contact)
   }
 }
 

@@ -107,6 +107,17 @@ import Testing
     #expect(!texts.contains { $0.hasPrefix("※ [행사 없음]") })
   }
 
+  @Test func definitionsAreNumberedNotes() throws {
+    var content = Samples.empty()
+    let columns = [TableColumn("용어", .label), TableColumn("정의", .text)]
+    let table = Table(
+      name: "notes", caption: "정의", columns: columns,
+      rows: [TableRow([.text("상담 실시"), .text("완료된 상담")]), TableRow([.text("예약"), .text("모든 상담")])])
+    content.appendix = [Section(.notes, heading: "주석", parts: [.table(table)])]
+    let sections = try HwpxReader(HwpxDocument(content, created: 0).bytes()).sections()
+    #expect(sections[0].paragraphs.suffix(2) == ["1) 상담 실시: 완료된 상담", "2) 예약: 모든 상담"])
+  }
+
   @Test func thePressReleaseBeginsAPage() throws {
     let blocks = try #require(ReportLayout.pages(of: Samples.postEvent()).last?.blocks)
     let place = try #require(
@@ -148,6 +159,17 @@ import Testing
     #expect(table.rows[0].cells[1].bar == 1)
     section.parts.append(.table(table))
     #expect(ChartTable.isShown(chart, in: section))
+    // The unit may be left out in a table; a figure in the row of another category is not the same.
+    var plain = table
+    plain.rows = ["118", "104", "31", "5"].enumerated().map { at, text in
+      TableRow([.text(chart.categories[at]), .text(text)])
+    }
+    section.parts = [.table(plain)]
+    #expect(ChartTable.isShown(chart, in: section))
+    plain.rows.swapAt(0, 1)
+    (plain.rows[0].cells[0], plain.rows[1].cells[0]) = (plain.rows[1].cells[0], plain.rows[0].cells[0])
+    section.parts = [.table(plain)]
+    #expect(!ChartTable.isShown(chart, in: section))
   }
 
   @Test func anEmptyReportIsStillOne() throws {

@@ -2,14 +2,22 @@ import Content
 
 /// A chart as a table of its figures with bars drawn in text, which every program shows alike.
 enum ChartTable {
-  /// Whether all figures of a chart stand in tables or key figures of its section.
+  /// Whether the figures of a chart stand in its section already: those of each category in the row that it names.
   static func isShown(_ chart: Chart, in section: Section) -> Bool {
-    var shown: Set<String> = []
-    for table in section.tables {
-      for row in table.rows + [table.total].compactMap(\.self) { shown.formUnion(row.cells.map(\.text)) }
+    let rows = section.tables.flatMap { $0.rows + [$0.total].compactMap(\.self) }
+    return chart.categories.enumerated().allSatisfy { at, category in
+      let figures = chart.series.map { at < $0.texts.count ? figure($0.texts[at]) : "" }
+      return rows.contains { row in
+        guard row.cells.first?.text == category else { return false }
+        let shown = Set(row.cells.dropFirst().map { figure($0.text) })
+        return figures.allSatisfy { $0.isEmpty || shown.contains($0) }
+      }
     }
-    for case .keyFigures(let figures) in section.parts { shown.formUnion(figures.map(\.value)) }
-    return chart.series.allSatisfy { $0.texts.allSatisfy { $0.isEmpty || shown.contains($0) } }
+  }
+
+  /// A figure without its unit: 104 of 104건.
+  private static func figure(_ text: String) -> String {
+    String(text.filter { $0.isNumber || $0 == "." || $0 == "-" || $0 == "%" })
   }
 
   /// The table of a chart.

@@ -32,6 +32,9 @@ struct ReportLayout {
     add(Boxes.facts(content.facts, width: width, description: content.title))
     for warning in content.warnings { add(.remark, "※ \(content.words.warning): \(warning)") }
     for section in content.handOut { add(section) }
+    guard !content.imprint.isEmpty else { return }
+    add(.gap, "")
+    add(Boxes.facts(content.imprint, width: width, description: content.title))
   }
 
   private mutating func addComparisons() {
@@ -50,16 +53,14 @@ struct ReportLayout {
 
   private mutating func addPress() {
     let release = content.press
-    guard release.headline != nil || !release.paragraphs.isEmpty else {
-      add(Boxes.facts(content.imprint, width: width, description: content.title))
-      return
-    }
+    guard release.headline != nil || !release.paragraphs.isEmpty else { return }
     addPart(content.words.press)
     add(.pressTitle, release.headline ?? content.title)
     add(.pressSubtitle, "- \(MarkupText.clean(release.headline == nil ? content.kind : content.title)) -")
     for paragraph in release.paragraphs { add(.pressText, paragraph) }
+    let contact = release.contact.isEmpty ? content.imprint : release.contact
     add(.gap, "")
-    add(Boxes.facts(content.imprint, width: width, description: content.words.press))
+    add(Boxes.facts(contact, width: width, description: content.words.press))
   }
 
   /// Begins a part on a page of its own, which is upright.
@@ -74,6 +75,10 @@ struct ReportLayout {
   private mutating func add(_ section: Section) {
     add(.heading, "□ \(MarkupText.clean(section.heading))")
     var hasItem = false
+    for chart in section.charts where ChartTable.isShown(chart, in: section) {
+      let finding = MarkupText.clean(chart.finding)
+      if !finding.isEmpty { add(.item, "ㅇ \(finding)") }
+    }
     for part in section.parts {
       switch part {
       case .paragraph(let sentences):
@@ -84,8 +89,15 @@ struct ReportLayout {
       case .facts(let facts): add(Boxes.facts(facts, width: width, description: section.heading))
       case .keyFigures(let figures):
         add(Boxes.keyFigures(figures, width: width, description: section.heading))
-      case .table(let table): add(table, of: section)
-      case .chart(let chart): add(chart, of: section)
+      case .table(let table):
+        if let notes = definitions(table, of: section) {
+          add(notes, of: section, isBelowItem: false)
+        } else {
+          add(table, of: section)
+        }
+      case .chart(let chart):
+        // What is drawn stands in a table; its finding stands above.
+        if !ChartTable.isShown(chart, in: section) { add(ChartTable.table(chart), of: section) }
       case .remarks(let remarks): for remark in remarks { add(.remark, "※ \(MarkupText.clean(remark))") }
       }
     }
@@ -104,13 +116,10 @@ struct ReportLayout {
     }
   }
 
-  private mutating func add(_ chart: Chart, of section: Section) {
-    if ChartTable.isShown(chart, in: section) {
-      let finding = MarkupText.clean(chart.finding)
-      if !finding.isEmpty { add(.item, "ㅇ \(finding)") }
-    } else {
-      add(ChartTable.table(chart), of: section)
-    }
+  /// Terms with their definitions, which are numbered notes rather than a table; nil for any other table.
+  private func definitions(_ table: Table, of section: Section) -> [String]? {
+    guard section.id == .notes, table.columns.map(\.kind) == [.label, .text] else { return nil }
+    return table.rows.map { row in "\(row.cells[0].text): \(row.cells[1].text)" }
   }
 
   private mutating func add(_ table: Table, of section: Section) {
