@@ -69,6 +69,7 @@ let package = Package(
     // outcomes → documents
     module("Content", ["Model"]),
     module("Hwpx", ["Content", "XML", "Zip", "Model", "Platform"]),
+    module("Html", ["Content", "Model", "XML"]),
     module("Xlsx", ["CXlsxWriter", "CZlib", "Zip", "Platform"]),
     module("Documents", ["Model", "Values", "Content", "Xlsx", "Platform"]),
 
@@ -76,7 +77,7 @@ let package = Package(
     module(
       "Reports",
       [
-        "Measuring", "Import", "Documents", "Values", "Model", "Platform",
+        "Measuring", "Import", "Documents", "Html", "Content", "Values", "Model", "Platform",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -129,6 +130,9 @@ let package = Package(
     tests("HwpxTests", ["Hwpx", "Content", "XML", "Zip", "Model", "Platform"]),
     tests("WorkbookDocumentTests", ["Documents", "Xlsx", "Model"]),
     tests("DefinitionsTests", ["Definitions", "Reports", "Model"]),
+    tests(
+      "HtmlTests", ["Html", "Content", "Model", .product(name: "Crypto", package: "swift-crypto")],
+      exclude: ["Golden"]),
     tests("TextDocumentTests", ["Documents", "Content", "Model"], exclude: ["Golden"]),
     tests("TrendDocumentTests", ["Documents", "Xlsx", "Model", "Values"], exclude: ["Golden"]),
     // Ends itself with SIGKILL at a given step of a run; for the tests of Workspace only.

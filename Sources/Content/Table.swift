@@ -134,10 +134,15 @@ package struct TableCell: Hashable, Sendable {
   package var marks: [FigureMark]
   /// For a share: how full a bar is drawn, 0 to 1; nil for none.
   package var bar: Double?
+  /// What belongs to the figure in brackets: of an amount, how many consultations state it where not all do
+  /// (`84건`); in the matrix, the MOUs. Nil for nothing.
+  package var note: String?
 
   /// Makes a cell.
-  package init(_ value: Value, _ text: String, marks: [FigureMark] = [], bar: Double? = nil) {
-    (self.value, self.text, self.marks, self.bar) = (value, text, marks, bar)
+  package init(
+    _ value: Value, _ text: String, marks: [FigureMark] = [], bar: Double? = nil, note: String? = nil
+  ) {
+    (self.value, self.text, self.marks, self.bar, self.note) = (value, text, marks, bar, note)
   }
 
   /// A cell that holds a text alone.

@@ -133,6 +133,8 @@ struct DocumentPlan: Sendable {
   enum Content: Sendable {
     /// Writes a file at a path.
     case file(@Sendable (String) throws -> Void)
+    /// Makes all bytes, and a check that says what is wrong with those that are read back; nil where nothing is.
+    case checked(@Sendable () -> (bytes: [UInt8], fault: @Sendable ([UInt8]) -> String?))
     /// Hands bytes on piece by piece.
     case bytes(@Sendable (([UInt8]) throws -> Void) throws -> Void)
   }
@@ -153,6 +155,9 @@ struct DocumentPlan: Sendable {
         var file = try OutputFile(path: path)
         try write { try file.write($0) }
         return (try file.finish(), path)
+      case .checked(let document):
+        let (bytes, fault) = document()
+        return (try DocumentPlan.write(bytes, to: path, fault: fault), path)
       case .file(let write):
         try write(temporary)
         try FileSystem.synchronize(temporary)
@@ -167,6 +172,25 @@ struct DocumentPlan: Sendable {
       }
       throw TallyError(.ioFailed, "\(path): the file could not be written: \(error). \(roomAdvice)")
     }
+  }
+
+  /// Writes a document and reads it back.
+  ///
+  /// - Returns: its temporary name.
+  private static func write(
+    _ bytes: [UInt8], to path: String, fault: ([UInt8]) -> String?
+  ) throws -> String {
+    var file = try OutputFile(path: path)
+    try file.write(bytes)
+    let temporary = try file.finish()
+    do {
+      let read = try InputFile.contents(of: temporary)
+      if let reason = fault(read) { throw TallyError(.ioFailed, "\(path): it is not whole: \(reason).") }
+    } catch {
+      FileSystem.remove(temporary)
+      throw error
+    }
+    return temporary
   }
 }
 

@@ -1,0 +1,57 @@
+import Content
+
+/// What drawings of all kinds share.
+enum DrawingFrame {
+  /// Writes a drawing, its figures said in words for who cannot see it.
+  static func write(
+    _ chart: Chart, height: Double, class name: String = "chart", to page: inout MarkupWriter,
+    _ draw: (inout MarkupWriter) -> Void
+  ) {
+    page.element(
+      .svg,
+      [
+        .class: name, .role: "img", .ariaLabel: chart.altText.isEmpty ? chart.finding : chart.altText,
+        .width: "100%", .height: Measure.number(height),
+      ], draw)
+  }
+
+  /// Writes a text with its middle at a height.
+  static func text(
+    _ text: String, x: String, y: Double, anchor: String = "start", dx: Double = 0, class name: String,
+    to page: inout MarkupWriter
+  ) {
+    page.element(
+      .text,
+      [
+        .class: name, .x: x, .y: Measure.number(y), .dx: Measure.number(dx), .dy: "0.35em",
+        .textAnchor: anchor,
+      ], text)
+  }
+
+  /// Writes a line.
+  static func line(
+    x1: String, y1: Double, x2: String, y2: Double, class name: String, to page: inout MarkupWriter
+  ) {
+    page.shape(
+      .line, [.class: name, .x1: x1, .y1: Measure.number(y1), .x2: x2, .y2: Measure.number(y2)])
+  }
+
+  /// Writes a rectangle, between two places across.
+  static func bar(
+    from left: Double, to right: Double, y: Double, height: Double, class name: String,
+    to page: inout MarkupWriter
+  ) {
+    page.shape(
+      .rect,
+      [
+        .class: name, .x: Measure.percent(min(left, right)), .y: Measure.number(y),
+        .width: Measure.percent(abs(right - left)), .height: Measure.number(height),
+      ])
+  }
+
+  /// The names of both axes on a line above the drawing.
+  static func axes(left: String, right: String, to page: inout MarkupWriter) {
+    if !left.isEmpty { text(left, x: "0", y: 9, class: "axis", to: &page) }
+    if !right.isEmpty { text(right, x: "100%", y: 9, anchor: "end", class: "axis", to: &page) }
+  }
+}

@@ -1,0 +1,31 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Reports
+
+/// A document that is read back otherwise than it was written becomes no file.
+@Suite struct CheckedDocumentTests {
+  @Test(arguments: [nil, "a text of it is missing"]) func whatIsNotWholeIsNoFile(_ fault: String?) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "checked-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let plan = DocumentPlan(
+      place: 0, ending: "html",
+      content: .checked { (bytes: [1, 2, 3], fault: { $0 == [1, 2, 3] ? fault : "other bytes" }) })
+    let result = Result { () throws(TallyError) in
+      try plan.make(folder: folder.path, name: "r", roomAdvice: "Look at the disk.")
+    }
+    switch result {
+    case .success(let made):
+      #expect(fault == nil)
+      #expect(made.path == folder.path + "/r.html")
+      #expect(try Data(contentsOf: URL(filePath: made.temporary)) == Data([1, 2, 3]))
+    case .failure(let error):
+      #expect(fault != nil)
+      #expect(error.category == .ioFailed)
+      #expect(error.message.contains("r.html: it is not whole: a text of it is missing. Look at the disk."))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+    }
+  }
+}
