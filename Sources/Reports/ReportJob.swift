@@ -285,9 +285,10 @@ extension ReportRequest {
           mous: mous, countryName: CountryNames.name
         ).write(to: path, created: created, temporaryDirectory: scratch)
       } text: { language in
-        TextSummary(
+        let content = PostEventContent(
           outcomes: outcomes, language: language, revisions: revisions, countryName: CountryNames.name
-        ).render()
+        ).content
+        return TextRenderer(content).render()
       } json: { sink in
         try OutcomesJSON(outcomes).write(to: sink)
       }

@@ -42,6 +42,34 @@ struct PressAmount: Equatable {
     }
   }
 
+  /// An amount of another currency with three leading digits: `약 117억 원`, `about KRW 11.7 billion`.
+  static func rough(_ money: Money, _ currency: Currency, _ language: Language) -> String {
+    let units = (money.hundredths.magnitude + 50) / 100
+    var step: UInt64 = 1
+    while units / step >= 1000 { step *= 10 }
+    let rounded = (units + step / 2) / step * step
+    switch language {
+    case .ko:
+      let word = koreanWord(for: currency)
+      let number = myriads(rounded)
+      return "약 \(number)\(number.last?.isNumber == true && word != currency.code ? "" : " ")\(word)"
+    case .en:
+      return "about \(currency.code) \(english(rounded))"
+    }
+  }
+
+  /// A rounded number with a word for its thousands: `11.7 billion`.
+  private static func english(_ value: UInt64) -> String {
+    for (size, word) in [(UInt64(1_000_000_000_000), "trillion"), (1_000_000_000, "billion"), (1_000_000, "million")]
+    where value >= size {
+      let hundredths = value / (size / 100)
+      let rest = hundredths % 100
+      let decimals = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : ".\(rest < 10 ? "0" : "")\(rest)"
+      return "\(TextNumbers.grouped(hundredths / 100))\(decimals) \(word)"
+    }
+    return TextNumbers.grouped(value)
+  }
+
   /// How amounts were rounded, in a few words; nil where none was.
   static func statement(_ roundings: Set<Rounding>, _ currency: Currency, _ language: Language) -> String? {
     switch language {

@@ -182,7 +182,7 @@ struct RevisionList {
     return text
   }
 
-  private func plain(_ value: FigureValue) -> String {
+  func plain(_ value: FigureValue) -> String {
     switch value {
     case .count(let count): TextNumbers.grouped(count)
     case .amount(let amount): "\(TextNumbers.amount(amount)) \(currency.code)"
@@ -192,7 +192,7 @@ struct RevisionList {
     }
   }
 
-  private func change(_ revision: Revision) -> String {
+  func change(_ revision: Revision) -> String {
     switch (revision.old, revision.new) {
     case (.count(let old), .count(let new)): return (new > old ? "+" : "") + TextNumbers.grouped(new - old)
     case (.amount(let old), .amount(let new)):

@@ -83,6 +83,8 @@ package struct ReportHead: Sendable {
   package var baseCurrency: Currency
   /// First and last day of the consultations that count; nil where none is dated.
   package var period: Period?
+  /// First and last day of the held consultations that count; nil where none is dated.
+  package var heldPeriod: Period?
   /// The last date in the data (of a meeting, or of an MOU of a held one), counted or not.
   package var lastDate: Day?
   /// The exchange rates in use, for the notes.
@@ -161,6 +163,8 @@ package struct Outcomes: Sendable {
   package var byRegion: [Group<String>] = []
   /// The middle of what consultations state, where it was worked out.
   package var medians = Medians()
+  /// Organisations with a held consultation that no registration names; nil where that was not worked out.
+  package var unregistered: UnregisteredCounts?
 
   /// Makes the value from its parts.
   package init(
@@ -177,6 +181,19 @@ package struct Outcomes: Sendable {
     self.byEvent = byEvent
     self.byMode = byMode
     self.mous = mous
+  }
+}
+
+/// How many organisations with a held consultation are not registered.
+package struct UnregisteredCounts: Hashable, Sendable {
+  /// Suppliers; nil where no registration of suppliers was given.
+  package var suppliers: Int?
+  /// Buyers; nil where no registration of buyers was given.
+  package var buyers: Int?
+
+  /// Makes the value from its parts.
+  package init(suppliers: Int? = nil, buyers: Int? = nil) {
+    (self.suppliers, self.buyers) = (suppliers, buyers)
   }
 }
 

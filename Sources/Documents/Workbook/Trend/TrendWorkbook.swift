@@ -2,7 +2,7 @@ import Model
 import Xlsx
 
 /// A remark on the figures of a time.
-package enum FigureMark: String, Hashable, Sendable {
+package enum TrendFigureMark: String, Hashable, Sendable {
   /// Changed since an earlier report: `[r]`.
   case revised = "r"
   /// May still change: `[p]`.
@@ -12,11 +12,11 @@ package enum FigureMark: String, Hashable, Sendable {
 /// Remarks on the figures of a trend, shown in brackets behind the numbers.
 package struct TrendMarks: Hashable, Sendable {
   /// Marks of quarters.
-  package var quarters: [Quarter: FigureMark]
+  package var quarters: [Quarter: TrendFigureMark]
   /// Marks of editions, by event.
-  package var events: [String: FigureMark]
+  package var events: [String: TrendFigureMark]
   /// Makes remarks; none unless named.
-  package init(quarters: [Quarter: FigureMark] = [:], events: [String: FigureMark] = [:]) {
+  package init(quarters: [Quarter: TrendFigureMark] = [:], events: [String: TrendFigureMark] = [:]) {
     self.quarters = quarters
     self.events = events
   }

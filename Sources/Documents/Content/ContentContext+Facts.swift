@@ -1,0 +1,40 @@
+import Content
+import Model
+
+// What stands under the title and at the end of every report.
+extension ContentContext {
+  /// Where and by whom, the dates that limit what counts, the status, the rates.
+  var facts: [Fact] {
+    var facts: [Fact] = []
+    func add(_ term: ReportTerm, _ text: String?) {
+      if let text { facts.append(Fact(words.term(term), text)) }
+    }
+    add(.venue, text(head.details.venue))
+    add(.host, text(head.details.host))
+    add(.asOf, head.asOf.map { words.asOf($0) })
+    add(.from, head.from.map { words.from($0) })
+    if revisions.isProvisional { add(.status, words.provisional) }
+    if !revisions.list.isEmpty { add(.revised, words.revised(revisions.list.count)) }
+    add(.reason, revisions.reason.map { TerminalText.safe($0, columns: 400) })
+    add(.currency, head.baseCurrency.code)
+    if !head.rates.isEmpty {
+      add(.rates, head.rates.map { words.exchange($0, head.baseCurrency) }.joined(separator: "; "))
+    }
+    return facts
+  }
+
+  /// Who publishes the report, and from what.
+  var imprint: [Fact] {
+    let files = head.inputs.map { TerminalText.safe($0.file) }
+    var facts: [Fact] = []
+    if !files.isEmpty { facts.append(Fact(words.term(.source), files.joined(separator: ", "))) }
+    let details = head.details
+    for (term, local) in [
+      (ReportTerm.publisher, details.publisher), (.contact, details.contact),
+      (.nextRelease, details.nextRelease),
+    ] {
+      if let text = text(local) { facts.append(Fact(words.term(term), text)) }
+    }
+    return facts
+  }
+}

@@ -1,0 +1,137 @@
+import Content
+import Model
+
+/// What every builder of a content needs: the head of the report, the words of its language, what is recorded,
+/// and the unit of amounts.
+struct ContentContext {
+  let head: ReportHead
+  let words: any ReportWords
+  /// What changed since the report was published before.
+  let revisions: Revisions
+  /// A country's name in a language; not asked for the unknown country.
+  let countryName: (CountryCode, Language) -> String
+  let recorded: Recorded
+  /// The unit of amounts in tables.
+  let unit: AmountUnit
+
+  var language: Language { words.language }
+
+  init(
+    head: ReportHead, language: Language, revisions: Revisions,
+    countryName: @escaping (CountryCode, Language) -> String
+  ) {
+    (self.head, self.revisions, self.countryName) = (head, revisions, countryName)
+    words = language.reportWords
+    recorded = Recorded(head.inputs)
+    unit = AmountUnit(power: head.details.displayUnit[language] ?? words.displayPower)
+  }
+
+  /// A text in the language of the report, else in another one.
+  func text(_ local: LocalText) -> String? {
+    let text = local[language] ?? Language.allCases.lazy.compactMap { local[$0] }.first
+    return text.map { TerminalText.safe($0, columns: 160) }
+  }
+
+  /// The report's title, else its name.
+  var title: String { text(head.title) ?? TerminalText.safe(head.name, columns: 160) }
+
+  func name(of country: CountryCode) -> String {
+    country == .unknown ? words.unknownCountry : TerminalText.safe(countryName(country, language))
+  }
+
+  func label(ofSector sector: String?) -> String {
+    guard let sector else { return words.noSector }
+    return text(head.details.sectorLabels[sector] ?? [:]) ?? TerminalText.safe(sector, columns: 40)
+  }
+
+  func title(ofEvent event: String) -> String {
+    text(head.details.eventTitles[event] ?? [:]) ?? TerminalText.safe(event, columns: 60)
+  }
+
+  func title(ofSeries series: String) -> String {
+    text(head.details.seriesTitles[series] ?? [:]) ?? TerminalText.safe(series, columns: 60)
+  }
+
+  // MARK: - Cells
+
+  /// A measure of a group; what is not recorded or not measured there is no zero.
+  func cell(_ key: Measures.Key, _ measures: Measures, decimals: Int = 0, revised: Set<String> = [])
+    -> TableCell
+  {
+    let marks: [FigureMark] = revised.contains(key.rawValue) ? [.revised] : []
+    guard let value = measures[key] else { return TableCell(.absent(.notApplicable), words.absent) }
+    guard let kind = key.amount else {
+      if value == 0, !recorded[key] { return TableCell(.absent(.notRecorded), words.absent) }
+      return TableCell(.count(value), TextNumbers.grouped(value), marks: marks)
+    }
+    let coverage = measures.coverage(of: kind)
+    let money = Money(hundredths: Int64(value))
+    // Meetings that could state an amount and did not: nothing is known, which is not zero.
+    if money == .zero, !recorded[key] || (coverage.possible > 0 && coverage.stated == 0) {
+      return TableCell(.absent(.notRecorded), words.absent)
+    }
+    return TableCell(
+      .amount(money), unit.text(money, decimals: decimals), marks: marks,
+      note: coverage.isWhole || money == .zero ? nil : words.stated(coverage.stated))
+  }
+
+  /// The marks of a rate: of few cases, or changed since it was published.
+  func marks(_ proportion: Proportion, isRevised: Bool) -> [FigureMark] {
+    (isRevised ? [.revised] : []) + (proportion.few && proportion.denominator > 0 ? [.few] : [])
+  }
+
+  func rateCell(_ key: RateKey, _ proportion: Proportion, revised: Set<String> = []) -> TableCell {
+    guard recorded[key] || proportion.numerator > 0 else {
+      return TableCell(.absent(.notRecorded), words.absent)
+    }
+    guard let percent = RateText.percent(proportion) else {
+      return TableCell(.absent(.notComputable), words.absent)
+    }
+    return TableCell(
+      .proportion(proportion), percent,
+      marks: marks(proportion, isRevised: revised.contains(key.rawValue)))
+  }
+
+  func ratioCell(_ key: RateKey, _ proportion: Proportion) -> TableCell {
+    guard recorded[key] || proportion.numerator > 0 else {
+      return TableCell(.absent(.notRecorded), words.absent)
+    }
+    return TableCell(.proportion(proportion), RateText.ratio(proportion))
+  }
+
+  func intervalCell(_ key: RateKey, _ proportion: Proportion) -> TableCell {
+    guard recorded[key] || proportion.numerator > 0, let (low, high) = proportion.interval else {
+      return TableCell(.absent(.notComputable), words.absent)
+    }
+    return TableCell(
+      .proportion(proportion), words.span(RateText.bound(low), RateText.bound(high)) + "%")
+  }
+
+  /// One bound of a rate's interval.
+  func boundCell(_ key: RateKey, _ proportion: Proportion, isLow: Bool, revised: Set<String> = []) -> TableCell {
+    guard recorded[key] || proportion.numerator > 0, let (low, high) = proportion.interval else {
+      return TableCell(.absent(.notComputable), words.absent)
+    }
+    let bound = isLow ? low : high
+    return TableCell(
+      .fraction(bound), RateText.bound(bound) + "%",
+      marks: revised.contains(key.rawValue) ? [.revised] : [])
+  }
+
+  /// The part of a whole, with a bar as long as its part of the largest.
+  func shareCell(_ part: Int, of whole: Int, largest: Int? = nil) -> TableCell {
+    let share = Proportion(numerator: part, denominator: whole)
+    guard let percent = RateText.percent(share) else {
+      return TableCell(.absent(.notComputable), words.absent)
+    }
+    return TableCell(
+      .proportion(share), percent,
+      bar: largest.map { $0 > 0 ? Double(part) / Double($0) : 0 })
+  }
+
+  /// The header of a measure with its unit.
+  func header(_ key: Measures.Key) -> String { words.measure(key) }
+
+  /// `단위: 만 달러`.
+  var unitLine: String { words.unitLine(head.baseCurrency, power: unit.power) }
+}

@@ -1,0 +1,319 @@
+import Content
+import Model
+
+/// A group of consultations as a table shows it.
+struct LabelledGroup {
+  let label: String
+  let measures: Measures
+  /// The measures that changed since they were published.
+  var revised: Set<String> = []
+}
+
+// The tables by country and by sector that are handed out, and those for comparing.
+extension PostEventContent {
+  private var countryGroups: [LabelledGroup] {
+    outcomes.byCountry.map {
+      LabelledGroup(
+        label: context.name(of: $0.key), measures: $0.measures,
+        revised: context.revisions.measures("by_country", $0.key.code))
+    }
+  }
+
+  private var sectorGroups: [LabelledGroup] {
+    outcomes.bySector.map {
+      LabelledGroup(
+        label: context.label(ofSector: $0.key), measures: $0.measures,
+        revised: context.revisions.measures("by_sector", $0.key ?? ""))
+    }
+  }
+
+  var byCountry: Section {
+    let brief = BriefTable(
+      context: context, total: total, name: "country_brief", section: .byCountry, term: .country,
+      groups: countryGroups)
+    var parts = brief.parts(limit: PostEventContent.countriesShown, regions: regionGroups)
+    if let chart = heldChart("held_by_country", .country, countryGroups) { parts.append(.chart(chart)) }
+    return Section(.byCountry, heading: words.heading(.byCountry), parts: parts)
+  }
+
+  var bySector: Section {
+    let brief = BriefTable(
+      context: context, total: total, name: "sector_brief", section: .bySector, term: .sector,
+      groups: sectorGroups)
+    var parts = brief.parts(limit: PostEventContent.sectorsShown, regions: [])
+    if let chart = heldChart("held_by_sector", .sector, sectorGroups) { parts.append(.chart(chart)) }
+    return Section(.bySector, heading: words.heading(.bySector), parts: parts)
+  }
+
+  /// The regions with the places of their countries, where they say more than the countries do.
+  private var regionGroups: [(group: LabelledGroup, members: [Int])] {
+    let regions = outcomes.byRegion.map { region in
+      (
+        LabelledGroup(label: name(ofRegion: region.key), measures: region.measures),
+        outcomes.byCountry.indices.filter { self.region(of: outcomes.byCountry[$0].key) == region.key }
+      )
+    }
+    let tells = outcomes.byCountry.count > 6 && regions.contains { $0.1.count > 1 }
+    return tells ? regions : []
+  }
+
+  private func name(ofRegion id: String) -> String {
+    let own = head.details.regions.first { $0.id == id }.flatMap { context.text($0.title) }
+    return own ?? words.region(id) ?? TerminalText.safe(id, columns: 40)
+  }
+
+  private func region(of country: CountryCode) -> String? {
+    head.details.regions.first { $0.countries.contains(country) }?.id
+  }
+
+  // MARK: - Comparisons
+
+  var compareRegions: Section {
+    compare(
+      .byRegion, "by_region", .region,
+      outcomes.byRegion.map { LabelledGroup(label: name(ofRegion: $0.key), measures: $0.measures) })
+  }
+  var compareCountries: Section { compare(.compareCountries, "by_country", .country, countryGroups) }
+  var compareSectors: Section { compare(.compareSectors, "by_sector", .sector, sectorGroups) }
+  var compareQuarters: Section {
+    compare(
+      .byQuarter, "by_quarter", .quarter,
+      outcomes.byQuarter.map {
+        LabelledGroup(
+          label: $0.key.map { words.quarter($0) } ?? words.noQuarter, measures: $0.measures,
+          revised: context.revisions.measures("by_quarter", $0.key?.label ?? ""))
+      })
+  }
+  var compareEvents: Section {
+    compare(
+      .byEvent, "by_event", .event,
+      outcomes.byEvent.map {
+        LabelledGroup(
+          label: context.title(ofEvent: $0.key), measures: $0.measures,
+          revised: context.revisions.measures("by_event", $0.key))
+      })
+  }
+  var compareModes: Section {
+    compare(
+      .byMode, "by_mode", .mode,
+      outcomes.byMode.map {
+        LabelledGroup(
+          label: words.mode($0.key), measures: $0.measures,
+          revised: context.revisions.measures("by_mode", $0.key?.name ?? ""))
+      })
+  }
+
+  private func compare(
+    _ id: Section.ID, _ name: String, _ term: ReportTerm, _ groups: [LabelledGroup]
+  ) -> Section {
+    let table = CompareTable(context: context, total: total, term: term, groups: groups)
+    var remarks = [words.totalsMeaning]
+    if groups.count > PostEventContent.groupsCompared {
+      remarks.append(words.moreRows(groups.count - PostEventContent.groupsCompared))
+    }
+    return Section(
+      id, heading: words.heading(id),
+      parts: [
+        .table(table.table(name: name, caption: words.caption(id), limit: PostEventContent.groupsCompared)),
+        .remarks(remarks + context.remarks(on: groups.map(\.measures))),
+      ])
+  }
+}
+
+/// A table of groups as it is handed out: ten columns at most.
+struct BriefTable {
+  let context: ContentContext
+  let total: Measures
+  let name: String
+  let section: Section.ID
+  let term: ReportTerm
+  let groups: [LabelledGroup]
+
+  private var words: any ReportWords { context.words }
+  private var recorded: Recorded { context.recorded }
+  private var hasMOUs: Bool { recorded.mous || total.mous > 0 }
+  /// The amounts that a column holds: those that any sheet has.
+  private var amounts: [AmountKind] {
+    [AmountKind.consulted, .expectedContract, .mou].filter {
+      recorded[$0.key] || total.amounts[$0].sum > .zero
+    }
+  }
+
+  /// The table with its remarks; a sentence where there is nothing.
+  func parts(limit: Int, regions: [(group: LabelledGroup, members: [Int])]) -> [Section.Part] {
+    if groups.isEmpty { return [.paragraph([words.noMeeting])] }
+    let table = table(limit: limit, regions: regions)
+    var remarks = context.remarks(on: groups.map(\.measures))
+    var missing = hasMOUs ? [] : [words.measure(.mous)]
+    missing += [AmountKind.consulted, .expectedContract, .mou].filter { !amounts.contains($0) }.map {
+      words.measure($0.key)
+    }
+    if !missing.isEmpty { remarks.append(words.notRecorded(missing)) }
+    return [.table(table)] + (remarks.isEmpty ? [] : [.remarks(remarks)])
+  }
+
+  private func table(limit: Int, regions: [(group: LabelledGroup, members: [Int])]) -> Table {
+    let decimals = context.decimals(groups.map(\.measures) + [total])
+    var columns = [
+      TableColumn(words.term(term), .label), TableColumn(words.measure(.held), .count, measure: .held),
+      TableColumn(words.term(.share), .share),
+    ]
+    if hasMOUs {
+      columns += [
+        TableColumn(words.measure(.mous), .count, measure: .mous),
+        TableColumn(words.term(.conversion), .rate), TableColumn(words.term(.ratio), .ratio),
+        TableColumn(words.term(.interval), .interval),
+      ]
+    }
+    columns += amounts.map {
+      TableColumn(
+        words.measure($0.key), .amount(power: context.unit.power, decimals: decimals[$0]), measure: $0.key)
+    }
+    let largest = groups.map(\.measures.held).max() ?? 0
+    func row(_ group: LabelledGroup, _ kind: TableRow.Kind = .group, largest: Int?) -> TableRow {
+      TableRow(cells(group, decimals, largest: largest), kind: kind)
+    }
+    var rows: [TableRow] = []
+    if regions.isEmpty {
+      let isCut = groups.count > limit
+      let shown = isCut ? limit - 1 : groups.count
+      rows = groups.prefix(shown).map { row($0, largest: largest) }
+      if isCut { rows.append(row(others(groups.dropFirst(shown)), .others, largest: nil)) }
+    } else {
+      let shown = Set(0..<min(limit, groups.count))
+      var left = Set(groups.indices)
+      for region in regions {
+        rows.append(row(region.group, .heading, largest: nil))
+        rows += region.members.filter(shown.contains).map { row(groups[$0], largest: largest) }
+        let rest = region.members.filter { !shown.contains($0) }
+        if !rest.isEmpty { rows.append(row(others(rest.map { groups[$0] }), .others, largest: nil)) }
+        left.subtract(region.members)
+      }
+      rows += left.sorted().map { row(groups[$0], largest: largest) }
+    }
+    return Table(
+      name: name, caption: words.caption(section), unitLine: amounts.isEmpty ? nil : context.unitLine,
+      columns: columns, rows: rows,
+      total: row(
+        LabelledGroup(label: words.total, measures: total, revised: context.revisions.measures("total")),
+        .total, largest: nil))
+  }
+
+  private func cells(
+    _ group: LabelledGroup, _ decimals: PerAmount<Int>, largest: Int?
+  ) -> [TableCell] {
+    let measures = group.measures
+    var cells: [TableCell] = [
+      .text(group.label), context.cell(.held, measures, revised: group.revised),
+      context.shareCell(measures.held, of: total.held, largest: largest),
+    ]
+    if hasMOUs {
+      let conversion = measures.conversion
+      cells += [
+        context.cell(.mous, measures, revised: group.revised),
+        context.rateCell(.conversion, conversion, revised: group.revised),
+        context.ratioCell(.conversion, conversion), context.intervalCell(.conversion, conversion),
+      ]
+    }
+    return cells
+      + amounts.map { context.cell($0.key, measures, decimals: decimals[$0], revised: group.revised) }
+  }
+
+  /// Groups that are not shown one by one, as one; organisations cannot be told from those of the groups.
+  private func others(_ groups: some Collection<LabelledGroup>) -> LabelledGroup {
+    LabelledGroup(label: words.others(groups.count, term), measures: Measures(sumOf: groups.map(\.measures)))
+  }
+}
+
+extension Measures {
+  /// The counts and amounts of groups without what they share: organisations are left at zero.
+  init(sumOf groups: some Sequence<Measures>) {
+    self.init()
+    for group in groups {
+      held += group.held
+      noShows += group.noShows
+      cancelled += group.cancelled
+      pending += group.pending
+      followUps += group.followUps
+      mous += group.mous
+      contracts += group.contracts
+      for kind in AmountKind.allCases {
+        amounts[kind].sum.hundredths += group.amounts[kind].sum.hundredths
+        amounts[kind].stated += group.amounts[kind].stated
+      }
+    }
+  }
+}
+
+/// A table of groups for comparing: the figures that a person compares, with the total.
+struct CompareTable {
+  let context: ContentContext
+  let total: Measures
+  let term: ReportTerm
+  let groups: [LabelledGroup]
+
+  private static let before: [Measures.Key] = [.booked, .held]
+  private static let behind: [Measures.Key] = [.suppliers, .buyers, .followUps, .mous]
+
+  /// The table with at most so many groups.
+  func table(name: String, caption: String, limit: Int) -> Table {
+    let words = context.words
+    let decimals = context.decimals(groups.map(\.measures) + [total])
+    func column(_ key: Measures.Key) -> TableColumn { TableColumn(words.measure(key), .count, measure: key) }
+    let columns =
+      [TableColumn(words.term(term), .label)] + CompareTable.before.map(column)
+      + [TableColumn(words.term(.share), .share)] + CompareTable.behind.map(column) + [
+        TableColumn(words.term(.conversion), .rate), TableColumn(words.term(.low), .bound),
+        TableColumn(words.term(.high), .bound),
+      ]
+      + AmountKind.allCases.map {
+        TableColumn(
+          words.measure($0.key), .amount(power: context.unit.power, decimals: decimals[$0]), measure: $0.key)
+      }
+    let whole = LabelledGroup(
+      label: words.total, measures: total, revised: context.revisions.measures("total"))
+    return Table(
+      name: name, caption: caption, unitLine: context.unitLine, columns: columns,
+      rows: groups.prefix(limit).map { TableRow(cells($0, decimals)) },
+      total: TableRow(cells(whole, decimals), kind: .total))
+  }
+
+  private func cells(_ group: LabelledGroup, _ decimals: PerAmount<Int>) -> [TableCell] {
+    let measures = group.measures
+    func cell(_ key: Measures.Key) -> TableCell { context.cell(key, measures, revised: group.revised) }
+    return [.text(group.label)] + CompareTable.before.map(cell)
+      + [context.shareCell(measures.held, of: total.held)] + CompareTable.behind.map(cell) + [
+        context.rateCell(.conversion, measures.conversion, revised: group.revised),
+        context.boundCell(.conversion, measures.conversion, isLow: true, revised: group.revised),
+        context.boundCell(.conversion, measures.conversion, isLow: false, revised: group.revised),
+      ]
+      + AmountKind.allCases.map {
+        context.cell($0.key, measures, decimals: decimals[$0], revised: group.revised)
+      }
+  }
+}
+
+extension ContentContext {
+  /// How many digits each amount needs behind the point in these groups.
+  func decimals(_ groups: [Measures]) -> PerAmount<Int> {
+    var decimals = PerAmount(all: 0)
+    for kind in AmountKind.allCases { decimals[kind] = unit.decimals(for: groups.map { $0.amounts[kind].sum }) }
+    return decimals
+  }
+
+  /// What is to be known of the amounts of these groups.
+  func remarks(on groups: [Measures]) -> [String] {
+    var remarks: [String] = []
+    let shown = AmountKind.allCases.filter { kind in groups.contains { $0.amounts[kind].sum > .zero } }
+    if shown.contains(where: { kind in groups.contains { !$0.coverage(of: kind).isWhole && $0.amounts[kind].sum > .zero } }) {
+      remarks.append(words.statedMeaning)
+    }
+    let decimals = decimals(groups)
+    if shown.contains(where: { kind in
+      groups.contains { !unit.isExact($0.amounts[kind].sum, decimals: decimals[kind]) }
+    }) {
+      remarks.append(words.roundedMeaning)
+    }
+    return remarks
+  }
+}

@@ -1,0 +1,121 @@
+import Content
+import Model
+
+/// Makes the content of a post-event report: what is said of the outcomes in one language.
+package struct PostEventContent {
+  /// How many countries the hand-out shows one by one.
+  static let countriesShown = 15
+  /// How many sectors the hand-out shows one by one.
+  static let sectorsShown = 12
+  /// How many groups a table for comparing shows one by one.
+  static let groupsCompared = 300
+
+  let outcomes: Outcomes
+  let context: ContentContext
+  /// How many MOUs are listed by name.
+  let mousListed: Int
+
+  /// Prepares a content.
+  ///
+  /// - Parameters:
+  ///   - outcomes: what is reported.
+  ///   - language: the language of every word that is not data.
+  ///   - revisions: what changed since the report was published before.
+  ///   - mousListed: how many MOUs are listed by name.
+  ///   - countryName: a country's name in a language; not asked for the unknown country.
+  package init(
+    outcomes: Outcomes, language: Language, revisions: Revisions = .none, mousListed: Int = 50,
+    countryName: @escaping (CountryCode, Language) -> String
+  ) {
+    self.outcomes = outcomes
+    self.mousListed = mousListed
+    context = ContentContext(
+      head: outcomes.head, language: language, revisions: revisions, countryName: countryName)
+  }
+
+  var words: any ReportWords { context.words }
+  var total: Measures { outcomes.total }
+  var head: ReportHead { outcomes.head }
+
+  /// The content.
+  package var content: ReportContent {
+    var content = ReportContent(
+      language: context.language, name: head.name, title: context.title, kind: words.kindOfEvent,
+      words: words.renderer)
+    content.facts = facts
+    content.warnings = ReportWarnings.lines(head, context.language)
+    content.press = press
+    content.handOut = handOut
+    content.comparisons = comparisons
+    content.appendix = appendix
+    content.imprint = context.imprint
+    content.marks = marks(of: content)
+    return content
+  }
+
+  /// The title of the event itself, where the definition gives one and the report is about one event.
+  var eventTitle: String? {
+    guard outcomes.byEvent.count == 1, let event = outcomes.byEvent.first?.key else { return nil }
+    return context.text(head.details.eventTitles[event] ?? [:])
+  }
+
+  private var facts: [Fact] {
+    var facts: [Fact] = []
+    if let eventTitle, eventTitle != context.title { facts.append(Fact(words.term(.title), eventTitle)) }
+    let held = head.heldPeriod.map { words.period($0) } ?? words.noHeldDates
+    if total.booked > 0 { facts.append(Fact(words.term(.heldOn), held)) }
+    return facts + context.facts
+  }
+
+  private var handOut: [Section] {
+    var sections = [keyFigures]
+    if let targets { sections.insert(targets, at: 0) }
+    sections += [byCountry, bySector]
+    if total.booked > 0 { sections.append(funnel) }
+    if let conversion { sections.append(conversion) }
+    sections.append(mous)
+    return sections
+  }
+
+  private var comparisons: [Section] {
+    var sections: [Section] = []
+    if !outcomes.byRegion.isEmpty { sections.append(compareRegions) }
+    if !outcomes.byCountry.isEmpty { sections.append(compareCountries) }
+    if !outcomes.bySector.isEmpty { sections.append(compareSectors) }
+    if outcomes.byQuarter.count > 1 { sections.append(compareQuarters) }
+    if outcomes.byEvent.count > 1 { sections.append(compareEvents) }
+    if outcomes.byMode.count > 1 { sections.append(compareModes) }
+    if let matrix { sections.append(matrix) }
+    return sections
+  }
+
+  private var appendix: [Section] {
+    var sections = [rates, context.currencies, context.inputs]
+    sections += [context.rejected, context.problems]
+    if let revisions = context.revisionSection { sections.append(revisions) }
+    sections.append(notes)
+    return sections
+  }
+
+  /// The marks that stand somewhere in the content.
+  private func marks(of content: ReportContent) -> [MarkMeaning] {
+    var found: Set<FigureMark> = []
+    for table in content.sections.flatMap(\.tables) {
+      for row in table.rows + [table.total].compactMap({ $0 }) {
+        for cell in row.cells { found.formUnion(cell.marks) }
+      }
+    }
+    return FigureMark.allCases.filter(found.contains).map { words.mark($0) }
+  }
+}
+
+extension PostEventContent {
+  /// The headline and the paragraph.
+  var press: PressRelease {
+    let summary = TextSummary(
+      outcomes: outcomes, language: context.language, revisions: context.revisions,
+      countryName: context.countryName)
+    let press = TextPress(summary)
+    return PressRelease(headline: press.headline, paragraphs: [press.paragraph])
+  }
+}

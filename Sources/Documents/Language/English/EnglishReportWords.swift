@@ -1,0 +1,360 @@
+import Content
+import Model
+
+/// What reports say in English.
+struct EnglishReportWords: ReportWords {
+  var language: Language { .en }
+  var displayPower: Int { 3 }
+  var kindOfEvent: String { "Results of the trade consultation meeting" }
+
+  func heading(_ id: Section.ID) -> String {
+    switch id {
+    case .summary: "Summary"
+    case .keyFigures: "Key figures"
+    case .targets: "Targets and results"
+    case .byRegion: "Consultations by region"
+    case .byCountry: "Consultations by country"
+    case .bySector: "Consultations by sector"
+    case .funnel: "From booking to MOU"
+    case .conversion: "MOU conversion"
+    case .mous: "MOUs"
+    case .compareCountries: "Countries compared"
+    case .compareSectors: "Sectors compared"
+    case .byQuarter: "Quarters compared"
+    case .byEvent: "Events compared"
+    case .byMode: "Modes compared"
+    case .countriesAndSectors: "Consultations held by country and sector"
+    case .editions: "Editions compared"
+    case .quarters: "Quarter by quarter"
+    case .countryMatrix: "Countries over time"
+    case .sectorMatrix: "Sectors over time"
+    case .followUp: "MOUs after the meeting"
+    case .rates: "Rates"
+    case .currencies: "Currencies and exchange rates"
+    case .inputs: "Input files"
+    case .rejected: "Rows not counted"
+    case .problems: "To be checked"
+    case .revisions: "Revisions"
+    case .notes: "Definitions and methods"
+    }
+  }
+
+  func caption(_ id: Section.ID) -> String { heading(id) }
+
+  func term(_ term: ReportTerm) -> String {
+    switch term {
+    case .country: "Country"
+    case .region: "Region"
+    case .sector: "Sector"
+    case .quarter: "Quarter"
+    case .event: "Event"
+    case .mode: "Mode"
+    case .share: "Share"
+    case .conversion: "Conversion"
+    case .ratio: "MOUs/ held"
+    case .interval: "95% interval"
+    case .low: "Conversion, 95% low"
+    case .high: "Conversion, 95% high"
+    case .number: "No."
+    case .supplier: "Supplier"
+    case .buyer: "Buyer"
+    case .signedOn: "Signed on"
+    case .file: "File"
+    case .kind: "Kind"
+    case .rows: "Rows"
+    case .accepted: "Accepted"
+    case .flagged: "Flagged"
+    case .duplicate: "Duplicate"
+    case .rejected: "Rejected"
+    case .afterAsOf: "After as-of date"
+    case .beforeFrom: "Before first date"
+    case .otherEvent: "Other event"
+    case .amountColumn: "Amount"
+    case .headerInFile: "Column in the file"
+    case .problem: "What was found"
+    case .count: "Count"
+    case .explanation: "What it means and what to do"
+    case .places: "First found"
+    case .notRead: "Columns not read"
+    case .part: "Table"
+    case .row: "Row"
+    case .measure: "Measure"
+    case .oldValue: "Old value"
+    case .newValue: "New value"
+    case .difference: "Difference"
+    case .edition: "Edition"
+    case .cause: "Cause"
+    case .term: "Term"
+    case .definition: "Definition"
+    case .target: "Target"
+    case .actual: "Result"
+    case .achieved: "Achieved"
+    case .title: "Event"
+    case .venue: "Venue"
+    case .host: "Host"
+    case .heldOn: "Held on"
+    case .asOf: "As of"
+    case .from: "From"
+    case .status: "Status"
+    case .reason: "Reason for the revision"
+    case .revised: "Revised"
+    case .currency: "Base currency"
+    case .rates: "Exchange rates"
+    case .source: "Source"
+    case .publisher: "Publisher"
+    case .contact: "Contact"
+    case .nextRelease: "Next release"
+    case .stage: "Stage"
+    case .rate: "Rate"
+    }
+  }
+
+  func mode(_ mode: Mode?) -> String {
+    switch mode {
+    case .video?: "Video"
+    case .inPerson?: "In person"
+    case nil: "Mode not known"
+    }
+  }
+
+  func inputKind(_ input: InputReport) -> String {
+    switch (input.kind, input.fixedRole) {
+    case (.registrations, nil): "registrations"
+    case (.registrations, .supplier?): "suppliers"
+    case (.registrations, .buyer?): "buyers"
+    case (.consultations, _): "consultations"
+    }
+  }
+
+  func currencySource(_ source: CurrencySource) -> String {
+    switch source {
+    case .cell: "cell"
+    case .column: "currency column"
+    case .header: "header"
+    case .title: "title row"
+    case .definition: "definition"
+    case .assumed: "assumed"
+    }
+  }
+
+  func region(_ id: String) -> String? { EnglishRegions.name(id) }
+
+  var unknownCountry: String { "Unknown country" }
+  var noSector: String { "No sector" }
+  var noQuarter: String { "Undated" }
+  var total: String { "Total" }
+  func others(_ count: Int, _ of: ReportTerm) -> String {
+    switch of {
+    case .country, .region: TextNumbers.english(count, "other country", "other countries")
+    case .sector: TextNumbers.english(count, "other sector", "other sectors")
+    default: TextNumbers.english(count, "other", "others")
+    }
+  }
+  var absent: String { "–" }
+
+  var renderer: RendererWords {
+    RendererWords(
+      contents: "Contents", press: "Press release", appendix: "Appendix", warning: "Warning",
+      figuresOfChart: "Figures of the chart", backToContents: "Back to the contents",
+      oneTable: "This sheet contains one table.", page: "Page {page} of {pages}", nothing: "none")
+  }
+
+  func mark(_ mark: FigureMark) -> MarkMeaning {
+    switch mark {
+    case .provisional: MarkMeaning(mark, word: "provisional", meaning: "The figure may change as data come in.")
+    case .revised:
+      MarkMeaning(mark, word: "revised", meaning: "The figure has changed since it was first published.")
+    case .few:
+      MarkMeaning(mark, word: "few", meaning: "The rate has a denominator under 10: too few cases to rely on.")
+    case .immature:
+      MarkMeaning(mark, word: "immature", meaning: "More MOUs may still be signed within the time allowed for them.")
+    case .noEvent: MarkMeaning(mark, word: "no event", meaning: "Nothing was booked in the quarter.")
+    case .isNew: MarkMeaning(mark, word: "new", meaning: "Not in the edition before.")
+    }
+  }
+
+  // MARK: - Numbers
+
+  func span(_ low: String, _ high: String) -> String { "\(low)–\(high)" }
+
+  func counted(_ key: Measures.Key, _ value: Int) -> String { TextNumbers.grouped(value) }
+
+  func amount(_ number: String, _ currency: Currency, power: Int) -> String {
+    let unit = unit(power)
+    return "\(currency.code) \(number)" + (unit.isEmpty ? "" : " " + unit)
+  }
+
+  func unitLine(_ currency: Currency, power: Int) -> String {
+    "Amounts in \(currency.code)" + (unit(power).isEmpty ? "" : " " + unit(power))
+  }
+
+  private func unit(_ power: Int) -> String {
+    switch power {
+    case 3: "thousand"
+    case 4: "ten thousand"
+    case 5: "hundred thousand"
+    case 6: "million"
+    case 7: "ten million"
+    case 8: "hundred million"
+    case 9: "billion"
+    case 12: "trillion"
+    default: ""
+    }
+  }
+
+  func stated(_ count: Int) -> String { TextNumbers.grouped(count) }
+  func statedOf(_ count: Int, _ possible: Int) -> String {
+    "stated for \(count == possible ? "all " : "")\(TextNumbers.grouped(count))"
+      + (count == possible ? "" : " of \(TextNumbers.grouped(possible))")
+  }
+  func about(_ money: Money, _ currency: Currency) -> String { PressAmount.rough(money, currency, .en) }
+
+  // MARK: - Facts
+
+  func asOf(_ day: Day) -> String { "\(self.day(day)) (later consultations and MOUs are not counted)" }
+  func from(_ day: Day) -> String { "\(self.day(day)) (earlier and undated consultations are not counted)" }
+  var noHeldDates: String { "no consultation held has a date" }
+  var provisional: String { "provisional (figures may change as data come in)" }
+  func revised(_ figures: Int) -> String {
+    TextNumbers.english(figures, "figure", "figures") + " changed since earlier editions (see Revisions)"
+  }
+  func exchange(_ note: RateNote, _ base: Currency) -> String {
+    let notes = [note.from.map { "from \(day($0))" }, note.source.map { "source: \(TerminalText.safe($0))" }]
+      .compactMap { $0 }.joined(separator: ", ")
+    return "1 \(note.currency) = \(TerminalText.safe(note.rate)) \(base)" + (notes.isEmpty ? "" : " (\(notes))")
+  }
+
+  // MARK: - Key figures
+
+  var suppliersAndBuyers: String { "Suppliers · buyers" }
+  func bookedOf(_ booked: Int) -> String { "of \(TextNumbers.grouped(booked)) booked" }
+  func parts(_ parts: [(Measures.Key, Int)]) -> String {
+    parts.map { key, count in
+      key == .noShows
+        ? TextNumbers.english(count, "no-show", "no-shows")
+        : "\(TextNumbers.grouped(count)) \(measure(key).lowercased())"
+    }.joined(separator: " · ")
+  }
+  func countries(_ count: Int, areAlsoRegions: Bool) -> String {
+    areAlsoRegions
+      ? "\(TextNumbers.grouped(count)) countries and regions" : TextNumbers.english(count, "country", "countries")
+  }
+  func unregistered(_ count: Int, _ role: Role) -> String {
+    "including "
+      + (role == .supplier
+        ? TextNumbers.english(count, "unregistered supplier", "unregistered suppliers")
+        : TextNumbers.english(count, "unregistered buyer", "unregistered buyers"))
+  }
+  func registered(suppliers: Int?, buyers: Int?) -> String {
+    let parts = [
+      suppliers.map { TextNumbers.english($0, "supplier", "suppliers") },
+      buyers.map { TextNumbers.english($0, "buyer", "buyers") },
+    ]
+    return "confirmed registrations: " + parts.compactMap { $0 }.joined(separator: " · ")
+  }
+  func rate(_ percent: String, _ ratio: String, _ interval: String?, few: Bool) -> String {
+    let notes = [ratio, interval.map { "95% interval \($0)" }, few ? "few cases" : nil].compactMap { $0 }
+    return "conversion \(percent) (\(notes.joined(separator: ", ")))"
+  }
+  func ofWhich(_ text: String) -> String { text }
+  func meanAndMedian(perMeeting mean: String, median: String?, of stated: Int) -> String {
+    "mean per meeting \(mean)" + (median.map { ", median \($0)" } ?? "")
+      + " (\(TextNumbers.english(stated, "meeting", "meetings")))"
+  }
+  func meanAndMedian(perSupplier mean: String, median: String?, of stated: Int) -> String {
+    "mean per supplier \(mean)" + (median.map { ", median \($0)" } ?? "")
+      + " (\(TextNumbers.english(stated, "supplier", "suppliers")))"
+  }
+  var notRecorded: String { "not recorded" }
+  var noneStated: String { "none stated" }
+
+  // MARK: - Remarks
+
+  func notRecorded(_ measures: [String]) -> String {
+    "No column of the data records: \(measures.joined(separator: ", "))."
+  }
+  var statedMeaning: String { "In brackets behind an amount: how many consultations state it, where not all do." }
+  var absentMeaning: String { "– means that the data do not have the figure or that it cannot be worked out." }
+  var totalsMeaning: String {
+    "Suppliers and buyers do not add up: the total counts each company once."
+  }
+  var roundedMeaning: String { "Amounts are rounded, so that rows may not add up to the total." }
+  var intervalMeaning: String {
+    "The 95% interval is Wilson's score interval. It takes meetings as independent of each other, which those of one company are not."
+  }
+  func undatedMOUs(_ count: Int) -> String {
+    "Among them \(TextNumbers.english(count, "MOU", "MOUs")) without a date of signing."
+  }
+  func moreMOUs(_ rest: Int) -> String {
+    TextNumbers.english(rest, "more MOU is", "more MOUs are")
+      + " not listed here; the workbook's sheet of MOUs and mous in the JSON file have them all."
+  }
+  func moreRows(_ rest: Int) -> String { "\(TextNumbers.grouped(rest)) more are not listed here." }
+  var none: String { "none" }
+  var noMOU: String { "No consultation led to an MOU." }
+  var noMeeting: String { "No consultation was counted." }
+  var noMeetingHeld: String { "No consultation was held." }
+  var matrixMeaning: String { "A cell has the consultations held; behind MOU stands the number of MOUs." }
+  var inputsMeaning: String {
+    "Rows = accepted + flagged + duplicate + rejected. Accepted and flagged rows are counted; duplicate and rejected rows are not."
+  }
+  var leftOutMeaning: String {
+    "Consultations left out by date or event stay among the accepted and flagged rows."
+  }
+  var rejectedMeaning: String { "Every such row stands in rejects.csv." }
+  var currenciesMeaning: String { "How many amount cells took their currency from where." }
+  var noAmountColumn: String { "no column of amounts" }
+  var noRates: String { "no exchange rate was used" }
+  func place(_ file: String, _ line: Int) -> String { "\(file), line \(line)" }
+  func hint(_ hint: String) -> String { "perhaps \(hint)" }
+  func times(_ count: Int) -> String { TextNumbers.grouped(count) }
+
+  // MARK: - Charts
+
+  func funnelFinding(booked: Int, held: Int, mous: Int?) -> String {
+    "\(TextNumbers.grouped(held)) of \(TextNumbers.english(booked, "booked consultation", "booked consultations")) held"
+      + (mous.map { ", \(TextNumbers.english($0, "MOU", "MOUs"))" } ?? "")
+  }
+  func leading(_ names: [String], _ held: Int, of total: Int) -> String {
+    let list = names.count > 3 ? Array(names.prefix(2)) + ["\(names.count - 2) others"] : names
+    let who = list.count < 2 ? list.joined() : list.dropLast().joined(separator: ", ") + " and " + (list.last ?? "")
+    return "\(who) \(names.count > 1 ? "lead with \(TextNumbers.grouped(held)) each" : "leads with \(TextNumbers.grouped(held))") "
+      + "of \(TextNumbers.english(total, "consultation held", "consultations held"))"
+  }
+  func conversionFinding(_ total: String, chance: Bool, all: Bool) -> String {
+    "MOU conversion \(total)"
+      + (!chance
+        ? ""
+        : all
+          ? ": differences between countries may be chance"
+          : ": differences between countries whose intervals overlap may be chance")
+  }
+  var meetingsAxis: String { "Consultations held" }
+  var rateAxis: String { "MOU conversion (%)" }
+  var contractsBeside: String { "Contracts (apart)" }
+  func altText(_ finding: String, _ figures: [String]) -> String {
+    "\(finding). \(figures.joined(separator: ", "))."
+  }
+  func first(_ finding: String, _ count: Int) -> String { "\(finding) (first \(TextNumbers.grouped(count)))" }
+
+  // MARK: - Notes
+
+  func noteTerm(_ note: WorkbookNote) -> String { WorkbookPhrases.english.noteTerm(note) }
+  func noteText(_ note: WorkbookNote, _ currency: String) -> String {
+    WorkbookPhrases.english.noteText(note, currency)
+  }
+}
+
+/// The names of the built-in regions in English.
+enum EnglishRegions {
+  /// A region's name; nil for one that is not built in.
+  static func name(_ id: String) -> String? { names[id] }
+
+  private static let names = [
+    "east-asia": "East Asia", "northeast-asia": "Northeast Asia", "southeast-asia": "Southeast Asia",
+    "south-asia": "South Asia", "central-asia": "Central Asia", "cis": "CIS", "russia-cis": "Russia and CIS",
+    "middle-east": "Middle East", "africa": "Africa", "europe": "Europe", "western-europe": "Western Europe",
+    "eastern-europe": "Eastern Europe", "north-america": "North America", "latin-america": "Latin America",
+    "oceania": "Oceania", "china": "Greater China", "greater-china": "Greater China",
+  ]
+}

@@ -1,0 +1,323 @@
+import Content
+import Model
+
+/// What reports say in Korean, in the style of official documents.
+struct KoreanReportWords: ReportWords {
+  var language: Language { .ko }
+  var displayPower: Int { 4 }
+  var kindOfEvent: String { "무역상담회 결과" }
+
+  func heading(_ id: Section.ID) -> String {
+    switch id {
+    case .summary: "요약"
+    case .keyFigures: "주요 실적"
+    case .targets: "목표 대비 실적"
+    case .byRegion: "권역별 상담 실적"
+    case .byCountry: "국가별 상담 실적"
+    case .bySector: "업종별 상담 실적"
+    case .funnel: "상담 단계별 건수"
+    case .conversion: "MOU 전환율"
+    case .mous: "MOU 체결 내역"
+    case .compareCountries: "국가별 비교"
+    case .compareSectors: "업종별 비교"
+    case .byQuarter: "분기별 비교"
+    case .byEvent: "행사별 비교"
+    case .byMode: "방식별 비교"
+    case .countriesAndSectors: "국가×업종 상담 실시 건수"
+    case .editions: "회차별 비교"
+    case .quarters: "분기별 추이"
+    case .countryMatrix: "국가별 추이"
+    case .sectorMatrix: "업종별 추이"
+    case .followUp: "상담 뒤 MOU 체결"
+    case .rates: "비율"
+    case .currencies: "금액의 통화와 환율"
+    case .inputs: "입력 자료"
+    case .rejected: "집계하지 않은 행"
+    case .problems: "확인이 필요한 내용"
+    case .revisions: "수정 사항"
+    case .notes: "용어와 산출 기준"
+    }
+  }
+
+  func caption(_ id: Section.ID) -> String { heading(id) }
+
+  func term(_ term: ReportTerm) -> String {
+    switch term {
+    case .country: "국가"
+    case .region: "권역"
+    case .sector: "업종"
+    case .quarter: "분기"
+    case .event: "행사"
+    case .mode: "방식"
+    case .share: "비중"
+    case .conversion: "전환율"
+    case .ratio: "MOU/실시"
+    case .interval: "95% 구간"
+    case .low: "전환율 95% 하한"
+    case .high: "전환율 95% 상한"
+    case .number: "번호"
+    case .supplier: "참가기업"
+    case .buyer: "바이어"
+    case .signedOn: "체결일"
+    case .file: "파일"
+    case .kind: "구분"
+    case .rows: "전체 행"
+    case .accepted: "정상"
+    case .flagged: "확인 필요"
+    case .duplicate: "중복"
+    case .rejected: "제외"
+    case .afterAsOf: "기준일 뒤"
+    case .beforeFrom: "시작일 앞"
+    case .otherEvent: "다른 행사"
+    case .amountColumn: "금액"
+    case .headerInFile: "파일의 열 이름"
+    case .problem: "내용"
+    case .count: "건수"
+    case .explanation: "설명과 조치"
+    case .places: "처음 나온 곳"
+    case .notRead: "읽지 않은 열"
+    case .part: "표"
+    case .row: "항목"
+    case .measure: "지표"
+    case .oldValue: "이전 값"
+    case .newValue: "새 값"
+    case .difference: "차이"
+    case .edition: "판"
+    case .cause: "원인"
+    case .term: "용어"
+    case .definition: "설명"
+    case .target: "목표"
+    case .actual: "실적"
+    case .achieved: "달성률"
+    case .title: "행사"
+    case .venue: "장소"
+    case .host: "주최"
+    case .heldOn: "상담일"
+    case .asOf: "기준일"
+    case .from: "집계 시작일"
+    case .status: "상태"
+    case .reason: "수정 사유"
+    case .revised: "수정"
+    case .currency: "기준 통화"
+    case .rates: "적용 환율"
+    case .source: "자료"
+    case .publisher: "발행"
+    case .contact: "문의"
+    case .nextRelease: "다음 발표"
+    case .stage: "단계"
+    case .rate: "비율"
+    }
+  }
+
+  func mode(_ mode: Mode?) -> String {
+    switch mode {
+    case .video?: "화상"
+    case .inPerson?: "대면"
+    case nil: "방식 미상"
+    }
+  }
+
+  func inputKind(_ input: InputReport) -> String {
+    switch (input.kind, input.fixedRole) {
+    case (.registrations, nil): "등록"
+    case (.registrations, .supplier?): "참가기업 등록"
+    case (.registrations, .buyer?): "바이어 등록"
+    case (.consultations, _): "상담"
+    }
+  }
+
+  func currencySource(_ source: CurrencySource) -> String {
+    switch source {
+    case .cell: "셀"
+    case .column: "통화 열"
+    case .header: "머리글"
+    case .title: "제목 행"
+    case .definition: "정의·옵션"
+    case .assumed: "가정"
+    }
+  }
+
+  func region(_ id: String) -> String? { KoreanRegions.name(id) }
+
+  var unknownCountry: String { "국가 미상" }
+  var noSector: String { "업종 미기재" }
+  var noQuarter: String { "날짜 미기재" }
+  var total: String { "계" }
+  func others(_ count: Int, _ of: ReportTerm) -> String {
+    let unit = of == .country || of == .region ? "개국" : "개"
+    return "그 밖의 \(TextNumbers.grouped(count))\(unit)"
+  }
+  var absent: String { "–" }
+
+  var renderer: RendererWords {
+    RendererWords(
+      contents: "차례", press: "보도자료 문안", appendix: "붙임", warning: "주의", figuresOfChart: "그래프의 수치",
+      backToContents: "차례로 돌아가기", oneTable: "이 시트에는 표 1개가 있습니다.", page: "{page}/{pages}쪽",
+      nothing: "해당 없음")
+  }
+
+  func mark(_ mark: FigureMark) -> MarkMeaning {
+    switch mark {
+    case .provisional: MarkMeaning(mark, word: "잠정", meaning: "자료가 보완되면 바뀔 수 있는 수치임.")
+    case .revised: MarkMeaning(mark, word: "수정", meaning: "처음 발표한 뒤 바뀐 수치임.")
+    case .few: MarkMeaning(mark, word: "소표본", meaning: "분모가 10 미만이어서 해석에 주의가 필요한 비율임.")
+    case .immature: MarkMeaning(mark, word: "미성숙", meaning: "MOU가 더 체결될 수 있는 기간이 아직 지나지 않은 수치임.")
+    case .noEvent: MarkMeaning(mark, word: "행사 없음", meaning: "예약된 상담이 하나도 없는 분기임.")
+    case .isNew: MarkMeaning(mark, word: "신규", meaning: "지난 판에 없던 것임.")
+    }
+  }
+
+  // MARK: - Numbers
+
+  func span(_ low: String, _ high: String) -> String { "\(low)~\(high)" }
+
+  func counted(_ key: Measures.Key, _ value: Int) -> String {
+    TextNumbers.grouped(value) + (key.countsOrganisations ? "개사" : "건")
+  }
+
+  func amount(_ number: String, _ currency: Currency, power: Int) -> String {
+    let word = PressAmount.koreanWord(for: currency)
+    return "\(number)\(unit(power))\(unit(power).isEmpty && word != currency.code ? "" : " ")\(word)"
+  }
+
+  func unitLine(_ currency: Currency, power: Int) -> String {
+    let unit = unit(power)
+    return "단위: " + (unit.isEmpty ? "" : unit + " ") + PressAmount.koreanWord(for: currency)
+  }
+
+  private func unit(_ power: Int) -> String {
+    switch power {
+    case 3: "천"
+    case 4: "만"
+    case 5: "십만"
+    case 6: "백만"
+    case 7: "천만"
+    case 8: "억"
+    case 12: "조"
+    default: ""
+    }
+  }
+
+  func stated(_ count: Int) -> String { "\(TextNumbers.grouped(count))건" }
+  func statedOf(_ count: Int, _ possible: Int) -> String {
+    count == possible ? "\(TextNumbers.grouped(count))건 모두 기재" : "\(TextNumbers.grouped(count))건 기재"
+  }
+  func about(_ money: Money, _ currency: Currency) -> String { PressAmount.rough(money, currency, .ko) }
+
+  // MARK: - Facts
+
+  func asOf(_ day: Day) -> String { "\(self.day(day)) (이 날 뒤의 상담과 MOU는 집계하지 않음)" }
+  func from(_ day: Day) -> String { "\(self.day(day)) (이 날 앞의 상담과 날짜 없는 상담은 집계하지 않음)" }
+  var noHeldDates: String { "날짜가 적힌 실시 상담 없음" }
+  var provisional: String { "잠정(자료가 보완되면 수치가 바뀔 수 있음)" }
+  func revised(_ figures: Int) -> String { "이전 판에서 \(TextNumbers.grouped(figures))건 수정(‘수정 사항’ 참조)" }
+  func exchange(_ note: RateNote, _ base: Currency) -> String {
+    let notes = [note.from.map { "\(day($0))부터" }, note.source.map { "출처: \(TerminalText.safe($0))" }]
+      .compactMap { $0 }.joined(separator: ", ")
+    return "1 \(note.currency) = \(TerminalText.safe(note.rate)) \(base)" + (notes.isEmpty ? "" : " (\(notes))")
+  }
+
+  // MARK: - Key figures
+
+  var suppliersAndBuyers: String { "참가기업·바이어" }
+  func bookedOf(_ booked: Int) -> String { "예약 \(TextNumbers.grouped(booked))건 가운데" }
+  func parts(_ parts: [(Measures.Key, Int)]) -> String {
+    parts.map { "\(measure($0.0)) \(TextNumbers.grouped($0.1))건" }.joined(separator: " · ")
+  }
+  func countries(_ count: Int, areAlsoRegions: Bool) -> String {
+    TextNumbers.grouped(count) + (areAlsoRegions ? "개 국가·지역" : "개국")
+  }
+  func unregistered(_ count: Int, _ role: Role) -> String {
+    "미등록 \(role == .supplier ? "참가기업" : "바이어") \(TextNumbers.grouped(count))개사 포함"
+  }
+  func registered(suppliers: Int?, buyers: Int?) -> String {
+    let parts = [suppliers.map { "참가기업 \(TextNumbers.grouped($0))개사" }, buyers.map { "바이어 \(TextNumbers.grouped($0))개사" }]
+    return "참가 확정 " + parts.compactMap { $0 }.joined(separator: " · ")
+  }
+  func rate(_ percent: String, _ ratio: String, _ interval: String?, few: Bool) -> String {
+    let notes = [ratio, interval.map { "95% 구간 \($0)" }, few ? "소표본" : nil].compactMap { $0 }
+    return "전환율 \(percent)(\(notes.joined(separator: ", ")))"
+  }
+  func ofWhich(_ text: String) -> String { text }
+  func meanAndMedian(perMeeting mean: String, median: String?, of stated: Int) -> String {
+    "상담당 평균 \(mean)" + (median.map { ", 중앙값 \($0)" } ?? "") + "(\(TextNumbers.grouped(stated))건)"
+  }
+  func meanAndMedian(perSupplier mean: String, median: String?, of stated: Int) -> String {
+    "기업당 평균 \(mean)" + (median.map { ", 중앙값 \($0)" } ?? "") + "(\(TextNumbers.grouped(stated))개사)"
+  }
+  var notRecorded: String { "자료에 없음" }
+  var noneStated: String { "기재 없음" }
+
+  // MARK: - Remarks
+
+  func notRecorded(_ measures: [String]) -> String {
+    "자료에 적는 열이 없는 항목: \(measures.joined(separator: ", "))"
+  }
+  var statedMeaning: String { "금액 뒤 괄호 안은 금액을 적은 건수임." }
+  var absentMeaning: String { "–는 자료에 없거나 산출할 수 없음을 뜻함." }
+  var totalsMeaning: String { "참가기업과 바이어의 계는 중복을 뺀 업체 수로, 위 수를 더한 값이 아님." }
+  var roundedMeaning: String { "금액은 반올림하여 각 행의 합이 계와 다를 수 있음." }
+  var intervalMeaning: String { "95% 구간은 윌슨 점수 구간임. 상담이 서로 무관하다고 보고 구한 것이나, 같은 업체의 상담은 무관하지 않음." }
+  func undatedMOUs(_ count: Int) -> String { "체결일 없는 MOU \(TextNumbers.grouped(count))건 포함." }
+  func moreMOUs(_ rest: Int) -> String {
+    "이 밖에 \(TextNumbers.grouped(rest))건이 더 있음. 전체 목록은 엑셀 파일의 MOU 시트와 JSON 파일의 mous에 있음."
+  }
+  func moreRows(_ rest: Int) -> String { "이 밖에 \(TextNumbers.grouped(rest))건이 더 있음." }
+  var none: String { "해당 없음" }
+  var noMOU: String { "MOU로 이어진 상담 없음" }
+  var noMeeting: String { "집계된 상담 없음" }
+  var noMeetingHeld: String { "실시된 상담 없음" }
+  var matrixMeaning: String { "칸의 수는 상담 실시 건수, MOU 뒤의 수는 MOU 건수임." }
+  var inputsMeaning: String { "전체 행 = 정상 + 확인 필요 + 중복 + 제외. 정상과 확인 필요는 집계하고 중복과 제외는 집계하지 않음." }
+  var leftOutMeaning: String { "기준일·시작일·행사 선택으로 집계에서 뺀 상담은 정상과 확인 필요에 들어 있음." }
+  var rejectedMeaning: String { "행마다의 내용은 rejects.csv에 있음." }
+  var currenciesMeaning: String { "금액 셀의 통화를 어디에서 읽었는지를 셀 수로 나타냄." }
+  var noAmountColumn: String { "금액 열 없음" }
+  var noRates: String { "적용한 환율 없음" }
+  func place(_ file: String, _ line: Int) -> String { "\(file) \(line)행" }
+  func hint(_ hint: String) -> String { "\(hint)인지 확인" }
+  func times(_ count: Int) -> String { "\(TextNumbers.grouped(count))건" }
+
+  // MARK: - Charts
+
+  func funnelFinding(booked: Int, held: Int, mous: Int?) -> String {
+    "예약 \(TextNumbers.grouped(booked))건 가운데 \(TextNumbers.grouped(held))건 실시"
+      + (mous.map { ", MOU \(TextNumbers.grouped($0))건" } ?? "")
+  }
+  func leading(_ names: [String], _ held: Int, of total: Int) -> String {
+    let list = names.prefix(3).joined(separator: "·")
+    let who = names.count > 3 ? "\(list) 등 \(TextNumbers.grouped(names.count))곳" : list
+    return "상담 \(TextNumbers.grouped(total))건 가운데 \(who) \(names.count > 1 ? "각 " : "")\(TextNumbers.grouped(held))건으로 최다"
+  }
+  func conversionFinding(_ total: String, chance: Bool, all: Bool) -> String {
+    "MOU 전환율 \(total)"
+      + (!chance ? "" : all ? ": 국가 간 차이는 우연일 수 있음" : ": 구간이 겹치는 국가 간 차이는 우연일 수 있음")
+  }
+  var meetingsAxis: String { "상담 실시(건)" }
+  var rateAxis: String { "MOU 전환율(%)" }
+  var contractsBeside: String { "계약(별도)" }
+  func altText(_ finding: String, _ figures: [String]) -> String {
+    "\(finding). \(figures.joined(separator: ", "))."
+  }
+  func first(_ finding: String, _ count: Int) -> String { "\(finding)(상위 \(TextNumbers.grouped(count))개)" }
+
+  // MARK: - Notes
+
+  func noteTerm(_ note: WorkbookNote) -> String { WorkbookPhrases.korean.noteTerm(note) }
+  func noteText(_ note: WorkbookNote, _ currency: String) -> String {
+    WorkbookPhrases.korean.noteText(note, currency)
+  }
+}
+
+/// The names of the built-in regions in Korean.
+enum KoreanRegions {
+  /// A region's name; nil for one that is not built in.
+  static func name(_ id: String) -> String? { names[id] }
+
+  private static let names = [
+    "east-asia": "동아시아", "northeast-asia": "동북아시아", "southeast-asia": "동남아시아", "south-asia": "남아시아",
+    "central-asia": "중앙아시아", "cis": "CIS", "russia-cis": "러시아·CIS", "middle-east": "중동", "africa": "아프리카",
+    "europe": "유럽", "western-europe": "서유럽", "eastern-europe": "동유럽", "north-america": "북미",
+    "latin-america": "중남미", "oceania": "대양주", "china": "중화권", "greater-china": "중화권",
+  ]
+}

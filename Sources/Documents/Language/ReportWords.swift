@@ -1,0 +1,146 @@
+import Content
+import Model
+
+/// Headers of columns, and names of facts, that are no measures.
+enum ReportTerm: Hashable, Sendable {
+  case country, region, sector, quarter, event, mode
+  case share, conversion, ratio, interval, low, high
+  case number, supplier, buyer, signedOn
+  case file, kind, rows, accepted, flagged, duplicate, rejected, afterAsOf, beforeFrom, otherEvent
+  case amountColumn, headerInFile, problem, count, explanation, places, notRead
+  case part, row, measure, oldValue, newValue, difference, edition, cause
+  case term, definition
+  case target, actual, achieved
+  case title, venue, host, heldOn, asOf, from, status, reason, revised, currency, rates
+  case source, publisher, contact, nextRelease
+  case stage, rate
+}
+
+/// Everything that reports say in one language, but for the press paragraph, a trend's story and problems.
+///
+/// A language is one type that has all of it; nothing outside asks which language it is.
+protocol ReportWords: Sendable {
+  var language: Language { get }
+  /// The unit of amounts in tables where nothing else is said, as a power of ten.
+  var displayPower: Int { get }
+
+  // Names.
+  var kindOfEvent: String { get }
+  func heading(_ id: Section.ID) -> String
+  func caption(_ id: Section.ID) -> String
+  func term(_ term: ReportTerm) -> String
+  func measure(_ key: Measures.Key) -> String
+  func rate(_ key: RateKey) -> String
+  func mode(_ mode: Mode?) -> String
+  func inputKind(_ input: InputReport) -> String
+  func currencySource(_ source: CurrencySource) -> String
+  func region(_ id: String) -> String?
+  var unknownCountry: String { get }
+  var noSector: String { get }
+  var noQuarter: String { get }
+  func quarter(_ quarter: Quarter) -> String
+  var total: String { get }
+  /// All countries, sectors or MOUs that are not shown one by one.
+  func others(_ count: Int, _ of: ReportTerm) -> String
+  /// What stands in a cell without a figure.
+  var absent: String { get }
+  var renderer: RendererWords { get }
+  func mark(_ mark: FigureMark) -> MarkMeaning
+
+  // Numbers.
+  func day(_ day: Day) -> String
+  func period(_ period: Period) -> String
+  /// From one number to another: `0.6~7.0`.
+  func span(_ low: String, _ high: String) -> String
+  /// A measure with its unit: `104건`.
+  func counted(_ key: Measures.Key, _ value: Int) -> String
+  /// An amount with its unit: `1,025.5만 달러`.
+  func amount(_ number: String, _ currency: Currency, power: Int) -> String
+  func unitLine(_ currency: Currency, power: Int) -> String
+  /// How many state an amount, behind it: `84건`.
+  func stated(_ count: Int) -> String
+  /// The same with its verb: `84건 기재`.
+  func statedOf(_ count: Int, _ possible: Int) -> String
+  /// A rough amount of another currency: `약 117억 원`.
+  func about(_ money: Money, _ currency: Currency) -> String
+
+  // Facts.
+  func asOf(_ day: Day) -> String
+  func from(_ day: Day) -> String
+  var noHeldDates: String { get }
+  var provisional: String { get }
+  func revised(_ figures: Int) -> String
+  func exchange(_ note: RateNote, _ base: Currency) -> String
+
+  // Key figures.
+  var suppliersAndBuyers: String { get }
+  func bookedOf(_ booked: Int) -> String
+  func parts(_ parts: [(Measures.Key, Int)]) -> String
+  func countries(_ count: Int, areAlsoRegions: Bool) -> String
+  func unregistered(_ count: Int, _ role: Role) -> String
+  func registered(suppliers: Int?, buyers: Int?) -> String
+  func rate(_ percent: String, _ ratio: String, _ interval: String?, few: Bool) -> String
+  func ofWhich(_ text: String) -> String
+  func meanAndMedian(perMeeting mean: String, median: String?, of stated: Int) -> String
+  func meanAndMedian(perSupplier mean: String, median: String?, of stated: Int) -> String
+  var notRecorded: String { get }
+  var noneStated: String { get }
+
+  // Remarks.
+  func notRecorded(_ measures: [String]) -> String
+  var statedMeaning: String { get }
+  var absentMeaning: String { get }
+  var totalsMeaning: String { get }
+  var roundedMeaning: String { get }
+  var intervalMeaning: String { get }
+  func undatedMOUs(_ count: Int) -> String
+  func moreMOUs(_ rest: Int) -> String
+  func moreRows(_ rest: Int) -> String
+  var none: String { get }
+  var noMOU: String { get }
+  var noMeeting: String { get }
+  var noMeetingHeld: String { get }
+  var matrixMeaning: String { get }
+  var inputsMeaning: String { get }
+  var leftOutMeaning: String { get }
+  var rejectedMeaning: String { get }
+  var currenciesMeaning: String { get }
+  var noAmountColumn: String { get }
+  var noRates: String { get }
+  func place(_ file: String, _ line: Int) -> String
+  func hint(_ hint: String) -> String
+  func times(_ count: Int) -> String
+
+  // Charts.
+  func funnelFinding(booked: Int, held: Int, mous: Int?) -> String
+  /// Which groups lead, of how many held: several where they tie.
+  func leading(_ names: [String], _ held: Int, of total: Int) -> String
+  func conversionFinding(_ total: String, chance: Bool, all: Bool) -> String
+  var meetingsAxis: String { get }
+  var rateAxis: String { get }
+  var contractsBeside: String { get }
+  func altText(_ finding: String, _ figures: [String]) -> String
+  func first(_ finding: String, _ count: Int) -> String
+
+  // Notes.
+  func noteTerm(_ note: WorkbookNote) -> String
+  func noteText(_ note: WorkbookNote, _ currency: String) -> String
+}
+
+extension ReportWords {
+  func measure(_ key: Measures.Key) -> String { key.label(language) }
+  func rate(_ key: RateKey) -> String { key.label(language) }
+  func day(_ day: Day) -> String { TextNumbers.day(day, language) }
+  func quarter(_ quarter: Quarter) -> String { quarter.label }
+  func period(_ period: Period) -> String { TextNumbers.period(period, language) }
+}
+
+extension Language {
+  /// The words of reports in the language.
+  var reportWords: any ReportWords {
+    switch self {
+    case .ko: KoreanReportWords()
+    case .en: EnglishReportWords()
+    }
+  }
+}
