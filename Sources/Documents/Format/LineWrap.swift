@@ -1,3 +1,5 @@
+import Content
+
 /// Breaks text into lines of a width in columns.
 enum LineWrap {
   /// The lines: broken at spaces, and within a word only where it is wider than a line.

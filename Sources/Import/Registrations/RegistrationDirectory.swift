@@ -99,7 +99,7 @@ package final class RegistrationDirectory: Sendable {
   static func scope(_ role: Role, _ event: UInt32) -> UInt64 { UInt64(event) << 1 | UInt64(role.rawValue) }
 
   /// Whether any registration of a role counts.
-  func hasRegistrations(of role: Role) -> Bool { roles.contains(role) }
+  package func hasRegistrations(of role: Role) -> Bool { roles.contains(role) }
 
   /// Whether any registration of a role serves every event.
   func servesAllEvents(_ role: Role) -> Bool { rolesForAll.contains(role) }

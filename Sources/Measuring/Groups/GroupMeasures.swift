@@ -5,6 +5,8 @@ import Model
 /// The measures of every group, added up from the united tally.
 struct GroupMeasures {
   private(set) var byKey: [GroupKey: Measures] = [:]
+  /// Organisations with a held consultation, by their numbers plus one.
+  private let all: OrganisationSet
 
   /// Takes the sets of organisations out of the tally.
   init(_ tally: borrowing MeasureTally) throws(TallyError) {
@@ -35,6 +37,7 @@ struct GroupMeasures {
     for (country, region) in regions {
       if let sets = united[.country(country)] { united[.region(region), default: .init()].formUnion(sets) }
     }
+    all = united[.total] ?? OrganisationSet()
     for (key, sets) in united {
       byKey[key]?.suppliers = sets.suppliers.count
       byKey[key]?.buyers = sets.buyers.count
@@ -43,6 +46,23 @@ struct GroupMeasures {
   }
 
   subscript(key: GroupKey) -> Measures { byKey[key] ?? Measures() }
+
+  /// How many organisations with a held consultation no registration names, whatever its status.
+  func unregistered(_ directory: RegistrationDirectory) -> UnregisteredCounts {
+    var (suppliers, buyers) = (PagedBitSet(), PagedBitSet())
+    for registration in directory.all {
+      switch registration.role {
+      case .supplier: suppliers.insert(registration.organisation + 1)
+      case .buyer: buyers.insert(registration.organisation + 1)
+      }
+    }
+    func strangers(_ met: PagedBitSet, _ registered: PagedBitSet, _ role: Role) -> Int? {
+      guard directory.hasRegistrations(of: role) else { return nil }
+      return met.members.count { !registered.contains($0) }
+    }
+    return UnregisteredCounts(
+      suppliers: strangers(all.suppliers, suppliers, .supplier), buyers: strangers(all.buyers, buyers, .buyer))
+  }
 }
 
 /// Organisations with a confirmed registration.

@@ -51,6 +51,8 @@ package struct MeasureTally: ~Copyable {
 
   private(set) var firstDay = ConsultationRow.noDay
   private(set) var lastDay = ConsultationRow.noDay
+  /// The last day of a held consultation; the earliest day for none.
+  private var lastHeldDay = Int32.min
   /// First day of a counted and of a held consultation by event number; the latest day for none.
   private var firstDays: [Int32] = []
   private var firstHeldDays: [Int32] = []
@@ -177,7 +179,9 @@ package struct MeasureTally: ~Copyable {
     let event = Int(row.event)
     if event >= firstDays.count { makeRoom(forEvent: event) }
     if row.held < firstDays[event] { firstDays[event] = row.held }
-    if row.status == .held, row.held < firstHeldDays[event] { firstHeldDays[event] = row.held }
+    guard row.status == .held else { return }
+    if row.held < firstHeldDays[event] { firstHeldDays[event] = row.held }
+    if row.held > lastHeldDay { lastHeldDay = row.held }
   }
 
   private mutating func makeRoom(forEvent event: Int) {
@@ -185,6 +189,12 @@ package struct MeasureTally: ~Copyable {
     guard missing > 0 else { return }
     firstDays.append(contentsOf: repeatElement(.max, count: missing))
     firstHeldDays.append(contentsOf: repeatElement(.max, count: missing))
+  }
+
+  /// First and last day of the held consultations; nil where none is dated.
+  var heldPeriod: Period? {
+    guard lastHeldDay != .min, let first = firstHeldDays.min() else { return nil }
+    return Period(from: Day(number: first), to: Day(number: lastHeldDay))
   }
 
   /// First day of a counted and of a held consultation, by event number.
@@ -292,6 +302,7 @@ package struct MeasureTally: ~Copyable {
       if firstDay == ConsultationRow.noDay || other.firstDay < firstDay { firstDay = other.firstDay }
       lastDay = max(lastDay, other.lastDay)
     }
+    lastHeldDay = max(lastHeldDay, other.lastHeldDay)
     makeRoom(forEvent: other.firstDays.count - 1)
     for event in other.firstDays.indices {
       firstDays[event] = min(firstDays[event], other.firstDays[event])

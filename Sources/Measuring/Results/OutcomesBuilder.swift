@@ -54,6 +54,7 @@ package struct MeasuredRun {
       lastDate: result.lastDate, rates: request.rateNotes, inputs: result.inputs,
       homeCountry: request.rules.homeCountry)
     head.details = request.details
+    head.heldPeriod = sink.tally.heldPeriod
     head.unknownEditions = request.unknownEditions
     head.farQuarters = farQuarters
     return head
@@ -182,6 +183,7 @@ package struct MeasuredRun {
       byQuarter: quarters, byEvent: events.map(\.group), byMode: modes, mous: mous)
     outcomes.byRegion = regions
     outcomes.medians = sink.tally.consulted.medians
+    outcomes.unregistered = groups.unregistered(result.directory)
     return outcomes
   }
 }
