@@ -54,22 +54,34 @@ import Testing
       ])
   }
 
-  @Test func rowsOfATableAreEquallyWide() {
-    // The last column of the tables by country and sector is aligned right, so that all lines end alike, the
-    // mark for few aside.
-    for sample in Sample.allCases {
-      for language in Language.allCases {
-        let blocks = sample.summary(language).components(separatedBy: "\n\n")
-        for block in blocks
-        where block.hasPrefix(language == .ko ? "[국가별 상담]" : "[By country: consultations]") {
-          let lines = block.split(separator: "\n").dropFirst()
-          guard let header = lines.first, lines.count > 1 else { continue }
-          for line in lines.dropLast() {
-            #expect(DisplayWidth.of(String(line)) == DisplayWidth.of(String(header)), "\(line)")
-          }
-        }
-      }
+  @Test(arguments: Sample.allCases, Language.allCases)
+  func noLineIsWiderThanAHundredColumns(_ sample: Sample, _ language: Language) {
+    for line in sample.summary(language).split(separator: "\n") {
+      #expect(DisplayWidth.of(String(line)) <= 100, "\(line)")
     }
+  }
+
+  @Test(arguments: [
+    ("한 두 셋", 5, 0, ["한 두", "셋"]), ("abc def", 7, 0, ["abc def"]), ("abc def", 6, 2, ["abc", "  def"]),
+    ("가나다라", 5, 0, ["가나", "다라"]), ("x 가나다라", 5, 1, ["x", " 가나", " 다라"]),
+  ])
+  func linesBreakAtSpaces(_ text: String, _ width: Int, _ hanging: Int, _ lines: [String]) {
+    #expect(LineWrap.lines(text, width: width, hanging: hanging) == lines)
+  }
+
+  @Test func aWideTableIsSplitAndItsNamesRepeated() {
+    let columns = [TableColumn("국가", .label)] + (1...12).map { TableColumn("열 \($0)", .count) }
+    let cells = [TableCell.text("러시아")] + (1...12).map { TableCell(.count($0), "1,000,000,00\($0)") }
+    var content = Sample.empty.content(.ko)
+    content.comparisons = [
+      Section(
+        .compareCountries, heading: "표",
+        parts: [.table(Table(name: "t", caption: "표", columns: columns, rows: [TableRow(cells)]))])
+    ]
+    let text = TextRenderer(content).render()
+    #expect(text.components(separatedBy: "러시아").count > 2)
+    #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of(String($0)) <= 100 })
+    for number in 1...12 { #expect(text.contains("1,000,000,00\(number)")) }
   }
 
   @Test(arguments: Sample.allCases, Language.allCases)

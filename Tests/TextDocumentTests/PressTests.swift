@@ -1,3 +1,4 @@
+import Content
 import Foundation
 import Model
 import Testing
@@ -7,13 +8,23 @@ import Testing
 @Suite struct PressTests {
   private func press(
     _ total: Measures, countries: [(String, Int)] = [], mous: [MOUEntry] = [], asOf: String? = nil,
-    currency: String = "USD", language: Language = .ko
-  ) -> TextPress {
-    let outcomes = Outcomes(
-      head: head("fair", title: [.ko: "상담회", .en: "Fair"], asOf: asOf, currency: currency), total: total,
+    currency: String = "USD", language: Language = .ko, columns: [Column]? = nil,
+    modes: [(Mode?, Int)] = [], revisions: Revisions = .none, change: (inout Outcomes) -> Void = { _ in }
+  ) -> (headline: String?, paragraph: String) {
+    let recognised = columns.map { $0.map { (column: $0, header: $0.rawValue) } } ?? allColumns
+    var outcomes = Outcomes(
+      head: head(
+        "fair", title: [.ko: "상담회", .en: "Fair"], asOf: asOf, currency: currency,
+        inputs: [input(.consultations, "c.csv", accepted: 9, recognised: recognised)]), total: total,
       byCountry: countries.map { Group(key: country($0.0), measures: measures(held: $0.1, buyers: 1)) },
-      bySector: [], byCountryAndSector: [], byQuarter: [], byEvent: [], byMode: [], mous: MOUList(mous))
-    return TextPress(TextSummary(outcomes: outcomes, language: language, countryName: sampleCountryName))
+      bySector: [], byCountryAndSector: [], byQuarter: [],
+      byEvent: [Group(key: "e", measures: total)],
+      byMode: modes.map { Group(key: $0.0, measures: measures(held: $0.1)) }, mous: MOUList(mous))
+    change(&outcomes)
+    let press = PostEventContent(
+      outcomes: outcomes, language: language, revisions: revisions, countryName: sampleCountryName
+    ).press
+    return (press.headline, press.paragraphs.joined())
   }
 
   private func mou(_ supplier: String?, _ buyer: String?, _ code: String = "RU", _ amount: Money? = nil)
@@ -22,14 +33,6 @@ import Testing
     MOUEntry(
       event: "e", supplier: supplier, buyer: buyer, country: country(code), sector: nil, signedOn: nil,
       amount: amount)
-  }
-
-  @Test(arguments: [(99, "상담 99건 진행"), (100, "상담 100건 진행"), (103, "상담 100여 건 진행"), (1_840, "상담 1,800여 건 진행")])
-  func headlineRoundsDown(_ held: Int, _ words: String) {
-    let text = press(measures(held: held, suppliers: 2, buyers: 2))
-    #expect(text.headline?.hasSuffix(words) == true)
-    #expect(text.paragraph.contains("총 \(TextNumbers.grouped(held))건"))
-    #expect(!text.paragraph.contains("여 건"))
   }
 
   @Test func completeListsOfCountriesSayNoEtc() {
@@ -43,12 +46,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (["CN", "JP"], "2개국 바이어", "2 countries"), (["CN", "HK"], "2개 국가·지역 바이어", "2 countries and regions"),
+    (["CN", "MO", "JP"], "3개 국가·지역 바이어", "3 countries and regions"),
+    (["TW", "JP"], "2개 국가·지역 바이어", "2 countries and regions"),
+  ])
+  func regionsAreNotCalledCountries(_ codes: [String], _ korean: String, _ english: String) {
+    let total = measures(held: 3, suppliers: 1, buyers: 3)
+    let countries = codes.map { ($0, 1) }
+    #expect(press(total, countries: countries).paragraph.contains(korean))
+    #expect(press(total, countries: countries).headline?.contains(korean) == true)
+    #expect(press(total, countries: countries, language: .en).headline?.contains("from \(english):") == true)
+  }
+
   @Test func theUnknownCountryIsNone() {
     let total = measures(held: 5, suppliers: 2, buyers: 3)
     let text = press(total, countries: [("RU", 2), ("JP", 2), ("ZZ", 1)])
     #expect(text.headline?.contains("개국") == false)
-    #expect(text.paragraph.contains("러시아·일본 2개국"))
-    #expect(text.paragraph.contains("상담 1건(바이어 1개사)은 바이어의 국가가 확인되지 않았다."))
+    #expect(text.paragraph.contains("러시아·일본 2개국 등 바이어 3개사(국가 미상 1개사 포함)와"))
   }
 
   @Test func countriesWithoutAHeldConsultationAreNotNamed() {
@@ -57,21 +72,34 @@ import Testing
     #expect(!text.contains("일본"))
   }
 
-  @Test func manyPairsAreCutWithEtc() {
-    let mous = (1...6).map { mou("기업\($0)", "Buyer \($0)") }
-    let five = press(measures(held: 9, suppliers: 6, buyers: 6, mous: 5), mous: Array(mous.prefix(5)))
-      .paragraph
-    let six = press(measures(held: 9, suppliers: 6, buyers: 6, mous: 6), mous: mous).paragraph
-    #expect(five.contains("기업5와 Buyer 5(러시아)가 각각 MOU를 맺었다."))
-    #expect(!five.contains("등이"))
-    #expect(six.contains("기업5와 Buyer 5(러시아) 등이 각각 MOU를 맺었다."))
-    #expect(!six.contains("기업6"))
+  @Test func unregisteredOnesAreNamedBesideTheUnknown() {
+    let total = measures(held: 5, suppliers: 2, buyers: 3)
+    func text(_ language: Language) -> String {
+      press(total, countries: [("RU", 4), ("ZZ", 1)], language: language) {
+        $0.unregistered = UnregisteredCounts(suppliers: 1, buyers: 2)
+      }.paragraph
+    }
+    #expect(text(.ko).contains("관내기업 2개사(미등록 1개사 포함)가 러시아 등 바이어 3개사(국가 미상 1개사, 미등록 2개사 포함)와"))
+    #expect(
+      text(.en).contains(
+        "2 local companies (1 of them not registered) held 5 one-to-one consultations with 3 buyers "
+          + "(1 of them from a country not known, 2 of them not registered) from Russia."))
   }
 
-  @Test func aPairIsNamedOnce() {
-    let mous = [mou("㈜젠셀", "ORACLE B&H"), mou("㈜젠셀", "ORACLE B&H"), mou("양포어장", nil, "ZZ")]
+  @Test func ofManyPairsTheLargestAreNamed() {
+    let mous = (1...6).map { mou("기업\($0)", "Buyer \($0)", "RU", $0 == 4 ? money(9_000) : money(1_000)) }
+    let total = measures(held: 9, suppliers: 6, buyers: 6, mous: 6, mou: money(14_000))
+    let text = press(total, mous: mous).paragraph
+    #expect(text.contains("MOU 6건(1만 4,000달러)이 체결됐으며, 기업4와 Buyer 4(러시아), 기업1과 Buyer 1(러시아) 등이 MOU를 맺었다."))
+    let three = press(measures(held: 9, suppliers: 6, buyers: 6, mous: 3), mous: Array(mous.prefix(3))).paragraph
+    #expect(three.contains("기업3과 Buyer 3(러시아)이 각각 MOU를 맺었다."))
+    #expect(!three.contains("등이"))
+  }
+
+  @Test func aPairIsNamedOnceAndNoBracketStandsBesideABracket() {
+    let mous = [mou("㈜젠셀", "ORACLE(B&H)"), mou("㈜젠셀", "ORACLE(B&H)"), mou("양포어장", nil, "ZZ")]
     let text = press(measures(held: 9, suppliers: 2, buyers: 2, mous: 3), mous: mous).paragraph
-    #expect(text.contains("㈜젠셀과 ORACLE B&H(러시아, 2건), 양포어장과 이름이 기재되지 않은 바이어(국가 미상)가 각각 MOU를 맺었다."))
+    #expect(text.contains("㈜젠셀과 ORACLE(B&H)[러시아, 2건], 양포어장과 이름이 적히지 않은 바이어가 각각 MOU를 맺었다."))
   }
 
   @Test func amountsOfDifferentKindsAreNeverAdded() {
@@ -86,50 +114,112 @@ import Testing
     }
   }
 
-  @Test func theAsOfDateStandsAtTheEnd() {
-    for total in [measures(), measures(held: 9, suppliers: 1, buyers: 1, consulted: money(1_234_567))] {
-      #expect(press(total, asOf: "2020-10-30").paragraph.hasSuffix("(기준: 2020. 10. 30.)."))
-      #expect(press(total, asOf: "2020-10-30", language: .en).paragraph.hasSuffix("(as of 30 October 2020)."))
+  @Test func notesStandAtTheEnd() {
+    let total = measures(held: 9, noShows: 1, suppliers: 1, buyers: 1, consulted: money(1_234_567))
+    let provisional = Revisions(isProvisional: true)
+    for total in [measures(), total] {
+      #expect(press(total, asOf: "2020-10-30").paragraph.hasSuffix("(2020. 10. 30. 기준)."))
+      #expect(press(total, revisions: provisional).paragraph.hasSuffix("(잠정치)."))
+      #expect(
+        press(total, asOf: "2020-10-30", language: .en, revisions: provisional).paragraph.hasSuffix(
+          "(provisional figures as of 30 October 2020)."))
     }
   }
 
-  @Test func roundingIsStatedOnceAndOnlyWhereItHappened() {
-    let rounded = measures(
-      held: 1, suppliers: 1, buyers: 1, consulted: money(1_234_567), expected: money(2_345_678))
-    let exact = measures(held: 1, suppliers: 1, buyers: 1, consulted: money(1_230_000), expected: money(45))
-    #expect(press(rounded).paragraph.components(separatedBy: "(‘약’으로 적은 금액은 만 달러 미만 반올림)").count == 2)
-    #expect(press(rounded, currency: "KRW").paragraph.contains("(‘약’으로 적은 금액은 만 원 미만 반올림)"))
-    #expect(!press(exact).paragraph.contains("반올림"))
-    let contractOnly = measures(held: 1, suppliers: 1, buyers: 1, contracts: 1, contract: money(1_234_567))
+  @Test(arguments: [
+    ("0.00088", nil, "약 14억 원", "1달러=1,136.4원"), ("1/1350", nil, "약 16억 7,000만 원", "1달러=1,350원"),
+    ("0.001", "2020-11-01", nil, nil),
+  ])
+  func wonStandsInBracketsAtTheRateThatHolds(_ rate: String, _ from: String?, _ won: String?, _ note: String?) {
+    let total = measures(held: 9, suppliers: 1, buyers: 1, consulted: money(1_234_567))
+    let text = press(total, asOf: "2020-10-30") {
+      $0.head.rates = [
+        RateNote(currency: Currency("KRW"), rate: "0.002", from: day("2019-01-01"), source: nil),
+        RateNote(currency: Currency("KRW"), rate: rate, from: from.map(day) ?? day("2020-10-01"), source: nil),
+      ]
+    }.paragraph
+    #expect(text.contains("상담액은 약 123만 달러(\(won ?? "약 6억 1,700만 원"))로 집계됐다."))
+    #expect(text.hasSuffix("(2020. 10. 30. 기준, \(note ?? "1달러=500원"))."))
+  }
+
+  @Test func noWonWhereNoRateIsKnownOrWonIsTheBase() {
+    let total = measures(held: 9, suppliers: 1, buyers: 1, consulted: money(1_234_567))
+    #expect(!press(total).paragraph.contains("원"))
+    #expect(press(total, currency: "KRW").paragraph.contains("상담액은 약 123만 원으로 집계됐다."))
+  }
+
+  @Test func amountsSayHowManyStateThem() {
+    let total = measures(
+      held: 9, suppliers: 1, buyers: 1, mous: 2, contracts: 2, consulted: money(50_000), expected: money(20_000),
+      mou: money(7_000), contract: money(50_800),
+      stated: [.consulted: 4, .expectedContract: 9, .mou: 1, .contract: 1])
+    let korean = press(total).paragraph
+    #expect(korean.contains("상담액은 5만 달러(금액을 적은 4건 합계), 앞으로의 계약을 기대하는 계약추진액은 2만 달러로 집계됐다."))
+    #expect(korean.contains("MOU 2건(금액을 적은 1건 7,000달러)과 계약 2건(금액을 적은 1건 5만 800달러)이 체결됐다."))
+    let english = press(total, language: .en).paragraph
     #expect(
-      press(contractOnly, asOf: "2020-10-30").paragraph.hasSuffix(
-        "계약은 1건(약 123만 달러)이 체결됐다(‘약’으로 적은 금액은 만 달러 미만 반올림, 기준: 2020. 10. 30.)."))
+      english.contains(
+        "The goods discussed were valued at USD 50,000 (stated for 4 of the consultations), and the companies "
+          + "hope for contracts worth USD 20,000."))
+    #expect(
+      english.contains(
+        "2 MOUs (1 of them states an amount, USD 7,000) and 2 contracts (1 of them states an amount, USD 50,800)."))
   }
 
-  @Test func expectedAmountsAreNotContracts() {
-    let total = measures(held: 9, suppliers: 1, buyers: 1, expected: money(1_000_000))
-    #expect(press(total).paragraph.contains("체결된 계약 금액이 아니다"))
-    #expect(press(total).paragraph.hasSuffix("MOU와 계약 체결은 없었다."))
-    #expect(press(total, language: .en).paragraph.contains("not the value of signed contracts"))
+  @Test func whatIsNotRecordedIsNoZero() {
+    let total = measures(held: 9, suppliers: 1, buyers: 1)
+    let bare = press(total, columns: [.status, .heldAt]).paragraph
+    #expect(bare == "「상담회」에서 관내기업 1개사가 바이어 1개사와 1:1 상담 9건을 진행했다.")
+    #expect(
+      press(total, language: .en, columns: [.status]).paragraph
+        == "At “Fair”, 1 local company held 9 one-to-one consultations with 1 buyer.")
+    #expect(press(total, columns: [.status, .mouAmount]).paragraph.hasSuffix("MOU 체결은 없었다."))
+    #expect(press(total, columns: [.status, .outcome]).paragraph.hasSuffix("MOU와 계약 체결은 없었다."))
   }
 
-  @Test func registeredOrganisationsAreCalledThat() {
-    let total = measures(held: 9, suppliers: 3, buyers: 4, registeredSuppliers: 30, registeredBuyers: 40)
-    #expect(press(total).paragraph.contains("참가가 확정된 등록 업체는 관내기업 30개사, 바이어 40개사다."))
-    #expect(press(total).paragraph.contains("관내기업 3개사가"))
-    #expect(press(total).headline?.contains("30") == false)
+  @Test func withoutAStatusNothingIsSaidToHaveBeenHeld() {
+    let total = measures(held: 2, suppliers: 2, buyers: 2)
+    let korean = press(total, countries: [("RU", 1), ("JP", 1)], columns: [.heldAt])
+    #expect(
+      korean.paragraph
+        == "「상담회」 상담 자료에는 관내기업 2개사와 러시아·일본 2개국 바이어 2개사의 1:1 상담 2건이 적혀 있다. 진행 상태가 적혀 있지 않아 모두 실시된 것으로 보고 집계했다."
+    )
+    #expect(korean.headline == "관내기업 2개사, 2개국 바이어 2개사 상담 2건 집계")
+    #expect(press(total, language: .en, columns: [.heldAt]).paragraph.contains("do not say whether"))
+  }
+
+  @Test func theEventIsNamedAsItIsCalled() {
+    let total = measures(held: 2, suppliers: 1, buyers: 1)
+    func text(_ language: Language, _ change: (inout Outcomes) -> Void) -> String {
+      press(total, language: language, change: change).paragraph
+    }
+    let report: (inout Outcomes) -> Void = {
+      $0.head.title = [.ko: "수출상담회 결과", .en: "Export Fair, results"]
+      $0.head.heldPeriod = Period(from: day("2024-11-08"), to: day("2024-11-09"))
+      $0.head.details.venue = [.ko: "시민회관"]
+    }
+    #expect(text(.ko, report).hasPrefix("「수출상담회」(2024. 11. 8.~9., 시민회관)에서 관내기업 1개사가"))
+    #expect(text(.en, report).hasPrefix("At “Export Fair” (8 November 2024 to 9 November 2024; 시민회관), 1 local"))
+    #expect(
+      text(.ko) {
+        report(&$0)
+        $0.head.details.eventTitles = ["e": [.ko: "2024 수출상담회"]]
+        $0.head.details.host = [.ko: "포항시"]
+      }.hasPrefix("포항시가 주최한 「2024 수출상담회」(2024. 11. 8.~9., 시민회관)에서"))
   }
 
   @Test(arguments: [
     (Measures(), "「상담회」에서 집계된 상담은 없었다."),
-    (measures(noShows: 3), "「상담회」에서 예약된 상담 3건 가운데 실시된 상담은 없었다(노쇼 3건)."),
+    (measures(noShows: 3), "「상담회」에 예약된 상담 3건 가운데 실시된 상담은 없었다(노쇼 3건)."),
+    (measures(pending: 3), "「상담회」에 예약된 상담 3건은 아직 실시되지 않았다."),
+    (measures(cancelled: 3), "「상담회」에 예약된 상담 3건은 모두 취소됐다."),
     (
       measures(held: 1, buyers: 1),
-      "「상담회」에서 바이어 1개사가 총 1건의 1:1 상담을 진행했으며, 참가기업은 기재되지 않았다. 상담액과 계약추진액은 집계된 금액이 없다. MOU와 계약 체결은 없었다."
+      "「상담회」에서 바이어 1개사가 1:1 상담 1건을 진행했으며, 참가기업은 기재되지 않았다. 상담액과 계약추진액은 적힌 금액이 없다. MOU와 계약 체결은 없었다."
     ),
     (
-      measures(held: 2, suppliers: 1, contracts: 1, contract: money(20_000)),
-      "「상담회」에서 관내기업 1개사가 총 2건의 1:1 상담을 진행했으며, 바이어는 기재되지 않았다. 상담액과 계약추진액은 집계된 금액이 없다. MOU 체결은 없었으며, 계약은 1건(2만 달러)이 체결됐다."
+      measures(held: 2, suppliers: 1, followUps: 2, contracts: 1, contract: money(20_000)),
+      "「상담회」에서 관내기업 1개사가 1:1 상담 2건을 진행했으며, 바이어는 기재되지 않았다. 상담액과 계약추진액은 적힌 금액이 없다. MOU 체결은 없었으며, 계약 1건(2만 달러)이 체결됐다. 상담 뒤 2건 모두 후속 협의를 이어 간다."
     ),
   ])
   func sparseResultsReadWell(_ total: Measures, _ text: String) {
@@ -137,19 +227,36 @@ import Testing
   }
 
   @Test(arguments: [
-    (Measures(), "At “Fair”, no consultation was counted."),
-    (measures(noShows: 1), "At “Fair”, the 1 booked consultation was not held: 1 no-show."),
-    (measures(pending: 2), "At “Fair”, 2 consultations are booked; none has been held yet."),
+    (Measures(), "No consultation was counted for “Fair”."),
+    (measures(noShows: 1), "For “Fair”, the 1 booked consultation was not held: 1 no-show."),
+    (measures(pending: 2), "For “Fair”, 2 consultations are booked; none has been held yet."),
     (
       measures(noShows: 1, pending: 2),
-      "At “Fair”, none of the 3 booked consultations was held: 1 no-show and 2 pending."
+      "For “Fair”, none of the 3 booked consultations was held: 1 no-show and 2 pending."
     ),
     (
       measures(held: 1, noShows: 1, suppliers: 1, buyers: 1, contracts: 1),
-      "At “Fair”, 1 local company held 1 one-to-one consultation with 1 buyer. Not counted is 1 of the 2 booked consultations: 1 no-show. No consulted or expected contract amount was recorded. No MOU was signed, but 1 contract was."
+      "At “Fair”, 1 local company held 1 one-to-one consultation with 1 buyer. No consulted or expected contract amount was stated. The meetings led to 1 contract, but no MOU. Of 2 booked consultations, 1 was not held: 1 no-show."
     ),
   ])
   func englishMindsTheNumber(_ total: Measures, _ text: String) {
     #expect(press(total, language: .en).paragraph == text)
+  }
+
+  @Test func aWholeParagraphIsShortEnoughToBeRead() {
+    let forum = Sample.forum.content(.ko).press
+    #expect(forum.paragraphs.joined().count <= 450)
+    #expect(forum.headline == "관내기업 36개사, 4개국 바이어 45개사와 상담 103건… MOU 2건 체결")
+    // Read aloud, no bracket opens within another.
+    for sample in Sample.allCases {
+      for language in Language.allCases {
+        var depth = 0
+        for character in sample.content(language).press.paragraphs.joined() {
+          if character == "(" || character == "[" { depth += 1 }
+          if character == ")" || character == "]" { depth -= 1 }
+          #expect(depth < 2 || sample == .won, "\(sample) \(language)")
+        }
+      }
+    }
   }
 }

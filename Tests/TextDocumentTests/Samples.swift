@@ -1,3 +1,4 @@
+import Content
 import Model
 
 @testable import Documents
@@ -22,7 +23,11 @@ enum Sample: String, CaseIterable, Sendable {
   }
 
   func summary(_ language: Language) -> String {
-    TextSummary(outcomes: outcomes, language: language, countryName: sampleCountryName).render()
+    TextRenderer(content(language)).render()
+  }
+
+  func content(_ language: Language) -> ReportContent {
+    PostEventContent(outcomes: outcomes, language: language, countryName: sampleCountryName).content
   }
 }
 
@@ -45,7 +50,7 @@ func measures(
   held: Int = 0, noShows: Int = 0, cancelled: Int = 0, pending: Int = 0, suppliers: Int = 0, buyers: Int = 0,
   registeredSuppliers: Int? = nil, registeredBuyers: Int? = nil, followUps: Int = 0, mous: Int = 0,
   contracts: Int = 0, consulted: Money = .zero, expected: Money = .zero, mou: Money = .zero,
-  contract: Money = .zero, suppliersWithMOU: Int = 0
+  contract: Money = .zero, suppliersWithMOU: Int = 0, stated: [AmountKind: Int] = [:]
 ) -> Measures {
   var result = Measures()
   result.held = held
@@ -64,13 +69,23 @@ func measures(
   result.mouAmount = mou
   result.contractAmount = contract
   result.suppliersWithMOU = suppliersWithMOU
+  // Every meeting states its amount unless the sample says how many do.
+  for kind in AmountKind.allCases where result.amounts[kind].sum > .zero {
+    result.amounts[kind].stated = stated[kind] ?? result[kind.countedOver] ?? 0
+  }
   return result
 }
+
+/// The columns that say what became of meetings and what came of them.
+let allColumns: [(column: Column, header: String)] = [
+  (.status, "상태"), (.outcome, "결과"), (.heldAt, "상담일"), (.consultedAmount, "상담액"),
+  (.expectedContractAmount, "계약추진액"), (.mouAmount, "MOU금액"), (.contractAmount, "계약액"),
+]
 
 func input(
   _ kind: InputKind, _ file: String, accepted: Int, flagged: Int = 0, duplicate: Int = 0, rejected: Int = 0,
   role: Role? = nil, afterAsOf: Int = 0, ignored: [String] = [], problems: [ProblemTally] = [],
-  amounts: [AmountColumnReport] = [], recognised: [(column: Column, header: String)] = [(.status, "상태")]
+  amounts: [AmountColumnReport] = [], recognised: [(column: Column, header: String)] = allColumns
 ) -> InputReport {
   var report = InputReport(
     kind: kind, fixedRole: role, path: "in/\(file)", file: file, sha256: String(repeating: "0", count: 64),
@@ -89,10 +104,12 @@ func head(
   _ name: String, title: [Language: String], asOf: String? = nil, currency: String = "USD",
   period: (String, String)? = nil, rates: [RateNote] = [], inputs: [InputReport] = []
 ) -> ReportHead {
-  ReportHead(
+  var head = ReportHead(
     name: name, title: title, asOf: asOf.map(day), from: nil, baseCurrency: Currency(currency),
     period: period.map { Period(from: day($0.0), to: day($0.1)) }, lastDate: period.map { day($0.1) },
     rates: rates, inputs: inputs, homeCountry: .korea)
+  head.heldPeriod = head.period
+  return head
 }
 
 private func forumOutcomes() -> Outcomes {
@@ -142,7 +159,8 @@ private func forumOutcomes() -> Outcomes {
     total: measures(
       held: 103, noShows: 9, cancelled: 4, pending: 2, suppliers: 36, buyers: 45, registeredSuppliers: 38,
       registeredBuyers: 46, followUps: 41, mous: 2, contracts: 1, consulted: money(12_345_678, cents: 90),
-      expected: money(1_940_000), mou: money(600_000), contract: money(45_300), suppliersWithMOU: 2),
+      expected: money(1_940_000), mou: money(600_000), contract: money(45_300), suppliersWithMOU: 2,
+      stated: [.consulted: 84, .expectedContract: 34]),
     byCountry: [
       Group(
         key: country("RU"),

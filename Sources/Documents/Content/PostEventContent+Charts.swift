@@ -18,7 +18,8 @@ extension PostEventContent {
     let figures = stages.map { words.counted($0.0, total[$0.0] ?? 0) }
     let hasMOUs = context.recorded.mous || total.mous > 0
     let finding = words.funnelFinding(
-      booked: total.booked, held: total.held, mous: hasMOUs ? total.mous : nil)
+      booked: total.booked, held: total.held, mous: hasMOUs ? total.mous : nil,
+      isSettled: context.recorded.statuses)
     let chart = Chart(
       name: "funnel", kind: .bars, finding: finding, categoryAxis: words.term(.stage),
       valueAxis: words.meetingsAxis, categories: stages.map(\.1),

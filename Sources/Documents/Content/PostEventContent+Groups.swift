@@ -37,6 +37,9 @@ extension PostEventContent {
   }
 
   var bySector: Section {
+    if outcomes.bySector.allSatisfy({ $0.key == nil }), total.booked > 0 {
+      return Section(.bySector, heading: words.heading(.bySector), parts: [.paragraph([words.notRecorded])])
+    }
     let brief = BriefTable(
       context: context, total: total, name: "sector_brief", section: .bySector, term: .sector,
       groups: sectorGroups)
@@ -49,7 +52,9 @@ extension PostEventContent {
   private var regionGroups: [(group: LabelledGroup, members: [Int])] {
     let regions = outcomes.byRegion.map { region in
       (
-        LabelledGroup(label: name(ofRegion: region.key), measures: region.measures),
+        LabelledGroup(
+          label: name(ofRegion: region.key), measures: region.measures,
+          revised: context.revisions.measures("by_region", region.key)),
         outcomes.byCountry.indices.filter { self.region(of: outcomes.byCountry[$0].key) == region.key }
       )
     }
@@ -58,12 +63,11 @@ extension PostEventContent {
   }
 
   private func name(ofRegion id: String) -> String {
-    let own = head.details.regions.first { $0.id == id }.flatMap { context.text($0.title) }
-    return own ?? words.region(id) ?? TerminalText.safe(id, columns: 40)
+    TerminalText.safe(head.details.regionName(id, context.language), columns: 40)
   }
 
   private func region(of country: CountryCode) -> String? {
-    head.details.regions.first { $0.countries.contains(country) }?.id
+    head.details.regionsInUse.first { $0.countries.contains(country) }?.id
   }
 
   // MARK: - Comparisons
@@ -71,7 +75,11 @@ extension PostEventContent {
   var compareRegions: Section {
     compare(
       .byRegion, "by_region", .region,
-      outcomes.byRegion.map { LabelledGroup(label: name(ofRegion: $0.key), measures: $0.measures) })
+      outcomes.byRegion.map {
+        LabelledGroup(
+          label: name(ofRegion: $0.key), measures: $0.measures,
+          revised: context.revisions.measures("by_region", $0.key))
+      })
   }
   var compareCountries: Section { compare(.compareCountries, "by_country", .country, countryGroups) }
   var compareSectors: Section { compare(.compareSectors, "by_sector", .sector, sectorGroups) }

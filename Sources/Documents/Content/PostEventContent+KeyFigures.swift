@@ -23,6 +23,7 @@ extension PostEventContent {
       }
       details.append(words.parts(parts))
     }
+    if !context.recorded.statuses { details.append(words.takenAsHeld) }
     let modes = outcomes.byMode.filter { $0.measures.held > 0 && $0.key != nil }
     if !modes.isEmpty {
       details.append(

@@ -62,8 +62,12 @@ package struct PostEventContent {
   private var facts: [Fact] {
     var facts: [Fact] = []
     if let eventTitle, eventTitle != context.title { facts.append(Fact(words.term(.title), eventTitle)) }
-    let held = head.heldPeriod.map { words.period($0) } ?? words.noHeldDates
-    if total.booked > 0 { facts.append(Fact(words.term(.heldOn), held)) }
+    var held = head.heldPeriod.map { words.period($0) } ?? words.noHeldDates
+    let undated = outcomes.byQuarter.first { $0.key == nil }?.measures.held ?? 0
+    if undated > 0, head.heldPeriod != nil { held += ", \(words.undatedMeetings(undated))" }
+    if total.booked > 0 {
+      facts.append(Fact(words.term(.heldOn), context.recorded.statuses ? held : "\(held), \(words.takenAsHeld)"))
+    }
     return facts + context.facts
   }
 
@@ -106,16 +110,5 @@ package struct PostEventContent {
       }
     }
     return FigureMark.allCases.filter(found.contains).map { words.mark($0) }
-  }
-}
-
-extension PostEventContent {
-  /// The headline and the paragraph.
-  var press: PressRelease {
-    let summary = TextSummary(
-      outcomes: outcomes, language: context.language, revisions: context.revisions,
-      countryName: context.countryName)
-    let press = TextPress(summary)
-    return PressRelease(headline: press.headline, paragraphs: [press.paragraph])
   }
 }

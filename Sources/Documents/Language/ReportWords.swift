@@ -34,7 +34,6 @@ protocol ReportWords: Sendable {
   func mode(_ mode: Mode?) -> String
   func inputKind(_ input: InputReport) -> String
   func currencySource(_ source: CurrencySource) -> String
-  func region(_ id: String) -> String?
   var unknownCountry: String { get }
   var noSector: String { get }
   var noQuarter: String { get }
@@ -84,6 +83,8 @@ protocol ReportWords: Sendable {
   func meanAndMedian(perMeeting mean: String, median: String?, of stated: Int) -> String
   func meanAndMedian(perSupplier mean: String, median: String?, of stated: Int) -> String
   var notRecorded: String { get }
+  /// Beside held consultations where no sheet says what became of them.
+  var takenAsHeld: String { get }
   var noneStated: String { get }
 
   // Remarks.
@@ -94,6 +95,7 @@ protocol ReportWords: Sendable {
   var roundedMeaning: String { get }
   var intervalMeaning: String { get }
   func undatedMOUs(_ count: Int) -> String
+  func undatedMeetings(_ count: Int) -> String
   func moreMOUs(_ rest: Int) -> String
   func moreRows(_ rest: Int) -> String
   var none: String { get }
@@ -112,7 +114,7 @@ protocol ReportWords: Sendable {
   func times(_ count: Int) -> String
 
   // Charts.
-  func funnelFinding(booked: Int, held: Int, mous: Int?) -> String
+  func funnelFinding(booked: Int, held: Int, mous: Int?, isSettled: Bool) -> String
   /// Which groups lead, of how many held: several where they tie.
   func leading(_ names: [String], _ held: Int, of total: Int) -> String
   func conversionFinding(_ total: String, chance: Bool, all: Bool) -> String
@@ -122,9 +124,18 @@ protocol ReportWords: Sendable {
   func altText(_ finding: String, _ figures: [String]) -> String
   func first(_ finding: String, _ count: Int) -> String
 
+  // The press release.
+  func press(_ facts: PressFacts) -> PressRelease
+  /// The event's name, made of a report's title.
+  func eventName(ofTitle title: String) -> String
+  /// A country's name within a sentence.
+  func inText(_ name: String, _ country: CountryCode) -> String
+  /// What one unit of the base currency is in another: `1달러=1,136.4원`.
+  func perBase(_ base: Currency, _ number: String, _ second: Currency) -> String
+
   // Notes.
-  func noteTerm(_ note: WorkbookNote) -> String
-  func noteText(_ note: WorkbookNote, _ currency: String) -> String
+  func noteTerm(_ note: ReportNote) -> String
+  func noteText(_ note: ReportNote, _ currency: String) -> String
 }
 
 extension ReportWords {

@@ -2,11 +2,13 @@ import Content
 
 /// Lays a table out in lines: wrapped headers and long texts, and split over its width where it is too wide.
 struct TextTableLayout {
-  private static let gap = 2
+  private static let wideGap = 2
   /// The least width to which a column of long texts shrinks.
   private static let leastText = 24
 
   private let table: Table
+  /// Spaces between columns: two, or one where only that keeps the table in one piece.
+  private var space = TextTableLayout.wideGap
   private let words: RendererWords
   private let marks: [FigureMark: String]
   /// Every row with the texts of its cells; the total last.
@@ -29,6 +31,11 @@ struct TextTableLayout {
           return (isInset && at == 0 ? "  " : "") + cell.text + note + marks
         }
       )
+    }
+    let all = Array(table.columns.indices)
+    if total(widths(all)) > TextRenderer.width {
+      space = 1
+      if total(widths(all)) > TextRenderer.width { space = TextTableLayout.wideGap }
     }
   }
 
@@ -58,7 +65,7 @@ struct TextTableLayout {
   }
 
   private func total(_ widths: [Int]) -> Int {
-    widths.reduce(0, +) + TextTableLayout.gap * max(0, widths.count - 1)
+    widths.reduce(0, +) + space * max(0, widths.count - 1)
   }
 
   /// The widths of columns that stand together; long texts share what the others leave.
@@ -101,7 +108,7 @@ struct TextTableLayout {
     return lines
   }
 
-  private var gap: String { String(repeating: " ", count: TextTableLayout.gap) }
+  private var gap: String { String(repeating: " ", count: space) }
 
   /// Cells side by side, each in as many lines as it takes.
   private func stacked(_ cells: [String], _ columns: [Int], _ widths: [Int], atBottom: Bool) -> [String] {

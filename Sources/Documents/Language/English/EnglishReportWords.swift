@@ -137,8 +137,6 @@ struct EnglishReportWords: ReportWords {
     }
   }
 
-  func region(_ id: String) -> String? { EnglishRegions.name(id) }
-
   var unknownCountry: String { "Unknown country" }
   var noSector: String { "No sector" }
   var noQuarter: String { "Undated" }
@@ -156,7 +154,7 @@ struct EnglishReportWords: ReportWords {
     RendererWords(
       contents: "Contents", press: "Press release", appendix: "Appendix", warning: "Warning",
       figuresOfChart: "Figures of the chart", backToContents: "Back to the contents",
-      oneTable: "This sheet contains one table.", page: "Page {page} of {pages}", nothing: "none")
+      oneTable: "This sheet contains one table.", page: "Page {page} of {pages}", nothing: "none", skipToReport: "Skip to the report")
   }
 
   func mark(_ mark: FigureMark) -> MarkMeaning {
@@ -185,7 +183,7 @@ struct EnglishReportWords: ReportWords {
   }
 
   func unitLine(_ currency: Currency, power: Int) -> String {
-    "Amounts in \(currency.code)" + (unit(power).isEmpty ? "" : " " + unit(power))
+    "Amounts in " + (unit(power).isEmpty ? "" : unit(power) + "s of ") + currency.code
   }
 
   private func unit(_ power: Int) -> String {
@@ -266,6 +264,7 @@ struct EnglishReportWords: ReportWords {
       + " (\(TextNumbers.english(stated, "supplier", "suppliers")))"
   }
   var notRecorded: String { "not recorded" }
+  var takenAsHeld: String { "no status in the data: all counted as held" }
   var noneStated: String { "none stated" }
 
   // MARK: - Remarks
@@ -283,7 +282,10 @@ struct EnglishReportWords: ReportWords {
     "The 95% interval is Wilson's score interval. It takes meetings as independent of each other, which those of one company are not."
   }
   func undatedMOUs(_ count: Int) -> String {
-    "Among them \(TextNumbers.english(count, "MOU", "MOUs")) without a date of signing."
+    "\(TextNumbers.grouped(count)) of them without a date of signing"
+  }
+  func undatedMeetings(_ count: Int) -> String {
+    "and \(TextNumbers.english(count, "consultation", "consultations")) without a date"
   }
   func moreMOUs(_ rest: Int) -> String {
     TextNumbers.english(rest, "more MOU is", "more MOUs are")
@@ -311,8 +313,10 @@ struct EnglishReportWords: ReportWords {
 
   // MARK: - Charts
 
-  func funnelFinding(booked: Int, held: Int, mous: Int?) -> String {
-    "\(TextNumbers.grouped(held)) of \(TextNumbers.english(booked, "booked consultation", "booked consultations")) held"
+  func funnelFinding(booked: Int, held: Int, mous: Int?, isSettled: Bool) -> String {
+    (isSettled
+      ? "\(TextNumbers.grouped(held)) of \(TextNumbers.english(booked, "booked consultation", "booked consultations")) held"
+      : "\(TextNumbers.english(booked, "consultation", "consultations")) on record, without a status")
       + (mous.map { ", \(TextNumbers.english($0, "MOU", "MOUs"))" } ?? "")
   }
   func leading(_ names: [String], _ held: Int, of total: Int) -> String {
@@ -336,25 +340,4 @@ struct EnglishReportWords: ReportWords {
     "\(finding). \(figures.joined(separator: ", "))."
   }
   func first(_ finding: String, _ count: Int) -> String { "\(finding) (first \(TextNumbers.grouped(count)))" }
-
-  // MARK: - Notes
-
-  func noteTerm(_ note: WorkbookNote) -> String { WorkbookPhrases.english.noteTerm(note) }
-  func noteText(_ note: WorkbookNote, _ currency: String) -> String {
-    WorkbookPhrases.english.noteText(note, currency)
-  }
-}
-
-/// The names of the built-in regions in English.
-enum EnglishRegions {
-  /// A region's name; nil for one that is not built in.
-  static func name(_ id: String) -> String? { names[id] }
-
-  private static let names = [
-    "east-asia": "East Asia", "northeast-asia": "Northeast Asia", "southeast-asia": "Southeast Asia",
-    "south-asia": "South Asia", "central-asia": "Central Asia", "cis": "CIS", "russia-cis": "Russia and CIS",
-    "middle-east": "Middle East", "africa": "Africa", "europe": "Europe", "western-europe": "Western Europe",
-    "eastern-europe": "Eastern Europe", "north-america": "North America", "latin-america": "Latin America",
-    "oceania": "Oceania", "china": "Greater China", "greater-china": "Greater China",
-  ]
 }

@@ -51,7 +51,7 @@ struct KoreanReportWords: ReportWords {
     case .mode: "방식"
     case .share: "비중"
     case .conversion: "전환율"
-    case .ratio: "MOU/실시"
+    case .ratio: "MOU/ 실시"
     case .interval: "95% 구간"
     case .low: "전환율 95% 하한"
     case .high: "전환율 95% 상한"
@@ -137,8 +137,6 @@ struct KoreanReportWords: ReportWords {
     }
   }
 
-  func region(_ id: String) -> String? { KoreanRegions.name(id) }
-
   var unknownCountry: String { "국가 미상" }
   var noSector: String { "업종 미기재" }
   var noQuarter: String { "날짜 미기재" }
@@ -153,7 +151,7 @@ struct KoreanReportWords: ReportWords {
     RendererWords(
       contents: "차례", press: "보도자료 문안", appendix: "붙임", warning: "주의", figuresOfChart: "그래프의 수치",
       backToContents: "차례로 돌아가기", oneTable: "이 시트에는 표 1개가 있습니다.", page: "{page}/{pages}쪽",
-      nothing: "해당 없음")
+      nothing: "해당 없음", skipToReport: "본문으로 건너뛰기")
   }
 
   func mark(_ mark: FigureMark) -> MarkMeaning {
@@ -246,6 +244,7 @@ struct KoreanReportWords: ReportWords {
     "기업당 평균 \(mean)" + (median.map { ", 중앙값 \($0)" } ?? "") + "(\(TextNumbers.grouped(stated))개사)"
   }
   var notRecorded: String { "자료에 없음" }
+  var takenAsHeld: String { "진행 상태가 자료에 없어 모두 실시로 봄" }
   var noneStated: String { "기재 없음" }
 
   // MARK: - Remarks
@@ -258,7 +257,8 @@ struct KoreanReportWords: ReportWords {
   var totalsMeaning: String { "참가기업과 바이어의 계는 중복을 뺀 업체 수로, 위 수를 더한 값이 아님." }
   var roundedMeaning: String { "금액은 반올림하여 각 행의 합이 계와 다를 수 있음." }
   var intervalMeaning: String { "95% 구간은 윌슨 점수 구간임. 상담이 서로 무관하다고 보고 구한 것이나, 같은 업체의 상담은 무관하지 않음." }
-  func undatedMOUs(_ count: Int) -> String { "체결일 없는 MOU \(TextNumbers.grouped(count))건 포함." }
+  func undatedMOUs(_ count: Int) -> String { "체결일 없는 \(TextNumbers.grouped(count))건 포함" }
+  func undatedMeetings(_ count: Int) -> String { "날짜 없는 상담 \(TextNumbers.grouped(count))건 별도" }
   func moreMOUs(_ rest: Int) -> String {
     "이 밖에 \(TextNumbers.grouped(rest))건이 더 있음. 전체 목록은 엑셀 파일의 MOU 시트와 JSON 파일의 mous에 있음."
   }
@@ -280,8 +280,10 @@ struct KoreanReportWords: ReportWords {
 
   // MARK: - Charts
 
-  func funnelFinding(booked: Int, held: Int, mous: Int?) -> String {
-    "예약 \(TextNumbers.grouped(booked))건 가운데 \(TextNumbers.grouped(held))건 실시"
+  func funnelFinding(booked: Int, held: Int, mous: Int?, isSettled: Bool) -> String {
+    (isSettled
+      ? "예약 \(TextNumbers.grouped(booked))건 가운데 \(TextNumbers.grouped(held))건 실시"
+      : "상담 \(TextNumbers.grouped(booked))건 기록(진행 상태는 자료에 없음)")
       + (mous.map { ", MOU \(TextNumbers.grouped($0))건" } ?? "")
   }
   func leading(_ names: [String], _ held: Int, of total: Int) -> String {
@@ -300,24 +302,4 @@ struct KoreanReportWords: ReportWords {
     "\(finding). \(figures.joined(separator: ", "))."
   }
   func first(_ finding: String, _ count: Int) -> String { "\(finding)(상위 \(TextNumbers.grouped(count))개)" }
-
-  // MARK: - Notes
-
-  func noteTerm(_ note: WorkbookNote) -> String { WorkbookPhrases.korean.noteTerm(note) }
-  func noteText(_ note: WorkbookNote, _ currency: String) -> String {
-    WorkbookPhrases.korean.noteText(note, currency)
-  }
-}
-
-/// The names of the built-in regions in Korean.
-enum KoreanRegions {
-  /// A region's name; nil for one that is not built in.
-  static func name(_ id: String) -> String? { names[id] }
-
-  private static let names = [
-    "east-asia": "동아시아", "northeast-asia": "동북아시아", "southeast-asia": "동남아시아", "south-asia": "남아시아",
-    "central-asia": "중앙아시아", "cis": "CIS", "russia-cis": "러시아·CIS", "middle-east": "중동", "africa": "아프리카",
-    "europe": "유럽", "western-europe": "서유럽", "eastern-europe": "동유럽", "north-america": "북미",
-    "latin-america": "중남미", "oceania": "대양주", "china": "중화권", "greater-china": "중화권",
-  ]
 }

@@ -1,45 +1,6 @@
 import Model
 
-// The MOUs by name, where currencies came from, the inputs, and what was rejected and flagged.
-extension TextSummary {
-  var mouLines: [String] {
-    var lines = [heading(phrases.mous)]
-    if outcomes.mous.isEmpty { return lines + [phrases.none] }
-    let severalEvents = outcomes.byEvent.count > 1
-    var table = TextTable()
-    table.addColumn(language == .ko ? "번호" : "No.")
-    if severalEvents { table.addColumn(phrases.event, .left) }
-    for title in [phrases.supplier, phrases.buyer, phrases.country, phrases.sector] {
-      table.addColumn(title, .left)
-    }
-    table.addColumn(phrases.signedOn)
-    table.addColumn("\(Measures.Key.mouAmount.label(language)) (\(outcomes.head.baseCurrency))")
-    let listed = outcomes.mous.prefix(TextSummary.mousListed)
-    let hundredths = listed.contains { ($0.amount?.hundredths ?? 0) % 100 != 0 }
-    for (index, mou) in listed.enumerated() {
-      var cells = ["\(index + 1)"]
-      if severalEvents { cells.append(TerminalText.safe(mou.event, columns: 40)) }
-      cells += [
-        mou.supplier.map { TerminalText.safe($0, columns: 60) } ?? "-",
-        mou.buyer.map { TerminalText.safe($0, columns: 60) } ?? "-",
-        name(of: mou.country),
-        mou.sector.map { TerminalText.safe($0, columns: 40) } ?? "-",
-        mou.signedOn.map { TextNumbers.day($0, language) } ?? "-",
-        mou.amount.map { TextNumbers.amount($0, hundredths: hundredths) } ?? "-",
-      ]
-      table.addRow(cells)
-    }
-    lines += table.lines()
-    let isPartial = listed.contains {
-      $0.supplier == nil || $0.buyer == nil || $0.sector == nil || $0.signedOn == nil || $0.amount == nil
-    }
-    if isPartial { lines.append(phrases.notStated) }
-    let rest = outcomes.mous.count - listed.count
-    if rest > 0 { lines.append(phrases.moreMOUs(rest)) }
-    return lines
-  }
-}
-
+// Where currencies came from, the inputs, and what was rejected and flagged.
 extension TextDocument {
   var currencyBlocks: [[String]] {
     var table = TextTable()

@@ -1,0 +1,139 @@
+import Content
+import Model
+
+/// What the press paragraph says, free of language: names as they are printed, amounts in words.
+struct PressFacts {
+  /// A list of countries longer than this is cut to `countriesWhenCut`.
+  static let countriesNamed = 6
+  static let countriesWhenCut = 4
+  /// How many pairs are named where there are not more, and where there are.
+  static let pairsNamed = 3
+  static let pairsWhenCut = 2
+
+  /// An MOU's two sides, with how many MOUs they have.
+  struct Pair {
+    var supplier: String?
+    var buyer: String?
+    /// Nil where it is not known.
+    var country: String?
+    var count: Int
+  }
+
+  /// An amount with how many state it.
+  struct Amount {
+    /// For example `약 1,026만 달러`.
+    var words: String
+    var coverage: Coverage
+    /// For example `약 117억 원`; nil where no rate is known.
+    var second: String?
+  }
+
+  let total: Measures
+  let recorded: Recorded
+  /// The event's title, else the report's.
+  let name: String
+  /// How many events there were.
+  let events: Int
+  /// The days of the held consultations, printed; nil where none is dated.
+  let held: String?
+  /// The days of everything booked, printed.
+  let booked: String?
+  let venue: String?
+  let host: String?
+  /// Countries with a held consultation by name, most of them first; cut where there are many.
+  let countries: [String]
+  /// How many countries that is in all.
+  let countryCount: Int
+  let areAlsoRegions: Bool
+  /// The consultations whose buyer's country is unknown.
+  let unknown: Measures?
+  let unregistered: UnregisteredCounts
+  /// Modes with their held consultations, where more than one is known.
+  let modes: [(mode: Mode, held: Int)]
+  /// The only mode of all held consultations.
+  let onlyMode: Mode?
+  let consulted: Amount?
+  let expected: Amount?
+  let mou: Amount?
+  let contract: Amount?
+  /// The pairs to name, largest amounts first.
+  let pairs: [Pair]
+  /// Whether there are more pairs than are named.
+  let pairsAreCut: Bool
+  /// Whether every buyer comes from abroad.
+  let areBuyersOverseas: Bool
+  let asOf: String?
+  let isProvisional: Bool
+  /// The rate of the second currency where an amount states it: `1달러=1,136.4원`.
+  let rate: String?
+}
+
+extension PostEventContent {
+  /// The headline and the paragraph.
+  var press: PressRelease { words.press(pressFacts) }
+
+  private var pressFacts: PressFacts {
+    let pairs = signatories
+    let unknown = outcomes.byCountry.first { $0.key == .unknown && $0.measures.held > 0 }?.measures
+    let isCut = heldCountries.count > PressFacts.countriesNamed
+    let named = isCut ? heldCountries.prefix(PressFacts.countriesWhenCut) : heldCountries[...]
+    let modes = outcomes.byMode.filter { $0.measures.held > 0 }
+    let consulted = pressAmount(.consulted)
+    let second = SecondCurrency(head)
+    return PressFacts(
+      total: total, recorded: context.recorded, name: eventTitle ?? words.eventName(ofTitle: context.title),
+      events: outcomes.byEvent.filter { $0.measures.held > 0 }.count,
+      held: head.heldPeriod.map { words.period($0) }, booked: head.period.map { words.period($0) },
+      venue: context.text(head.details.venue), host: context.text(head.details.host),
+      countries: named.map { words.inText(context.name(of: $0), $0) }, countryCount: heldCountries.count,
+      areAlsoRegions: areAlsoRegions, unknown: unknown,
+      unregistered: outcomes.unregistered ?? UnregisteredCounts(),
+      modes: modes.count > 1 ? modes.compactMap { group in group.key.map { ($0, group.measures.held) } } : [],
+      onlyMode: modes.count == 1 ? modes.first?.key : nil, consulted: consulted,
+      expected: pressAmount(.expectedContract), mou: pressAmount(.mou), contract: pressAmount(.contract),
+      pairs: pairs.named, pairsAreCut: pairs.isCut,
+      areBuyersOverseas: unknown == nil && !heldCountries.contains(head.homeCountry),
+      asOf: head.asOf.map { words.day($0) }, isProvisional: context.revisions.isProvisional,
+      rate: consulted?.second == nil
+        ? nil : second.map { words.perBase(head.baseCurrency, $0.perBase, $0.currency) })
+  }
+
+  /// An amount in the words of a release; nil where nothing is stated.
+  private func pressAmount(_ kind: AmountKind) -> PressFacts.Amount? {
+    let sum = total.amounts[kind].sum
+    guard sum > .zero else { return nil }
+    return PressFacts.Amount(
+      words: PressAmount(sum, head.baseCurrency, context.language).text, coverage: total.coverage(of: kind),
+      second: kind == .consulted ? secondAmount(sum) : nil)
+  }
+
+  /// Who signed: each pair once with all its MOUs, the largest amounts first.
+  private var signatories: (named: [PressFacts.Pair], isCut: Bool) {
+    struct Key: Hashable {
+      var supplier: String?
+      var buyer: String?
+      var country: CountryCode
+    }
+    var order: [Key] = []
+    var counts: [Key: (count: Int, amount: Int64)] = [:]
+    for mou in outcomes.mous {
+      let key = Key(supplier: mou.supplier, buyer: mou.buyer, country: mou.country)
+      if counts[key] == nil { order.append(key) }
+      let before = counts[key] ?? (0, 0)
+      counts[key] = (before.count + 1, before.amount + (mou.amount?.hundredths ?? 0))
+    }
+    let isCut = order.count > PressFacts.pairsNamed
+    let ranked = order.enumerated().sorted { left, right in
+      let amounts = (counts[left.element]?.amount ?? 0, counts[right.element]?.amount ?? 0)
+      return amounts.0 == amounts.1 ? left.offset < right.offset : amounts.0 > amounts.1
+    }
+    let named = ranked.prefix(isCut ? PressFacts.pairsWhenCut : PressFacts.pairsNamed).map { _, key in
+      PressFacts.Pair(
+        supplier: key.supplier.map { TerminalText.safe($0, columns: 60) },
+        buyer: key.buyer.map { TerminalText.safe($0, columns: 60) },
+        country: key.country == .unknown ? nil : context.name(of: key.country),
+        count: counts[key]?.count ?? 1)
+    }
+    return (named, isCut)
+  }
+}
