@@ -134,8 +134,10 @@ package struct TableCell: Hashable, Sendable {
   package var marks: [FigureMark]
   /// For a share: how full a bar is drawn, 0 to 1; nil for none.
   package var bar: Double?
-  /// What belongs to the figure in brackets: of an amount, how many consultations state it where not all do
-  /// (`84건`); in the matrix, the MOUs. Nil for nothing.
+  /// What belongs to the figure in brackets; nil for nothing.
+  ///
+  /// Of an amount, how many consultations state it where not all do
+  /// (`84건`); in the matrix, the MOUs.
   package var note: String?
 
   /// Makes a cell.

@@ -91,7 +91,8 @@ import Testing
     let total = measures(held: 9, suppliers: 6, buyers: 6, mous: 6, mou: money(14_000))
     let text = press(total, mous: mous).paragraph
     #expect(text.contains("MOU 6건(1만 4,000달러)이 체결됐으며, 기업4와 Buyer 4(러시아), 기업1과 Buyer 1(러시아) 등이 MOU를 맺었다."))
-    let three = press(measures(held: 9, suppliers: 6, buyers: 6, mous: 3), mous: Array(mous.prefix(3))).paragraph
+    let three = press(measures(held: 9, suppliers: 6, buyers: 6, mous: 3), mous: Array(mous.prefix(3)))
+      .paragraph
     #expect(three.contains("기업3과 Buyer 3(러시아)이 각각 MOU를 맺었다."))
     #expect(!three.contains("등이"))
   }
@@ -127,19 +128,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ("0.00088", nil, "약 14억 원", "1달러=1,136.4원"), ("1/1350", nil, "약 16억 7,000만 원", "1달러=1,350원"),
-    ("0.001", "2020-11-01", nil, nil),
+    ("0.00088", "2020-10-01", "약 14억 원", "1달러=1,136.4원"),
+    ("1/1350", "2020-10-01", "약 16억 7,000만 원", "1달러=1,350원"),
+    ("0.001", "2020-11-01", "약 6억 1,700만 원", "1달러=500원"),
   ])
-  func wonStandsInBracketsAtTheRateThatHolds(_ rate: String, _ from: String?, _ won: String?, _ note: String?) {
+  func wonStandsInBracketsAtTheRateThatHolds(_ rate: String, _ from: String, _ won: String, _ note: String) {
     let total = measures(held: 9, suppliers: 1, buyers: 1, consulted: money(1_234_567))
     let text = press(total, asOf: "2020-10-30") {
       $0.head.rates = [
         RateNote(currency: Currency("KRW"), rate: "0.002", from: day("2019-01-01"), source: nil),
-        RateNote(currency: Currency("KRW"), rate: rate, from: from.map(day) ?? day("2020-10-01"), source: nil),
+        RateNote(currency: Currency("KRW"), rate: rate, from: day(from), source: nil),
       ]
     }.paragraph
-    #expect(text.contains("상담액은 약 123만 달러(\(won ?? "약 6억 1,700만 원"))로 집계됐다."))
-    #expect(text.hasSuffix("(2020. 10. 30. 기준, \(note ?? "1달러=500원"))."))
+    #expect(text.contains("상담액은 약 123만 달러(\(won))로 집계됐다."))
+    #expect(text.hasSuffix("(2020. 10. 30. 기준, \(note))."))
   }
 
   @Test func noWonWhereNoRateIsKnownOrWonIsTheBase() {
@@ -150,7 +152,8 @@ import Testing
 
   @Test func amountsSayHowManyStateThem() {
     let total = measures(
-      held: 9, suppliers: 1, buyers: 1, mous: 2, contracts: 2, consulted: money(50_000), expected: money(20_000),
+      held: 9, suppliers: 1, buyers: 1, mous: 2, contracts: 2, consulted: money(50_000),
+      expected: money(20_000),
       mou: money(7_000), contract: money(50_800),
       stated: [.consulted: 4, .expectedContract: 9, .mou: 1, .contract: 1])
     let korean = press(total).paragraph
@@ -163,7 +166,8 @@ import Testing
           + "hope for contracts worth USD 20,000."))
     #expect(
       english.contains(
-        "2 MOUs (1 of them states an amount, USD 7,000) and 2 contracts (1 of them states an amount, USD 50,800)."))
+        "2 MOUs (1 of them states an amount, USD 7,000) and 2 contracts (1 of them states an amount, USD 50,800)."
+      ))
   }
 
   @Test func whatIsNotRecordedIsNoZero() {
@@ -199,7 +203,8 @@ import Testing
       $0.head.details.venue = [.ko: "시민회관"]
     }
     #expect(text(.ko, report).hasPrefix("「수출상담회」(2024. 11. 8.~9., 시민회관)에서 관내기업 1개사가"))
-    #expect(text(.en, report).hasPrefix("At “Export Fair” (8 November 2024 to 9 November 2024; 시민회관), 1 local"))
+    #expect(
+      text(.en, report).hasPrefix("At “Export Fair” (8 November 2024 to 9 November 2024; 시민회관), 1 local"))
     #expect(
       text(.ko) {
         report(&$0)

@@ -130,6 +130,8 @@ import Testing
 
   @Test func warningsStandInTheFirstLines() {
     let text = Sample.oneRow.summary(.en)
-    #expect(text.hasPrefix("Warning: c.csv: 1 of 2 rows are not counted.\nWarning: 1 amount cell names"))
+    let lines = text.split(separator: "\n").prefix(8)
+    #expect(lines.contains("Warning: c.csv: 1 of 2 rows are not counted."))
+    #expect(lines.contains { $0.hasPrefix("Warning: 1 amount cell names") })
   }
 }

@@ -48,8 +48,12 @@ extension ContentContext {
       (.duplicate, { $0.duplicate }), (.rejected, { $0.rejected }),
     ]
     if head.asOf != nil { terms.append((.afterAsOf, { $0.kind == .consultations ? $0.afterAsOf : nil })) }
-    if head.inputs.contains(where: { $0.beforeFrom != nil }) { terms.append((.beforeFrom, { $0.beforeFrom })) }
-    if head.inputs.contains(where: { $0.otherEvent != nil }) { terms.append((.otherEvent, { $0.otherEvent })) }
+    if head.inputs.contains(where: { $0.beforeFrom != nil }) {
+      terms.append((.beforeFrom, { $0.beforeFrom }))
+    }
+    if head.inputs.contains(where: { $0.otherEvent != nil }) {
+      terms.append((.otherEvent, { $0.otherEvent }))
+    }
     let columns =
       [TableColumn(words.term(.file), .label), TableColumn(words.term(.kind), .label)]
       + terms.map { TableColumn(words.term($0.0), .count) }
@@ -58,7 +62,8 @@ extension ContentContext {
     }
     let rows = head.inputs.map { input in
       TableRow(
-        [.text(TerminalText.safe(input.file)), .text(words.inputKind(input))] + terms.map { cell($0.1(input)) })
+        [.text(TerminalText.safe(input.file)), .text(words.inputKind(input))]
+          + terms.map { cell($0.1(input)) })
     }
     let sums = terms.map { term in head.inputs.reduce(0) { $0 + (term.1($1) ?? 0) } }
     let total = TableRow([.text(words.total), .text("")] + sums.map(count), kind: .total)

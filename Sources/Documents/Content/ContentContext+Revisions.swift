@@ -9,7 +9,8 @@ extension ContentContext {
   /// The revisions as a table; nil where nothing was revised.
   var revisionSection: Section? {
     if revisions.list.isEmpty { return nil }
-    let list = RevisionList(revisions, language: language, currency: head.baseCurrency, countryName: countryName)
+    let list = RevisionList(
+      revisions, language: language, currency: head.baseCurrency, countryName: countryName)
     let terms: [(ReportTerm, TableColumn.Kind)] = [
       (.part, .label), (.row, .label), (.measure, .label), (.oldValue, .text), (.newValue, .text),
       (.difference, .text), (.edition, .count), (.cause, .text),
@@ -17,7 +18,8 @@ extension ContentContext {
     let rows = revisions.list.prefix(ContentContext.revisionsListed).map { revision -> TableRow in
       let row = list.row(revision.key)
       return TableRow([
-        .text(list.phrases.part(revision.key.part)), .text(row.isEmpty ? words.total : TerminalText.safe(row, columns: 60)),
+        .text(list.phrases.part(revision.key.part)),
+        .text(row.isEmpty ? words.total : TerminalText.safe(row, columns: 60)),
         .text(list.phrases.measure(revision.key.measure)), .text(list.plain(revision.old)),
         .text(list.plain(revision.new)), .text(list.change(revision)),
         TableCell(.count(revision.edition), TextNumbers.grouped(revision.edition)),

@@ -108,7 +108,9 @@ struct ContentContext {
   }
 
   /// One bound of a rate's interval.
-  func boundCell(_ key: RateKey, _ proportion: Proportion, isLow: Bool, revised: Set<String> = []) -> TableCell {
+  func boundCell(_ key: RateKey, _ proportion: Proportion, isLow: Bool, revised: Set<String> = [])
+    -> TableCell
+  {
     guard recorded[key] || proportion.numerator > 0, let (low, high) = proportion.interval else {
       return TableCell(.absent(.notComputable), words.absent)
     }

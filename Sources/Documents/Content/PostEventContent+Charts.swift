@@ -69,7 +69,8 @@ extension PostEventContent {
     func bound(_ fraction: Double?) -> String { fraction.map { RateText.bound($0) + "%" } ?? words.absent }
     let figures = rows.map { name, share in
       let interval = share.interval.map { words.span(RateText.bound($0.low), RateText.bound($0.high)) + "%" }
-      return "\(name) \(RateText.percent(share) ?? words.absent)(\(RateText.ratio(share)), \(interval ?? words.absent))"
+      return
+        "\(name) \(RateText.percent(share) ?? words.absent)(\(RateText.ratio(share)), \(interval ?? words.absent))"
     }
     let chart = Chart(
       name: "conversion", kind: .intervals, finding: finding, categoryAxis: words.term(.country),

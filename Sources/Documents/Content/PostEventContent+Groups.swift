@@ -305,7 +305,9 @@ extension ContentContext {
   /// How many digits each amount needs behind the point in these groups.
   func decimals(_ groups: [Measures]) -> PerAmount<Int> {
     var decimals = PerAmount(all: 0)
-    for kind in AmountKind.allCases { decimals[kind] = unit.decimals(for: groups.map { $0.amounts[kind].sum }) }
+    for kind in AmountKind.allCases {
+      decimals[kind] = unit.decimals(for: groups.map { $0.amounts[kind].sum })
+    }
     return decimals
   }
 
@@ -313,13 +315,17 @@ extension ContentContext {
   func remarks(on groups: [Measures]) -> [String] {
     var remarks: [String] = []
     let shown = AmountKind.allCases.filter { kind in groups.contains { $0.amounts[kind].sum > .zero } }
-    if shown.contains(where: { kind in groups.contains { !$0.coverage(of: kind).isWhole && $0.amounts[kind].sum > .zero } }) {
+    if shown.contains(where: { kind in
+      groups.contains { !$0.coverage(of: kind).isWhole && $0.amounts[kind].sum > .zero }
+    }) {
       remarks.append(words.statedMeaning)
     }
     let decimals = decimals(groups)
-    if shown.contains(where: { kind in
-      groups.contains { !unit.isExact($0.amounts[kind].sum, decimals: decimals[kind]) }
-    }) {
+    if groups.count > 1,
+      shown.contains(where: { kind in
+        groups.contains { !unit.isExact($0.amounts[kind].sum, decimals: decimals[kind]) }
+      })
+    {
       remarks.append(words.roundedMeaning)
     }
     return remarks

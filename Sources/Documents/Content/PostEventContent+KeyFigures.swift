@@ -27,7 +27,8 @@ extension PostEventContent {
     let modes = outcomes.byMode.filter { $0.measures.held > 0 && $0.key != nil }
     if !modes.isEmpty {
       details.append(
-        modes.map { "\(words.mode($0.key)) \(words.counted(.held, $0.measures.held))" }.joined(separator: " · "))
+        modes.map { "\(words.mode($0.key)) \(words.counted(.held, $0.measures.held))" }.joined(
+          separator: " · "))
     }
     return KeyFigure(
       label: words.measure(.held), value: words.counted(.held, total.held), details: details)
@@ -40,7 +41,9 @@ extension PostEventContent {
     if count > 0, !hasUnknownCountry {
       details.append(words.countries(count, areAlsoRegions: areAlsoRegions))
     }
-    for (role, count) in [(Role.supplier, outcomes.unregistered?.suppliers), (.buyer, outcomes.unregistered?.buyers)] {
+    for (role, count) in [
+      (Role.supplier, outcomes.unregistered?.suppliers), (.buyer, outcomes.unregistered?.buyers),
+    ] {
       if let count, count > 0 { details.append(words.unregistered(count, role)) }
     }
     let suppliers = context.recorded.registeredSuppliers ? total.registeredSuppliers : nil
@@ -208,7 +211,8 @@ extension PostEventContent {
 
   var rates: Section {
     let columns = [
-      TableColumn(words.term(.rate), .label), TableColumn("%", .rate), TableColumn(words.term(.count), .ratio),
+      TableColumn(words.term(.rate), .label), TableColumn("%", .rate),
+      TableColumn(words.term(.count), .ratio),
       TableColumn(words.term(.interval), .interval),
     ]
     let revised = context.revisions.measures("total")

@@ -14,10 +14,14 @@ extension PostEventContent {
     var remarks: [String] = []
     let undated = outcomes.mous.rows.count { $0.signedOn == nil }
     if undated > 0 { remarks.append(words.undatedMOUs(undated)) }
-    if listed.contains(where: { $0.supplier == nil || $0.buyer == nil || $0.sector == nil || $0.signedOn == nil || $0.amount == nil }) {
+    if listed.contains(where: {
+      $0.supplier == nil || $0.buyer == nil || $0.sector == nil || $0.signedOn == nil || $0.amount == nil
+    }) {
       remarks.append(words.absentMeaning)
     }
-    if outcomes.mous.count > listed.count { remarks.append(words.moreMOUs(outcomes.mous.count - listed.count)) }
+    if outcomes.mous.count > listed.count {
+      remarks.append(words.moreMOUs(outcomes.mous.count - listed.count))
+    }
     let parts: [Section.Part] = [.table(mouTable(listed))] + (remarks.isEmpty ? [] : [.remarks(remarks)])
     return Section(.mous, heading: heading, parts: parts)
   }

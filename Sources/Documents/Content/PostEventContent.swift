@@ -66,7 +66,8 @@ package struct PostEventContent {
     let undated = outcomes.byQuarter.first { $0.key == nil }?.measures.held ?? 0
     if undated > 0, head.heldPeriod != nil { held += ", \(words.undatedMeetings(undated))" }
     if total.booked > 0 {
-      facts.append(Fact(words.term(.heldOn), context.recorded.statuses ? held : "\(held), \(words.takenAsHeld)"))
+      facts.append(
+        Fact(words.term(.heldOn), context.recorded.statuses ? held : "\(held), \(words.takenAsHeld)"))
     }
     return facts + context.facts
   }

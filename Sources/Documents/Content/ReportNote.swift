@@ -4,6 +4,7 @@ import Model
 enum ReportNote: Hashable, Sendable {
   case measure(Measures.Key)
   case rate(RateKey)
-  case interval, few, groups, regions, unregistered, organisations, overlap, coverage, middle, exchange, secondCurrency
+  case interval, few, groups, regions, unregistered, organisations, overlap, coverage, middle, exchange,
+    secondCurrency
   case assumedCurrency, undated, asOf, from, onlyEvents, notRecorded, rows
 }

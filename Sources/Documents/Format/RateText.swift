@@ -42,5 +42,7 @@ enum RateText {
       + String(repeating: "0", count: decimals - rest.count) + rest
   }
 
-  private static func power(_ exponent: Int) -> Int128 { (0..<exponent).reduce(1) { result, _ in result * 10 } }
+  private static func power(_ exponent: Int) -> Int128 {
+    (0..<exponent).reduce(1) { result, _ in result * 10 }
+  }
 }

@@ -60,7 +60,9 @@ struct PressAmount: Equatable {
 
   /// A rounded number with a word for its thousands: `11.7 billion`.
   private static func english(_ value: UInt64) -> String {
-    for (size, word) in [(UInt64(1_000_000_000_000), "trillion"), (1_000_000_000, "billion"), (1_000_000, "million")]
+    for (size, word) in [
+      (UInt64(1_000_000_000_000), "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"),
+    ]
     where value >= size {
       let hundredths = value / (size / 100)
       let rest = hundredths % 100

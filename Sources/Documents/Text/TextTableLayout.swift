@@ -86,7 +86,9 @@ struct TextTableLayout {
     return widths
   }
 
-  private func least(_ column: Int) -> Int { table.columns[column].kind == .text ? TextTableLayout.leastText : 12 }
+  private func least(_ column: Int) -> Int {
+    table.columns[column].kind == .text ? TextTableLayout.leastText : 12
+  }
 
   /// The width of a header that takes at most three lines.
   private func headerWidth(_ header: String, atLeast least: Int) -> Int {

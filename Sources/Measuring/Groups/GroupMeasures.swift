@@ -61,7 +61,8 @@ struct GroupMeasures {
       return met.members.count { !registered.contains($0) }
     }
     return UnregisteredCounts(
-      suppliers: strangers(all.suppliers, suppliers, .supplier), buyers: strangers(all.buyers, buyers, .buyer))
+      suppliers: strangers(all.suppliers, suppliers, .supplier), buyers: strangers(all.buyers, buyers, .buyer)
+    )
   }
 }
 

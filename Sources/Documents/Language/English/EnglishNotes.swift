@@ -76,7 +76,8 @@ extension EnglishReportWords {
     case .pending: "Consultations that are planned or not yet settled."
     case .suppliers: "Local companies with at least one consultation held, each counted once."
     case .buyers: "Buyers with at least one consultation held, each counted once."
-    case .registeredSuppliers: "Local companies with a confirmed registration, whether they met anyone or not."
+    case .registeredSuppliers:
+      "Local companies with a confirmed registration, whether they met anyone or not."
     case .registeredBuyers: "Buyers with a confirmed registration, whether they met anyone or not."
     case .followUps: "Consultations held that the parties mean to continue."
     case .mous:

@@ -10,7 +10,8 @@ extension EnglishReportWords {
 
   /// A title without the words that make it a report's.
   func eventName(ofTitle title: String) -> String {
-    for ending in [", results", " – results", " results", " Results", ": results"] where title.hasSuffix(ending) {
+    for ending in [", results", " – results", " results", " Results", ": results"]
+    where title.hasSuffix(ending) {
       return String(title.dropLast(ending.count))
     }
     return title
@@ -113,7 +114,8 @@ private struct EnglishPress {
         ? "country not known" : "\(number(unknown.buyers)) of them from a country not known"
     }
     let notes = aside([unknown, unregistered(facts.unregistered.buyers, of: total.buyers)])
-    return TextNumbers.english(total.buyers, "buyer", "buyers") + notes + (countries.map { " from \($0)" } ?? "")
+    return TextNumbers.english(total.buyers, "buyer", "buyers") + notes
+      + (countries.map { " from \($0)" } ?? "")
   }
 
   private func unregistered(_ count: Int?, of all: Int) -> String? {
@@ -148,7 +150,8 @@ private struct EnglishPress {
   /// Where no sheet says what became of the meetings, none is said to have been held.
   private func unsettled(_ meetings: String) -> String {
     let sides = [total.suppliers > 0 ? suppliers : nil, total.buyers > 0 ? buyers : nil].compactMap { $0 }
-    let who = sides.count == 2 ? " between \(sides[0]) and \(sides[1])" : sides.first.map { " of \($0)" } ?? ""
+    let who =
+      sides.count == 2 ? " between \(sides[0]) and \(sides[1])" : sides.first.map { " of \($0)" } ?? ""
     return "The data for \(place(facts.booked)) list \(meetings)\(who). "
       + "They do not say whether the meetings took place; all are counted as held."
   }
@@ -170,7 +173,8 @@ private struct EnglishPress {
         + "\(amount(expected, first: false))."
     case (let consulted?, nil):
       return "The goods discussed were valued at \(amount(consulted, first: true))."
-    case (nil, let expected?): return "The companies hope for contracts worth \(amount(expected, first: true))."
+    case (nil, let expected?):
+      return "The companies hope for contracts worth \(amount(expected, first: true))."
     case (nil, nil):
       let isKnown = facts.recorded[.consultedAmount] || facts.recorded[.expectedContractAmount]
       return isKnown ? "No consulted or expected contract amount was stated." : nil
@@ -178,10 +182,12 @@ private struct EnglishPress {
   }
 
   private var results: String? {
-    let mous = total.mous > 0 ? TextNumbers.english(total.mous, "MOU", "MOUs") + stated(facts.mou, total.mous) : nil
+    let mous =
+      total.mous > 0 ? TextNumbers.english(total.mous, "MOU", "MOUs") + stated(facts.mou, total.mous) : nil
     let contracts =
       total.contracts > 0
-      ? TextNumbers.english(total.contracts, "contract", "contracts") + stated(facts.contract, total.contracts)
+      ? TextNumbers.english(total.contracts, "contract", "contracts")
+        + stated(facts.contract, total.contracts)
       : nil
     switch (mous, contracts) {
     case (nil, nil):
@@ -215,7 +221,10 @@ private struct EnglishPress {
     let named = facts.pairs.map { pair in
       let notes = [pair.country, pair.count > 1 ? "\(number(pair.count)) MOUs" : nil].compactMap { $0 }
       let buyer = pair.buyer ?? "an unnamed buyer"
-      let aside = notes.isEmpty ? "" : buyer.hasSuffix(")") ? " [\(notes.joined(separator: ", "))]" : " (\(notes.joined(separator: ", ")))"
+      let aside =
+        notes.isEmpty
+        ? ""
+        : buyer.hasSuffix(")") ? " [\(notes.joined(separator: ", "))]" : " (\(notes.joined(separator: ", ")))"
       return "\(pair.supplier ?? "an unnamed supplier") with \(buyer)\(aside)"
     }
     if facts.pairsAreCut { return "among those who signed are \(list(named))" }
@@ -224,7 +233,9 @@ private struct EnglishPress {
 
   private var followUps: String? {
     if total.followUps == 0 { return nil }
-    if total.followUps == total.held { return total.held == 1 ? "Talks continue." : "Talks continue after all of them." }
+    if total.followUps == total.held {
+      return total.held == 1 ? "Talks continue." : "Talks continue after all of them."
+    }
     return "Talks continue after \(number(total.followUps)) of the consultations."
   }
 

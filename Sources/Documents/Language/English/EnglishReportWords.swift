@@ -154,18 +154,22 @@ struct EnglishReportWords: ReportWords {
     RendererWords(
       contents: "Contents", press: "Press release", appendix: "Appendix", warning: "Warning",
       figuresOfChart: "Figures of the chart", backToContents: "Back to the contents",
-      oneTable: "This sheet contains one table.", page: "Page {page} of {pages}", nothing: "none", skipToReport: "Skip to the report")
+      oneTable: "This sheet contains one table.", page: "Page {page} of {pages}", nothing: "none",
+      skipToReport: "Skip to the report")
   }
 
   func mark(_ mark: FigureMark) -> MarkMeaning {
     switch mark {
-    case .provisional: MarkMeaning(mark, word: "provisional", meaning: "The figure may change as data come in.")
+    case .provisional:
+      MarkMeaning(mark, word: "provisional", meaning: "The figure may change as data come in.")
     case .revised:
       MarkMeaning(mark, word: "revised", meaning: "The figure has changed since it was first published.")
     case .few:
-      MarkMeaning(mark, word: "few", meaning: "The rate has a denominator under 10: too few cases to rely on.")
+      MarkMeaning(
+        mark, word: "few", meaning: "The rate has a denominator under 10: too few cases to rely on.")
     case .immature:
-      MarkMeaning(mark, word: "immature", meaning: "More MOUs may still be signed within the time allowed for them.")
+      MarkMeaning(
+        mark, word: "immature", meaning: "More MOUs may still be signed within the time allowed for them.")
     case .noEvent: MarkMeaning(mark, word: "no event", meaning: "Nothing was booked in the quarter.")
     case .isNew: MarkMeaning(mark, word: "new", meaning: "Not in the edition before.")
     }
@@ -202,8 +206,8 @@ struct EnglishReportWords: ReportWords {
 
   func stated(_ count: Int) -> String { TextNumbers.grouped(count) }
   func statedOf(_ count: Int, _ possible: Int) -> String {
-    "stated for \(count == possible ? "all " : "")\(TextNumbers.grouped(count))"
-      + (count == possible ? "" : " of \(TextNumbers.grouped(possible))")
+    if count == possible { return count == 1 ? "stated" : "stated for all \(TextNumbers.grouped(count))" }
+    return "stated for \(TextNumbers.grouped(count)) of \(TextNumbers.grouped(possible))"
   }
   func about(_ money: Money, _ currency: Currency) -> String { PressAmount.rough(money, currency, .en) }
 
@@ -219,7 +223,8 @@ struct EnglishReportWords: ReportWords {
   func exchange(_ note: RateNote, _ base: Currency) -> String {
     let notes = [note.from.map { "from \(day($0))" }, note.source.map { "source: \(TerminalText.safe($0))" }]
       .compactMap { $0 }.joined(separator: ", ")
-    return "1 \(note.currency) = \(TerminalText.safe(note.rate)) \(base)" + (notes.isEmpty ? "" : " (\(notes))")
+    return "1 \(note.currency) = \(TerminalText.safe(note.rate)) \(base)"
+      + (notes.isEmpty ? "" : " (\(notes))")
   }
 
   // MARK: - Key figures
@@ -235,7 +240,8 @@ struct EnglishReportWords: ReportWords {
   }
   func countries(_ count: Int, areAlsoRegions: Bool) -> String {
     areAlsoRegions
-      ? "\(TextNumbers.grouped(count)) countries and regions" : TextNumbers.english(count, "country", "countries")
+      ? "\(TextNumbers.grouped(count)) countries and regions"
+      : TextNumbers.english(count, "country", "countries")
   }
   func unregistered(_ count: Int, _ role: Role) -> String {
     "including "
@@ -272,8 +278,12 @@ struct EnglishReportWords: ReportWords {
   func notRecorded(_ measures: [String]) -> String {
     "No column of the data records: \(measures.joined(separator: ", "))."
   }
-  var statedMeaning: String { "In brackets behind an amount: how many consultations state it, where not all do." }
-  var absentMeaning: String { "– means that the data do not have the figure or that it cannot be worked out." }
+  var statedMeaning: String {
+    "In brackets behind an amount: how many consultations state it, where not all do."
+  }
+  var absentMeaning: String {
+    "– means that the data do not have the figure or that it cannot be worked out."
+  }
   var totalsMeaning: String {
     "Suppliers and buyers do not add up: the total counts each company once."
   }
@@ -321,8 +331,10 @@ struct EnglishReportWords: ReportWords {
   }
   func leading(_ names: [String], _ held: Int, of total: Int) -> String {
     let list = names.count > 3 ? Array(names.prefix(2)) + ["\(names.count - 2) others"] : names
-    let who = list.count < 2 ? list.joined() : list.dropLast().joined(separator: ", ") + " and " + (list.last ?? "")
-    return "\(who) \(names.count > 1 ? "lead with \(TextNumbers.grouped(held)) each" : "leads with \(TextNumbers.grouped(held))") "
+    let who =
+      list.count < 2 ? list.joined() : list.dropLast().joined(separator: ", ") + " and " + (list.last ?? "")
+    return
+      "\(who) \(names.count > 1 ? "lead with \(TextNumbers.grouped(held)) each" : "leads with \(TextNumbers.grouped(held))") "
       + "of \(TextNumbers.english(total, "consultation held", "consultations held"))"
   }
   func conversionFinding(_ total: String, chance: Bool, all: Bool) -> String {

@@ -33,7 +33,8 @@ private struct KoreanPress {
   var headline: String? {
     guard total.held > 0, total.suppliers > 0, total.buyers > 0 else { return nil }
     let place =
-      facts.unknown == nil && facts.countryCount > 1 ? "\(countryCount) " : facts.areBuyersOverseas ? "해외 " : ""
+      facts.unknown == nil && facts.countryCount > 1
+      ? "\(countryCount) " : facts.areBuyersOverseas ? "해외 " : ""
     let sides = "관내기업 \(number(total.suppliers))개사, \(place)바이어 \(number(total.buyers))개사"
     guard facts.recorded.statuses else { return "\(sides) 상담 \(number(total.held))건 집계" }
     let results = total.mous > 0 ? "… MOU \(number(total.mous))건 체결" : " 진행"
@@ -126,7 +127,8 @@ private struct KoreanPress {
     let place = place(facts.held) + "에서"
     switch (total.suppliers > 0, total.buyers > 0) {
     case (true, true):
-      return "\(place) \(KoreanParticle.subject.attached(to: suppliers)) \(KoreanParticle.and.attached(to: buyers)) \(held)을 진행했다."
+      return
+        "\(place) \(KoreanParticle.subject.attached(to: suppliers)) \(KoreanParticle.and.attached(to: buyers)) \(held)을 진행했다."
     case (true, false):
       return "\(place) \(KoreanParticle.subject.attached(to: suppliers)) \(held)을 진행했으며, 바이어는 기재되지 않았다."
     case (false, true):
@@ -208,7 +210,10 @@ private struct KoreanPress {
       let buyer = pair.buyer ?? "이름이 적히지 않은 바이어"
       let notes = [pair.country, pair.count > 1 ? "\(number(pair.count))건" : nil].compactMap { $0 }
       // A bracket in the buyer's name is not followed by another.
-      let aside = notes.isEmpty ? "" : buyer.hasSuffix(")") ? "[\(notes.joined(separator: ", "))]" : "(\(notes.joined(separator: ", ")))"
+      let aside =
+        notes.isEmpty
+        ? ""
+        : buyer.hasSuffix(")") ? "[\(notes.joined(separator: ", "))]" : "(\(notes.joined(separator: ", ")))"
       return "\(KoreanParticle.and.attached(to: supplier)) \(buyer)\(aside)"
     }
     let list = named.joined(separator: ", ")

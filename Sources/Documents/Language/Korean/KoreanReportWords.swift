@@ -198,7 +198,8 @@ struct KoreanReportWords: ReportWords {
 
   func stated(_ count: Int) -> String { "\(TextNumbers.grouped(count))건" }
   func statedOf(_ count: Int, _ possible: Int) -> String {
-    count == possible ? "\(TextNumbers.grouped(count))건 모두 기재" : "\(TextNumbers.grouped(count))건 기재"
+    count == possible && count > 1
+      ? "\(TextNumbers.grouped(count))건 모두 기재" : "\(TextNumbers.grouped(count))건 기재"
   }
   func about(_ money: Money, _ currency: Currency) -> String { PressAmount.rough(money, currency, .ko) }
 
@@ -212,7 +213,8 @@ struct KoreanReportWords: ReportWords {
   func exchange(_ note: RateNote, _ base: Currency) -> String {
     let notes = [note.from.map { "\(day($0))부터" }, note.source.map { "출처: \(TerminalText.safe($0))" }]
       .compactMap { $0 }.joined(separator: ", ")
-    return "1 \(note.currency) = \(TerminalText.safe(note.rate)) \(base)" + (notes.isEmpty ? "" : " (\(notes))")
+    return "1 \(note.currency) = \(TerminalText.safe(note.rate)) \(base)"
+      + (notes.isEmpty ? "" : " (\(notes))")
   }
 
   // MARK: - Key figures
@@ -229,7 +231,10 @@ struct KoreanReportWords: ReportWords {
     "미등록 \(role == .supplier ? "참가기업" : "바이어") \(TextNumbers.grouped(count))개사 포함"
   }
   func registered(suppliers: Int?, buyers: Int?) -> String {
-    let parts = [suppliers.map { "참가기업 \(TextNumbers.grouped($0))개사" }, buyers.map { "바이어 \(TextNumbers.grouped($0))개사" }]
+    let parts = [
+      suppliers.map { "참가기업 \(TextNumbers.grouped($0))개사" },
+      buyers.map { "바이어 \(TextNumbers.grouped($0))개사" },
+    ]
     return "참가 확정 " + parts.compactMap { $0 }.joined(separator: " · ")
   }
   func rate(_ percent: String, _ ratio: String, _ interval: String?, few: Bool) -> String {
@@ -289,7 +294,8 @@ struct KoreanReportWords: ReportWords {
   func leading(_ names: [String], _ held: Int, of total: Int) -> String {
     let list = names.prefix(3).joined(separator: "·")
     let who = names.count > 3 ? "\(list) 등 \(TextNumbers.grouped(names.count))곳" : list
-    return "상담 \(TextNumbers.grouped(total))건 가운데 \(who) \(names.count > 1 ? "각 " : "")\(TextNumbers.grouped(held))건으로 최다"
+    return
+      "상담 \(TextNumbers.grouped(total))건 가운데 \(who) \(names.count > 1 ? "각 " : "")\(TextNumbers.grouped(held))건으로 최다"
   }
   func conversionFinding(_ total: String, chance: Bool, all: Bool) -> String {
     "MOU 전환율 \(total)"
