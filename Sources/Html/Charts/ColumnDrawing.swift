@@ -38,11 +38,13 @@ struct ColumnDrawing {
   func write(to page: inout MarkupWriter) {
     let width = labels.isCrowded(atMost: 1) ? labels.widthClass : ""
     page.element(.div, width.isEmpty ? [.class: "plot"] : scrolling) { page in
-      let height = ColumnDrawing.bottom + labels.height + 4
+      let below = ColumnDrawing.bottom + labels.height
+      let height = below + (chart.categoryAxis.isEmpty ? 4 : 20)
       DrawingFrame.write(
         chart, height: height, class: width.isEmpty ? "chart" : "chart \(width)", to: &page
       ) { page in
-        DrawingFrame.axes(left: chart.valueAxis, right: chart.categoryAxis, to: &page)
+        DrawingFrame.axis(chart.valueAxis, x: "0", y: 9, anchor: "start", to: &page)
+        DrawingFrame.axis(chart.categoryAxis, x: "100%", y: below + 10, anchor: "end", to: &page)
         for tick in axis.ticks { self.tick(tick, &page) }
         switch chart.kind {
         case .lines: lines(&page)

@@ -49,9 +49,18 @@ enum DrawingFrame {
       ])
   }
 
+  /// The most that the name of an axis has in columns, and two of them on a line.
+  private static let axis = 44, half = 22
+
   /// The names of both axes on a line above the drawing.
   static func axes(left: String, right: String, to page: inout MarkupWriter) {
-    if !left.isEmpty { text(left, x: "0", y: 9, class: "axis", to: &page) }
-    if !right.isEmpty { text(right, x: "100%", y: 9, anchor: "end", class: "axis", to: &page) }
+    axis(DisplayWidth.cut(left, to: half), x: "0", y: 9, anchor: "start", to: &page)
+    axis(DisplayWidth.cut(right, to: half), x: "100%", y: 9, anchor: "end", to: &page)
+  }
+
+  /// The name of an axis; nothing where it has none.
+  static func axis(_ name: String, x: String, y: Double, anchor: String, to page: inout MarkupWriter) {
+    guard !name.isEmpty else { return }
+    text(DisplayWidth.cut(name, to: axis), x: x, y: y, anchor: anchor, class: "axis", to: &page)
   }
 }

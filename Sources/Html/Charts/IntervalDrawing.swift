@@ -55,7 +55,7 @@ struct IntervalDrawing {
     page.element(.g) { page in
       DrawingFrame.text(
         DisplayWidth.cut(chart.categories[at], to: longest), x: "0", y: top + 10, dx: 3,
-        class: "label", to: &page)
+        class: at == chart.emphasis ? "label value" : "label", to: &page)
       figures(low.text(at), rate.text(at), high.text(at), y: top + 10, &page)
       guard let from = low.figure(at), let middle = rate.figure(at), let to = high.figure(at) else { return }
       DrawingFrame.bar(
