@@ -41,7 +41,7 @@ package struct ReportDefinition: Sendable {
   /// Languages of workbook and text, the first one that of the rejects.
   package var languages: [Language] = Language.allCases
   /// Files to make, beside the rejects.
-  package var formats = Set(OutputFormat.allCases)
+  package var formats = OutputFormat.usual
   /// How workbooks behave.
   package var profile = WorkbookProfile.analyst
   /// Whether the files of all counted consultations are made.

@@ -1,4 +1,6 @@
+import Content
 import Documents
+import Html
 import Import
 import Measuring
 import Model
@@ -76,6 +78,10 @@ package struct ReportJob {
   ///
   /// - Throws: `TallyError`, also where an input was written to or replaced meanwhile.
   package func measure() throws(TallyError) -> MeasuredReport {
+    if request.kind == .trend, request.formats.contains(.html) {
+      throw TallyError(
+        .usage, "A trend cannot be written as html yet. Leave html out of --format or formats.")
+    }
     do throws(SystemError) { try FileSystem.makeFolder(folder) } catch {
       throw TallyError(outputFailure: error)
     }
@@ -279,22 +285,24 @@ extension ReportRequest {
     case .postEvent:
       let outcomes = measured.outcomes
       let mous = MOUSheetRows(outcomes.mous, threads: threads, temporaryDirectory: scratch)
-      return plans { language, path in
+      let content: @Sendable (Language) -> ReportContent = { language in
+        PostEventContent(
+          outcomes: outcomes, language: language, revisions: revisions, countryName: CountryNames.name
+        ).content
+      }
+      return plans(content: content) { language, path in
         try PostEventWorkbook(
           outcomes: outcomes, language: language, profile: profile, revisions: revisions,
           mous: mous, countryName: CountryNames.name
         ).write(to: path, created: created, temporaryDirectory: scratch)
       } text: { language in
-        let content = PostEventContent(
-          outcomes: outcomes, language: language, revisions: revisions, countryName: CountryNames.name
-        ).content
-        return TextRenderer(content).render()
+        TextRenderer(content(language)).render()
       } json: { sink in
         try OutcomesJSON(outcomes).write(to: sink)
       }
     case .trend:
       let trend = measured.trend
-      return plans { language, path in
+      return plans(content: nil) { language, path in
         try TrendWorkbook(
           trend: trend, language: language, profile: profile, revisions: revisions,
           countryName: CountryNames.name
@@ -314,6 +322,7 @@ extension ReportRequest {
   /// The workbooks share their longest sheet, for which one of them waits; the JSON, which takes as long as that,
   /// fills the gap.
   private func plans(
+    content: (@Sendable (Language) -> ReportContent)?,
     workbook: @escaping @Sendable (Language, String) throws -> Void,
     text: @escaping @Sendable (Language) -> String,
     json: @escaping @Sendable (([UInt8]) throws -> Void) throws -> Void
@@ -336,6 +345,17 @@ extension ReportRequest {
           DocumentPlan(
             place: count + at, ending: "\(language.rawValue).txt",
             content: .bytes { try $0(Array(text(language).utf8)) }))
+      }
+    }
+    if formats.contains(.html), let content {
+      for (at, language) in languages.enumerated() {
+        plans.append(
+          DocumentPlan(
+            place: 3 * count + at, ending: "\(language.rawValue).html",
+            content: .checked {
+              let page = HtmlPage(content(language))
+              return (page.bytes, { page.fault(in: $0) })
+            }))
       }
     }
     return plans

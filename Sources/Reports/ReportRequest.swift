@@ -63,7 +63,7 @@ package struct ReportRequest: Sendable {
     title = [:]
     series = []
     languages = Language.allCases
-    formats = Set(OutputFormat.allCases)
+    formats = OutputFormat.usual
     detail = false
     profile = .analyst
     threads = 1

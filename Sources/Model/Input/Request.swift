@@ -16,7 +16,10 @@ package enum SectorSource: String, Sendable, Hashable, CaseIterable {
 
 /// Kinds of output file.
 package enum OutputFormat: String, Sendable, Hashable, CaseIterable {
-  case xlsx, txt, json
+  case xlsx, txt, json, html
+
+  /// Those that are made where nothing is said.
+  package static let usual: Set<OutputFormat> = [.xlsx, .txt, .json]
 }
 
 /// How a workbook behaves: with frozen headers and filters, or without them for screen readers.

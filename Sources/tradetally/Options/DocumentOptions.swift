@@ -7,10 +7,11 @@ struct DocumentOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The report's title. Without it the name.", valueName: "text"))
   var title: String?
 
-  @Option(help: ArgumentHelp("Languages of workbook and text.", valueName: "ko,en"))
+  @Option(help: ArgumentHelp("Languages of workbook, text and page.", valueName: "ko,en"))
   var language = "ko,en"
 
-  @Option(help: ArgumentHelp("Files to make, beside the rejects.", valueName: "xlsx,txt,json"))
+  @Option(
+    help: ArgumentHelp("Files to make, beside the rejects; html is a web page.", valueName: "xlsx,txt,json,html"))
   var format = "xlsx,txt,json"
 
   @Option(
