@@ -38,15 +38,6 @@ import Testing
   }
 
   @Test(arguments: [
-    (1, 1, false), (99, 99, false), (100, 100, false), (101, 100, true), (103, 100, true), (110, 110, false),
-    (157, 150, true), (999, 990, true), (1_000, 1_000, false), (1_840, 1_800, true), (12_000, 12_000, false),
-    (12_001, 12_000, true),
-  ])
-  func moreThanIsSaidOnlyOfMore(_ value: Int, _ rounded: Int, _ exceeds: Bool) {
-    #expect(TextNumbers.roundedDown(value) == (rounded, exceeds))
-  }
-
-  @Test(arguments: [
     ("2020-10-30", "2020-10-30", "2020. 10. 30.", "30 October 2020"),
     ("2022-11-03", "2022-11-04", "2022. 11. 3.~4.", "3 November 2022 to 4 November 2022"),
     ("2022-04-30", "2022-05-02", "2022. 4. 30.~5. 2.", "30 April 2022 to 2 May 2022"),

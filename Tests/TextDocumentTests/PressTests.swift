@@ -204,7 +204,7 @@ import Testing
     }
     #expect(text(.ko, report).hasPrefix("「수출상담회」(2024. 11. 8.~9., 시민회관)에서 관내기업 1개사가"))
     #expect(
-      text(.en, report).hasPrefix("At “Export Fair” (8 November 2024 to 9 November 2024; 시민회관), 1 local"))
+      text(.en, report).hasPrefix("At “Export Fair” (8–9 November 2024; 시민회관), 1 local"))
     #expect(
       text(.ko) {
         report(&$0)

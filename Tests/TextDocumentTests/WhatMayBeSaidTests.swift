@@ -66,7 +66,7 @@ import Testing
     let text = TextRenderer(bare).render()
     #expect(text.contains("[MOU 체결 내역]\n자료에 없음"))
     #expect(!text.contains("MOU로 이어진 상담 없음"))
-    #expect(!text.contains("0.0%"))
+    #expect(table("rates", bare)?.rows[0].cells[1].value == .absent(.notRecorded))
   }
 
   @Test func aColumnWithZerosGivesZero() {
@@ -214,6 +214,35 @@ import Testing
     #expect(rows.prefix(3).map { $0.cells[0].text } == ["동북아시아", "중국", "일본"])
     #expect(rows.filter { $0.kind == .heading }.map { $0.cells[1].text } == ["13", "9", "3", "2", "1"])
     #expect(table("by_region", content)?.rows.count == 5)
+  }
+
+  @Test func countriesWithoutABookingAreNotHandedOut() {
+    let content = content(measures(held: 2, suppliers: 1, buyers: 1)) {
+      $0.byCountry = [
+        Group(key: country("RU"), measures: measures(held: 2)),
+        Group(key: country("JP"), measures: measures(registeredBuyers: 3)),
+      ]
+    }
+    #expect(table("country_brief", content)?.rows.map { $0.cells[0].text } == ["러시아"])
+    #expect(table("by_country", content)?.rows.count == 2)
+  }
+
+  @Test func meetingsWhoseModeIsNotKnownAreNamedBesideTheOthers() {
+    let content = content(measures(held: 9, suppliers: 1, buyers: 1)) {
+      $0.byMode = [
+        Group(key: .video, measures: measures(held: 5)), Group(key: nil, measures: measures(held: 4)),
+      ]
+    }
+    #expect(content.press.paragraphs.first?.contains("1:1 상담 9건(화상 5건, 방식 미상 4건)") == true)
+    #expect(figures(content)["상담 실시"]?.details == ["화상 5건 · 방식 미상 4건"])
+  }
+
+  @Test func whatIsAbsentIsExplained() {
+    let content = content(measures(held: 9, suppliers: 1, buyers: 1))
+    let remarks = content.handOut.first { $0.id == .byCountry }?.parts.compactMap { part in
+      if case .remarks(let remarks) = part { remarks } else { nil }
+    }
+    #expect(remarks?.joined().contains("–는 자료에 없거나 산출할 수 없음을 뜻함.") == true)
   }
 
   @Test func groupsBeyondTheFirstAddUp() {

@@ -96,6 +96,7 @@ struct ContentContext {
     guard recorded[key] || proportion.numerator > 0 else {
       return TableCell(.absent(.notRecorded), words.absent)
     }
+    if proportion.denominator == 0 { return TableCell(.absent(.notComputable), words.absent) }
     return TableCell(.proportion(proportion), RateText.ratio(proportion))
   }
 

@@ -27,10 +27,15 @@ extension PostEventContent {
     }
   }
 
+  /// Countries that only registrations name stand in the table for comparing.
+  private var bookedCountries: [CountryCode] {
+    outcomes.byCountry.filter { $0.measures.booked > 0 }.map(\.key)
+  }
+
   var byCountry: Section {
     let brief = BriefTable(
       context: context, total: total, name: "country_brief", section: .byCountry, term: .country,
-      groups: countryGroups)
+      groups: countryGroups.filter { $0.measures.booked > 0 })
     var parts = brief.parts(limit: PostEventContent.countriesShown, regions: regionGroups)
     if let chart = heldChart("held_by_country", .country, countryGroups) { parts.append(.chart(chart)) }
     return Section(.byCountry, heading: words.heading(.byCountry), parts: parts)
@@ -42,7 +47,7 @@ extension PostEventContent {
     }
     let brief = BriefTable(
       context: context, total: total, name: "sector_brief", section: .bySector, term: .sector,
-      groups: sectorGroups)
+      groups: sectorGroups.filter { $0.measures.booked > 0 })
     var parts = brief.parts(limit: PostEventContent.sectorsShown, regions: [])
     if let chart = heldChart("held_by_sector", .sector, sectorGroups) { parts.append(.chart(chart)) }
     return Section(.bySector, heading: words.heading(.bySector), parts: parts)
@@ -50,15 +55,16 @@ extension PostEventContent {
 
   /// The regions with the places of their countries, where they say more than the countries do.
   private var regionGroups: [(group: LabelledGroup, members: [Int])] {
-    let regions = outcomes.byRegion.map { region in
+    let countries = bookedCountries
+    let regions = outcomes.byRegion.filter { $0.measures.booked > 0 }.map { region in
       (
         LabelledGroup(
           label: name(ofRegion: region.key), measures: region.measures,
           revised: context.revisions.measures("by_region", region.key)),
-        outcomes.byCountry.indices.filter { self.region(of: outcomes.byCountry[$0].key) == region.key }
+        countries.indices.filter { self.region(of: countries[$0]) == region.key }
       )
     }
-    let tells = outcomes.byCountry.count > 6 && regions.contains { $0.1.count > 1 }
+    let tells = countries.count > 6 && regions.contains { $0.1.count > 1 }
     return tells ? regions : []
   }
 
@@ -115,6 +121,7 @@ extension PostEventContent {
     _ id: Section.ID, _ name: String, _ term: ReportTerm, _ groups: [LabelledGroup]
   ) -> Section {
     let table = CompareTable(context: context, total: total, term: term, groups: groups)
+      .table(name: name, caption: words.caption(id), limit: PostEventContent.groupsCompared)
     var remarks = [words.totalsMeaning]
     if groups.count > PostEventContent.groupsCompared {
       remarks.append(words.moreRows(groups.count - PostEventContent.groupsCompared))
@@ -122,8 +129,8 @@ extension PostEventContent {
     return Section(
       id, heading: words.heading(id),
       parts: [
-        .table(table.table(name: name, caption: words.caption(id), limit: PostEventContent.groupsCompared)),
-        .remarks(remarks + context.remarks(on: groups.map(\.measures))),
+        .table(table),
+        .remarks(remarks + context.remarks(on: groups.map(\.measures), in: table)),
       ])
   }
 }
@@ -151,7 +158,7 @@ struct BriefTable {
   func parts(limit: Int, regions: [(group: LabelledGroup, members: [Int])]) -> [Section.Part] {
     if groups.isEmpty { return [.paragraph([words.noMeeting])] }
     let table = table(limit: limit, regions: regions)
-    var remarks = context.remarks(on: groups.map(\.measures))
+    var remarks = context.remarks(on: groups.map(\.measures), in: table)
     var missing = hasMOUs ? [] : [words.measure(.mous)]
     missing += [AmountKind.consulted, .expectedContract, .mou].filter { !amounts.contains($0) }.map {
       words.measure($0.key)
@@ -311,8 +318,8 @@ extension ContentContext {
     return decimals
   }
 
-  /// What is to be known of the amounts of these groups.
-  func remarks(on groups: [Measures]) -> [String] {
+  /// What is to be known of the figures of these groups as a table shows them.
+  func remarks(on groups: [Measures], in table: Table) -> [String] {
     var remarks: [String] = []
     let shown = AmountKind.allCases.filter { kind in groups.contains { $0.amounts[kind].sum > .zero } }
     if shown.contains(where: { kind in
@@ -328,6 +335,11 @@ extension ContentContext {
     {
       remarks.append(words.roundedMeaning)
     }
+    let rows = table.rows + [table.total].compactMap { $0 }
+    let isAbsent = rows.contains { row in
+      row.cells.contains { if case .absent = $0.value { true } else { false } }
+    }
+    if isAbsent { remarks.append(words.absentMeaning) }
     return remarks
   }
 }

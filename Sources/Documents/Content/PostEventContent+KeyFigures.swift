@@ -24,8 +24,8 @@ extension PostEventContent {
       details.append(words.parts(parts))
     }
     if !context.recorded.statuses { details.append(words.takenAsHeld) }
-    let modes = outcomes.byMode.filter { $0.measures.held > 0 && $0.key != nil }
-    if !modes.isEmpty {
+    let modes = outcomes.byMode.filter { $0.measures.held > 0 }
+    if modes.contains(where: { $0.key != nil }) {
       details.append(
         modes.map { "\(words.mode($0.key)) \(words.counted(.held, $0.measures.held))" }.joined(
           separator: " · "))

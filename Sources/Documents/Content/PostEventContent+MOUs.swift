@@ -13,7 +13,7 @@ extension PostEventContent {
     let listed = outcomes.mous.prefix(mousListed)
     var remarks: [String] = []
     let undated = outcomes.mous.rows.count { $0.signedOn == nil }
-    if undated > 0 { remarks.append(words.undatedMOUs(undated)) }
+    if undated > 0, undated < outcomes.mous.count { remarks.append(words.undatedMOUs(undated)) }
     if listed.contains(where: {
       $0.supplier == nil || $0.buyer == nil || $0.sector == nil || $0.signedOn == nil || $0.amount == nil
     }) {

@@ -70,17 +70,6 @@ enum TextNumbers {
     }
   }
 
-  /// A number rounded down to two leading digits, for a headline, and whether it really exceeds that.
-  ///
-  /// Numbers below 100 are not rounded.
-  static func roundedDown(_ value: Int) -> (value: Int, exceeds: Bool) {
-    guard value >= 100 else { return (value, false) }
-    var step = 1
-    while value / step >= 100 { step *= 10 }
-    let rounded = value / step * step
-    return (rounded, rounded < value)
-  }
-
   /// A count with its English noun: `1 company`, `2 companies`.
   static func english(_ count: Int, _ one: String, _ many: String) -> String {
     grouped(count) + " " + (count == 1 ? one : many)

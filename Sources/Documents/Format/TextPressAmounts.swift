@@ -72,30 +72,6 @@ struct PressAmount: Equatable {
     return TextNumbers.grouped(value)
   }
 
-  /// How amounts were rounded, in a few words; nil where none was.
-  static func statement(_ roundings: Set<Rounding>, _ currency: Currency, _ language: Language) -> String? {
-    switch language {
-    case .ko:
-      let word = koreanWord(for: currency)
-      let space = word == currency.code ? " " : ""
-      return switch (roundings.contains(.tenThousand), roundings.contains(.one)) {
-      case (true, false): "‘약’으로 적은 금액은 만 \(word) 미만 반올림"
-      case (false, true): "‘약’으로 적은 금액은 1\(space)\(word) 미만 반올림"
-      case (true, true): "금액은 100만 \(word) 이상이면 만 \(word) 미만, 그 밖은 1\(space)\(word) 미만 반올림"
-      case (false, false): nil
-      }
-    case .en:
-      let code = currency.code
-      return switch (roundings.contains(.tenThousand), roundings.contains(.one)) {
-      case (true, false): "amounts with “about” rounded to the nearest \(code) 10,000"
-      case (false, true): "amounts with “about” rounded to the nearest \(code) 1"
-      case (true, true):
-        "amounts of \(code) 1 million or more rounded to the nearest \(code) 10,000, others to the nearest \(code) 1"
-      case (false, false): nil
-      }
-    }
-  }
-
   /// `1조 2,345억 6,789만 1,234`: groups of four digits, each with its own thousands separator.
   private static func myriads(_ value: UInt64) -> String {
     guard value > 0 else { return "0" }

@@ -48,8 +48,8 @@ struct PressFacts {
   /// The consultations whose buyer's country is unknown.
   let unknown: Measures?
   let unregistered: UnregisteredCounts
-  /// Modes with their held consultations, where more than one is known.
-  let modes: [(mode: Mode, held: Int)]
+  /// Modes with their held consultations, where there is more than one; nil for those whose mode is not known.
+  let modes: [(mode: Mode?, held: Int)]
   /// The only mode of all held consultations.
   let onlyMode: Mode?
   let consulted: Amount?
@@ -88,7 +88,7 @@ extension PostEventContent {
       countries: named.map { words.inText(context.name(of: $0), $0) }, countryCount: heldCountries.count,
       areAlsoRegions: areAlsoRegions, unknown: unknown,
       unregistered: outcomes.unregistered ?? UnregisteredCounts(),
-      modes: modes.count > 1 ? modes.compactMap { group in group.key.map { ($0, group.measures.held) } } : [],
+      modes: modes.count > 1 ? modes.map { ($0.key, $0.measures.held) } : [],
       onlyMode: modes.count == 1 ? modes.first?.key : nil, consulted: consulted,
       expected: pressAmount(.expectedContract), mou: pressAmount(.mou), contract: pressAmount(.contract),
       pairs: pairs.named, pairsAreCut: pairs.isCut,

@@ -128,6 +128,14 @@ private struct EnglishPress {
     return notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))"
   }
 
+  private func name(_ mode: Mode?) -> String {
+    switch mode {
+    case .video?: "by video"
+    case .inPerson?: "in person"
+    case nil: "in a mode not known"
+    }
+  }
+
   private var meetings: String {
     let kind =
       switch facts.onlyMode {
@@ -135,7 +143,7 @@ private struct EnglishPress {
       case .inPerson?: "one-to-one in-person consultation"
       case nil: "one-to-one consultation"
       }
-    let modes = facts.modes.map { "\(number($0.held)) \($0.mode == .video ? "by video" : "in person")" }
+    let modes = facts.modes.map { "\(number($0.held)) \(name($0.mode))" }
     let held = TextNumbers.english(total.held, kind, kind + "s") + aside([modes.isEmpty ? nil : list(modes)])
     if !facts.recorded.statuses { return unsettled(held) }
     let place = "At \(place(facts.held))"

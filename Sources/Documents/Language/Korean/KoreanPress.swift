@@ -26,6 +26,7 @@ extension KoreanReportWords {
 /// The sentences of a release.
 private struct KoreanPress {
   let facts: PressFacts
+  let words = KoreanReportWords()
 
   private var total: Measures { facts.total }
   private func number(_ value: Int) -> String { TextNumbers.grouped(value) }
@@ -115,7 +116,7 @@ private struct KoreanPress {
   }
 
   private var meetings: String {
-    let modes = facts.modes.map { "\($0.mode == .video ? "화상" : "대면") \(number($0.held))건" }
+    let modes = facts.modes.map { "\(words.mode($0.mode)) \(number($0.held))건" }
     let kind =
       switch facts.onlyMode {
       case .video?: "1:1 화상 상담"
