@@ -7,9 +7,8 @@ import Values
 struct ColumnsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "columns",
-    abstract: "Prints what is recognised: every column with its headers, every list of words.",
-    discussion:
-      "Headers and words compare without case, spaces, - and _; a unit in brackets behind a header is read.")
+    abstract: .help(.columns),
+    discussion: .help(.columnsDiscussion))
 
   func run() throws {
     var text = ""

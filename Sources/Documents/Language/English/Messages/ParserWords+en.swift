@@ -1,0 +1,3 @@
+extension EnglishMessages {
+  func parser(_ text: String) -> String { text }
+}
