@@ -41,20 +41,23 @@ struct TradeTally: ParsableCommand {
   }
 
   /// A first word that is no command would be told to be unexpected, without a word on what there is.
-  private static func refuseUnknownCommand(_ arguments: [String]) throws(TallyError) {
-    let names = configuration.subcommands.compactMap(\._commandName) + ["help"]
-    guard let word = arguments.first, !word.hasPrefix("-"), !names.contains(word) else { return }
-    throw TallyError(
-      .option(
-        .unknownCommand(
-          word, nearest: NearMiss.word(nearest: word, among: names), known: names.filter { $0 != "help" })))
+  private static func refuseUnknownCommand(_ arguments: [String]) throws {
+    let known = commandNames
+    guard let word = arguments.first, !word.hasPrefix("-"), word != "help", !known.contains(word) else {
+      return
+    }
+    let nearest = NearMiss.word(nearest: word, among: known)
+    throw TallyError(.option(.unknownCommand(word, nearest: nearest, known: known)))
   }
+
+  /// The names of the commands.
+  static var commandNames: [String] { configuration.subcommands.map { $0._commandName } }
 }
 
 extension TradeTally {
   /// Without a command there is nothing to do, which is no success.
   mutating func run() throws {
-    throw TallyError(.option(.noCommand(TradeTally.configuration.subcommands.map { $0._commandName })))
+    throw TallyError(.option(.noCommand(TradeTally.commandNames)))
   }
 }
 

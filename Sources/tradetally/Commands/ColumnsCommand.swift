@@ -19,6 +19,9 @@ struct ColumnsCommand: ParsableCommand {
       }
       text += "\n"
     }
+    text += "Companies (기업 이름과 번호): \(sides(.supplier)) | \(sides(.buyer))"
+    text += " + \(HeaderParts.companies.joined(separator: ", "))"
+    text += " + \((HeaderParts.names + HeaderParts.ids).joined(separator: ", "))\n\n"
     text += "Words (값)\n"
     for list in WordLists.catalogue {
       text += "  \(list.list)\n"
@@ -26,4 +29,6 @@ struct ColumnsCommand: ParsableCommand {
     }
     try Streams.output(text)
   }
+
+  private func sides(_ role: Role) -> String { HeaderParts.sides(role).joined(separator: ", ") }
 }

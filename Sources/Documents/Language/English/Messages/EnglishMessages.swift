@@ -3,10 +3,10 @@ import Platform
 
 /// Messages in English.
 struct EnglishMessages: MessageWords {
-  /// `"a", "b"`
+  /// Words in quotes with commas between them: `"a", "b"`.
   func quoted(_ words: [String]) -> String { words.map { "\"\($0)\"" }.joined(separator: ", ") }
 
-  /// `"a", "b" and 3 more`
+  /// The first names of many: `"a", "b" and 3 more`.
   func some(_ names: Names) -> String {
     names.more > 0 ? "\(quoted(names.first)) and \(names.more) more" : quoted(names.first)
   }

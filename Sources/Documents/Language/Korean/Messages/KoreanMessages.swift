@@ -4,13 +4,13 @@ import Platform
 
 /// Messages in Korean.
 struct KoreanMessages: MessageWords {
-  /// `‘a’`
+  /// A word in quotes: `‘a’`.
   func quoted(_ word: String) -> String { "‘\(word)’" }
 
-  /// `‘a’, ‘b’`
+  /// Words in quotes with commas between them: `‘a’, ‘b’`.
   func quoted(_ words: [String]) -> String { words.map { "‘\($0)’" }.joined(separator: ", ") }
 
-  /// `‘a’, ‘b’ 외 3개`
+  /// The first names of many: `‘a’, ‘b’ 외 3개`.
   func some(_ names: Names) -> String {
     names.more > 0 ? "\(quoted(names.first)) 외 \(names.more)개" : quoted(names.first)
   }
