@@ -345,4 +345,14 @@ import Testing
     #expect(Language.en.messages.parser(english) == english)
     #expect(Language.ko.messages.parser("{\"OPTIONS:\": 1}") == "{\"OPTIONS:\": 1}")
   }
+
+  /// A particle follows the word that was put in before it; where nobody knows how it is read, both forms stay.
+  @Test(arguments: [
+    ("‘상태’은(는) 없음", "‘상태’는 없음"), ("‘업종’이(가) 빠짐", "‘업종’이 빠짐"), ("‘서울’(으)로", "‘서울’로"),
+    ("‘협약’(이)라는 말", "‘협약’이라는 말"), ("파일이(가)와 다름", "파일이와 다름"),
+  ])
+  func particlesFollowTheirWord(_ text: String, _ polished: String) {
+    #expect(Language.ko.messages.polished(text) == polished)
+    #expect(Language.en.messages.polished(text) == text)
+  }
 }

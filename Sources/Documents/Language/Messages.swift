@@ -36,6 +36,8 @@ package protocol MessageWords: Sendable {
   func help(_ text: HelpText) -> String
   /// What the library that reads the command line says by itself, in this language.
   func parser(_ text: String) -> String
+  /// A message with what depends on the words that were put into it, such as particles.
+  func polished(_ text: String) -> String
 }
 
 extension Language {
@@ -69,6 +71,7 @@ extension Failure {
     let words = language.messages
     var text = words.words(matter)
     if let remedy { text += " " + words.words(remedy) }
+    text = words.polished(text)
     guard let place else { return text }
     let numbers = [place.line, place.column].compactMap { $0.map { ":\($0)" } }.joined()
     return "\(place.file)\(numbers): \(text)"

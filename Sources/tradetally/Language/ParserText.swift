@@ -13,7 +13,11 @@ enum ParserText {
     let code = TradeTally.exitCode(for: error)
     let text = MessageLanguage.words.parser(TradeTally.fullMessage(for: error, columns: columns))
     if !text.isEmpty {
-      if code == .success { try? Streams.output(text + "\n") } else { Streams.message(text) }
+      if code == .success {
+        try? Streams.output(text + "\n")
+      } else {
+        Streams.messageBytes(Array((text + "\n").utf8))
+      }
     }
     TradeTally.exit(withError: ExitCode(code.rawValue))
   }

@@ -88,7 +88,7 @@ extension KoreanMessages {
     case .noRate(let currency, let found):
       "rates: 1 \(currency)이 기준 통화로 얼마인지 소수점을 쓴 수(13자리 이내)로 적어야 합니다. 적힌 것: \(quoted(found))."
     case .implausibleRate(let currency, let meaning, let low, let high, let meant):
-      "rates: 이대로면 \(meaning)인데, 2000~2026년에 1 \(currency)은 \(low)~\(high)였습니다."
+      "rates: 이대로면 \(meaning)인데, 2000~2026년의 환율은 1 \(currency)에 \(low)~\(high)였습니다."
         + (meant.map { " 혹시 \"\($0)\"입니까?" } ?? "") + " 맞는 환율이면 \"plausible: false\"를 적으십시오."
     case .noDisplayUnit(let text, let units):
       "display_unit: 금액을 \(quoted(text)) 단위로는 나타내지 않습니다. 쓸 수 있는 단위: "

@@ -10,8 +10,9 @@ extension KoreanMessages {
       수출상담회의 CSV와 통합 문서를 적힌 그대로 읽고, 행마다 어떻게 처리했는지 밝히며, 엑셀 통합 문서와 텍스트 요약, JSON을 씁니다.
 
       첫 보고서:
-        tradetally report --registrations registrations.csv --consultations consultations.csv \\
-                          --event pohang-2020 --rate KRW=0.00088 --output out
+        tradetally report --registrations registrations.csv \\
+          --consultations consultations.csv \\
+          --event pohang-2020 --rate KRW=0.00088 --output out
       """
     case .report:
       "한 행사 또는 여러 행사의 결과 보고서를 만듭니다."

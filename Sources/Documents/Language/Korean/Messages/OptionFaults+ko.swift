@@ -20,7 +20,7 @@ extension KoreanMessages {
     case .noCurrency(let option, let value):
       "\(option) \(value): 통화가 아닙니다. USD나 KRW 같은 ISO 4217 코드를 지정하십시오."
     case .implausibleRate(let text, let currency, let meaning, let low, let high, let meant):
-      "--rate \(text): 이대로면 \(meaning)인데, 2000~2026년에 1 \(currency)은 \(low)~\(high)였습니다. "
+      "--rate \(text): 이대로면 \(meaning)인데, 2000~2026년의 환율은 1 \(currency)에 \(low)~\(high)였습니다. "
         + (meant.map { "혹시 --rate \(currency)=\($0)입니까?" }
           ?? "1 \(currency)이 기준 통화로 얼마인지 적거나, 기준 통화 1단위가 N \(currency)이면 1/N으로 적으십시오.")
     case .rateTwice(let currency): "--rate에 \(currency)이(가) 두 번 있습니다. 통화마다 환율 하나만 지정하십시오."

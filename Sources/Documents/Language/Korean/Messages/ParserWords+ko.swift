@@ -2,7 +2,9 @@ extension KoreanMessages {
   func parser(_ text: String) -> String {
     // The machine's own description of the commands is no text for people.
     if text.hasPrefix("{") { return text }
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
+    // The library may break the line behind the colon.
+    return text.replacing("(default:", with: "(기본값:")
+      .split(separator: "\n", omittingEmptySubsequences: false)
       .map { line($0) }.joined(separator: "\n")
   }
 
@@ -36,7 +38,6 @@ extension KoreanMessages {
     }
     text.replace(/Unexpected argument '(.*?)'/) { "쓸 수 없는 인자입니다: ‘\($0.1)’" }
     text.replace(/\d+ unexpected arguments: '(.*)'/) { "쓸 수 없는 인자입니다: ‘\($0.1)’" }
-    text.replace(/\(default: (.*?)\)/) { "(기본값: \($0.1))" }
     text.replace(/Show help information\./) { _ in "도움말을 보여 줍니다." }
     text.replace(/Show the version\./) { _ in "버전을 보여 줍니다." }
     text.replace(/Show subcommand help information\./) { _ in "명령의 도움말을 보여 줍니다." }

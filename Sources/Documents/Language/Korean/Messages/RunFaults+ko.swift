@@ -90,7 +90,7 @@ extension KoreanMessages {
       "\(folder)은(는) 폴더입니다. 그 안의 파일을 \"\(pattern)/*.csv\"처럼 지정하십시오."
     case .noMatch(let pattern, let isPattern, let folder, let folderExists):
       (isPattern ? "\"\(pattern)\"에 맞는 파일이 없습니다. " : "\"\(pattern)\" 파일이 없습니다. ")
-        + (folderExists ? "찾아본 폴더: \(folder)." : "\(folder) 폴더가 없습니다.")
+        + (folderExists ? "찾아본 폴더는 ‘\(folder)’입니다." : "\(folder) 폴더가 없습니다.")
         + " 이름을 확인하거나, 없어도 되는 파일이면 optional: true를 적으십시오."
     case .noConsultations:
       "상담 파일을 찾지 못했습니다. 상담 파일이 모두 optional로 적혀 있고 맞는 파일이 없습니다. 경로를 확인하십시오."
