@@ -178,7 +178,7 @@ struct DocumentPlan: Sendable {
     let temporary = try file.finish()
     do {
       let read = try InputFile.contents(of: temporary)
-      if let reason = fault(read) { throw TallyError(.ioFailed, "\(path): it is not whole: \(reason).") }
+      if let reason = fault(read) { throw TallyError(.output(.notWhole(detail: reason)), at: path) }
     } catch {
       FileSystem.remove(temporary)
       throw error

@@ -79,8 +79,7 @@ package struct ReportJob {
   /// - Throws: `TallyError`, also where an input was written to or replaced meanwhile.
   package func measure() throws(TallyError) -> MeasuredReport {
     if request.kind == .trend, request.formats.contains(.html) {
-      throw TallyError(
-        .usage, "A trend cannot be written as html yet. Leave html out of --format or formats.")
+      throw TallyError(.output(.noTrendAs(OutputFormat.html.rawValue)))
     }
     do throws(SystemError) { try FileSystem.makeFolder(folder) } catch {
       throw TallyError(.output(.system(error)), at: error.path)

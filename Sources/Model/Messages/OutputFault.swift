@@ -12,6 +12,10 @@ package enum OutputFault: Sendable, Hashable {
   /// What was to be written is an input: by this name, or by another.
   case isInput(called: String?)
   case notWritten(detail: String)
+  /// What was written is not what is read back.
+  case notWhole(detail: String)
+  /// A trend cannot be written in a format.
+  case noTrendAs(String)
   case detailNotWritten(detail: String)
   /// A workbook cannot be made at its place.
   case workbookPlace(reason: String)
@@ -49,8 +53,8 @@ package enum OutputFault: Sendable, Hashable {
       .formNotWritten:
       .cannotCreate
     case .workspace(let error): error.isExhausted ? .ioFailed : .cannotCreate
-    case .isInput: .usage
-    case .notConfirmed, .notWritten, .workbookDamaged, .workbookLibrary: .ioFailed
+    case .isInput, .noTrendAs: .usage
+    case .notConfirmed, .notWritten, .notWhole, .workbookDamaged, .workbookLibrary: .ioFailed
     case .detailNotWritten, .workbookRefused, .sumTooLarge: .internalFault
     case .cleanInput: .inputMissing
     case .cleanNotText, .cleanTooLarge, .cleanSheets, .cleanNoSheet: .dataUnusable

@@ -16,6 +16,9 @@ extension EnglishMessages {
         + ", and would be replaced. Nothing has been changed. Choose another name or folder for what is written, and run "
         + "again."
     case .notWritten(let detail): "the file could not be written: \(detail)."
+    case .notWhole(let detail): "it is not whole: \(detail)."
+    case .noTrendAs(let format):
+      "A trend cannot be written as \(format) yet. Leave \(format) out of --format or formats."
     case .detailNotWritten(let detail): "The detail files could not be written: \(detail)."
     case .workbookPlace(let reason):
       "the workbook cannot be written there: \(reason). Choose a folder that exists and can be written to."
