@@ -50,11 +50,11 @@ let package = Package(
     // bytes → records
     module("Encodings"),
     module("Records", ["CScan", "Encodings"]),
-    module("Sheets", ["XML", "Zip", "Records", "Platform"]),
+    module("Model", ["Platform", "Encodings"]),
+    module("Sheets", ["XML", "Zip", "Records", "Model", "Platform"]),
     module("Repair", ["Encodings", "Records"]),
 
     // records → rows
-    module("Model"),
     module("Values", ["Model"]),
     module(
       "Import",
@@ -71,7 +71,7 @@ let package = Package(
     module("Hwpx", ["Content", "XML", "Zip", "Model", "Platform"]),
     module("Html", ["Content", "Model", "XML"]),
     module("Xlsx", ["CXlsxWriter", "CZlib", "Zip", "Platform"]),
-    module("Documents", ["Model", "Values", "Content", "Xlsx", "Platform"]),
+    module("Documents", ["Encodings", "Repair", "Model", "Values", "Content", "Xlsx", "Platform"]),
 
     // all of it in one run
     module(
@@ -97,11 +97,8 @@ let package = Package(
     .executableTarget(
       name: "tradetally",
       dependencies: [
-        "Workspace", "Ledger", "Definitions", "Reports", "Documents", "Encodings", "Records", "Sheets",
-        "Repair",
-        "Values",
-        "Model",
-        "Platform", "Xlsx",
+        "Workspace", "Ledger", "Definitions", "Reports", "Documents", "Content", "Encodings", "Records",
+        "Sheets", "Repair", "Values", "Model", "Platform", "Xlsx",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -120,31 +117,34 @@ let package = Package(
       path: "Benchmarks/Bench", swiftSettings: settings),
 
     tests("CSVTests", ["Encodings", "Records", "Repair"]),
-    tests("SheetsTests", ["Sheets", "Zip", "Records"]),
+    tests("SheetsTests", ["Sheets", "Documents", "Zip", "Records", "Model"]),
     tests("ValuesTests", ["Values", "Model"]),
     tests("HashTablesTests", ["HashTables"]),
-    tests("ImportTests", ["Import", "Records", "Repair", "Values", "Model"]),
+    tests("ImportTests", ["Import", "Documents", "Records", "Repair", "Values", "Model"]),
     tests("MeasuringTests", ["Measuring", "HashTables", "Model", "Reports"]),
-    tests("TradeTallyTests", ["tradetally"], exclude: ["Golden", "read_workbook.py", "make_sheets.py"]),
+    tests("TradeTallyTests", ["tradetally", "Model"], exclude: ["Golden", "read_workbook.py", "make_sheets.py"]),
     tests("XlsxTests", ["Xlsx", "Zip"]),
     tests("HwpxTests", ["Hwpx", "Content", "XML", "Zip", "Model", "Platform"]),
     tests("WorkbookDocumentTests", ["Documents", "Xlsx", "Model"]),
-    tests("DefinitionsTests", ["Definitions", "Reports", "Model"]),
+    tests("DefinitionsTests", ["Definitions", "Documents", "Reports", "Model"]),
     tests(
       "HtmlTests", ["Html", "Content", "Model", .product(name: "Crypto", package: "swift-crypto")],
       exclude: ["Golden"]),
-    tests("TextDocumentTests", ["Documents", "Content", "Model"], exclude: ["Golden"]),
+    tests(
+      "TextDocumentTests", ["Documents", "Content", "Encodings", "Platform", "Model"], exclude: ["Golden"]),
     tests("TrendDocumentTests", ["Documents", "Xlsx", "Model", "Values"], exclude: ["Golden"]),
     // Ends itself with SIGKILL at a given step of a run; for the tests of Workspace only.
     .executableTarget(
-      name: "FaultRunner", dependencies: ["Workspace", "Ledger", "Definitions", "Platform", "Model"],
+      name: "FaultRunner",
+      dependencies: ["Workspace", "Ledger", "Definitions", "Documents", "Platform", "Model"],
       path: "Tests/FaultRunner", swiftSettings: settings),
     tests(
-      "LedgerTests", ["Ledger", "Model", "Platform", .product(name: "GRDB", package: "GRDB.swift")]),
+      "LedgerTests",
+      ["Ledger", "Documents", "Model", "Platform", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       "WorkspaceTests",
       [
-        "Workspace", "Ledger", "Definitions", "Reports", "Model", "Platform", "FaultRunner",
+        "Workspace", "Ledger", "Definitions", "Reports", "Documents", "Model", "Platform", "FaultRunner",
         "tradetally",
       ]),
   ]

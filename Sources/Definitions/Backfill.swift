@@ -85,15 +85,10 @@ extension ReportDefinition {
     from first: BackfillPeriod, to last: BackfillPeriod, today: Day? = nil
   ) throws(TallyError) -> (days: [Day], leftOut: [BackfillPeriod]) {
     guard first.length == last.length else {
-      throw TallyError(
-        .usage,
-        "\(path): --from \(first.label) and --to \(last.label) are not of one kind. Give two months (2020-10), two quarters "
-          + "(2020Q4) or two years (2020).")
+      throw TallyError(.run(.periodsDiffer(from: first.label, to: last.label)), at: path)
     }
     guard first <= last else {
-      throw TallyError(
-        .usage,
-        "\(path): the backfill begins with \(first.label), after its end \(last.label). Turn them round.")
+      throw TallyError(.run(.periodsReversed(from: first.label, to: last.label)), at: path)
     }
     var days: [Day] = []
     var leftOut: [BackfillPeriod] = []
@@ -108,16 +103,12 @@ extension ReportDefinition {
       let file = ReportRequest.fileName(of: try fill(name, day, key: "name"))
       if let other = names.updateValue(day, forKey: file) {
         throw error(
-          "name",
-          "as of \(other.iso) and as of \(day.iso) the report has the same name, \(file), and one would replace the other. "
-            + "Put \(first.length.field) or {date} into the name.")
+          "name", .sameNameTwice(first: other, second: day, file: file, field: first.length.field))
       }
     }
     if days.isEmpty {
       throw TallyError(
-        .usage,
-        "\(path): \(first.label) to \(last.label) ends after today, \(today?.iso ?? ""), so that there is nothing to make. "
-          + "Give earlier periods, or add --include-future.")
+        .run(.periodsInFuture(from: first.label, to: last.label, today: today ?? Day(number: 0))), at: path)
     }
     return (days, leftOut)
   }

@@ -21,34 +21,37 @@ struct DefinitionDecoder {
   ]
 
   /// What people write for a key, and what to write instead.
-  static let synonyms = [
-    "registrations": "inputs: with registrations: below it",
-    "consultations": "inputs: with consultations: below it",
-    "suppliers": "inputs: with suppliers: below it", "buyers": "inputs: with buyers: below it",
-    "unit": "units", "currency": "base_currency, or amount_currency for amounts that name none",
-    "rate": "rates",
-    "column": "columns",
-    "word": "words", "only_event": "only_events", "language": "languages", "format": "formats",
-    "lang": "languages",
-    "type": "kind", "sector": "sectors", "country": "countries, or home_country", "timezone": "time_zone",
-    "tz": "time_zone",
-    "output_dir": "output", "output_directory": "output", "out": "output",
-    "place": "venue", "organizer": "host", "organiser": "host", "region": "regions", "target": "targets",
-    "goals": "targets", "suspicious_amount": "limits: with suspicious_amount: below it",
-    "mode": "permissions", "access": "permissions", "id": "name", "cron": "schedule", "keep": "retention",
-    "warn_after": "freshness: with warn_after: below it",
-    "error_after": "freshness: with error_after: below it",
+  static let synonyms: [String: DefinitionFault.Instead] = [
+    "registrations": .below(key: "registrations", parent: "inputs"),
+    "consultations": .below(key: "consultations", parent: "inputs"),
+    "suppliers": .below(key: "suppliers", parent: "inputs"),
+    "buyers": .below(key: "buyers", parent: "inputs"),
+    "unit": .keys(["units"]), "currency": .currency,
+    "rate": .keys(["rates"]),
+    "column": .keys(["columns"]),
+    "word": .keys(["words"]), "only_event": .keys(["only_events"]), "language": .keys(["languages"]),
+    "format": .keys(["formats"]),
+    "lang": .keys(["languages"]),
+    "type": .keys(["kind"]), "sector": .keys(["sectors"]), "country": .keys(["countries", "home_country"]),
+    "timezone": .keys(["time_zone"]),
+    "tz": .keys(["time_zone"]),
+    "output_dir": .keys(["output"]), "output_directory": .keys(["output"]), "out": .keys(["output"]),
+    "place": .keys(["venue"]), "organizer": .keys(["host"]), "organiser": .keys(["host"]),
+    "region": .keys(["regions"]), "target": .keys(["targets"]), "goals": .keys(["targets"]),
+    "suspicious_amount": .below(key: "suspicious_amount", parent: "limits"),
+    "mode": .keys(["permissions"]), "access": .keys(["permissions"]), "id": .keys(["name"]),
+    "cron": .keys(["schedule"]), "keep": .keys(["retention"]),
+    "warn_after": .below(key: "warn_after", parent: "freshness"),
+    "error_after": .below(key: "error_after", parent: "freshness"),
   ]
 
   /// The definition; nil, or one that is not to be used, where the log has an error.
   func decode(_ root: Node) -> ReportDefinition? {
-    guard let top = Section(root, "", keys: Self.keys, synonyms: Self.synonyms, log: log) else { return nil }
+    guard let top = Section(root, nil, keys: Self.keys, synonyms: Self.synonyms, log: log) else { return nil }
     var definition = ReportDefinition(path: path, sha256: sha256, kind: .postEvent, name: defaultName)
     for entry in top.filled { definition.places[entry.key.value] = entry.value.place }
     if top.node("kind") == nil {
-      log.add(
-        top.keyPlace("kind") ?? top.place,
-        "the key kind is missing. Write \"kind: post-event\" or \"kind: trend\".")
+      log.add(top.keyPlace("kind") ?? top.place, .kindMissing)
     }
     if let kind = top.choice("kind", ReportKind.self) { definition.kind = kind }
     readNames(top, &definition)
@@ -82,16 +85,13 @@ struct DefinitionDecoder {
       definition.name = name.value
       // What is no letter and no digit becomes a hyphen in file names; of such a name nothing would be left.
       if !name.value.contains(where: { $0.isLetter || $0.isNumber }) {
-        log.add(
-          name.place,
-          "name: \"\(shortened(name.value))\" has no letter and no digit, so that no file can be named after it."
-        )
+        log.add(name.place, .nameWithoutLetter(shortened(name.value)))
       }
     }
     if let node = top.node("title") {
       if case .mapping = node {
         let languages = Language.allCases.map(\.rawValue)
-        if let section = Section(node, "title", keys: languages, log: log) {
+        if let section = Section(node, .named("title"), keys: languages, log: log) {
           for language in Language.allCases {
             if let text = template(section.text(language.rawValue), "title") {
               definition.title[language] = text.value
@@ -110,9 +110,7 @@ struct DefinitionDecoder {
   private func template(_ text: Located<String>?, _ key: String) -> Located<String>? {
     guard let text else { return nil }
     if hasControl(text.value) {
-      log.add(
-        text.place, "\(key): this text holds a line break or another control character. Write it on one line."
-      )
+      log.add(text.place, .controlCharacter(key: key))
       return nil
     }
     do throws(NameTemplate.Fault) {
@@ -123,8 +121,7 @@ struct DefinitionDecoder {
       let fields = NameTemplate.Field.allCases.map(\.rawValue)
       log.add(
         text.place,
-        "\(key): \"\(shortened(error.text))\" is no place for a date. There are: "
-          + fields.map { "{\($0)}" }.joined(separator: ", ") + Suggestion.phrase(word, among: fields))
+        .noDatePlace(shortened(error.text), key: key, Suggestion.guess(word, among: fields)))
       return nil
     }
   }
@@ -142,26 +139,26 @@ struct DefinitionDecoder {
       } else if case .day(let date) = DateReader().read(text.value) {
         rule = day(date)
       } else {
+        let names = words.map(\.word)
         log.add(
           text.place,
-          "\(key): expected a date such as 2020-10-30, or one of \(words.map(\.word).joined(separator: ", ")); found "
-            + "\"\(shortened(text.value))\"" + Suggestion.phrase(text.value, among: words.map(\.word)))
+          .expected(
+            .dateOrRule(names, nearest: Suggestion.nearest(text.value, among: names)), key: key,
+            found: .text(shortened(text.value))))
         return nil
       }
       if rule == eventDate, !hasEventDate {
-        log.add(
-          text.place,
-          "\(key): event-date needs an event with a date, and none is listed. Add date: to an event.")
+        log.add(text.place, .noEventDate(key: key))
         return nil
       }
       return rule
     }
     definition.asOf = rule("as_of", AsOfRule.words, day: { .day($0) }, eventDate: .eventDate)
     definition.from = rule("from", FromRule.words, day: { .day($0) }, eventDate: .eventDate)
-    if let month = top.number("fiscal_year_start", 1...12, "a month, 1 to 12") {
+    if let month = top.number("fiscal_year_start", 1...12, .month) {
       definition.rules.fiscalYearStart = month
     }
-    definition.maturityDays = top.number("maturity_days", 0...36_500, "a number of days, 0 or more")
+    definition.maturityDays = top.number("maturity_days", 0...36_500, .days)
   }
 
   // MARK: - Documents
@@ -188,17 +185,14 @@ struct DefinitionDecoder {
           continue
         }
         if chosen.contains(value) {
-          log.add(text.place, "\(key): \"\(part)\" is named twice.")
+          log.add(text.place, .namedTwice(part, key: key))
         } else {
           chosen.append(value)
         }
       }
     }
     if texts.isEmpty {
-      log.add(
-        node.place,
-        "\(key): nothing is named. Choose from \(Choice.allCases.map(\.rawValue).joined(separator: ", ")), or leave the key out for all."
-      )
+      log.add(node.place, .nothingNamed(key: key, choices: Choice.allCases.map(\.rawValue)))
     }
     return chosen.isEmpty ? nil : chosen
   }
@@ -209,30 +203,26 @@ struct DefinitionDecoder {
     if let output = top.text("output") {
       definition.output = output.value
       if hasControl(output.value) {
-        log.add(
-          output.place, "output: a folder's name cannot hold a line break or another control character.")
+        log.add(output.place, .controlCharacter(key: "output"))
       }
     }
     if let access = top.choice("permissions", FileAccess.self) { definition.access = access }
-    definition.retention = top.number(
-      "retention", 1...100_000, "how many earlier editions to keep, 1 or more")
+    definition.retention = top.number("retention", 1...100_000, .editions)
     if let whenEmpty = top.choice("when_empty", WhenEmpty.self) { definition.whenEmpty = whenEmpty }
     if let node = top.node("freshness"),
-      let section = Section(node, "freshness", keys: ["warn_after", "error_after"], log: log)
+      let section = Section(node, .named("freshness"), keys: ["warn_after", "error_after"], log: log)
     {
       definition.freshness = Freshness(
         warnAfter: duration(section, "warn_after"), errorAfter: duration(section, "error_after"))
       if let warn = definition.freshness.warnAfter, let error = definition.freshness.errorAfter, warn > error
       {
-        log.add(
-          section.keyPlace("error_after"),
-          "freshness: error_after comes before warn_after; it has to be the longer time.")
+        log.add(section.keyPlace("error_after"), .errorBeforeWarning)
       }
     }
     if let node = top.node("notify") { readNotify(node, &definition) }
     if let node = top.node("schedule") {
       if case .mapping = node {
-        if let section = Section(node, "schedule", keys: ["note", "every"], log: log) {
+        if let section = Section(node, .named("schedule"), keys: ["note", "every"], log: log) {
           definition.schedule = Schedule(note: section.text("note")?.value, every: duration(section, "every"))
         }
       } else {
@@ -241,14 +231,12 @@ struct DefinitionDecoder {
     }
     if let zone = top.text("time_zone") {
       if ReportDefinition.day(unixTime: 0, timeZone: zone.value) == nil {
-        log.add(
-          zone.place,
-          "time_zone: \"\(shortened(zone.value))\" is not known. Expected a name such as Asia/Seoul or UTC.")
+        log.add(zone.place, .unknownTimeZone(shortened(zone.value)))
       } else {
         definition.timeZone = zone.value
       }
     }
-    definition.threads = top.number("threads", 1...256, "a number from 1 to 256")
+    definition.threads = top.number("threads", 1...256, .threads)
   }
 
   /// A command, or a command and how long it may take.
@@ -257,13 +245,14 @@ struct DefinitionDecoder {
       definition.notify = Section.text(node, "notify", log: log)?.value
       return
     }
-    guard let section = Section(node, "notify", keys: ["command", "time_limit"], log: log) else { return }
+    guard let section = Section(node, .named("notify"), keys: ["command", "time_limit"], log: log) else {
+      return
+    }
     definition.notify = section.text("command")?.value
     if definition.notify == nil {
-      log.add(
-        section.keyPlace("command") ?? section.place, "notify: the command is missing. Add command: to it.")
+      log.add(section.keyPlace("command") ?? section.place, .noCommand)
     }
-    if let seconds = section.number("time_limit", 1...86_400, "a number of seconds, 1 to 86400") {
+    if let seconds = section.number("time_limit", 1...86_400, .seconds) {
       definition.notifyLimit = seconds
     }
   }
@@ -289,8 +278,7 @@ struct DefinitionDecoder {
     guard let unit, let count = Int(digits), (1...1_000_000).contains(count) else {
       log.add(
         text.place,
-        "\(key): expected a time such as 12h, 40d or 6w\(key == "every" ? ", or daily, weekly, monthly, quarterly, yearly" : ""); "
-          + "found \"\(shortened(text.value))\".")
+        .expected(.duration(named: key == "every"), key: key, found: .text(shortened(text.value))))
       return nil
     }
     return count * unit

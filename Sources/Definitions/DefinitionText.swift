@@ -13,20 +13,18 @@ enum DefinitionText {
     do {
       // Values are read as typed; without rules the parser guesses no types, for which it would build tables.
       guard let root = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else {
-        log.add(nil, "the definition is empty. Begin it with kind, name and inputs; see docs/definitions.md.")
+        log.add(nil, .isEmpty)
         return nil
       }
       guard case .mapping = root else {
-        log.add(
-          root.place,
-          "a definition is a list of keys with values, such as \"kind: post-event\"; found \(root.what).")
+        log.add(root.place, .noKeys(found: root.what))
         return nil
       }
       return root
     } catch let error as YamlError {
       report(error, text, log)
     } catch {
-      log.add(nil, "the YAML cannot be read: \(error)")
+      log.add(nil, .yaml(.other, detail: "\(error)"))
     }
     return nil
   }
@@ -35,7 +33,7 @@ enum DefinitionText {
     var bytes = bytes[...]
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      log.add(nil, "the definition is in UTF-16. Save it as UTF-8.")
+      log.add(nil, .utf16)
       return nil
     }
     if let text = String(validating: bytes, as: UTF8.self) { return text }
@@ -51,9 +49,7 @@ enum DefinitionText {
       case .emptyInput, .error: break reading
       }
     }
-    log.add(
-      DefinitionPlace(line: line, column: column),
-      "this is not valid UTF-8. Save the definition as UTF-8 (an editor may have saved it as CP949).")
+    log.add(DefinitionPlace(line: line, column: column), .notUTF8)
     return nil
   }
 
@@ -61,17 +57,13 @@ enum DefinitionText {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      log.add(DefinitionPlace(mark), "the YAML cannot be read: \(problem). \(advice(problem))")
+      log.add(DefinitionPlace(mark), .yaml(kind(of: problem), detail: problem))
     case .duplicatedKeysInMapping(let keys, let context):
-      let names = keys.map { "\"\($0)\"" }.joined(separator: ", ")
-      log.add(
-        DefinitionPlace(context.mark),
-        "\(names): the same key stands twice here. Keep one, and put lists into [ ].")
+      log.add(DefinitionPlace(context.mark), .sameKeyTwice(keys.map { shortened("\($0)") }))
     case .reader(let problem, let offset, _, _):
-      log.add(
-        offset.map { place(of: $0, in: text) }, "the YAML cannot be read: \(problem). Remove the character.")
+      log.add(offset.map { place(of: $0, in: text) }, .yaml(.character, detail: problem))
     default:
-      log.add(nil, "the YAML cannot be read: \(error)")
+      log.add(nil, .yaml(.other, detail: "\(error)"))
     }
   }
 
@@ -87,25 +79,15 @@ enum DefinitionText {
     return place
   }
 
-  /// What to do about the commonest errors, which the parser's own words leave to the reader.
-  private static func advice(_ problem: String) -> String {
-    if problem.contains("cannot start any token") || problem.contains("tab character") {
-      return "Indent with spaces, not tabs, and put text that begins with @, ` or % into quotes."
-    }
-    if problem.contains("mapping values are not allowed") {
-      return "Text with a colon in it needs quotes; a key must stand as far in as its neighbours."
-    }
-    if problem.contains("expected ':'") { return "A key needs a colon and a space behind it." }
-    if problem.contains("alias") || problem.contains("alphabetic or numeric") {
-      return "Text that begins with * needs quotes, for example \"*.csv\"."
-    }
-    if problem.contains("did not find expected") || problem.contains("indentation") {
-      return "Look at the indentation and at brackets and quotes left open, here and on the lines above."
-    }
-    if problem.contains("another document") {
-      return "A file holds one definition; remove the line with ---."
-    }
-    return "Look at this line and the one above it."
+  /// Which of the commonest errors it is, by the parser's words.
+  private static func kind(of problem: String) -> YAMLFault {
+    if problem.contains("cannot start any token") || problem.contains("tab character") { return .tab }
+    if problem.contains("mapping values are not allowed") { return .colon }
+    if problem.contains("expected ':'") { return .missingColon }
+    if problem.contains("alias") || problem.contains("alphabetic or numeric") { return .star }
+    if problem.contains("did not find expected") || problem.contains("indentation") { return .indentation }
+    if problem.contains("another document") { return .secondDocument }
+    return .other
   }
 }
 
@@ -118,12 +100,12 @@ extension Node {
   var place: DefinitionPlace { mark.map { DefinitionPlace($0) } ?? DefinitionPlace(line: 1, column: 1) }
 
   /// What kind of value it is, for messages.
-  var what: String {
+  var what: DefinitionFault.Found {
     switch self {
-    case .scalar(let scalar): isUnset ? "nothing" : "\"\(shortened(scalar.string))\""
-    case .mapping: "keys with values"
-    case .sequence: "a list"
-    case .alias: "an alias"
+    case .scalar(let scalar): isUnset ? .nothing : .text(shortened(scalar.string))
+    case .mapping: .keys
+    case .sequence: .list
+    case .alias: .alias
     }
   }
 

@@ -35,10 +35,10 @@ struct DetailsDecoder {
   // MARK: - Units and currencies
 
   /// The units that a language has a word for, as powers of ten.
-  static func units(_ language: Language) -> [(power: Int, word: String)] {
+  static func units(_ language: Language) -> [Int] {
     switch language {
-    case .ko: [(0, "원 or the base currency"), (3, "천"), (4, "만"), (6, "백만"), (8, "억")]
-    case .en: [(0, "the base currency"), (3, "thousand"), (6, "million"), (9, "billion")]
+    case .ko: [0, 3, 4, 6, 8]
+    case .en: [0, 3, 6, 9]
     }
   }
 
@@ -50,17 +50,17 @@ struct DetailsDecoder {
         return [:]
       }
       // 만 is a Korean unit: English keeps its own.
-      for language in Language.allCases where Self.units(language).contains(where: { $0.power == power }) {
+      for language in Language.allCases where Self.units(language).contains(power) {
         units[language] = power
       }
       if units.isEmpty { refuse(text, Language.allCases) }
       return units
     }
     let languages = Language.allCases.map(\.rawValue)
-    guard let section = Section(node, "display_unit", keys: languages, log: log) else { return [:] }
+    guard let section = Section(node, .named("display_unit"), keys: languages, log: log) else { return [:] }
     for language in Language.allCases {
       guard let text = section.text(language.rawValue), let power = power(text) else { continue }
-      if Self.units(language).contains(where: { $0.power == power }) {
+      if Self.units(language).contains(power) {
         units[language] = power
       } else {
         refuse(text, [language])
@@ -70,22 +70,14 @@ struct DetailsDecoder {
   }
 
   private func refuse(_ text: Located<String>, _ languages: [Language]) {
-    let words = languages.map { language in
-      "in \(language.rawValue) \(Self.units(language).map(\.word).joined(separator: ", "))"
-    }
-    log.add(
-      text.place,
-      "display_unit: amounts are not shown in \"\(shortened(text.value))\". There are: \(words.joined(separator: "; "))."
-    )
+    let units = languages.map { DefinitionFault.DisplayUnits(language: $0, powers: Self.units($0)) }
+    log.add(text.place, .noDisplayUnit(shortened(text.value), units))
   }
 
   /// The power of ten of a unit; nil, with an error, for what is none.
   private func power(_ text: Located<String>) -> Int? {
     guard let unit = UnitReader.named(text.value) else {
-      log.add(
-        text.place,
-        "display_unit: \"\(shortened(text.value))\" is no unit that is understood. "
-          + "Write a multiple, such as 만, 백만, thousand or million, with the base currency or without it.")
+      log.add(text.place, .unknownDisplayUnit(shortened(text.value)))
       return nil
     }
     switch unit.currency {
@@ -93,12 +85,10 @@ struct DetailsDecoder {
     case .currency(let currency) where currency == rules.baseCurrency: break
     case .currency(let currency):
       log.add(
-        text.place,
-        "display_unit: amounts are in the base currency \(rules.baseCurrency), and \"\(shortened(text.value))\" is \(currency). "
-          + "Name the multiple alone, or change base_currency.")
+        text.place, .displayUnitCurrency(shortened(text.value), currency, base: rules.baseCurrency))
       return nil
     case .ambiguous:
-      log.add(text.place, "display_unit: ¥ can be yen or yuan. Name the multiple alone.")
+      log.add(text.place, .yenOrYuan)
       return nil
     }
     guard let multiple = unit.multiple?.reduced else { return 0 }
@@ -109,17 +99,11 @@ struct DetailsDecoder {
   private func secondCurrency(_ text: Located<String>) -> Currency? {
     guard let currency = RulesDecoder(log: log).currency(text, "second_currency") else { return nil }
     if currency == rules.baseCurrency {
-      log.add(
-        text.place,
-        "second_currency: \(currency) is the base currency, in which amounts stand anyway. Remove the key, or name another."
-      )
+      log.add(text.place, .secondIsBase(currency))
       return nil
     }
     if rules.rates[currency] == nil {
-      log.add(
-        text.place,
-        "second_currency: there is no rate of \(currency), so that nothing can be converted. Add it below rates."
-      )
+      log.add(text.place, .secondWithoutRate(currency))
       return nil
     }
     return currency
@@ -135,10 +119,7 @@ struct DetailsDecoder {
         let names = Measures.Key.allCases.map(\.rawValue)
         log.add(
           name.place,
-          "targets: there is no measure \"\(shortened(name.value))\""
-            + (Suggestion.nearest(name.value, among: names).map { ". Did you mean \"\($0)\"?" }
-              ?? ". There are: \(names.joined(separator: ", ")). Between braces an amount with a comma needs quotes.")
-        )
+          .unknownMeasure(shortened(name.value), Suggestion.guess(name.value, among: names)))
         return nil
       }
       if value.isUnset { return nil }
@@ -148,7 +129,7 @@ struct DetailsDecoder {
   }
 
   private func count(_ node: Node, _ measure: Measures.Key) -> Int? {
-    Section.number(node, "targets: \(measure.rawValue)", 1...1_000_000_000, "a number, 1 or more", log: log)
+    Section.number(node, "targets: \(measure.rawValue)", 1...1_000_000_000, .aim, log: log)
   }
 
   /// An amount in hundredths, which may carry a multiple and the base currency.
@@ -163,16 +144,12 @@ struct DetailsDecoder {
       if reading.currency == .none || reading.currency == .currency(rules.baseCurrency) {
         return Int(hundredths)
       }
-      log.add(
-        text.place,
-        "targets: \(measure.rawValue) is measured in the base currency \(rules.baseCurrency). Write the amount in it."
-      )
+      log.add(text.place, .targetCurrency(measure, base: rules.baseCurrency))
       return nil
     }
     log.add(
       text.place,
-      "targets: \(measure.rawValue): expected an amount in the base currency \(rules.baseCurrency), such as 10000000 or 1,000만; found "
-        + "\"\(shortened(text.value))\".")
+      .noTargetAmount(measure, base: rules.baseCurrency, found: shortened(text.value)))
     return nil
   }
 }
@@ -192,20 +169,16 @@ struct RegionsDecoder {
     case .sequence(let sequence):
       for item in sequence {
         guard case .mapping(let mapping) = item, let id = mapping["id"] else {
-          log.add(item.place, "regions: expected id, title and countries; found \(item.what).")
+          log.add(item.place, .expected(.regionList, key: "regions", found: item.what))
           continue
         }
         if let id = Section.text(id, "id", log: log) { add(id, item, ["id", "title", "countries"], &found) }
       }
     default:
-      log.add(
-        node.place,
-        "regions: expected regions with their countries, such as \"asia: {countries: [JP, CN]}\"; found \(node.what)."
-      )
+      log.add(node.place, .expected(.regionsByID, key: "regions", found: node.what))
     }
     if found.regions.isEmpty, log.error == nil {
-      log.add(
-        node.place, "regions: no region is named. Name one, or leave the key out for the built-in ones.")
+      log.add(node.place, .noRegion)
     }
     return found.regions
   }
@@ -219,14 +192,16 @@ struct RegionsDecoder {
   /// Adds a region: its countries, or keys.
   private func add(_ id: Located<String>, _ value: Node, _ keys: [String], _ found: inout Found) {
     if found.regions.contains(where: { $0.id == id.value }) {
-      log.add(
-        id.place, "regions: \"\(shortened(id.value))\" is listed twice. Keep one, with all its countries.")
+      log.add(id.place, .regionTwice(shortened(id.value)))
       return
     }
     var title: LocalText = [:]
     var countries: [Located<String>] = []
     if case .mapping = value {
-      guard let section = Section(value, "a region", keys: keys, synonyms: ["name": "title"], log: log) else {
+      guard
+        let section = Section(
+          value, .region, keys: keys, synonyms: ["name": .keys(["title"])], log: log)
+      else {
         return
       }
       title = LocalTextDecoder(log: log).decode(section, "title")
@@ -235,16 +210,13 @@ struct RegionsDecoder {
       countries = Section.texts(value, "regions", log: log)
     }
     if countries.isEmpty {
-      log.add(
-        value.place, "regions: \"\(shortened(id.value))\" has no countries. Write \"countries: [JP, CN]\".")
+      log.add(value.place, .regionWithoutCountries(shortened(id.value)))
     }
     var codes: Set<CountryCode> = []
     for text in countries {
       guard let code = RulesDecoder(log: log).country(text, "regions") else { continue }
       if let other = found.owner[code] {
-        log.add(
-          text.place,
-          "regions: \(code) stands in \"\(shortened(other))\" already. A country belongs to one region.")
+        log.add(text.place, .countryInTwoRegions(code, other: shortened(other)))
       }
       found.owner[code] = id.value
       codes.insert(code)

@@ -17,10 +17,7 @@ extension DefinitionDecoder {
     var seriesOf: [String: String] = [:]
     func join(_ event: String, _ series: String, _ place: DefinitionPlace) {
       if let other = seriesOf[event] {
-        let again =
-          other == series
-          ? "twice in the series \"\(other)\"" : "in the series \"\(other)\" and again in \"\(series)\""
-        log.add(place, "the event \"\(event)\" stands \(again). An event belongs to one series, once.")
+        log.add(place, .eventInTwoSeries(event, first: other, second: series))
         return
       }
       seriesOf[event] = series
@@ -41,13 +38,12 @@ extension DefinitionDecoder {
       guard let section = eventSection(node) else { continue }
       guard let id = section.text("id") else {
         if section.node("id") == nil {
-          log.add(section.place, "an event needs an id, for example \"id: pohang-2020\".")
+          log.add(section.place, .eventWithoutID)
         }
         continue
       }
       if definition.events.contains(where: { $0.id == id.value }) {
-        log.add(
-          id.place, "the event \"\(shortened(id.value))\" is listed twice. Give each event an id of its own.")
+        log.add(id.place, .eventTwice(shortened(id.value)))
         continue
       }
       var event = EventDefinition(id: id.value, series: section.text("series")?.value)
@@ -78,7 +74,7 @@ extension DefinitionDecoder {
   }
 
   private func nameless(_ series: ListedSeries, _ place: DefinitionPlace) {
-    log.add(place, "series: \"\(shortened(series.name.value))\" names no event.")
+    log.add(place, .seriesWithoutEvent(shortened(series.name.value)))
   }
 
   /// What stands under `series`: the events of each, or keys.
@@ -91,7 +87,7 @@ extension DefinitionDecoder {
       }
       guard
         let keys = Section(
-          value, "a series", keys: ["title", "events"], synonyms: ["name": "title"], log: log)
+          value, .series, keys: ["title", "events"], synonyms: ["name": .keys(["title"])], log: log)
       else { return nil }
       return ListedSeries(
         name: name, title: LocalTextDecoder(log: log).decode(keys, "title"),
@@ -102,14 +98,14 @@ extension DefinitionDecoder {
 
   private func eventSection(_ node: Node) -> Section? {
     Section(
-      node, "an event", keys: ["id", "title", "series", "date", "inputs"], synonyms: ["name": "title"],
+      node, .event, keys: ["id", "title", "series", "date", "inputs"], synonyms: ["name": .keys(["title"])],
       log: log)
   }
 
   private func eventNodes(_ top: Section) -> [Node] {
     guard let node = top.node("events") else { return [] }
     guard case .sequence(let sequence) = node else {
-      log.add(node.place, "events: expected a list, each event behind \"- id:\"; found \(node.what).")
+      log.add(node.place, .expected(.events, key: "events", found: node.what))
       return []
     }
     return Array(sequence)
@@ -125,12 +121,14 @@ extension DefinitionDecoder {
     let delimiter = delimiter(top)
     var lists = Self.inputLists.map { _ in [InputDefinition]() }
     func read(_ node: Node, event: String?) {
-      guard let section = Section(node, "inputs", keys: Self.inputLists.map(\.key), log: log) else { return }
+      guard let section = Section(node, .named("inputs"), keys: Self.inputLists.map(\.key), log: log) else {
+        return
+      }
       for (index, list) in Self.inputLists.enumerated() {
         guard let value = section.node(list.key) else { continue }
         let items: [Node] = if case .sequence(let sequence) = value { Array(sequence) } else { [value] }
         if items.isEmpty {
-          log.add(value.place, "\(list.key): no file is named. Name one, or leave the key out.")
+          log.add(value.place, .noFileNamed(list: list.key))
         }
         for item in items {
           var input = InputDefinition(
@@ -152,10 +150,7 @@ extension DefinitionDecoder {
     }
     definition.inputs = lists.flatMap { $0 }
     if !definition.inputs.contains(where: { $0.kind == .consultations }) {
-      log.add(
-        top.keyPlace("inputs") ?? top.place,
-        "no consultations are named. Write \"inputs:\" and below it \"consultations: FILE\", with a path from this file's folder."
-      )
+      log.add(top.keyPlace("inputs") ?? top.place, .noConsultations)
     }
   }
 
@@ -165,8 +160,7 @@ extension DefinitionDecoder {
       let names = Column.allCases.map(\.rawValue)
       log.add(
         text.place,
-        "fill_down: there is no column \"\(shortened(text.value))\". There are: \(names.joined(separator: ", "))"
-          + Suggestion.phrase(text.value, among: names))
+        .unknownColumn(shortened(text.value), key: "fill_down", Suggestion.guess(text.value, among: names)))
       return nil
     }
   }
@@ -179,12 +173,13 @@ extension DefinitionDecoder {
     var paths: [Located<String>] = []
     if case .mapping = node {
       let keys = ["path", "event", "columns", "encoding", "delimiter", "optional"]
-      let synonyms = ["file": "path", "files": "path", "glob": "path", "pattern": "path"]
-      guard let section = Section(node, "an input", keys: keys, synonyms: synonyms, log: log) else {
+      let path = DefinitionFault.Instead.keys(["path"])
+      let synonyms = ["file": path, "files": path, "glob": path, "pattern": path]
+      guard let section = Section(node, .input, keys: keys, synonyms: synonyms, log: log) else {
         return []
       }
       guard let texts = section.texts("path") else {
-        log.add(node.place, "\(key): an input needs a path, for example \"path: ../data/*.csv\".")
+        log.add(node.place, .inputWithoutPath(list: key))
         return []
       }
       paths = texts
@@ -201,7 +196,7 @@ extension DefinitionDecoder {
       var copy = input
       copy.pattern = path.value
       copy.place = path.place
-      if path.value.contains("\0") { log.add(path.place, "\(key): a path cannot hold a NUL character.") }
+      if path.value.contains("\0") { log.add(path.place, .nulInPath(list: key)) }
       return copy
     }
   }
@@ -211,16 +206,14 @@ extension DefinitionDecoder {
     if TextEncoding.named(text.value) != nil { return text.value }
     let names = TextEncoding.all.map(\.name)
     log.add(
-      text.place,
-      "encoding: \"\(shortened(text.value))\" is not known. Known are auto, \(names.joined(separator: ", "))"
-        + Suggestion.phrase(text.value, among: names))
+      text.place, .unknownEncoding(shortened(text.value), Suggestion.guess(text.value, among: names)))
     return nil
   }
 
   private func delimiter(_ section: Section) -> UInt8? {
     guard let node = section.node("delimiter"), case .scalar(let scalar) = node else {
       if let node = section.node("delimiter") {
-        log.add(node.place, "delimiter: expected one character; found \(node.what).")
+        log.add(node.place, .expected(.character, key: "delimiter", found: node.what))
       }
       return nil
     }
@@ -233,10 +226,7 @@ extension DefinitionDecoder {
     default:
       let bytes = Array(scalar.string.utf8)
       if bytes.count == 1, bytes[0] < 0x80, ![0x22, 0x0A, 0x0D].contains(bytes[0]) { return bytes[0] }
-      log.add(
-        node.place,
-        "delimiter: expected one ASCII character, or auto, tab, comma, semicolon or pipe; found \(node.what)."
-      )
+      log.add(node.place, .expected(.characterOrName, key: "delimiter", found: node.what))
       return nil
     }
   }
@@ -278,10 +268,7 @@ struct ColumnMaps {
       let names = columns.map(\.rawValue) + also
       log.add(
         key.place,
-        "\(what): there is no column \"\(shortened(key.value))\""
-          + (Suggestion.nearest(key.value, among: names).map { ". Did you mean \"\($0)\"?" }
-            ?? ". There are: \(names.joined(separator: ", ")). The header of the file stands behind the colon.")
-      )
+        .unknownColumn(shortened(key.value), key: what, Suggestion.guess(key.value, among: names)))
       return
     }
     // An empty text says that there is no such column.

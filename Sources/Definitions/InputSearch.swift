@@ -8,12 +8,14 @@ extension ReportDefinition {
   func findInputs() throws(TallyError) -> [InputRequest] {
     var found: [InputRequest] = []
     var origins: [String: (index: Int, place: DefinitionPlace)] = [:]
-    var missing: [String] = []
-    var conflicts: [String] = []
+    var missing: [Failure] = []
+    var conflicts: [Failure] = []
     for input in inputs {
       let (pattern, sheet) = WorkbookPath.split(DefinitionPath.join(folder, input.pattern))
       let files = FilePattern(pattern).files()
-      if files.isEmpty, !input.isOptional { missing.append(missingLine(input)) }
+      if files.isEmpty, !input.isOptional {
+        missing.append(Failure(.run(.inputsNotFound(missingFault(input))), at: filePlace(input.place)))
+      }
       for file in files {
         let key =
           "\(input.kind.rawValue)|\(input.role?.name ?? "")|\(DefinitionPath.settled(file))|\(sheet ?? "")"
@@ -21,9 +23,9 @@ extension ReportDefinition {
           // Patterns may overlap; what both say of the file must agree.
           let earlier = found[origin.index]
           if earlier.event != input.event {
-            conflicts.append(
-              "\(located(input.place)): \(file) is named for the event \(input.event ?? "of its rows") and, on line "
-                + "\(origin.place.line), for \(earlier.event ?? "the event of its rows"). Name it once.")
+            let fault = DefinitionFault.twoEvents(
+              file: file, event: input.event, line: origin.place.line, other: earlier.event)
+            conflicts.append(Failure(.definition(fault), at: filePlace(input.place)))
           }
           continue
         }
@@ -36,32 +38,25 @@ extension ReportDefinition {
         found.append(request)
       }
     }
-    if !conflicts.isEmpty { throw TallyError(.definitionWrong, conflicts.joined(separator: "\n")) }
-    if !missing.isEmpty { throw TallyError(.inputMissing, missing.joined(separator: "\n")) }
+    if !conflicts.isEmpty { throw TallyError(conflicts) }
+    if !missing.isEmpty { throw TallyError(missing) }
     guard found.contains(where: { $0.kind == .consultations }) else {
-      throw TallyError(
-        .inputMissing,
-        "\(path): no consultations file was found; every pattern for one is optional and matches nothing.")
+      throw TallyError(.run(.inputsNotFound(.noConsultations)), at: path)
     }
     return found
   }
 
-  private func located(_ place: DefinitionPlace) -> String { "\(path):\(place.line):\(place.column)" }
+  private func filePlace(_ place: DefinitionPlace) -> FilePlace {
+    FilePlace(path, line: place.line, column: place.column)
+  }
 
-  private func missingLine(_ input: InputDefinition) -> String {
+  private func missingFault(_ input: InputDefinition) -> InputSearchFault {
     let whole = WorkbookPath.split(DefinitionPath.join(folder, input.pattern)).path
-    let place = located(input.place)
-    if FileSystem.isFolder(whole) {
-      return "\(place): \(whole) is a folder. Name its files, for example \"\(input.pattern)/*.csv\"."
-    }
+    if FileSystem.isFolder(whole) { return .isFolder(whole, pattern: input.pattern) }
     let searched = FilePattern(whole).searchedFolder
-    let what =
-      FilePattern.hasWildcards(whole)
-      ? "no file matches \"\(input.pattern)\"" : "\"\(input.pattern)\" is not there"
-    let why =
-      FileSystem.isFolder(searched)
-      ? "The folder searched is \(searched)." : "There is no folder \(searched)."
-    return "\(place): \(what). \(why) Check the name, or say `optional: true` if it may be missing."
+    return .noMatch(
+      pattern: input.pattern, isPattern: FilePattern.hasWildcards(whole), folder: searched,
+      folderExists: FileSystem.isFolder(searched))
   }
 }
 

@@ -3,18 +3,16 @@ import Model
 /// What is wrong with one definition; everything is gathered before anything is said.
 final class IssueLog {
   private let path: String
-  private var issues: [(place: DefinitionPlace?, text: String)] = []
+  private var issues: [(place: DefinitionPlace?, fault: DefinitionFault)] = []
 
   init(path: String) { self.path = path }
 
-  /// Notes an error; `text` says what is wrong, what was expected and what to do.
-  ///
-  /// What is noted twice is said once.
-  func add(_ place: DefinitionPlace?, _ text: String) {
-    if !issues.contains(where: { $0 == (place, text) }) { issues.append((place, text)) }
+  /// Notes an error; what is noted twice is said once.
+  func add(_ place: DefinitionPlace?, _ fault: DefinitionFault) {
+    if !issues.contains(where: { $0 == (place, fault) }) { issues.append((place, fault)) }
   }
 
-  /// All errors in the order of their places, one a line; nil where there is none.
+  /// All errors in the order of their places; nil where there is none.
   var error: TallyError? {
     if issues.isEmpty { return nil }
     let order = issues.indices.sorted {
@@ -22,11 +20,12 @@ final class IssueLog {
       let right = issues[$1].place ?? DefinitionPlace(line: 0, column: 0)
       return left == right ? $0 < $1 : left < right
     }
-    let lines = order.map { index in
-      let (place, text) = issues[index]
-      return place.map { "\(path):\($0.line):\($0.column): \(text)" } ?? "\(path): \(text)"
-    }
-    return TallyError(.definitionWrong, lines.joined(separator: "\n"))
+    return TallyError(
+      order.map { index in
+        let (place, fault) = issues[index]
+        return Failure(
+          .definition(fault), at: FilePlace(path, line: place?.line, column: place?.column))
+      })
   }
 }
 
@@ -45,9 +44,9 @@ enum Suggestion {
     return best?.word
   }
 
-  /// What ends a message: `. Did you mean "as_of"?`, or a stop where nothing is near.
-  static func phrase(_ word: String, among words: some Sequence<String>) -> String {
-    nearest(word, among: words).map { ". Did you mean \"\($0)\"?" } ?? "."
+  /// What may be meant, and all that there is.
+  static func guess(_ word: String, among words: [String]) -> DefinitionFault.Guess {
+    DefinitionFault.Guess(nearest: nearest(word, among: words), known: words)
   }
 
   private static func plain(_ word: String) -> [Character] {

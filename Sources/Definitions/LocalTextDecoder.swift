@@ -22,7 +22,7 @@ struct LocalTextDecoder {
       }
       return found
     }
-    guard let section = Section(node, what, keys: Language.allCases.map(\.rawValue), log: log) else {
+    guard let section = Section(node, .named(what), keys: Language.allCases.map(\.rawValue), log: log) else {
       return found
     }
     for (key, value) in section.filled {
@@ -33,7 +33,7 @@ struct LocalTextDecoder {
       found.inOrder.append(text)
     }
     if section.filled.isEmpty {
-      log.add(node.place, "\(what): no text stands here. Write one text, or ko: and en: with one each.")
+      log.add(node.place, .noText(key: what))
     }
     return found
   }
@@ -41,15 +41,11 @@ struct LocalTextDecoder {
   private func plain(_ text: Located<String>?, _ what: String) -> Located<String>? {
     guard let text else { return nil }
     if text.value.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
-      log.add(
-        text.place,
-        "\(what): this text holds a line break or another control character. Write it on one line.")
+      log.add(text.place, .controlCharacter(key: what))
       return nil
     }
     if text.value.count > Self.longest {
-      log.add(
-        text.place,
-        "\(what): this text has \(text.value.count) characters; at most \(Self.longest) find room.")
+      log.add(text.place, .tooLong(key: what, characters: text.value.count, limit: Self.longest))
       return nil
     }
     return text

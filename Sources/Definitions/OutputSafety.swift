@@ -16,22 +16,14 @@ extension ResolvedReport {
     for folder in [reportFolder, editions] {
       let place = DefinitionPath.settled(folder)
       guard place.hasPrefix(within) else {
-        throw TallyError(
-          .cannotCreate,
-          "\(folder): this leads to \(place), out of the output folder \(outputFolder). "
-            + "Remove the link; reports are written within the output folder only.")
+        throw TallyError(.run(.leadsOut(to: place, output: outputFolder)), at: folder)
       }
       if FileSystem.exists(folder), !FileSystem.isFolder(folder) {
-        throw TallyError(
-          .cannotCreate,
-          "\(folder): a file stands where the report's folder belongs. Move it away, or choose another name or output folder."
-        )
+        throw TallyError(.run(.fileInReportsPlace), at: folder)
       }
     }
     if FileSystem.exists(outputFolder), !FileSystem.isFolder(outputFolder) {
-      throw TallyError(
-        .cannotCreate,
-        "\(outputFolder): the output folder is a file. Move it away, or choose another output folder.")
+      throw TallyError(.run(.outputIsFile), at: outputFolder)
     }
   }
 }

@@ -40,6 +40,8 @@ package struct ReportDefinition: Sendable {
   package var maturityDays: Int?
   /// Languages of workbook and text, the first one that of the rejects.
   package var languages: [Language] = Language.allCases
+  /// The first language, where the definition names any; messages about the report are in it.
+  package var statedLanguage: Language? { places["languages"] == nil ? nil : languages.first }
   /// Files to make, beside the rejects.
   package var formats = OutputFormat.usual
   /// How workbooks behave.
@@ -94,12 +96,9 @@ package struct ReportDefinition: Sendable {
     } catch {
       if error.code == SystemError.tooLarge {
         throw TallyError(
-          .definitionWrong,
-          "\(path): this is larger than \(DefinitionText.largestFile >> 10) KiB and can be no definition.")
+          .run(.definitionTooLarge(kibibytes: DefinitionText.largestFile >> 10)), at: path)
       }
-      throw TallyError(
-        .inputMissing,
-        "\(path): the definition cannot be read: \(error.reason). Check the path and the file's permissions.")
+      throw TallyError(.run(.definitionNotRead(error)), at: path)
     }
     return try decode(bytes, path: path)
   }
@@ -119,8 +118,7 @@ package struct ReportDefinition: Sendable {
     }
     if let error = log.error { throw error }
     guard let definition else {
-      throw TallyError(
-        .internalFault, "\(path): the definition was refused without a reason. Please report this.")
+      throw TallyError(.definition(.refusedWithoutReason), at: path)
     }
     return definition
   }

@@ -42,9 +42,9 @@ extension ReportDefinition {
     }
     let from = self.from.flatMap { ruler.from($0, making: making, asOf: asOf) }
     if let asOf, let from, from > asOf {
-      let message =
-        "from lies on \(from.iso), after the as-of date \(asOf.iso): nothing would count. Give a later as-of date, or an earlier from."
-      throw given == nil ? error("from", message) : TallyError(.usage, "\(path): \(message)")
+      throw given == nil
+        ? error("from", .resolvedFromAfterAsOf(from: from, asOf: asOf))
+        : TallyError(.run(.fromAfterAsOf(from: from, asOf: asOf)), at: path)
     }
     let name = try fill(self.name, asOf, key: "name")
     var title: [Language: String] = [:]
@@ -95,21 +95,19 @@ extension ReportDefinition {
   /// - Throws: `TallyError` of category `definitionWrong` that names every pair.
   package static func checkDistinct(_ resolved: [ResolvedReport]) throws(TallyError) {
     var seen: [String: ResolvedReport] = [:]
-    var lines: [String] = []
+    var failures: [Failure] = []
     for report in resolved {
       let folder = DefinitionPath.settled(report.outputFolder) + "/" + report.request.fileName
       if let other = seen[folder] {
-        let dates = [other, report].map { $0.asOf.map { "as of \($0.iso)" } ?? "without an as-of date" }
-        lines.append(
-          "\(report.definition.located("name")): \(dates[1]) this would write the same report, \(report.reportFolder), as "
-            + "\(other.definition.located("name")) \(dates[0]). Give each a name or an output folder of its own"
-            + (report.definition.path == other.definition.path
-              ? ", for example with {date} in the name." : "."))
+        let fault = DefinitionFault.sameReport(
+          folder: report.reportFolder, asOf: report.asOf, other: other.definition.filePlace("name"),
+          otherAsOf: other.asOf, sameDefinition: report.definition.path == other.definition.path)
+        failures.append(Failure(.definition(fault), at: report.definition.filePlace("name")))
       } else {
         seen[folder] = report
       }
     }
-    if !lines.isEmpty { throw TallyError(.definitionWrong, lines.joined(separator: "\n")) }
+    if !failures.isEmpty { throw TallyError(failures) }
   }
 
   // MARK: - Parts
@@ -117,13 +115,15 @@ extension ReportDefinition {
   func fill(_ text: String, _ asOf: Day?, key: String) throws(TallyError) -> String {
     let template: NameTemplate
     do throws(NameTemplate.Fault) { template = try NameTemplate(text) } catch {
-      throw self.error(key, "\"\(error.text)\" is no place for a date.")
+      throw self.error(
+        key,
+        .noDatePlace(
+          shortened(error.text), key: key,
+          DefinitionFault.Guess(nearest: nil, known: NameTemplate.Field.allCases.map(\.rawValue))))
     }
     if let asOf { return template.filled(asOf, fiscalYearStart: rules.fiscalYearStart) }
     if template.isDated {
-      throw error(
-        key,
-        "\"\(text)\" holds a place for the as-of date, but there is none. Add as_of, or give --as-of DATE.")
+      throw error(key, .noAsOf(text: text))
     }
     return text
   }
@@ -131,22 +131,19 @@ extension ReportDefinition {
   private func refuseSourcesInReport(_ report: ResolvedReport) throws(TallyError) {
     let own = DefinitionPath.settled(report.reportFolder) + "/"
     // With the definition the ledger would be moved away, which stands above it or beside it.
-    let kept = [("definition itself", path)] + report.request.inputs.map { ("input \($0.path)", $0.path) }
+    let kept: [(what: DefinitionFault.Source, path: String)] =
+      [(.definition, path)] + report.request.inputs.map { (.input($0.path), $0.path) }
     for (what, path) in kept where DefinitionPath.settled(path).hasPrefix(own) {
-      throw error(
-        "output",
-        "the \(what) lies in the report's own folder \(report.reportFolder), which each edition replaces. "
-          + "Choose another output folder or name.")
+      throw error("output", .sourceInReport(what, folder: report.reportFolder))
     }
   }
 
-  /// The definition's path with the place of a key, for messages.
-  func located(_ key: String) -> String {
-    guard let place = places[key] else { return path }
-    return "\(path):\(place.line):\(place.column)"
+  /// The place of a key, for messages.
+  func filePlace(_ key: String) -> FilePlace {
+    FilePlace(path, line: places[key]?.line, column: places[key]?.column)
   }
 
-  func error(_ key: String, _ message: String) -> TallyError {
-    TallyError(.definitionWrong, "\(located(key)): \(message)")
+  func error(_ key: String, _ fault: DefinitionFault) -> TallyError {
+    TallyError(.definition(fault), at: filePlace(key))
   }
 }

@@ -25,17 +25,17 @@ struct RulesDecoder {
     rules.dateOrder = top.choice("date_order", DateOrder.self)
     rules.onlyEvents = (top.texts("only_events") ?? []).map(\.value)
     if let node = top.node("only_events"), rules.onlyEvents.isEmpty {
-      log.add(node.place, "only_events: no event is named. Name one, or leave the key out for all events.")
+      log.add(node.place, .onlyEventsEmpty)
     }
     let isDollarOrEuro = ["USD", "EUR"].contains(rules.baseCurrency.code)
     rules.suspiciousAmount = isDollarOrEuro ? 100_000_000 : nil
     if let node = top.node("limits"),
-      let section = Section(node, "limits", keys: ["suspicious_amount"], log: log)
+      let section = Section(node, .named("limits"), keys: ["suspicious_amount"], log: log)
     {
       if let text = section.node("suspicious_amount")?.scalar?.string, text.lowercased() == "none" {
         rules.suspiciousAmount = nil
       } else if let limit = section.number(
-        "suspicious_amount", 1...1_000_000_000_000, "an amount in the base currency, 1 or more, or none")
+        "suspicious_amount", 1...1_000_000_000_000, .amountLimit)
       {
         rules.suspiciousAmount = Int64(limit)
       }
@@ -45,15 +45,13 @@ struct RulesDecoder {
 
   func day(_ text: Located<String>, _ key: String) -> Day? {
     if case .day(let day) = DateReader().read(text.value) { return day }
-    log.add(text.place, "\(key): expected a date such as 2020-10-30; found \"\(shortened(text.value))\".")
+    log.add(text.place, .expected(.date, key: key, found: .text(shortened(text.value))))
     return nil
   }
 
   func currency(_ text: Located<String>, _ key: String) -> Currency? {
     if case .currency(let currency)? = UnitReader.currencyCell(text.value)?.currency { return currency }
-    log.add(
-      text.place,
-      "\(key): \"\(shortened(text.value))\" is no currency. Expected an ISO 4217 code such as USD or KRW.")
+    log.add(text.place, .noCurrency(shortened(text.value), key: key))
     return nil
   }
 
@@ -63,17 +61,11 @@ struct RulesDecoder {
     return section.filled.compactMap { column, value in
       guard let text = Section.text(value, "units", log: log) else { return nil }
       if let known = Column(rawValue: column.value), !Column.amounts.contains(known) {
-        log.add(
-          column.place,
-          "units: \(known.rawValue) holds no amounts. Columns with amounts are: "
-            + Column.amounts.map(\.rawValue).joined(separator: ", ") + ".")
+        log.add(column.place, .noAmounts(known))
         return nil
       }
       guard UnitReader.named(text.value) != nil else {
-        log.add(
-          text.place,
-          "units: \"\(shortened(text.value))\" is no unit that is understood. "
-            + "Write a multiple, a currency or both, such as 만불, 천달러, 백만원, USD thousand or USD.")
+        log.add(text.place, .unknownUnit(shortened(text.value)))
         return nil
       }
       return NamedUnit(column: column.value, unit: text.value)
@@ -93,18 +85,12 @@ struct RulesDecoder {
     func add(_ code: Located<String>, _ value: Node) {
       guard let currency = currency(code, "rates") else { return }
       guard currency != base else {
-        log.add(
-          code.place,
-          "rates: \(currency) is the base currency and needs no rate. Remove it, or change base_currency.")
+        log.add(code.place, .baseCurrencyRate(currency))
         return
       }
       guard let rate = rate(value, currency, base) else { return }
       if let other = found[currency]?.first(where: { $0.rate.from == rate.rate.from }) {
-        let day = rate.rate.from.map { "from \($0.iso)" } ?? "for all days"
-        log.add(
-          rate.place,
-          "rates: \(currency) has two rates \(day), here and on line \(other.place.line). Keep one, or give each a from: of its own."
-        )
+        log.add(rate.place, .twoRates(currency, from: rate.rate.from, line: other.place.line))
         return
       }
       found[currency, default: []].append(rate)
@@ -115,7 +101,7 @@ struct RulesDecoder {
       for (code, value) in section.filled {
         if case .sequence(let sequence) = value {
           if sequence.isEmpty {
-            log.add(value.place, "rates: no rate stands here for \(shortened(code.value)).")
+            log.add(value.place, .noRateHere(shortened(code.value)))
           }
           for item in sequence { add(code, item) }
         } else {
@@ -125,15 +111,13 @@ struct RulesDecoder {
     case .sequence(let sequence):
       for item in sequence {
         guard case .mapping(let mapping) = item, let code = mapping["currency"] else {
-          log.add(item.place, "rates: expected currency, rate, from and source; found \(item.what).")
+          log.add(item.place, .expected(.rateList, key: "rates", found: item.what))
           continue
         }
         if let code = Section.text(code, "currency", log: log) { add(code, item) }
       }
     default:
-      log.add(
-        node.place,
-        "rates: expected currencies with their rates, such as \"KRW: 0.00087\"; found \(node.what).")
+      log.add(node.place, .expected(.ratesByCurrency, key: "rates", found: node.what))
     }
     return found.mapValues { list in
       // A rate for all days stands before those that begin on one.
@@ -150,20 +134,17 @@ struct RulesDecoder {
     }
     guard
       let section = Section(
-        node, "a rate", keys: ["rate", "per_base", "from", "source", "currency", "plausible"], log: log)
+        node, .rate, keys: ["rate", "per_base", "from", "source", "currency", "plausible"], log: log)
     else { return nil }
     let perBase = section.text("per_base")
     guard let text = section.text("rate") ?? perBase else {
       if section.node("rate") == nil, section.node("per_base") == nil {
-        log.add(
-          node.place,
-          "rates: the rate of \(currency) is missing. Write \"rate: 0.00087\", or \"per_base: 1350\" where 1,350 \(currency) are one of the base currency."
-        )
+        log.add(node.place, .rateMissing(currency))
       }
       return nil
     }
     if section.node("rate") != nil, let perBase {
-      log.add(perBase.place, "rates: \(currency) has both rate and per_base. Keep one of them.")
+      log.add(perBase.place, .bothRates(currency))
       return nil
     }
     var from: Day?
@@ -189,18 +170,14 @@ struct RulesDecoder {
     }
     log.add(
       place,
-      "rates: this would mean \(finding.meaning), but from 2000 to 2026 one \(currency) was \(finding.expected). "
-        + (meant.map { "Did you mean \"\($0)\"? " } ?? "")
-        + "If the rate is right, add \"plausible: false\" to it.")
+      .implausibleRate(
+        currency, meaning: finding.meaning, low: finding.low, high: finding.high, meant: meant))
     return false
   }
 
   private func typed(_ text: Located<String>, _ currency: Currency) -> Rate? {
     guard let rate = Rate(typed: text.value) else {
-      log.add(
-        text.place,
-        "rates: expected a number with a decimal point and at most 13 digits, what one \(currency) is in the base currency; found "
-          + "\"\(shortened(text.value))\".")
+      log.add(text.place, .noRate(currency, found: shortened(text.value)))
       return nil
     }
     return rate
@@ -211,11 +188,10 @@ struct RulesDecoder {
   func country(_ text: Located<String>, _ key: String) -> CountryCode? {
     let reader = CountryReader()
     if let code = reader.read(text.value), code != .unknown { return code }
-    let hint = reader.hint(text.value).map { " Did you mean \($0.name) (\($0.code))?" } ?? ""
+    let hint = reader.hint(text.value)
     log.add(
       text.place,
-      "\(key): no country is called \"\(shortened(text.value))\". Expected a code such as VN, or a country's name.\(hint)"
-    )
+      .unknownCountry(shortened(text.value), key: key, name: hint?.name, code: hint?.code.code))
     return nil
   }
 

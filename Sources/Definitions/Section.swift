@@ -18,7 +18,7 @@ struct Section {
   /// Takes a mapping whose keys are free, for example the names of countries; nil, with an error, for another value.
   init?(_ node: Node, _ what: String, log: IssueLog) {
     guard case .mapping(let mapping) = node else {
-      log.add(node.place, "\(what): expected keys with values; found \(node.what).")
+      log.add(node.place, .expected(.keysAndValues, key: what, found: node.what))
       return nil
     }
     self.log = log
@@ -26,11 +26,11 @@ struct Section {
     var entries: [(key: Located<String>, value: Node)] = []
     for (key, value) in mapping {
       guard case .scalar(let scalar) = key else {
-        log.add(key.place, "\(what): a key is a word; found \(key.what).")
+        log.add(key.place, .keyIsNoWord(what, found: key.what))
         continue
       }
       if entries.contains(where: { $0.key.value == scalar.string }) {
-        log.add(key.place, "\"\(shortened(scalar.string))\": the same key stands twice here.")
+        log.add(key.place, .sameKeyTwice([shortened(scalar.string)]))
         continue
       }
       entries.append((Located(value: scalar.string, place: key.place), value))
@@ -41,17 +41,15 @@ struct Section {
   /// Takes a mapping that may have only some keys; others are errors.
   ///
   /// - Parameter synonyms: what people write instead of a key, for suggestions.
-  init?(_ node: Node, _ what: String, keys: [String], synonyms: [String: String] = [:], log: IssueLog) {
-    self.init(node, what, log: log)
+  init?(
+    _ node: Node, _ section: DefinitionSection?, keys: [String],
+    synonyms: [String: DefinitionFault.Instead] = [:], log: IssueLog
+  ) {
+    self.init(node, section?.key ?? "", log: log)
     for entry in entries where !keys.contains(entry.key.value) {
       let word = entry.key.value
-      let known = synonyms[word.lowercased()]
-      let hint =
-        known.map { ". Use \($0)." }
-        ?? (Suggestion.nearest(word, among: keys).map { ". Did you mean \"\($0)\"?" }
-          ?? ". Known here: \(keys.joined(separator: ", ")).")
-      log.add(
-        entry.key.place, "unknown key \"\(shortened(word))\"\(what.isEmpty ? "" : " in \(what)")\(hint)")
+      let instead = synonyms[word.lowercased()] ?? .guess(Suggestion.guess(word, among: keys))
+      log.add(entry.key.place, .unknownKey(shortened(word), section: section, instead))
     }
   }
 
@@ -72,11 +70,11 @@ struct Section {
 
   static func text(_ node: Node, _ what: String, log: IssueLog) -> Located<String>? {
     guard case .scalar(let scalar) = node else {
-      log.add(node.place, "\(what): expected one text; found \(node.what).")
+      log.add(node.place, .expected(.text, key: what, found: node.what))
       return nil
     }
     guard !node.isUnset, scalar.string.contains(where: { !$0.isWhitespace }) else {
-      log.add(node.place, "\(what): expected a text; nothing stands here.")
+      log.add(node.place, .nothingHere(key: what))
       return nil
     }
     return Located(value: scalar.string, place: node.place)
@@ -97,23 +95,26 @@ struct Section {
     case "true", "yes", "on": return true
     case "false", "no", "off": return false
     default:
-      log.add(text.place, "\(key): expected true or false; found \"\(shortened(text.value))\".")
+      log.add(text.place, .expected(.truth, key: key, found: .text(shortened(text.value))))
       return nil
     }
   }
 
   /// A whole number in a range.
-  func number(_ key: String, _ range: ClosedRange<Int>, _ what: String) -> Int? {
+  func number(
+    _ key: String, _ range: ClosedRange<Int>, _ what: DefinitionFault.NumberExpectation
+  ) -> Int? {
     node(key).flatMap { Section.number($0, key, range, what, log: log) }
   }
 
   static func number(
-    _ node: Node, _ key: String, _ range: ClosedRange<Int>, _ what: String, log: IssueLog
+    _ node: Node, _ key: String, _ range: ClosedRange<Int>, _ what: DefinitionFault.NumberExpectation,
+    log: IssueLog
   ) -> Int? {
     guard let text = text(node, key, log: log) else { return nil }
     let digits = text.value.filter { $0 != "_" && $0 != "," }
     guard let value = Int(digits), range.contains(value) else {
-      log.add(text.place, "\(key): expected \(what); found \"\(shortened(text.value))\".")
+      log.add(text.place, .expected(.number(what), key: key, found: .text(shortened(text.value))))
       return nil
     }
     return value
@@ -132,8 +133,9 @@ struct Section {
     let words = Choice.allCases.map(\.rawValue)
     log.add(
       text.place,
-      "\(key): expected \(words.joined(separator: words.count == 2 ? " or " : ", ")); found \"\(shortened(text.value))\""
-        + Suggestion.phrase(text.value, among: words))
+      .expected(
+        .choice(words, nearest: Suggestion.nearest(text.value, among: words)), key: key,
+        found: .text(shortened(text.value))))
     return nil
   }
 }

@@ -31,7 +31,7 @@ struct SectorsDecoder {
         }
         addKeyed(item, to: &listed)
       }
-    default: log.add(node.place, "sectors: expected a list of sectors; found \(node.what).")
+    default: log.add(node.place, .expected(.sectors, key: "sectors", found: node.what))
     }
     return listed
   }
@@ -51,7 +51,7 @@ struct SectorsDecoder {
   private func addKeyed(_ item: Node, to listed: inout Listed) {
     guard let section = section(item, ["label", "aliases"]) else { return }
     guard let node = section.node("label") else {
-      log.add(item.place, "sectors: a sector needs a label.")
+      log.add(item.place, .sectorWithoutLabel)
       return
     }
     let aliases = section.texts("aliases") ?? []
@@ -65,7 +65,8 @@ struct SectorsDecoder {
   }
 
   private func section(_ node: Node, _ keys: [String]) -> Section? {
-    Section(node, "a sector", keys: keys, synonyms: ["name": "label", "title": "label"], log: log)
+    let label = DefinitionFault.Instead.keys(["label"])
+    return Section(node, .sector, keys: keys, synonyms: ["name": label, "title": label], log: log)
   }
 
   /// Adds a sector; its labels in the languages are spellings of it as well, and may be alike.
@@ -79,10 +80,7 @@ struct SectorsDecoder {
       let key = Fold.sector(text.value)
       let isLabel = labels.values.contains(text.value)
       if let other = listed.owner[key], !(isLabel && keys.contains(key)) {
-        log.add(
-          text.place,
-          "sectors: \"\(shortened(text.value))\" already stands for \"\(shortened(other))\". List each spelling once."
-        )
+        log.add(text.place, .sectorTwice(shortened(text.value), owner: shortened(other)))
       }
       listed.owner[key] = label.value
       if keys.insert(key).inserted, keys.count > 1 { aliases.append(text.value) }

@@ -39,10 +39,7 @@ struct WordsDecoder {
   private func known(_ list: Located<String>) -> Bool {
     if Self.lists.contains(list.value) { return true }
     log.add(
-      list.place,
-      "words: there is no list \"\(shortened(list.value))\""
-        + (Suggestion.nearest(list.value, among: Self.lists).map { ". Did you mean \"\($0)\"?" }
-          ?? ". There are: \(Self.lists.joined(separator: ", "))."))
+      list.place, .unknownList(shortened(list.value), Suggestion.guess(list.value, among: Self.lists)))
     return false
   }
 
@@ -55,8 +52,8 @@ struct WordsDecoder {
       let names = Self.names(list.value)
       log.add(
         meaning.place,
-        "words: \"\(shortened(meaning.value))\" is no meaning of \(list.value). There are: \(names.joined(separator: ", "))"
-          + Suggestion.phrase(meaning.value, among: names))
+        .unknownMeaning(
+          shortened(meaning.value), list: list.value, Suggestion.guess(meaning.value, among: names)))
       return
     }
     for text in Section.texts(value, "words", log: log) {
@@ -107,9 +104,7 @@ private struct WordBook {
     {
       entries[at].meaning = .outcome(earlier.union(new))
     } else if entries[at].meaning != meaning {
-      log.add(
-        word.place,
-        "words: \"\(shortened(word.value))\" already has another meaning in \(list). List it once.")
+      log.add(word.place, .wordTwice(shortened(word.value), list: list))
     }
   }
 

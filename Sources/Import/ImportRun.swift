@@ -107,10 +107,7 @@ package struct Importer: Sendable {
     for (index, input) in request.inputs.enumerated() {
       guard let name = input.encoding else { continue }
       guard let encoding = TextEncoding.named(name) else {
-        throw TallyError(
-          .usage,
-          "The encoding \"\(name)\" is not known. Known are: "
-            + TextEncoding.all.map(\.name).joined(separator: ", ") + ".")
+        throw TallyError(.input(.unknownEncoding(name, known: TextEncoding.all.map(\.name))))
       }
       settled[index] = encoding
     }
@@ -142,11 +139,7 @@ extension Importer {
     let there = opened.compactMap { $0.sheet?.allNames }.flatMap { $0 }
     for wanted in Set(opened.flatMap { $0.request.preferredSheets }).sorted()
     where !there.contains(where: { SheetNames.areEqual($0, wanted) }) {
-      throw TallyError(
-        .usage,
-        "--sheet \(wanted): no workbook has a sheet of this name. "
-          + (there.isEmpty
-            ? "None of the files is a workbook." : "There are: \(there.joined(separator: ", "))."))
+      throw TallyError(.input(.unknownSheet(wanted, there: there)))
     }
   }
 }
@@ -210,10 +203,7 @@ struct ReadingPass {
       try check(context, tally, roles: roles, statuses: statuses)
       if hasBuyers, !context.has(.country) {
         throw error(
-          context.input,
-          "no column for country (also read as \(Column.country.aliases(in: .registrations).joined(separator: ", "))) "
-            + "was found, which buyers need. Add the column, or name its header with --column country=HEADER."
-        )
+          context.input, .missingCountry(aliases: Column.country.aliases(in: .registrations)))
       }
       reports.append(report(context, tally, end))
     }
@@ -300,11 +290,10 @@ struct ReadingPass {
 
   private func checkOnlyEvents(_ events: [String]) throws(TallyError) {
     guard let missing = request.rules.onlyEvents.first(where: { !events.contains($0) }) else { return }
-    let hint = NearMiss.word(nearest: missing, among: events).map { " Did you mean \"\($0)\"?" } ?? ""
     throw TallyError(
-      .dataUnusable,
-      "no file has the event \"\(missing)\", which --only-event (or only_events) names.\(hint) There are: "
-        + "\(events.sorted().joined(separator: ", ")).")
+      .input(
+        .unknownOnlyEvent(
+          missing, nearest: NearMiss.word(nearest: missing, among: events), there: events.sorted())))
   }
 
   private func severalFiles(_ kind: InputKind) -> Bool {
@@ -362,7 +351,7 @@ struct ReadingPass {
       }
       return evidence.finish()
     } catch {
-      throw TallyError(inputFailure: error)
+      throw TallyError(.input(.system(error)), at: error.path)
     }
   }
 
@@ -391,23 +380,16 @@ struct ReadingPass {
     func refuse(_ words: KnownWords, _ column: Column, mustFill: Bool) throws(TallyError) {
       guard words.known == 0, words.filled > 0, mustFill || !words.unknown.isEmpty else { return }
       let header = context.input.headerText(column) ?? column.rawValue
-      let seen = words.unknown.filter { !$0.isEmpty }.map { "\"\($0)\"" }.joined(separator: ", ")
       throw error(
         context.input,
-        "the column \"\(header)\" was taken for \(column.rawValue), but no cell of it is a known "
-          + "\(column.rawValue)\(seen.isEmpty ? "" : " (found: \(seen))"). "
-          + "If it is another column, rename its header or name the right one with --column "
-          + "\(column.rawValue)=HEADER; if its words are new, add them with --word "
-          + "(\"tradetally columns\" prints the known ones)." + context.input.mergedAdvice)
+        .noKnownWord(
+          column, header: header, found: words.unknown.filter { !$0.isEmpty }, merged: context.input.merged))
     }
     try refuse(roles, .role, mustFill: true)
     try refuse(statuses, .status, mustFill: false)
     let conflicts = tally.count(.conflictingDuplicate)
     if tally.rows >= 10, conflicts * 2 > tally.rows {
-      throw error(
-        context.input,
-        "\(conflicts) of \(tally.rows) rows have the id of an earlier row but other content: the ids of this file "
-          + "seem to start again. If every file numbers its rows for itself, add --id-scope file.")
+      throw error(context.input, .idsStartAgain(conflicts: conflicts, rows: tally.rows))
     }
   }
 
@@ -420,21 +402,15 @@ struct ReadingPass {
         if earlier.fixedRole != report.fixedRole {
           // A list with a role column may be given whole and once more as what one side of it is.
           guard earlier.fixedRole != nil, report.fixedRole != nil else { continue }
-          throw TallyError(
-            .dataUnusable,
-            "\(report.path): this file was given as suppliers and as buyers, and would be counted on both sides. "
-              + "Give the list of suppliers with --suppliers and that of buyers with --buyers.")
+          throw TallyError(.input(.bothSides), at: report.path)
         }
-        throw TallyError(
-          .dataUnusable,
-          "\(report.path): this file has the same content as \(earlier.path) and would be counted twice. "
-            + "Name it once, or give the file that was meant.")
+        throw TallyError(.input(.sameContent(as: earlier.path)), at: report.path)
       }
     }
   }
 
-  private func error(_ input: OpenedInput, _ message: String) -> TallyError {
-    TallyError(.dataUnusable, "\(input.request.shownPath): \(message)")
+  private func error(_ input: OpenedInput, _ fault: InputFault) -> TallyError {
+    TallyError(.input(fault), at: input.request.shownPath)
   }
 
   private func report(_ context: FileContext, _ tally: FileTally, _ end: FileFeed.End) -> InputReport {

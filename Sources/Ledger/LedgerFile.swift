@@ -20,9 +20,7 @@ struct LedgerFile {
       let count = try readHead(file, into: &head)
       return Array(head[..<count])
     } catch {
-      throw TallyError(
-        error.isExhausted ? .ioFailed : .cannotCreate,
-        "\(path): the ledger cannot be read: \(error.reason). Check its permissions and the disk.")
+      throw TallyError(.ledger(.notRead(error)), at: path)
     }
   }
 
@@ -51,13 +49,15 @@ struct LedgerFile {
   /// - Throws: `TallyError` where it is empty, no SQLite file, or that of another program.
   func checkHead() throws(TallyError) {
     let head = try head()
-    if head.isEmpty { throw LedgerFile.damaged(path, "it is empty: 0 bytes") }
+    if head.isEmpty { throw TallyError(.ledger(.damaged(.isEmpty)), at: path) }
     guard head.count == 100, head.starts(with: LedgerFile.magic) else {
-      throw LedgerFile.damaged(path, "it is no SQLite file")
+      throw TallyError(.ledger(.damaged(.notSQLite)), at: path)
     }
     let application = head[68..<72].reduce(0) { $0 << 8 | Int($1) }
     // The first two versions left it 0.
-    if application != 0, application != LedgerSchema.applicationID { throw LedgerFile.foreign(path) }
+    if application != 0, application != LedgerSchema.applicationID {
+      throw TallyError(.ledger(.foreign), at: path)
+    }
   }
 
   /// What lies beside a ledger that is gone.
@@ -65,11 +65,7 @@ struct LedgerFile {
   /// - Throws: `TallyError` where SQLite would put it into a new file of the name.
   func checkSides() throws(TallyError) {
     for side in LedgerFile.sides where (FileIdentity(path: path + side)?.size ?? 0) > 0 {
-      throw TallyError(
-        .ioFailed,
-        "\(path): the ledger is missing, but what was written last lies beside it in \(path + side). "
-          + "Put the ledger back beside it; or move \(path + side) away to begin a new one. \(LedgerFile.loss)"
-      )
+      throw TallyError(.ledger(.sideFile(path + side)), at: path)
     }
   }
 
@@ -92,18 +88,14 @@ struct LedgerFile {
         } catch {
           // What SQLite has removed meanwhile is looked for again.
           if !error.isMissing || SystemClock.milliseconds >= deadline {
-            throw TallyError(
-              error.isExhausted ? .ioFailed : .cannotCreate,
-              "\(error.path): cannot \(error.action) to look at the ledger: \(error.reason). Check the disk and the "
-                + "permissions there, and run again.")
+            throw TallyError(.ledger(.notCopied(error)), at: error.path)
           }
           continue
         }
         if state == before { return target }
       }
       if SystemClock.milliseconds >= deadline {
-        throw TallyError(
-          .lockHeld, "\(path): another program is writing the ledger all the time. Try again later.")
+        throw TallyError(.ledger(.writtenAllTheTime), at: path)
       }
       FileSystem.pause(milliseconds: 10)
     }
@@ -130,14 +122,11 @@ struct LedgerFile {
       defer { try? queue.close() }
       try queue.read { database in
         if let fault = try String.fetchOne(database, sql: "PRAGMA quick_check(1)"), fault != "ok" {
-          throw damaged(path, fault)
+          throw TallyError(.ledger(.damaged(.said(fault))), at: path)
         }
-        guard try isLedger(database) else { throw foreign(path) }
+        guard try isLedger(database) else { throw TallyError(.ledger(.foreign), at: path) }
         if try LedgerSchema.migrator.hasBeenSuperseded(database) {
-          throw TallyError(
-            .ioFailed,
-            "\(path): a newer version of tradetally wrote this ledger. Update the program; nothing was changed."
-          )
+          throw TallyError(.ledger(.newer), at: path)
         }
       }
     } catch {
@@ -150,28 +139,5 @@ struct LedgerFile {
     guard try database.tableExists("grdb_migrations"), try database.tableExists("runs") else { return false }
     let columns = Set(try database.columns(in: "runs").map(\.name))
     return columns.isSuperset(of: ["id", "definition_hash", "options_hash", "output", "folder", "result"])
-  }
-
-  // MARK: - Messages
-
-  /// What is not known without the ledger.
-  static let loss =
-    "A new ledger does not know what was published before, and from which files: the next edition of each report "
-    + "lists no revisions, and reasons that were given are lost. Editions stay, their numbers go on, and final reports "
-    + "stay final, since the status of an edition stands beside its files."
-
-  static func damaged(_ path: String, _ reason: String) -> TallyError {
-    TallyError(
-      .ioFailed,
-      "\(path): the ledger is damaged or is no ledger (\(reason)). Nothing was changed, and published reports stand. "
-        + "Put a backup in its place; or move the file away together with \(path)-wal and \(path)-shm: the next run "
-        + "begins a new ledger. \(loss)")
-  }
-
-  static func foreign(_ path: String) -> TallyError {
-    TallyError(
-      .ioFailed,
-      "\(path): this is a SQLite file of another program and no ledger. Nothing was changed. Move it away: the next run "
-        + "begins a ledger; or put a backup of the ledger in its place. \(loss)")
   }
 }

@@ -118,7 +118,7 @@ extension RunLedger {
       let key = FigureKey(
         part: row["part"], first: row["first"], second: row["second"], measure: row["measure"])
       guard let value = FigureValue(text: row["value"], measure: key.measure) else {
-        throw unreadable("figure", key)
+        throw unreadable(.figure, key)
       }
       figures.values[key] = value
     }
@@ -158,15 +158,14 @@ extension RunLedger {
       guard let old = FigureValue(text: row["old"], measure: key.measure),
         let new = FigureValue(text: row["new"], measure: key.measure),
         let decoded = try? JSONDecoder().decode([RevisionCause].self, from: Data(causes.utf8))
-      else { throw unreadable("revision", key) }
+      else { throw unreadable(.revision, key) }
       revisions.append(Revision(key: key, old: old, new: new, edition: row["edition"], causes: decoded))
     }
     return revisions
   }
 
-  private func unreadable(_ what: String, _ key: FigureKey) -> TallyError {
-    TallyError(
-      .ioFailed, "\(path): the \(what) \(key.text) in the ledger cannot be read. Put a backup in its place.")
+  private func unreadable(_ entry: LedgerFault.Entry, _ key: FigureKey) -> TallyError {
+    TallyError(.ledger(.badEntry(entry, key: key.text)), at: path)
   }
 }
 

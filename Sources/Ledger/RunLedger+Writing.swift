@@ -73,8 +73,7 @@ extension RunLedger {
   /// Writes down how a run ended.
   package func finish(
     _ id: Int64, _ result: RunResult, at time: Int64, duration: Int64?, exitCode: Int32?,
-    message: String? = nil,
-    sameAs: Int64? = nil
+    message: String? = nil, note: RunNote? = nil, sameAs: Int64? = nil
   ) throws(TallyError) {
     try writing { database in
       try database.execute(
@@ -82,7 +81,7 @@ extension RunLedger {
           UPDATE runs SET result = ?, finished_at = ?, duration = ?, exit_code = ?, message = ?, same_as = ?
           WHERE id = ?
           """,
-        arguments: [result.rawValue, time, duration, exitCode, message, sameAs, id])
+        arguments: [result.rawValue, time, duration, exitCode, note?.stored ?? message, sameAs, id])
     }
   }
 }

@@ -116,10 +116,7 @@ extension RunLedger {
   ) throws(TallyError) {
     let folder: String
     do throws(SystemError) { folder = try FileSystem.makeTemporaryFolder(in: parent) } catch {
-      throw TallyError(
-        error.isExhausted ? .ioFailed : .cannotCreate,
-        "\(error.path): cannot \(error.action) to look at the ledger: \(error.reason). Check its permissions and the "
-          + "disk, and run again.")
+      throw TallyError(.ledger(.notCopied(error)), at: error.path)
     }
     let crash = CrashCleanup(folder: folder, whole: true)
     defer {
@@ -141,9 +138,7 @@ extension RunLedger {
       // Made here so that group and world never had access; SQLite gives its side files the same permissions.
       try FileSystem.makePrivateFile(new)
     } catch {
-      throw TallyError(
-        error.isExhausted ? .ioFailed : .cannotCreate,
-        "\(path): cannot \(error.action): \(error.reason). Check the folder's permissions and run again.")
+      throw TallyError(.ledger(.notMade(error)), at: path)
     }
     do {
       let queue = try DatabaseQueue(path: new)
@@ -160,10 +155,7 @@ extension RunLedger {
       }
       try FileSystem.synchronize(folderOf: path)
     } catch {
-      throw TallyError(
-        error.isExhausted ? .ioFailed : .cannotCreate,
-        "\(path): cannot \(error.action): \(error.reason). Check the folder's permissions and the disk, and run again."
-      )
+      throw TallyError(.ledger(.notMade(error)), at: path)
     }
   }
 

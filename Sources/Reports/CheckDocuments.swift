@@ -18,7 +18,7 @@ package struct CheckDocuments {
     _ head: ReportHead, language: Language, sourceDateEpoch: Int64?
   ) throws(TallyError) -> [WrittenFile] {
     do throws(SystemError) { try FileSystem.makeFolder(folder) } catch {
-      throw TallyError(outputFailure: error)
+      throw TallyError(.output(.system(error)), at: error.path)
     }
     let day = head.asOf ?? head.lastDate ?? Day(number: 10_957)
     let created = sourceDateEpoch ?? Int64(day.number) * 86_400

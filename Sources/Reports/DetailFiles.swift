@@ -86,7 +86,7 @@ final class DetailFiles {
       let temporary = try file.take()?.finish()
       return (temporary.map { ($0, path("detail.csv")) }, plans)
     } catch {
-      throw TallyError(outputFailure: error)
+      throw TallyError(.output(.system(error)), at: error.path)
     }
   }
 }
@@ -111,12 +111,9 @@ extension DetailFiles {
 extension TallyError {
   fileprivate init(detailFailure error: any Error) {
     switch error {
-    case let error as TallyError:
-      let advice =
-        "Nothing half-written is left. Check the free space there and in the folder for temporary files, and run again."
-      self.init(error.category, error.category == .ioFailed ? "\(error.message) \(advice)" : error.message)
-    case let error as SystemError: self.init(outputFailure: error)
-    default: self.init(.internalFault, "The detail files could not be written: \(error).")
+    case let error as TallyError: self = error.with(.room(scratch: nil))
+    case let error as SystemError: self.init(.output(.system(error)), at: error.path)
+    default: self.init(.output(.detailNotWritten(detail: "\(error)")))
     }
   }
 }

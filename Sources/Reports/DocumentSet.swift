@@ -60,11 +60,11 @@ struct DocumentSet: ~Copyable {
   /// They begin in the order given and are put into place in the order of `place`.
   mutating func add(_ plans: [DocumentPlan], threads: Int) throws(TallyError) {
     let results = Guarded([Result<Pending, TallyError>?](repeating: nil, count: plans.count))
-    let (folder, name, progress, advice) = (folder, name, progress, roomAdvice)
+    let (folder, name, progress, remedy) = (folder, name, progress, remedy)
     Workers.each(plans.count, threads: threads) { index in
       progress?.write(plans[index].ending)
       let result = Result { () throws(TallyError) in
-        try plans[index].make(folder: folder, name: name, roomAdvice: advice)
+        try plans[index].make(folder: folder, name: name, remedy: remedy)
       }
       results.withLock { $0[index] = result }
       return true
@@ -82,10 +82,8 @@ struct DocumentSet: ~Copyable {
   }
 
   /// What helps where a workbook is not whole, which is as good as always a disk that is full.
-  private var roomAdvice: String {
-    let place = temporaryDirectory ?? "\(FileSystem.temporaryFolder) (TMPDIR)"
-    return "Nothing half-written is left. Check the free space there and in the folder for temporary files, "
-      + "\(place), and run again."
+  private var remedy: Remedy {
+    .room(scratch: temporaryDirectory ?? "\(FileSystem.temporaryFolder) (TMPDIR)")
   }
 
   /// Takes over a finished file that stands under a temporary name; it comes behind the documents.
@@ -102,10 +100,7 @@ struct DocumentSet: ~Copyable {
     last = []
     try InputSafety.refuse(outputs: pending.map(\.path), inputs: inputs)
     for file in pending where FileSystem.isFolder(file.path) {
-      throw TallyError(
-        .cannotCreate,
-        "\(file.path): a folder of this name is in the way of a file. Nothing has been changed. "
-          + "Move the folder away or choose another --output or --name, and run again.")
+      throw TallyError(.output(.folderInTheWay), at: file.path)
     }
     do throws(SystemError) {
       while let next = pending.first {
@@ -115,13 +110,10 @@ struct DocumentSet: ~Copyable {
         files.append(WrittenFile(path: next.path, replaced: replaced))
       }
     } catch {
-      throw TallyError(outputFailure: error)
+      throw TallyError(.output(.system(error)), at: error.path)
     }
     do throws(SystemError) { try FileSystem.synchronize(folderOf: join(folder, name)) } catch {
-      throw TallyError(
-        .ioFailed,
-        "\(error.path): cannot \(error.action): \(error.reason). The new files are in place, but the disk does not confirm "
-          + "it. Check the disk, and run again.")
+      throw TallyError(.output(.notConfirmed(error)), at: error.path)
     }
     return files
   }
@@ -146,7 +138,7 @@ struct DocumentPlan: Sendable {
   let content: Content
 
   /// Makes the document under a temporary name.
-  func make(folder: String, name: String, roomAdvice: String) throws(TallyError) -> DocumentSet.Pending {
+  func make(folder: String, name: String, remedy: Remedy) throws(TallyError) -> DocumentSet.Pending {
     let path = join(folder, "\(name).\(ending)")
     let temporary = join(folder, ".\(name).\(ending).\(FileSystem.processID).tmp")
     do {
@@ -165,12 +157,13 @@ struct DocumentPlan: Sendable {
       }
     } catch {
       if case .file = content { FileSystem.remove(temporary) }
-      if let error = error as? SystemError { throw TallyError(outputFailure: error) }
-      if let error = error as? TallyError {
-        let message = error.message.replacing(temporary, with: path)
-        throw TallyError(error.category, error.category == .ioFailed ? "\(message) \(roomAdvice)" : message)
+      if let error = error as? SystemError { throw TallyError(.output(.system(error)), at: error.path) }
+      var failure = error as? TallyError ?? TallyError(.output(.notWritten(detail: "\(error)")), at: path)
+      // The temporary name means nothing to anybody.
+      for index in failure.failures.indices where failure.failures[index].place?.file == temporary {
+        failure.failures[index].place?.file = path
       }
-      throw TallyError(.ioFailed, "\(path): the file could not be written: \(error). \(roomAdvice)")
+      throw failure.with(remedy)
     }
   }
 
@@ -185,7 +178,7 @@ struct DocumentPlan: Sendable {
     let temporary = try file.finish()
     do {
       let read = try InputFile.contents(of: temporary)
-      if let reason = fault(read) { throw TallyError(.ioFailed, "\(path): it is not whole: \(reason).") }
+      if let reason = fault(read) { throw TallyError(.output(.notWhole(detail: reason)), at: path) }
     } catch {
       FileSystem.remove(temporary)
       throw error
@@ -217,20 +210,33 @@ final class RejectsFile {
       file = try OutputFile(path: path)
       try file?.write(table.header)
     } catch {
-      throw TallyError(outputFailure: error)
+      throw TallyError(.output(.system(error)), at: error.path)
     }
   }
 
   func add(_ row: RejectedRow) throws(TallyError) {
     line.removeAll(keepingCapacity: true)
     table?.line(for: row, into: &line)
-    do throws(SystemError) { try file?.write(line) } catch { throw TallyError(outputFailure: error) }
+    do throws(SystemError) { try file?.write(line) } catch {
+      throw TallyError(.output(.system(error)), at: error.path)
+    }
   }
 
   /// Finishes the file under its temporary name, which is returned.
   func finish() throws(TallyError) -> String? {
     do throws(SystemError) { return try file.take()?.finish() } catch {
-      throw TallyError(outputFailure: error)
+      throw TallyError(.output(.system(error)), at: error.path)
     }
+  }
+}
+
+extension TallyError {
+  /// The same failures, with what helps where reading or writing failed part way.
+  func with(_ remedy: Remedy) -> TallyError {
+    var error = self
+    for index in failures.indices where failures[index].matter.category == .ioFailed {
+      error.failures[index].remedy = remedy
+    }
+    return error
   }
 }

@@ -11,13 +11,7 @@ package enum InputSafety {
     for output in outputs {
       guard let identity = FileIdentity(path: output) else { continue }
       for (input, file) in files where file.isPlainFile && identity.isSameFile(as: file) {
-        let names =
-          input == output
-          ? "\(output): this is an input" : "\(output): this is the same file as the input \(input)"
-        throw TallyError(
-          .usage,
-          "\(names), and would be replaced. Nothing has been changed. Choose another name or folder for what is written, "
-            + "and run again.")
+        throw TallyError(.output(.isInput(called: input == output ? nil : input)), at: output)
       }
     }
   }

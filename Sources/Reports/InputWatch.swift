@@ -36,29 +36,20 @@ struct InputWatch {
           if hashes.allSatisfy({ $0 == hash }) { continue }
         }
       }
-      let what =
+      let change: InputChange =
         switch now {
-        case nil: "was removed"
-        case let now? where now.size < before.size:
-          "was cut from \(before.size) to \(now.size) bytes or replaced"
-        case let now? where now.size > before.size:
-          "grew from \(before.size) to \(now.size) bytes or was replaced"
-        default: "was written to or replaced"
+        case nil: .removed
+        case let now? where now.size < before.size: .cut(before: before.size, after: now.size)
+        case let now? where now.size > before.size: .grown(before: before.size, after: now.size)
+        default: .written
         }
-      throw TallyError(
-        .ioFailed,
-        "\(path): the file \(what) while it was read, so that no figure of it can be trusted. Nothing was published. "
-          + "Run again when the file is complete; whoever writes it should write under another name and rename it."
-      )
+      throw TallyError(.input(.changedMeanwhile(change)), at: path)
     }
   }
 
   private func hashNow(_ path: String) throws(TallyError) -> String {
     do throws(SystemError) { return try FileDigest.sha256(of: path).hash } catch {
-      throw TallyError(
-        .ioFailed,
-        "\(path): cannot \(error.action) again to see whether it is as it was: \(error.reason). Nothing was published. "
-          + "Check the file and the disk, and run again.")
+      throw TallyError(.input(.notReadAgain(error)), at: path)
     }
   }
 }

@@ -79,11 +79,10 @@ package struct ReportJob {
   /// - Throws: `TallyError`, also where an input was written to or replaced meanwhile.
   package func measure() throws(TallyError) -> MeasuredReport {
     if request.kind == .trend, request.formats.contains(.html) {
-      throw TallyError(
-        .usage, "A trend cannot be written as html yet. Leave html out of --format or formats.")
+      throw TallyError(.output(.noTrendAs(OutputFormat.html.rawValue)))
     }
     do throws(SystemError) { try FileSystem.makeFolder(folder) } catch {
-      throw TallyError(outputFailure: error)
+      throw TallyError(.output(.system(error)), at: error.path)
     }
     let rejects = RejectsFile(path: path("rejects.csv"), language: request.languages.first ?? .ko)
     let detail =
@@ -110,15 +109,12 @@ package struct ReportJob {
     if request.rules.refuseAssumedCurrency {
       let cells = head.inputs.reduce(0) { $0 + $1.assumedCurrencyCells }
       if cells > 0 {
-        throw TallyError(
-          .dataUnusable,
-          "\(cells) amount cells name no currency anywhere, and the definition refuses to assume one. "
-            + "Name the currency in the cell, a currency column, the header or the definition.")
+        throw TallyError(.input(.assumedCurrencyRefused(cells: cells)))
       }
     }
     let rejectedData = head.inputs.reduce(0) { $0 + $1.rejectedData }
     if request.strict, rejectedData > 0 {
-      throw TallyError(.dataUnusable, StrictFailure.message(head.inputs))
+      throw TallyError(rejectedIn: head.inputs)
     }
     return MeasuredReport(
       run: measured, kind: request.kind, rejects: rejects, detail: detail, rejectedData: rejectedData)
@@ -173,35 +169,17 @@ func join(_ folder: String, _ name: String) -> String {
   folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
 }
 
-/// What is said where `--strict` or `check` finds rejected rows.
-package enum StrictFailure {
-  /// Names every file with rejected rows and the first place of each code.
-  package static func message(_ inputs: [InputReport]) -> String {
-    var lines: [String] = []
-    for input in inputs where input.rejectedData > 0 {
-      let codes = input.problems.filter { $0.code.rejects && !$0.code.isFurniture }.map { problem in
-        let line = problem.places.first.map { ", first on line \($0.line)" } ?? ""
-        return "\(problem.code.rawValue) \(problem.count)\(line)"
-      }
-      lines.append(
-        "\(input.path): \(input.rejectedData) of \(input.rows) rows are rejected (\(codes.joined(separator: "; ")))."
-      )
-    }
-    lines.append("Mend these rows, or leave out --strict to report without them.")
-    return lines.joined(separator: "\n")
-  }
-}
-
 extension TallyError {
-  /// An output that cannot be made or finished.
-  init(outputFailure error: SystemError) {
-    let isPartWay = error.action.hasPrefix("write") || error.action.hasPrefix("read") || error.isExhausted
-    let category: Category = isPartWay ? .ioFailed : .cannotCreate
-    self.init(
-      category,
-      "\(error.path): cannot \(error.action): \(error.reason). "
-        + "Nothing half-written is left. Check the folder's permissions and the disk's free space, and run again."
-    )
+  /// Names every file with rejected rows and the first place of each code, where `--strict` finds such rows.
+  init(rejectedIn inputs: [InputReport]) {
+    let failures = inputs.filter { $0.rejectedData > 0 }.map { input in
+      let codes = input.problems.filter { $0.code.rejects && !$0.code.isFurniture }.map {
+        RejectedCode(code: $0.code, count: $0.count, line: $0.places.first?.line)
+      }
+      return Failure(
+        .input(.rowsRejected(input.rejectedData, of: input.rows, codes)), at: FilePlace(input.path))
+    }
+    self.init(failures + [Failure(.input(.strictAdvice))])
   }
 }
 
@@ -258,10 +236,7 @@ extension ReportRequest {
     for (name, events) in series {
       let missing = events.filter { !there.contains($0) }
       if missing.count == events.count {
-        throw TallyError(
-          .dataUnusable,
-          "the series \"\(name)\": no file has any of its events \(events.joined(separator: ", ")). "
-            + "There are: \(there.joined(separator: ", ")).")
+        throw TallyError(.input(.unknownSeries(name, events: events, there: there)))
       }
       unknown += missing.map { event in
         UnknownEdition(event: event, series: name, nearest: NearMiss.word(nearest: event, among: there))

@@ -1,3 +1,4 @@
+import Model
 import XML
 import Zip
 
@@ -55,7 +56,7 @@ final class PartStream {
   /// Carries an error of the zip file past the XML reader's.
   private func failed(_ fault: SheetFault) throws(XMLStream.Fault) -> Bool {
     pending = fault
-    throw XMLStream.Fault(reason: fault.reason)
+    throw XMLStream.Fault(reason: "")
   }
 
   /// Asks for a rest: `advance` returns when the element at hand has been handed out.

@@ -1,3 +1,4 @@
+import Model
 import Records
 
 /// Turns rows of a sheet into records: fills merged cells, leaves out what is outside of the window, keeps count.
@@ -71,7 +72,7 @@ final class RowSink {
     }
     handedOut += block.size - before
     guard handedOut <= RowSink.largestSheet else {
-      fault = .tooMuch("its cells hold more than \(RowSink.largestSheet >> 20) MiB of text")
+      fault = .tooMuchText(mebibytes: RowSink.largestSheet >> 20)
       return false
     }
     return true

@@ -1,3 +1,4 @@
+import Model
 import Zip
 
 /// A workbook whose sheets can be read: `.xlsx` and what is built like it, or `.ods`.
@@ -69,8 +70,7 @@ package final class SheetBook {
       throw SheetBook.otherFormat(zip)
     }
     guard !sheets.isEmpty else {
-      throw SheetFault(
-        "this workbook has no sheet with cells", advice: "Give the workbook that holds the table.")
+      throw .noCells
     }
   }
 
@@ -82,39 +82,21 @@ package final class SheetBook {
       } catch { throw .damaged(error) }
     }
     let manifest = try small("META-INF/manifest.xml") ?? ""
-    if manifest.contains("encryption-data") { throw SheetBook.protected }
+    if manifest.contains("encryption-data") { throw .passwordProtected }
     let type = try small("mimetype") ?? manifest
     return type.contains("opendocument.spreadsheet") || type.isEmpty
   }
 
-  /// What to say of a file that needs a password.
-  package static let protected = SheetFault(
-    "the workbook is protected by a password",
-    advice:
-      "Open it, remove the password (in Excel: File, Info, Protect Workbook, Encrypt with Password, clear it), "
-      + "save it and give that file.")
-
   private static func otherFormat(_ zip: ZipReader) -> SheetFault {
     let names = zip.members.map { $0.name.lowercased() }
-    let save = "Save the table as .xlsx, .ods or CSV UTF-8 and give that file."
-    if names.contains("xl/workbook.bin") {
-      return SheetFault("this is a binary Excel workbook (.xlsb)", advice: save)
-    }
-    if names.contains(where: { $0.hasSuffix(".iwa") || $0 == "index.zip" }) {
-      return SheetFault(
-        "this is a Numbers document", advice: "In Numbers, export it to Excel (.xlsx) and give that file.")
-    }
-    let kinds = [
-      ("word/document.xml", "a Word document"), ("ppt/presentation.xml", "a PowerPoint presentation"),
-      ("contents/section0.xml", "a Hangul document (.hwpx)"),
-      ("content.xml", "an OpenDocument file, but no spreadsheet"),
+    if names.contains("xl/workbook.bin") { return .binaryExcel }
+    if names.contains(where: { $0.hasSuffix(".iwa") || $0 == "index.zip" }) { return .numbers }
+    let kinds: [(String, OfficeDocument)] = [
+      ("word/document.xml", .word), ("ppt/presentation.xml", .presentation),
+      ("contents/section0.xml", .hangul), ("content.xml", .openDocument),
     ]
-    for (name, kind) in kinds where names.contains(name) {
-      return SheetFault("this is \(kind)", advice: save)
-    }
-    return SheetFault(
-      "this is a zip file, but no workbook",
-      advice: "Unpack it, and give the workbook or CSV file that is in it.")
+    for (name, kind) in kinds where names.contains(name) { return .other(kind) }
+    return .plainZip
   }
 
   // MARK: - Reading

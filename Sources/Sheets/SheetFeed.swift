@@ -1,3 +1,4 @@
+import Model
 import Records
 
 /// The rows of a sheet on their way into blocks of records.
@@ -109,7 +110,7 @@ package final class SheetFeed: @unchecked Sendable {
         text.append(0x0A)
         line += 1
       }
-      guard text.count <= limit else { throw .tooMuch("its cells hold more than \(limit >> 20) MiB of text") }
+      guard text.count <= limit else { throw .tooMuchText(mebibytes: limit >> 20) }
     }
     return text
   }

@@ -75,7 +75,7 @@ struct EditionFolders: Sendable {
     FileSystem.removeTree(staging)
     try FileSystem.makeFolder(staging, permissions: 0o700)
     guard let identity = FileIdentity(link: staging) else {
-      throw SystemError("examine the folder", path: staging)
+      throw SystemError(.examineFolder, path: staging)
     }
     return identity
   }
@@ -87,7 +87,7 @@ struct EditionFolders: Sendable {
   func finishStaging(_ names: [String]) throws(SystemError) -> [OutputRecord] {
     for name in try FileSystem.names(in: staging) where !names.contains(name) {
       if !FileSystem.removeTree(join(staging, name)) {
-        throw SystemError("remove what is no part of the report", path: join(staging, name))
+        throw SystemError(.removeStrangers, path: join(staging, name))
       }
     }
     var records: [OutputRecord] = []
@@ -106,7 +106,7 @@ struct EditionFolders: Sendable {
   func stage(_ status: EditionStatus) throws(TallyError) -> OutputRecord {
     let text: String
     do { text = try status.text() } catch {
-      throw TallyError(.internalFault, "The status of the edition cannot be written: \(error).")
+      throw TallyError(.run(.statusNotWritten(detail: "\(error)")))
     }
     let path = join(staging, EditionStatus.fileName)
     do throws(SystemError) {
@@ -119,7 +119,7 @@ struct EditionFolders: Sendable {
       let (hash, size) = try FileDigest.sha256(of: path)
       return OutputRecord(name: EditionStatus.fileName, size: size, sha256: hash)
     } catch {
-      throw TallyError(edition: error)
+      throw TallyError(.run(.edition(error)), at: error.path)
     }
   }
 
@@ -160,17 +160,10 @@ struct EditionFolders: Sendable {
     var links = [archive, join(output, ".editions")]
     if linkedEdition == nil { links.append(place) }
     for path in links where FileSystem.isLink(path) {
-      throw TallyError(
-        .cannotCreate,
-        "\(path): a link to \(FileSystem.linkTarget(path) ?? "nowhere") stands where the report's own folder has to be. "
-          + "Nothing was published. Remove the link, or name another output folder in the definition, and run again."
-      )
+      throw TallyError(.run(.link(to: FileSystem.linkTarget(path))), at: path)
     }
     if let staged, FileIdentity(link: staging).map({ staged.isSameFile(as: $0) }) != true {
-      throw TallyError(
-        .ioFailed,
-        "\(staging): the folder of the new edition was replaced by another one during the run. Nothing was published. "
-          + "See to it that nobody else works in \(output), and run again.")
+      throw TallyError(.run(.stagingReplaced(output: output)), at: staging)
     }
   }
 
@@ -180,11 +173,7 @@ struct EditionFolders: Sendable {
     let names = (try? FileSystem.names(in: place)) ?? []
     let others = names.filter { $0 != EditionStatus.fileName && !$0.hasPrefix("\(name).") }
     guard FileSystem.isFolder(place), others.isEmpty else {
-      let what = others.first.map { "a folder with other files, such as \"\($0)\"," } ?? "a file"
-      throw TallyError(
-        .cannotCreate,
-        "\(place): \(what) stands where the report's folder has to be, and the ledger does not know it. Nothing was "
-          + "changed. Move it away, or give the report another name or output folder, and run again.")
+      throw TallyError(.run(.foreign(sample: others.first)), at: place)
     }
   }
 
@@ -269,15 +258,5 @@ struct EditionFolders: Sendable {
       if FileSystem.removeEmptyFolder(folder) { removed.append(edition) }
     }
     return removed
-  }
-}
-
-extension TallyError {
-  /// What keeps an edition from being made, in words that say what to do.
-  init(edition error: SystemError) {
-    self.init(
-      error.isExhausted ? .ioFailed : .cannotCreate,
-      "\(error.path): cannot \(error.action): \(error.reason). The edition before stands as it was. "
-        + "Check the output folder's permissions and the disk's free space, and run again.")
   }
 }

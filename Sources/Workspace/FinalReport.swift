@@ -33,18 +33,12 @@ struct FinalReport {
     case .none: return .free
     case .changed:
       if earlier != nil { return .free }
-      throw refusal(
-        nil,
-        "the status of the edition that stands, \(EditionStatus.fileName) in its folder, was changed by hand or is "
-          + "damaged, and the ledger does not know the edition, so that it counts as final.")
+      throw refusal(nil, .statusChanged(file: EditionStatus.fileName))
     case .status(let status):
       let isKnown = earlier.map { $0.outputs.filter { $0.name != EditionStatus.fileName } == status.outputs }
       guard status.isFinal, isKnown != true else { return .free }
       guard status.figures == EditionStatus.hash(figures), status.inputs == EditionStatus.files(inputs) else {
-        throw refusal(
-          status.edition,
-          "The ledger does not know this edition, but the status beside its files does; its figures or its inputs would "
-            + "change.")
+        throw refusal(status.edition, .unknownToLedger)
       }
       // An edition that was damaged is made again.
       return EditionFolders.holds(folders.place, status.outputs) ? .unknown(status) : .free
@@ -60,24 +54,20 @@ struct FinalReport {
     if sameInputs, changed.isEmpty {
       return EditionFolders.holds(folders.place, earlier.outputs) ? .kept(earlier) : .free
     }
-    let first =
-      changed.first.map { " First: \($0.key.text) was \($0.old.text), would be \($0.new.text)." } ?? ""
+    let first = changed.first.map {
+      FigureChange(key: $0.key.text, before: $0.old.text, after: $0.new.text)
+    }
     let finder = RevisionFinder(
       earlier: earlier, run: record, inputs: inputs, period: nil,
       fiscalYearStart: work.plan.request.rules.fiscalYearStart)
-    let causes = finder.causes.map(\.plain)
     throw refusal(
-      earlier.run.edition ?? 0,
-      "\(changed.count) of its figures would change.\(first)"
-        + (causes.isEmpty ? "" : " Cause: \(causes.joined(separator: "; "))."))
+      earlier.run.edition ?? 0, .figures(changed.count, first: first, causes: finder.causes))
   }
 
-  private func refusal(_ edition: Int?, _ what: String) -> TallyError {
+  private func refusal(_ edition: Int?, _ reason: FinalRefusal.Reason) -> TallyError {
     TallyError(
-      .dataUnusable,
-      "\(work.plan.definition): the report \(folders.name) is final\(edition.map { " (edition \($0))" } ?? "") and is not "
-        + "overwritten: \(what) Run again with --revise \"REASON\" to publish a revised edition; the final one stays in "
-        + ".editions. A report of another period needs a name of its own, for example with {date}.")
+      .run(.finalStands(FinalRefusal(report: folders.name, edition: edition, reason: reason))),
+      at: work.plan.definition)
   }
 }
 
@@ -92,19 +82,13 @@ extension MeasuredReport {
 
 extension ReportWork {
   /// What is said where nothing was booked.
-  func emptiness(_ edition: Int?) -> String {
-    let rules = plan.request.rules
-    let from = rules.from.map { " from \($0.iso)" } ?? ""
-    let to = rules.asOf.map { " up to \($0.iso)" } ?? ""
-    return "nothing was booked\(from)\(to); no edition is made"
-      + (edition.map { ", edition \($0) stands" } ?? "")
+  func emptiness(_ edition: Int?) -> RunNote {
+    .empty(from: plan.request.rules.from, asOf: plan.request.rules.asOf, stands: edition)
   }
 
   /// The failure of a definition that does not want an empty period.
   func refuseEmpty() -> TallyError {
     TallyError(
-      .dataUnusable,
-      "\(plan.definition): \(emptiness(nil)). when_empty: fail asks for an error: check the inputs and the dates."
-    )
+      .run(.emptyPeriod(from: plan.request.rules.from, asOf: plan.request.rules.asOf)), at: plan.definition)
   }
 }

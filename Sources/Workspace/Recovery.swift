@@ -23,7 +23,7 @@ struct Recovery {
         let outputs = try ledger.outputs(of: run.id)
         if EditionFolders.holds(folders.place, outputs) {
           try ledger.finish(
-            run.id, .done, at: now, duration: nil, exitCode: 0, message: "settled by the next run")
+            run.id, .done, at: now, duration: nil, exitCode: 0, note: .settledByNextRun)
         } else {
           unpublished.append(outputs)
           try interrupt(run)
@@ -51,7 +51,7 @@ struct Recovery {
   private func interrupt(_ run: RunRecord) throws(TallyError) {
     try ledger.finish(
       run.id, .interrupted, at: now, duration: nil, exitCode: nil,
-      message: "the process ended before the run did")
+      note: .processEnded)
   }
 
   /// Moves a whole edition to the earlier ones, under the number that the ledger gives it, else the next free one.
@@ -69,10 +69,7 @@ struct Recovery {
       try FileSystem.makeFolder(folders.archive, permissions: folders.folderMode)
       try FileSystem.rename(path, to: folders.archived(number))
     } catch {
-      throw TallyError(
-        .cannotCreate,
-        "\(path): this edition was left by a run that was cut off and cannot be moved to \(folders.archive): "
-          + "\(error.reason). Check the permissions there, and run again.")
+      throw TallyError(.run(.leftEdition(archive: folders.archive, error)), at: path)
     }
   }
 }

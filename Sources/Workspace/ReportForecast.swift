@@ -29,7 +29,7 @@ extension RunForecast {
     try work.refuseOther(earlier, workspace: workspace)
     try work.folders.refuseLinks()
     reasons = try work.changes(since: earlier, workspace: workspace)
-    if options.force { reasons.append("--force is given") }
+    if options.force { reasons.append(.forced) }
     guard !reasons.isEmpty else { return }
     if earlier == nil, EditionStatus.read(in: work.folders.place) == .none {
       try work.folders.refuseForeign()
@@ -43,7 +43,7 @@ extension RunForecast {
     let measured = try ReportJob(
       plan.request, folder: scratch, progress: options.progress
     ).measure()
-    warnings = ReportWarnings.lines(measured.head, plan.request.languages.first ?? .en)
+    warnings = measured.head.doubts.map { .doubt($0) }
     let (figures, inputs) = (measured.figures, InputRecord.all(measured.head, workspace: workspace))
     let final = FinalReport(work: work, record: work.record, earlier: earlier) {
       (run: Int64) throws(TallyError) in try ledger?.figures(of: run) ?? Figures([:])
@@ -57,7 +57,8 @@ extension RunForecast {
     if measured.isEmpty, plan.whenEmpty != .publish {
       if plan.whenEmpty == .fail { throw work.refuseEmpty() }
       ending = .empty
-      reasons = [work.emptiness(earlier?.run.edition)]
+      note = work.emptiness(earlier?.run.edition)
+      reasons = []
       return
     }
     ending = .done
@@ -79,9 +80,7 @@ extension RunForecast {
     let paths =
       [workspace.ledgerPath, workspace.lockFolder].filter { FileSystem.exists($0) } + [workspace.path]
     for path in paths where !FileSystem.mayWrite(path) {
-      throw TallyError(
-        .cannotCreate,
-        "\(path): this cannot be written to, so that no run can be written down. Check its permissions.")
+      throw TallyError(.run(.notWritable), at: path)
     }
   }
 }

@@ -60,7 +60,7 @@ package struct ReportRunner: Sendable {
       // The first failure is the one to tell; if the ledger cannot take it, the next run settles that.
       try? ledger.finish(
         record.id, .failed, at: options.now(), duration: SystemClock.milliseconds - begun,
-        exitCode: error.category.rawValue, message: error.message)
+        exitCode: error.category.rawValue, message: error.message(options.language))
       throw error
     }
   }
@@ -71,7 +71,7 @@ package struct ReportRunner: Sendable {
       for _ in 0..<3 where !FileSystem.removeTree(staging) {}
       try? ledger.finish(
         run, .interrupted, at: options.now(), duration: SystemClock.milliseconds - begun,
-        exitCode: 128 + signal, message: "ended by signal \(signal)")
+        exitCode: 128 + signal, note: .signal(signal))
       // Last, since a terminal that was halted takes nothing.
       options.progress?.abandon()
     }
@@ -87,8 +87,8 @@ package struct ReportRunner: Sendable {
       reason: nil, process: FileSystem.processID)
     guard let id = try? ledger.begin(record) else { return }
     try? ledger.finish(
-      id, .failed, at: options.now(), duration: nil, exitCode: error.category.rawValue, message: error.message
-    )
+      id, .failed, at: options.now(), duration: nil, exitCode: error.category.rawValue,
+      message: error.message(options.language))
   }
 }
 
@@ -134,42 +134,42 @@ struct ReportWork: Sendable {
     }.joined(separator: ";")
   }
 
-  /// Why the edition before does not serve any more, one line each; empty where nothing has changed.
-  func changes(since earlier: Publication?, workspace: WorkspaceFolder) throws(TallyError) -> [String] {
-    guard let earlier else { return ["no edition is known"] }
+  /// Why the edition before does not serve any more; empty where nothing has changed.
+  func changes(since earlier: Publication?, workspace: WorkspaceFolder) throws(TallyError) -> [RunReason] {
+    guard let earlier else { return [.noEdition] }
     var changes = conditionChanges(since: earlier.run)
     changes += try inputChanges(since: earlier, workspace: workspace)
     // Hashing the outputs is of no use where something changed already.
     if changes.isEmpty, !EditionFolders.holds(folders.place, earlier.outputs) {
-      changes.append("files of the edition are missing or were changed by hand")
+      changes.append(.filesChanged)
     }
     return changes
   }
 
-  private func conditionChanges(since old: RunRecord) -> [String] {
-    var changes: [String] = []
-    if old.definitionHash != record.definitionHash { changes.append("the definition has changed") }
-    if old.program != record.program { changes.append("the program's version was \(old.program)") }
-    if old.asOf != record.asOf || old.from != record.from { changes.append("the dates are others") }
-    if old.optionsHash != record.optionsHash { changes.append("the options are others") }
+  private func conditionChanges(since old: RunRecord) -> [RunReason] {
+    var changes: [RunReason] = []
+    if old.definitionHash != record.definitionHash { changes.append(.definition) }
+    if old.program != record.program { changes.append(.program(old.program)) }
+    if old.asOf != record.asOf || old.from != record.from { changes.append(.dates) }
+    if old.optionsHash != record.optionsHash { changes.append(.options) }
     return changes
   }
 
-  func inputChanges(since earlier: Publication, workspace: WorkspaceFolder) throws(TallyError) -> [String] {
-    var changes: [String] = []
+  func inputChanges(
+    since earlier: Publication, workspace: WorkspaceFolder
+  ) throws(TallyError) -> [RunReason] {
+    var changes: [RunReason] = []
     let paths = plan.request.inputs.map { workspace.recorded($0.path) }
-    if paths != earlier.inputs.map(\.path) { return ["the input files are others"] }
+    if paths != earlier.inputs.map(\.path) { return [.inputFiles] }
     for (path, old) in zip(plan.request.inputs.map(\.path), earlier.inputs) {
       do throws(SystemError) {
         if FileIdentity(path: path)?.size == old.size, try FileDigest.sha256(of: path).hash == old.sha256 {
           continue
         }
       } catch {
-        throw TallyError(
-          error.isExhausted ? .ioFailed : .inputMissing,
-          "\(path): cannot \(error.action): \(error.reason). Check the name and that you may read it.")
+        throw TallyError(.run(.input(error)), at: path)
       }
-      changes.append("\(path) has changed")
+      changes.append(.inputChanged(path))
     }
     return changes
   }

@@ -11,10 +11,7 @@ extension ReportWork {
   func refuseClock(_ latest: Int64?, now: Int64) throws(TallyError) {
     guard plan.datesMove, let latest, latest > now + 86_400 else { return }
     throw TallyError(
-      .lockHeld,
-      "\(plan.definition): the clock says \(Timestamp.text(now)), but the ledger has a run of "
-        + "\(Timestamp.text(latest)): one of the two is wrong, and the report's dates follow the clock. Nothing was made. "
-        + "Set the clock, or give --as-of DATE.")
+      .run(.clock(now: Timestamp.text(now), latest: Timestamp.text(latest))), at: plan.definition)
   }
 
   /// Refuses the report of another definition that is still there.
@@ -24,9 +21,8 @@ extension ReportWork {
     // A definition that was renamed or moved goes on with its report.
     guard FileSystem.exists(path) else { return }
     throw TallyError(
-      .definitionWrong,
-      "\(plan.definition): this would write the report \(plan.request.fileName) in \(plan.output), which \(path) makes. "
-        + "Give it a name or an output folder of its own.")
+      .run(.otherDefinition(report: plan.request.fileName, output: plan.output, definition: path)),
+      at: plan.definition)
   }
 
   /// Refuses an output folder that cannot be made or written to, without trying.
@@ -34,11 +30,8 @@ extension ReportWork {
     var folder = folders.output
     while !FileSystem.exists(folder), folder != "/" { folder = WorkspaceFolder.parent(of: folder) }
     guard FileSystem.isFolder(folder), FileSystem.mayWrite(folder) else {
-      let what = FileSystem.isFolder(folder) ? "this folder cannot be written to" : "this is no folder"
       throw TallyError(
-        .cannotCreate,
-        "\(folder): \(what), so that no report can be made in \(folders.output). Check its permissions, or name another "
-          + "output folder.")
+        .run(.outputFolder(isFolder: FileSystem.isFolder(folder), wanted: folders.output)), at: folder)
     }
   }
 }

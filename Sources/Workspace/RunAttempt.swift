@@ -67,18 +67,13 @@ final class RunAttempt {
   }
 
   /// What stands in the report's place and is not known; nothing of somebody else's is moved.
-  private func strangers() throws(TallyError) -> [String] {
+  private func strangers() throws(TallyError) -> [RunNotice] {
     guard earlier == nil, FileSystem.isTaken(folders.place) else { return [] }
     if case .status(let status) = EditionStatus.read(in: folders.place) {
-      return [
-        "the ledger does not know edition \(status.edition), which stands, so that revisions cannot be told; "
-          + "it is kept in .editions"
-      ]
+      return [.unknownEdition(status.edition)]
     }
     try folders.refuseForeign()
-    return [
-      "a folder that the ledger does not know stands in \(folders.place); it is kept in \(folders.archive)"
-    ]
+    return [.unknownFolder(place: folders.place, archive: folders.archive)]
   }
 
   /// The end of a run that makes no edition: the report is final and the same, or nothing was booked.
@@ -103,7 +98,7 @@ final class RunAttempt {
     let duration = SystemClock.milliseconds - begun
     try ledger.finish(
       record.id, .empty, at: options.now(), duration: duration, exitCode: 0,
-      message: work.emptiness(earlier?.run.edition))
+      note: work.emptiness(earlier?.run.edition))
     options.passed(.finished)
     return RunOutcome(
       ending: .empty, run: record.id, editionRun: earlier?.run.id ?? record.id,
@@ -126,7 +121,7 @@ final class RunAttempt {
     let duration = SystemClock.milliseconds - begun
     try ledger.finish(
       record.id, .done, at: options.now(), duration: duration, exitCode: 0,
-      message: "final, with the same figures; taken over from the status beside its files")
+      note: .takenOver)
     options.passed(.finished)
     return RunOutcome(
       ending: .kept, run: record.id, editionRun: record.id, edition: status.edition, folder: folders.place,
@@ -134,29 +129,29 @@ final class RunAttempt {
   }
 
   /// What looks like a sheet that was cut off or a typing error, by comparison with the runs before.
-  private func unusual(_ inputs: [InputRecord], _ figures: Figures) throws(TallyError) -> [String] {
+  private func unusual(_ inputs: [InputRecord], _ figures: Figures) throws(TallyError) -> [RunNotice] {
     guard let earlier else { return [] }
     let amounts = try ledger.totals(output: work.outputKey, folder: folders.name)
     return UnusualChange.warnings(inputs: inputs, before: earlier.inputs, figures: figures, amounts: amounts)
   }
 
-  private func warnings(_ head: ReportHead) -> [String] {
-    ReportWarnings.lines(head, plan.request.languages.first ?? .en)
-  }
+  private func warnings(_ head: ReportHead) -> [RunNotice] { head.doubts.map { .doubt($0) } }
 
   private func outputStep<Value>(_ body: () throws(SystemError) -> Value) throws(TallyError) -> Value {
-    do throws(SystemError) { return try body() } catch { throw TallyError(edition: error) }
+    do throws(SystemError) { return try body() } catch {
+      throw TallyError(.run(.edition(error)), at: error.path)
+    }
   }
 
   // MARK: - Endings without a new edition
 
   private func end(
-    _ ending: RunOutcome.Ending, with earlier: Publication, warnings: [String] = []
+    _ ending: RunOutcome.Ending, with earlier: Publication, warnings: [RunNotice] = []
   ) throws(TallyError) -> RunOutcome {
     let duration = SystemClock.milliseconds - begun
     try ledger.finish(
       record.id, .unchanged, at: options.now(), duration: duration, exitCode: 0,
-      message: ending == .kept ? "final; its figures are the same" : nil, sameAs: earlier.run.id)
+      note: ending == .kept ? .finalSame : nil, sameAs: earlier.run.id)
     options.passed(.finished)
     return RunOutcome(
       ending: ending, run: record.id, editionRun: earlier.run.id, edition: earlier.run.edition ?? 0,
@@ -234,19 +229,16 @@ final class RunAttempt {
       try folders.confirmPlace()
       try folders.archiveEarlier(edition, standing: standing)
     } catch {
-      failure = TallyError(
-        .ioFailed,
-        "\(error.path): cannot \(error.action): \(error.reason). The new edition stands; the one before is in .editions, "
-          + "or still beside it under a name with .next, and the next run moves it there. Check the disk.")
+      failure = TallyError(.run(.earlierNotMoved(error)), at: error.path)
     }
     options.passed(.archived)
     try ledger.finish(
       record.id, .done, at: options.now(), duration: SystemClock.milliseconds - begun,
-      exitCode: failure?.category.rawValue ?? 0, message: failure?.message)
+      exitCode: failure?.category.rawValue ?? 0, message: failure?.message(options.language))
     if let failure { throw failure }
   }
 
-  private func retain(_ keep: Int, _ standing: Int) -> [String] {
+  private func retain(_ keep: Int, _ standing: Int) -> [RunNotice] {
     do throws(TallyError) {
       var known: [Int: [OutputRecord]] = [:]
       for publication in try ledger.editions(output: work.outputKey, folder: folders.name) {
@@ -255,7 +247,7 @@ final class RunAttempt {
       _ = folders.retain(keep, standing: standing, known: known)
       return []
     } catch {
-      return ["earlier editions were not looked through: \(error.message)"]
+      return [.editionsNotLookedThrough(error)]
     }
   }
 }
@@ -269,23 +261,6 @@ extension InputRecord {
         kind: input.kind.rawValue,
         rows: input.rows, accepted: input.accepted, flagged: input.flagged, duplicate: input.duplicate,
         rejected: input.rejected)
-    }
-  }
-}
-
-extension RevisionCause {
-  /// The cause in plain English, for messages.
-  package var plain: String {
-    switch self {
-    case .inputChanged(let file, let before, let after):
-      before == after
-        ? "\(file) was changed (\(after) rows)" : "\(file) was changed (\(before) rows before, \(after) now)"
-    case .inputAdded(let file): "\(file) is new"
-    case .inputRemoved(let file): "\(file) is not read any more"
-    case .rates: "the exchange rates"
-    case .definition: "the definition"
-    case .dates: "the as-of date or the first day"
-    case .program(let before, let after): "the program (\(before) before, \(after) now)"
     }
   }
 }

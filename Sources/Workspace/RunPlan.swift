@@ -47,6 +47,8 @@ package struct RunOptions: Sendable {
   package var sourceDateEpoch: Int64?
   /// The program's version.
   package var program: String
+  /// The language in which the ledger notes why a run failed.
+  package var language = Language.en
   /// The wall clock, in seconds since 1970.
   package var now: @Sendable () -> Int64 = { SystemClock.unixTime }
   /// Told how far the work has come; nil where nobody looks.
@@ -109,10 +111,10 @@ package struct RunOutcome: Sendable {
   package var revised: Int
   /// Milliseconds.
   package var duration: Int64
-  /// What a reader of the report must know, one line each.
-  package var warnings: [String]
+  /// What a reader of the report must know.
+  package var warnings: [RunNotice]
   /// Why no edition was made; nil where that needs no words.
-  package var note: String?
+  package var note: RunNote?
 }
 
 /// What a run would do.
@@ -121,12 +123,14 @@ package struct RunForecast: Sendable {
   package var edition: Int?
   /// How the run would end.
   package var ending = RunOutcome.Ending.unchanged
-  /// Why a new edition would be made, one line each.
-  package var reasons: [String]
+  /// Why a new edition would be made.
+  package var reasons: [RunReason]
+  /// Why none would be made; nil where that needs no words.
+  package var note: RunNote?
   /// How many published figures would change.
   package var revised: Int
   /// The report's folder.
   package var folder: String
-  /// What a reader of the report must know, one line each.
-  package var warnings: [String]
+  /// What a reader of the report must know.
+  package var warnings: [RunNotice]
 }

@@ -9,16 +9,14 @@ enum UnusualChange {
   ///   - amounts: the amounts of the total in every edition before, by their names.
   static func warnings(
     inputs: [InputRecord], before: [InputRecord], figures: Figures, amounts: [String: [Money]]
-  ) -> [String] {
-    var warnings: [String] = []
+  ) -> [RunNotice] {
+    var warnings: [RunNotice] = []
     var rows: [String: Int] = [:]
     for input in before { rows[input.path] = input.rows }
     for input in inputs {
       // More than a fifth of the rows is gone.
       guard let was = rows[input.path], input.rows * 5 < was * 4 else { continue }
-      warnings.append(
-        "\(FileSystem.baseName(input.path)) has \(input.rows) rows, \(was - input.rows) fewer than the \(was) of the "
-          + "edition before. Check that the sheet is whole.")
+      warnings.append(.fewerRows(file: FileSystem.baseName(input.path), now: input.rows, before: was))
     }
     for key in Measures.Key.allCases where key.isAmount {
       guard let known = amounts[key.rawValue], let low = known.min(), let high = known.max() else { continue }
@@ -29,10 +27,7 @@ enum UnusualChange {
       }
       // By half of the lowest or the highest; what grows from month to month is nothing unusual.
       guard isBeyond(value, low, high) else { continue }
-      let range = low == high ? low.plain : "\(low.plain) to \(high.plain)"
-      warnings.append(
-        "\(key.rawValue) is \(value.plain), far from the \(range) of the editions before. Check the amounts and their "
-          + "units.")
+      warnings.append(.farAmount(key, value, from: low, to: high))
     }
     return warnings
   }

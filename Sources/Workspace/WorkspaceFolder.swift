@@ -63,17 +63,14 @@ package struct WorkspaceFolder: Sendable, Hashable {
     let roots = lostRoots(of: file)
     if ledgers.count > 1 {
       throw TallyError(
-        .ioFailed,
-        "\(definition): there are two ledgers above this definition, \(ledgers.map { join($0, RunLedger.fileName) }.joined(separator: " and ")), "
-          + "and each knows a part of what was published. Nothing was made. Keep the one whose \"tradetally history "
-          + "--workspace FOLDER\" lists your reports, and move the other one away.")
+        .run(.twoLedgers(ledgers.map { join($0, RunLedger.fileName) })), at: definition)
     }
     if let ledger = ledgers.first, let root = roots.first, !roots.contains(ledger) {
       throw TallyError(
-        .ioFailed,
-        "\(definition): the ledger \(join(ledger, RunLedger.fileName)) does not stand where it was made, in \(root), so that "
-          + "the paths in it lead nowhere. Nothing was made. Move it back to \(root); or, if the workspace is now "
-          + "\(ledger), remove the folder \(join(root, locks)).")
+        .run(
+          .ledgerMoved(
+            ledger: join(ledger, RunLedger.fileName), root: root, lockFolder: join(root, locks))),
+        at: definition)
     }
   }
 
@@ -88,7 +85,7 @@ package struct WorkspaceFolder: Sendable, Hashable {
   /// - Parameter patience: seconds to wait for another process that opens it at the same time.
   package func openLedger(patience: Double = 10) throws(TallyError) -> RunLedger {
     // Two processes that make the ledger at the same time would get in each other's way.
-    let lock = try lock("ledger", patience: patience, what: "the ledger of \(path)")
+    let lock = try lock("ledger", patience: patience, what: .ledger, at: path)
     for name in (try? FileSystem.names(in: lockFolder)) ?? [] where name.hasPrefix("tradetally-") {
       FileSystem.removeTree(join(lockFolder, name))
     }
@@ -109,22 +106,24 @@ package struct WorkspaceFolder: Sendable, Hashable {
   /// Takes the lock of a definition, so that one run of it goes on at a time.
   package func lock(definition: String, waits: Bool) throws(TallyError) -> FileLock {
     let file = WorkspaceFolder.absolute(definition)
-    return try lock(WorkspaceFolder.definitionLock(file), patience: waits ? nil : 0, what: definition)
+    return try lock(
+      WorkspaceFolder.definitionLock(file), patience: waits ? nil : 0, what: .definition, at: definition)
   }
 
   /// Takes the lock of a report, whichever definition makes it.
   func lock(output: String, folder: String, waits: Bool) throws(TallyError) -> FileLock {
     try lock(
-      WorkspaceFolder.reportLock(output, folder), patience: waits ? nil : 0, what: "the report \(folder)")
+      WorkspaceFolder.reportLock(output, folder), patience: waits ? nil : 0, what: .report(folder), at: nil)
   }
 
   /// Refuses what another run is at work on just now, without taking a lock.
   func checkLocks(definition: String, output: String, folder: String) throws(TallyError) {
-    for (name, what) in [
-      (WorkspaceFolder.definitionLock(WorkspaceFolder.absolute(definition)), definition),
-      (WorkspaceFolder.reportLock(output, folder), "the report \(folder)"),
-    ] where FileLock.isHeld(join(lockFolder, "\(name).lock")) {
-      throw held(join(lockFolder, "\(name).lock"), what)
+    let locks: [(name: String, what: LockSubject, place: String?)] = [
+      (WorkspaceFolder.definitionLock(WorkspaceFolder.absolute(definition)), .definition, definition),
+      (WorkspaceFolder.reportLock(output, folder), .report(folder), nil),
+    ]
+    for lock in locks where FileLock.isHeld(join(lockFolder, "\(lock.name).lock")) {
+      throw held(join(lockFolder, "\(lock.name).lock"), lock.what, at: lock.place)
     }
   }
 
@@ -136,26 +135,22 @@ package struct WorkspaceFolder: Sendable, Hashable {
   private static func short(_ texts: [String]) -> String { String(FileDigest.sha256(of: texts).prefix(16)) }
 
   /// - Parameter patience: seconds to wait; nil waits until the lock is free.
-  private func lock(_ name: String, patience: Double?, what: String) throws(TallyError) -> FileLock {
+  private func lock(
+    _ name: String, patience: Double?, what: LockSubject, at place: String?
+  ) throws(TallyError) -> FileLock {
     let path = join(lockFolder, "\(name).lock")
     do throws(SystemError) {
       try FileSystem.makeFolder(lockFolder, permissions: 0o700)
       guard let patience else { return try FileLock.wait(for: path) }
       if let lock = try FileLock.take(path, patience: patience) { return lock }
     } catch {
-      throw TallyError(
-        error.isExhausted ? .ioFailed : .cannotCreate,
-        "\(error.path): cannot \(error.action): \(error.reason). Check the workspace's permissions and the "
-          + "disk, and run again.")
+      throw TallyError(.run(.lockNotTaken(error)), at: error.path)
     }
-    throw held(path, what)
+    throw held(path, what, at: place)
   }
 
-  private func held(_ path: String, _ what: String) -> TallyError {
-    TallyError(
-      .lockHeld,
-      "\(what): another run is at work. Try again later, or add --wait. (The lock \(path) is free as soon as that "
-        + "process has ended, however it ended.)")
+  private func held(_ path: String, _ what: LockSubject, at place: String?) -> TallyError {
+    TallyError(.run(.held(what, lock: path)), at: place.map { FilePlace($0) })
   }
 
   // MARK: - Paths

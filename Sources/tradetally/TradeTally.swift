@@ -1,21 +1,16 @@
 import ArgumentParser
+import Documents
 import Model
 import Platform
+import Values
 
 /// The program's command.
 @main
 struct TradeTally: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tradetally",
-    abstract: "Turns registrations and consultations of trade meetings into reports.",
-    discussion: """
-      TradeTally reads the CSV files of a trade consultation meeting as they are typed, tells what became of every
-      row, and writes Excel workbooks, plain-text summaries and JSON.
-
-      A first report:
-        tradetally report --registrations registrations.csv --consultations consultations.csv \\
-                          --event pohang-2020 --rate KRW=0.00088 --output out
-      """,
+    abstract: .help(.root),
+    discussion: .help(.rootDiscussion),
     version: "tradetally \(programVersion)",
     subcommands: [
       ReportCommand.self, TrendCommand.self, CheckCommand.self, CleanCommand.self, RunCommand.self,
@@ -26,34 +21,43 @@ struct TradeTally: ParsableCommand {
   static func main() {
     CrashCleanup.begin(
       exitCode: TallyError.Category.internalFault.rawValue,
-      message:
-        "tradetally: the program has a fault and was ended. Unfinished files were removed; files that were there "
-        + "stay as they were. Please report this.",
-      memoryMessage:
-        "tradetally: memory ran out. Unfinished files were removed; files that were there stay as they "
-        + "were. Free some memory or raise the limit (ulimit -v), and run again.")
+      message: "tradetally: \(MessageLanguage.words.words(.crashed))",
+      memoryMessage: "tradetally: \(MessageLanguage.words.words(.outOfMemory))")
     Streams.ignoreBrokenPipes()
     do {
-      var command = try parseAsRoot(Array(ProcessArguments.all.dropFirst()))
+      let arguments = Array(ProcessArguments.all.dropFirst())
+      try refuseUnknownCommand(arguments)
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch let error as TallyError {
-      for line in error.message.split(separator: "\n") { Streams.message("tradetally: \(line)") }
+      Say.failure(error)
       exit(withError: ExitCode(error.category.rawValue))
     } catch let error as SystemError {
-      Streams.message("tradetally: \(error)")
+      Say.line("\(error.path): \(MessageLanguage.words.words(error))")
       exit(withError: ExitCode(TallyError.Category.ioFailed.rawValue))
     } catch {
-      exit(withError: error)
+      ParserText.exit(error)
     }
   }
+
+  /// A first word that is no command would be told to be unexpected, without a word on what there is.
+  private static func refuseUnknownCommand(_ arguments: [String]) throws {
+    let known = commandNames
+    guard let word = arguments.first, !word.hasPrefix("-"), word != "help", !known.contains(word) else {
+      return
+    }
+    let nearest = NearMiss.word(nearest: word, among: known)
+    throw TallyError(.option(.unknownCommand(word, nearest: nearest, known: known)))
+  }
+
+  /// The names of the commands.
+  static var commandNames: [String] { configuration.subcommands.map { $0._commandName } }
 }
 
 extension TradeTally {
   /// Without a command there is nothing to do, which is no success.
   mutating func run() throws {
-    throw ValidationError(
-      "No command is given. Choose one: \(TradeTally.configuration.subcommands.map { $0._commandName }.joined(separator: ", "))."
-    )
+    throw TallyError(.option(.noCommand(TradeTally.commandNames)))
   }
 }
 

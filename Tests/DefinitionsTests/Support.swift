@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Model
 import Reports
@@ -69,4 +70,9 @@ func failure(_ body: () throws -> Void) -> (category: TallyError.Category, messa
   } catch {
     return (.internalFault, "\(error)")
   }
+}
+
+extension TallyError {
+  /// What it says in English.
+  var message: String { message(.en) }
 }

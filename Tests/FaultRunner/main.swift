@@ -1,4 +1,5 @@
 import Definitions
+import Documents
 import Ledger
 import Model
 import Platform
@@ -47,6 +48,6 @@ do throws(TallyError) {
   ).run(plan)
   _ = lock.path
 } catch {
-  Streams.message(error.message)
+  Streams.message(error.message(.en))
   exit(error.category.rawValue)
 }

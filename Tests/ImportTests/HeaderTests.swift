@@ -163,4 +163,23 @@ import Testing
     let reading = try read([.consultations("제목\nsupplier,buyer\n"), .registrations("id,role\n")])
     #expect(reading.result.inputs.map(\.rows) == [0, 0])
   }
+
+  /// Headers of companies are composed: a side, a word for a company, and what is stated of it.
+  @Test(arguments: [
+    ("참가기업명", Column.supplier), ("국내기업", .supplier), ("국내업체", .supplier), ("국내 참가업체명", .supplier),
+    ("관내 업체 번호", .supplierID), ("바이어 업체명", .buyer), ("바이어사", .buyer), ("해외바이어", .buyer),
+    ("수입사 코드", .buyerID), ("참가 바이어명", .buyer), ("셀러", .supplier),
+  ])
+  func headersAreComposed(_ header: String, _ column: Column) {
+    let recognizer = HeaderRecognizer(kind: .consultations, roleIsFixed: false, named: [:])
+    #expect(recognizer.meanings(header).first?.column == column)
+    let registrations = HeaderRecognizer(kind: .registrations, roleIsFixed: true, named: [:])
+    let isID = [Column.supplierID, .buyerID].contains(column)
+    #expect(registrations.meanings(header).first?.column == (isID ? .registrationID : .organization))
+  }
+
+  @Test(arguments: ["바이어 담당자명", "참가기업 전화번호", "행사장", "수출입", "해외", "참가자명", "지역", "바이어 국가명"])
+  func otherHeadersAreNot(_ header: String) {
+    #expect(ComposedHeader(header.filter { $0 != " " }) == nil)
+  }
 }

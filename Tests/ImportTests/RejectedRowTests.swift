@@ -1,3 +1,4 @@
+import Documents
 import Model
 import Testing
 
@@ -313,7 +314,7 @@ struct RejectCase: CustomTestStringConvertible, Sendable {
         for place in problem.places { said += [place.column, place.value, place.hint].compactMap { $0 } }
       }
       said += report.recognised.map(\.header) + report.amounts.map(\.header)
-      said.append(report.encodingReason)
+      said.append(Language.en.messages.words(report.encodingReason))
     }
     for reject in reading.rejects { said += [reject.offending ?? ""] + reject.cells.values }
     #expect(said.contains("글쎄") && said.contains("soon"))

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Model
 import Values
@@ -109,4 +110,9 @@ func csvTable(_ kind: InputKind, _ rows: [[Column: String]]) -> String {
   let columns = Column.all(of: kind)
   let lines = [columns.map(\.rawValue)] + rows.map { row in columns.map { row[$0] ?? "" } }
   return lines.map { csvRow($0) + "\n" }.joined()
+}
+
+extension TallyError {
+  /// What it says in English.
+  var message: String { message(.en) }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import GRDB
 import Model
@@ -152,4 +153,9 @@ func failure(_ body: () throws -> Void) throws -> TallyError {
   ]) func valuesSurviveAsText(name: String, measure: String, value: FigureValue) {
     #expect(FigureValue(text: value.text, measure: measure) == value)
   }
+}
+
+extension TallyError {
+  /// What it says in English.
+  var message: String { message(.en) }
 }

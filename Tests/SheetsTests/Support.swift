@@ -31,6 +31,8 @@ func read(
 
 /// Why a workbook is refused; empty where it is not.
 func refusal(_ file: [UInt8]) -> String {
-  do { _ = try rows(file) } catch { return (error as? SheetFault)?.message ?? "\(error)" }
+  do { _ = try rows(file) } catch {
+    return (error as? SheetFault).map { Language.en.messages.words($0) } ?? "\(error)"
+  }
   return ""
 }

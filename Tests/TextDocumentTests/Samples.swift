@@ -89,7 +89,7 @@ func input(
 ) -> InputReport {
   var report = InputReport(
     kind: kind, fixedRole: role, path: "in/\(file)", file: file, sha256: String(repeating: "0", count: 64),
-    size: 1, encoding: "UTF-8", encodingReason: "valid UTF-8", delimiter: ",", headerLine: 1,
+    size: 1, encoding: "UTF-8", encodingReason: .validUTF8(lines: 2), delimiter: ",", headerLine: 1,
     recognised: recognised, ignoredColumns: ignored, problems: problems, amounts: amounts)
   report.rows = accepted + flagged + duplicate + rejected
   report.accepted = accepted

@@ -77,7 +77,7 @@ private func head(
 ) -> ReportHead {
   var input = InputReport(
     kind: .consultations, fixedRole: nil, path: "in/상담.csv", file: "상담.csv",
-    sha256: String(repeating: "ab", count: 32), size: 100, encoding: "UTF-8", encodingReason: "",
+    sha256: String(repeating: "ab", count: 32), size: 100, encoding: "UTF-8", encodingReason: .ascii,
     delimiter: ",", headerLine: 1, recognised: [(.status, "상태")], ignoredColumns: ["연락처"],
     problems: rejected == 0
       ? []

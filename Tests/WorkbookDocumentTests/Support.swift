@@ -180,7 +180,7 @@ func sampleOutcomes() -> Outcomes {
   }
   var input = InputReport(
     kind: .consultations, fixedRole: nil, path: "in/상담.csv", file: "상담.csv",
-    sha256: String(repeating: "ab", count: 32), size: 100, encoding: "CP949", encodingReason: "",
+    sha256: String(repeating: "ab", count: 32), size: 100, encoding: "CP949", encodingReason: .ascii,
     delimiter: "\t",
     headerLine: 3, recognised: [(.status, "상태")], ignoredColumns: ["담당자", "이메일"],
     problems: [

@@ -1,4 +1,5 @@
 import Definitions
+import Documents
 import Foundation
 import Ledger
 import Model
@@ -212,3 +213,8 @@ func failure(_ body: () throws -> Void) throws -> TallyError {
 }
 
 struct Missing: Error {}
+
+extension TallyError {
+  /// What it says in English.
+  var message: String { message(.en) }
+}

@@ -110,7 +110,7 @@ package struct ImportReportText {
           "  encoding \(input.encoding), delimiter \(delimiter(input.delimiter)), header on line \(input.headerLine)"
         ))
       lines.append(
-        say("  인코딩 판단 근거: \(input.encodingReason)", "  why this encoding: \(input.encodingReason)"))
+        say("  인코딩 판단 근거: ", "  why this encoding: ") + language.messages.words(input.encodingReason))
     }
     let columns = input.recognised.map {
       "\(TerminalText.safe($0.header, columns: 40)) = \($0.column.rawValue)"

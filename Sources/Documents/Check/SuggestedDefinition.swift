@@ -1,4 +1,5 @@
 import Model
+import Values
 
 /// A definition for the files of a check, with what was found out about them, for a person to confirm.
 package struct SuggestedDefinition {
@@ -31,7 +32,10 @@ package struct SuggestedDefinition {
       let files = head.inputs.filter { SuggestedDefinition.list($0) == list }
       if files.isEmpty { continue }
       lines.append("  \(list):")
-      lines += files.map { "    - \(SuggestedDefinition.quoted($0.path))" }
+      lines += files.map { input in
+        let path = input.sheet.map { "\(input.path)#\($0.name)" } ?? input.path
+        return "    - \(SuggestedDefinition.quoted(path))"
+      }
     }
     lines += columnLines + wordLines + unitLines + fillLines
     return lines.joined(separator: "\n") + "\n"
@@ -75,13 +79,39 @@ package struct SuggestedDefinition {
     return lines.isEmpty ? [] : ["columns:"] + lines
   }
 
-  /// Words that are in no list; what they mean only a person knows.
+  /// Words that are in no list, each with its likeliest meaning; where nothing speaks for one, only a person knows.
   private var wordLines: [String] {
     var lines: [String] = []
-    var seen: Set<String> = []
+    var open: [String] = []
+    for list in ["role", "registration_status", "consultation_status", "outcome"] {
+      var words: [(meaning: String, words: [String])] = []
+      for word in unknownWords(list) {
+        guard let meaning = WordGuess.meaning(of: word, list: list) else {
+          open.append("#   \(list).?: \(SuggestedDefinition.quoted(word))")
+          continue
+        }
+        if let index = words.firstIndex(where: { $0.meaning == meaning }) {
+          words[index].words.append(word)
+        } else {
+          words.append((meaning, [word]))
+        }
+      }
+      if words.isEmpty { continue }
+      lines.append("  \(list):")
+      lines += words.map { entry in
+        "    \(entry.meaning): [\(entry.words.map(SuggestedDefinition.quoted).joined(separator: ", "))]  # ?"
+      }
+    }
+    if !lines.isEmpty { lines.insert("words:", at: 0) }
+    if !open.isEmpty { lines += ["# words:  # ? → completed, no_show, mou, …"] + open }
+    return lines
+  }
+
+  private func unknownWords(_ list: String) -> [String] {
+    var words: [String] = []
     for input in head.inputs {
       for problem in input.problems {
-        let list: String? =
+        let found: String? =
           switch problem.code {
           case .unknownStatus:
             input.kind == .registrations ? "registration_status" : "consultation_status"
@@ -89,28 +119,53 @@ package struct SuggestedDefinition {
           case .unlistedOutcome: "outcome"
           default: nil
           }
-        guard let list else { continue }
-        for value in problem.places.compactMap(\.value)
-        where !value.isEmpty && seen.insert(list + value).inserted {
-          lines.append("#   \(list).?: \(SuggestedDefinition.quoted(value))")
+        guard found == list else { continue }
+        for value in problem.places.compactMap(\.value) where !value.isEmpty && !words.contains(value) {
+          words.append(value)
         }
       }
     }
-    return lines.isEmpty ? [] : ["# words:  # ? → completed, no_show, mou, …"] + lines
+    return words
   }
 
+  /// The units of columns whose own is not understood: what can be read of it.
   private var unitLines: [String] {
-    let columns = Column.amounts.filter { column in
-      head.inputs.contains { input in
-        guard let header = input.recognised.first(where: { $0.column == column })?.header else {
-          return false
-        }
-        return input.problems.contains { problem in
-          problem.code == .unclearUnit && problem.places.contains { $0.column == header }
-        }
+    var lines: [String] = []
+    var open: [String] = []
+    for column in Column.amounts {
+      let header = head.inputs.lazy.compactMap { unclearHeader(column, $0) }.first
+      guard let header else { continue }
+      if let unit = SuggestedDefinition.unit(in: header) {
+        lines.append("  \(column.rawValue): \(SuggestedDefinition.quoted(unit))  # ?")
+      } else {
+        open.append("#   \(column.rawValue): 만불")
       }
     }
-    return columns.isEmpty ? [] : ["# units:"] + columns.map { "#   \($0.rawValue): 만불" }
+    if !lines.isEmpty { lines.insert("units:", at: 0) }
+    if !open.isEmpty { lines += ["# units:  # ?"] + open }
+    return lines
+  }
+
+  private func unclearHeader(_ column: Column, _ input: InputReport) -> String? {
+    guard let header = input.recognised.first(where: { $0.column == column })?.header,
+      input.problems.contains(where: { problem in
+        problem.code == .unclearUnit && problem.places.contains { $0.column == header }
+      })
+    else { return nil }
+    return header
+  }
+
+  /// The longest stretch of a header's bracket that is a unit.
+  static func unit(in header: String) -> String? {
+    guard let bracket = Fold.header(header).bracket else { return nil }
+    let words = bracket.split { $0.isWhitespace || "/·-.,;:|".contains($0) }.map(String.init)
+    for length in stride(from: words.count, to: 0, by: -1) {
+      for start in 0...(words.count - length) {
+        let text = words[start..<(start + length)].joined(separator: " ")
+        if UnitReader.named(text) != nil { return text }
+      }
+    }
+    return nil
   }
 
   private var fillLines: [String] {

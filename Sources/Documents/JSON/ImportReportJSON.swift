@@ -22,7 +22,7 @@ package struct ImportReportJSON {
           json.object { json in
             json.inputMembers(input)
             json.key("encoding_reason")
-            json.string(input.encodingReason)
+            json.string(Language.en.messages.words(input.encodingReason))
             json.key("recognised_columns")
             json.object { json in
               for (column, header) in input.recognised {

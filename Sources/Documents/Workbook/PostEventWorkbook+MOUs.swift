@@ -65,7 +65,7 @@ private struct MOURows: WorkbookLongRows {
     var sum: Int64?
     for case let amount? in mous.rows.lazy.map(\.amount) {
       let (next, overflow) = (sum ?? 0).addingReportingOverflow(amount.hundredths)
-      if overflow { throw TallyError(.internalFault, "A sum in the workbook is too large to be held.") }
+      if overflow { throw TallyError(.output(.sumTooLarge)) }
       sum = next
     }
     return sum.map { .amount(Money(hundredths: $0)) } ?? .count(0)

@@ -142,25 +142,24 @@ enum WorkbookFailure {
     do {
       try body()
     } catch let error as WorkbookError {
-      throw TallyError(category(of: error), message(error, path))
+      throw TallyError(.output(fault(error)), at: Self.path(of: error) ?? path)
     }
   }
 
-  private static func message(_ error: WorkbookError, _ path: String) -> String {
-    switch error {
-    case .target: "\(error). Choose a folder that exists and can be written to."
-    case .temporaryDirectory: "\(error). Set TMPDIR to a folder that exists and can be written to."
-    // The temporary file has no name a user knows, so the message names the workbook.
-    case .damaged(_, let member, let reason): "\(path): \(member) is not whole: \(reason)."
-    default: "\(path): the workbook was not written: \(error)."
-    }
+  /// The path that an error names by itself, where it is one that users know.
+  ///
+  /// Rows wait in a temporary file whose name nobody knows, so that the workbook's stands in the message.
+  private static func path(of error: WorkbookError) -> String? {
+    if case .target(let path, _) = error { path } else { nil }
   }
 
-  private static func category(of error: WorkbookError) -> TallyError.Category {
+  private static func fault(_ error: WorkbookError) -> OutputFault {
     switch error {
-    case .target, .temporaryDirectory: .cannotCreate
-    case .damaged, .library: .ioFailed
-    default: .internalFault
+    case .target(_, let reason): .workbookPlace(reason: reason)
+    case .temporaryDirectory(let folder, let reason): .workbookScratch(folder: folder, reason: reason)
+    case .damaged(_, let part, let reason): .workbookDamaged(part: part, reason: reason)
+    case .library: .workbookLibrary(detail: "\(error)")
+    default: .workbookRefused(detail: "\(error)")
     }
   }
 }

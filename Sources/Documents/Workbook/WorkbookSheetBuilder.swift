@@ -222,7 +222,7 @@ struct WorkbookSheetBuilder {
         (amounts, overflow) = (next, over)
       default: break
       }
-      if overflow { throw TallyError(.internalFault, "A sum in the workbook is too large to be held.") }
+      if overflow { throw TallyError(.output(.sumTooLarge)) }
     }
     return amounts.map { .amount(Money(hundredths: $0)) } ?? .count(counts)
   }

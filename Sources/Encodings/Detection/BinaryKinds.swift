@@ -2,34 +2,6 @@
 public enum BinaryKind: Sendable, Hashable, CaseIterable {
   case zip, oldExcel, html, xml, json, pdf, rtf, image, gzip, archive, database, other
 
-  /// What the file is, in plain English.
-  public var name: String {
-    switch self {
-    case .zip: "a zip container such as an Excel workbook (.xlsx)"
-    case .oldExcel: "an old Excel workbook or other Office file (.xls)"
-    case .html: "an HTML page (web systems often name one .xls or .csv)"
-    case .xml: "an XML document"
-    case .json: "JSON"
-    case .pdf: "a PDF document"
-    case .rtf: "a rich text document"
-    case .image: "a picture"
-    case .gzip: "a gzip archive"
-    case .archive: "a compressed archive"
-    case .database: "a database or columnar data file"
-    case .other: "not text"
-    }
-  }
-
-  /// What to do with such a file, in plain English.
-  public var advice: String {
-    switch self {
-    case .zip, .oldExcel, .html, .xml: "open it in Excel or LibreOffice and save it as CSV UTF-8"
-    case .pdf, .rtf, .image: "ask for the table behind it, saved as CSV UTF-8"
-    case .gzip, .archive: "unpack it first"
-    case .json, .database, .other: "export the table as CSV UTF-8"
-    }
-  }
-
   /// Recognises a kind by the first bytes of a file, behind a byte order mark; nil for what may be text.
   static func recognise(_ head: [UInt8]) -> BinaryKind? {
     for (kind, signature) in signatures where head.starts(with: signature) { return kind }

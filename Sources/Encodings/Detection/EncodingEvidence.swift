@@ -6,14 +6,15 @@ public struct EncodingVerdict: Sendable {
   public var byteOrderMark: Int
   /// How sure this is, from 0 to 1.
   public var confidence: Double
-  /// The evidence, as a plain English sentence.
-  public var reason: String
+  /// The evidence.
+  public var reason: EncodingReason
   /// What the file is instead, where it is not text.
   public var binary: BinaryKind?
 
   /// Makes a verdict.
   public init(
-    encoding: TextEncoding, byteOrderMark: Int, confidence: Double, reason: String, binary: BinaryKind? = nil
+    encoding: TextEncoding, byteOrderMark: Int, confidence: Double, reason: EncodingReason,
+    binary: BinaryKind? = nil
   ) {
     self.encoding = encoding
     self.byteOrderMark = byteOrderMark
@@ -92,37 +93,33 @@ public struct EncodingEvidence: Sendable {
     if let kind = BinaryKind.recognise(head) {
       return EncodingVerdict(
         encoding: .utf8, byteOrderMark: 0, confidence: 0.99,
-        reason: "The first bytes are those of \(kind.name).",
+        reason: .signature(kind),
         binary: kind)
     }
     if let wide = wideVerdict(head, isWhole: length == head.count) { return wide }
     if BinaryKind.looksBinary(head) {
       return EncodingVerdict(
         encoding: .utf8, byteOrderMark: 0, confidence: 0.9,
-        reason: "More than a tenth of the first bytes are control characters.", binary: .other)
+        reason: .controlCharacters, binary: .other)
     }
     let lines = validator.highLines
     let bad = validator.invalidLines
     guard lines > 0 else {
       return EncodingVerdict(
-        encoding: .utf8, byteOrderMark: 0, confidence: 1, reason: "Every byte is ASCII.", binary: nil)
+        encoding: .utf8, byteOrderMark: 0, confidence: 1, reason: .ascii, binary: nil)
     }
     if bad == 0 {
       return EncodingVerdict(
         encoding: .utf8, byteOrderMark: 0, confidence: lines > 2 ? 1 : 0.97,
-        reason: "All \(lines) lines with bytes over 0x7F are valid UTF-8.", binary: nil)
+        reason: .validUTF8(lines: lines), binary: nil)
     }
     if (lines - bad) * 2 > lines {
       return EncodingVerdict(
         encoding: .utf8, byteOrderMark: 0, confidence: Double(lines - bad) / Double(lines),
-        reason:
-          "\(lines - bad) of \(lines) lines with bytes over 0x7F are valid UTF-8;"
-          + " the other \(bad) are broken.",
+        reason: .mostlyUTF8(valid: lines - bad, lines: lines),
         binary: nil)
     }
-    var verdict = LegacyScore.verdict(sample.bytes)
-    verdict.reason += " \(bad) of \(lines) lines with bytes over 0x7F are not valid UTF-8."
-    return verdict
+    return LegacyScore.verdict(sample.bytes, invalidUTF8: bad, lines: lines)
   }
 
   private func byteOrderMark() -> EncodingVerdict? {
@@ -133,7 +130,7 @@ public struct EncodingEvidence: Sendable {
     for (encoding, mark) in marks where head.starts(with: mark) {
       return EncodingVerdict(
         encoding: encoding, byteOrderMark: mark.count, confidence: 1,
-        reason: "The file begins with the byte order mark of \(encoding.name).",
+        reason: .byteOrderMark(encoding),
         binary: BinaryKind.recognise(Array(head.dropFirst(mark.count).prefix(4096))))
     }
     return nil

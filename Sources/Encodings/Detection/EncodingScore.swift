@@ -6,7 +6,7 @@ enum LegacyScore {
   /// Points of one character; they are tenths.
   static let broken = -90
 
-  static func verdict(_ sample: [UInt8]) -> EncodingVerdict {
+  static func verdict(_ sample: [UInt8], invalidUTF8: Int, lines: Int) -> EncodingVerdict {
     let scores = ranking(sample)
     let best = scores[0]
     let next = scores[1]
@@ -14,8 +14,9 @@ enum LegacyScore {
     let confidence = min(0.99, max(0.3, 0.5 + margin / 24 + (best.score < 0 ? -0.2 : 0)))
     return EncodingVerdict(
       encoding: best.encoding, byteOrderMark: 0, confidence: confidence,
-      reason: "Read as \(best.encoding.name) the text looks most like text"
-        + " (score \(tenths(best.score)); next is \(next.encoding.name) with \(tenths(next.score))).",
+      reason: .looksLike(
+        best.encoding, score: tenths(best.score), next: next.encoding, nextScore: tenths(next.score),
+        invalidUTF8: invalidUTF8, lines: lines),
       binary: nil)
   }
 
@@ -38,10 +39,7 @@ enum LegacyScore {
       .map(\.element)
   }
 
-  private static func tenths(_ value: Double) -> String {
-    let scaled = Int((value * 10).rounded())
-    return (scaled < 0 ? "-" : "") + "\(abs(scaled) / 10).\(abs(scaled) % 10)"
-  }
+  private static func tenths(_ value: Double) -> Int { Int((value * 10).rounded()) }
 }
 
 /// Scores the encodings of East Asia by the place of each character in its standard, without decoding

@@ -25,7 +25,7 @@ func wideVerdict(_ head: [UInt8], isWhole: Bool) -> EncodingVerdict? {
     else { continue }
     return EncodingVerdict(
       encoding: encoding, byteOrderMark: 0, confidence: count.broken == 0 ? 0.97 : 0.9,
-      reason: "\(count.ascii) of the first \(pairs) pairs of bytes are ASCII characters of \(encoding.name).",
+      reason: .pairs(ascii: count.ascii, of: pairs, encoding),
       binary: nil)
   }
   return nil

@@ -56,17 +56,10 @@ func checkNamedUnits(_ opened: [OpenedInput]) throws(TallyError) {
     }
     if isFound { continue }
     let found = files.flatMap { file in
-      Column.amounts.compactMap { column in file.headerText(column).map { "\($0) (\(column.rawValue))" } }
+      Column.amounts.compactMap { column in
+        file.headerText(column).map { RecognisedHeader(header: $0, column: column) }
+      }
     }
-    throw TallyError(
-      .dataUnusable,
-      "--unit \(unit.column)=\(unit.unit): no file has a column of amounts called so. "
-        + (found.isEmpty
-          ? "None was recognised; name its header with --column, for example --column consulted_amount=HEADER."
-          : "There are: \(found.joined(separator: ", ")).")
-        + (files.isEmpty
-          ? ""
-          : " Headers of \(files[0].name): \(files[0].header.headers.filter { !$0.isEmpty }.joined(separator: ", ")).")
-    )
+    throw TallyError(.input(.unitColumnMissing(unit, there: found, headers: files.first?.fileHeaders)))
   }
 }

@@ -50,7 +50,10 @@ struct HeaderRecognizer: Sendable {
 
   /// What a header can stand for.
   func meanings(_ header: String) -> [(column: Column, rank: Int)] {
-    (candidates[Fold.header(header).key] ?? []).filter { mayBe($0.column) }
+    let key = Fold.header(header).key
+    if let listed = candidates[key] { return listed.filter { mayBe($0.column) } }
+    guard let column = ComposedHeader(key)?.column(in: kind), mayBe(column) else { return [] }
+    return [(column, ComposedHeader.rank)]
   }
 
   /// What somebody named the cell for that has no header.

@@ -18,20 +18,18 @@ struct NeededColumns {
   private static func name(of columns: [Column]) -> Column? { columns.first { parts[$0] != nil } }
 
   /// What to do where none of some columns was found; the option can be copied.
-  func advice(_ columns: [Column]) -> String {
+  func advice(_ columns: [Column]) -> ColumnAdvice {
     if let like = lookAlikes.first(where: { !$0.isVague && $0.columns.contains { columns.contains($0) } }) {
-      return "Add the column, or name its header: \(like.options[0])."
+      return .option(like.options[0])
     }
     guard let names = NeededColumns.name(of: columns), let ids = columns.first(where: { $0 != names }) else {
-      return "Add the column, or name its header with --column \(columns[0].rawValue)=HEADER."
+      return .header(of: columns[0])
     }
     if let cell = candidate(names) {
       let column = holdsIDs(cell) ? ids : names
-      return "Add the column, or name its header: "
-        + LookAlike(columns: [column], header: header.name(cell)).options[0] + "."
+      return .option(LookAlike(columns: [column], header: header.name(cell)).options[0])
     }
-    return "Add the column, or name its header: --column \(names.rawValue)=HEADER for names, "
-      + "--column \(ids.rawValue)=HEADER for ids."
+    return .namesOrIDs(names, ids)
   }
 
   private func candidate(_ column: Column) -> Int? {

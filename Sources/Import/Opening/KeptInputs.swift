@@ -19,10 +19,7 @@ struct KeptInputs {
         continue
       }
       if seen.contains(where: identity.isSameFile) {
-        throw TallyError(
-          .usage,
-          "\(path): this input can be read only once, but it is given twice. Write what comes out of it to a file, and "
-            + "name the file.")
+        throw TallyError(.input(.onlyOnce), at: path)
       }
       seen.append(identity)
       let spool = try Self.read(path)
@@ -34,17 +31,9 @@ struct KeptInputs {
   private static func read(_ path: String) throws(TallyError) -> SpooledInput {
     do throws(SystemError) { return try SpooledInput(path: path) } catch {
       if error.isTooLarge, error.path == path {
-        throw TallyError(
-          .ioFailed,
-          "\(path): more than \(SpooledInput.limit >> 30) GiB came out of it, which is more than is kept. Write it to a "
-            + "file, and name the file.")
+        throw TallyError(.input(.tooMuchToKeep(gibibytes: SpooledInput.limit >> 30)), at: path)
       }
-      guard error.path != path else { throw TallyError(inputFailure: error) }
-      throw TallyError(
-        .ioFailed,
-        "\(path): what comes out of it is kept in the folder for temporary files, but cannot \(error.action) in "
-          + "\(error.path): \(error.reason). Make room there, name another folder with TMPDIR, or write it to a file, and "
-          + "name the file.")
+      throw TallyError(.input(error.path == path ? .system(error) : .notKept(error)), at: path)
     }
   }
 }

@@ -11,51 +11,30 @@ func checkNamedColumns(_ opened: [OpenedInput]) throws(TallyError) {
       if named.isEmpty || files.contains(where: { file in named.contains { file.header.has($0) } }) {
         continue
       }
-      let header = named.joined(separator: "\" or \"")
-      let there = files.map { "\($0.name): \($0.header.listed)" }
       throw TallyError(
-        .dataUnusable,
-        "the column \(column.rawValue) was named by the header \"\(header)\" (--column or columns:), but no file has "
-          + "that header. There are, in \(there.joined(separator: "; in ")). Copy the header as it stands there."
-      )
+        .input(.namedHeaderMissing(column, headers: named, there: files.map(\.fileHeaders))))
     }
   }
   for column in Set(opened.flatMap(\.request.fillDown))
   where !opened.contains(where: { $0.cell(column) != nil }) {
-    let there = opened.flatMap(\.columns).map(\.rawValue)
-    throw TallyError(
-      .dataUnusable,
-      "\(column.rawValue) is to be filled down (--fill-down or fill_down:), but no file has that column. There are: "
-        + "\(Column.allCases.map(\.rawValue).filter(there.contains).joined(separator: ", ")).")
+    let there = opened.flatMap(\.columns)
+    throw TallyError(.input(.filledColumnMissing(column, there: Column.allCases.filter(there.contains))))
   }
 }
 
 /// Stops where a column without a known header looks like one without which figures would be wrong.
 func refuseLookAlikes(_ opened: [OpenedInput]) throws(TallyError) {
-  let lines = opened.flatMap { input in
-    input.lookAlikes.filter(\.stops).map { "\(input.request.path): \($0.message)" }
+  let failures = opened.flatMap { input in
+    input.lookAlikes.filter(\.stops).map {
+      Failure(.input(.lookAlike($0)), at: FilePlace(input.request.path))
+    }
   }
-  if !lines.isEmpty { throw TallyError(.dataUnusable, lines.joined(separator: "\n")) }
+  if !failures.isEmpty { throw TallyError(failures) }
 }
 
 extension OpenedInput {
-  /// What an error says where cells seem to have been merged; empty elsewhere.
-  var mergedAdvice: String {
-    if merged.isEmpty { return "" }
-    let headers = merged.map { "\"\($0.header)\" (\($0.blanks) empty cells)" }.joined(separator: ", ")
-    return " The blanks in \(headers) look like merged cells: --fill-down "
-      + "\(merged.map(\.column.rawValue).joined(separator: ",")) repeats the cell above."
-  }
-}
-
-extension LookAlike {
-  /// What a message says of it, with the options to copy.
-  fileprivate var message: String {
-    let names = columns.map(\.rawValue).joined(separator: " or ")
-    return
-      "the column \"\(header)\" has no known header, but its cells look like \(names), for which no column was found. "
-      + "If it is that, add \(options.joined(separator: " or ")); if there is none, add \(optionsForNone)."
-  }
+  /// The headers for a message.
+  var fileHeaders: FileHeaders { FileHeaders(file: name, headers: header.listed) }
 }
 
 extension HeaderMap {
@@ -67,10 +46,10 @@ extension HeaderMap {
   }
 
   /// The file's headers for a message.
-  var listed: String {
+  var listed: [String] {
     headers.indices.filter { !headers[$0].isEmpty }.map { cell in
       let isTwice = headers.count { $0 == headers[cell] } > 1
-      return "\"\(isTwice ? fullNames[cell] : headers[cell])\""
-    }.joined(separator: ", ")
+      return isTwice ? fullNames[cell] : headers[cell]
+    }
   }
 }

@@ -75,7 +75,7 @@ struct InputOpener {
     var size = InputOpener.headSize
     while true {
       let (head, isWhole) = try readHead(size)
-      if head.isEmpty { throw error("the file is empty. Expected a header row and data rows below it.") }
+      if head.isEmpty { throw error(.isEmpty) }
       if let book = try openBook(head) { return try open(book) }
       let verdict = try judge(head)
       let text = decode(head, verdict: verdict, isWhole: isWhole)
@@ -126,23 +126,18 @@ struct InputOpener {
       bytes.removeLast(size - count)
       return (bytes, count < size)
     } catch {
-      throw TallyError(inputFailure: error)
+      throw TallyError(.input(.system(error)), at: error.path)
     }
   }
 
   private func judge(_ head: [UInt8]) throws(TallyError) -> EncodingVerdict {
     var verdict = detectEncoding(head)
-    if let kind = verdict.binary {
-      throw error(
-        "this is not a text file but \(kind.name). "
-          + "Open it in Excel and save it as a workbook (.xlsx) or as \"CSV UTF-8 (comma delimited)\", then name that "
-          + "file here.")
-    }
+    if let kind = verdict.binary { throw error(.notText(kind)) }
     if let encoding, encoding != verdict.encoding {
       verdict.encoding = encoding
       verdict.byteOrderMark = 0
       verdict.confidence = 1
-      verdict.reason = "named for this file, or judged over the whole of it"
+      verdict.reason = .given
     }
     return verdict
   }
@@ -261,10 +256,7 @@ struct InputOpener {
         $0 != role
       })
     else { return }
-    throw error(
-      "the file was given as \(role.name)s (--\(role.name)s), but its column \"\(input.header.headers[cell])\" says that "
-        + "rows are of a \(other.name). Give it with --\(other.name)s, or with --registrations where it holds both."
-    )
+    throw error(.otherRoleInside(given: role, header: input.header.headers[cell], other: other))
   }
 
   // MARK: - What is missing
@@ -273,50 +265,42 @@ struct InputOpener {
     _ input: OpenedInput, _ rows: [[String]], _ text: [UInt8], isWhole: Bool
   ) throws(TallyError) {
     let header = input.header
-    func require(_ columns: [Column], _ why: String) throws(TallyError) {
+    func require(_ columns: [Column], _ reason: MissingColumn.Reason? = nil) throws(TallyError) {
       if columns.contains(where: { header.cells[$0] != nil }) { return }
-      let wanted = columns.map { column in
-        "\(column.rawValue) (also read as \(column.aliases(in: request.kind).prefix(4).joined(separator: ", ")))"
-      }
-      let found = Column.all(of: request.kind).compactMap { column in
-        header.cells[column].map { "\(header.headers[$0]) = \(column.rawValue)" }
-      }
       throw error(
-        "no column for \(wanted.joined(separator: " or ")) was found\(why). "
-          + "Recognised were: \(found.joined(separator: ", ")). "
-          + "The other headers are: \(header.ignored.map { "\"\($0)\"" }.joined(separator: ", ")). "
-          + NeededColumns(header: header, rows: rows, lookAlikes: input.lookAlikes).advice(columns)
-          + (wrongKind(text, isWhole: isWhole, recognised: header.recognised) ?? ""))
+        .missingColumn(
+          MissingColumn(
+            kind: request.kind, wanted: columns, reason: reason,
+            recognised: header.recognisedHeaders(request.kind),
+            others: header.ignored,
+            advice: NeededColumns(header: header, rows: rows, lookAlikes: input.lookAlikes).advice(columns),
+            otherKind: otherKind(text, isWhole: isWhole, recognised: header.recognised))))
     }
     switch request.kind {
     case .registrations:
-      try require([.registrationID, .organization], "")
+      try require([.registrationID, .organization])
       if request.role == nil {
-        try require([.role], "; give the file with --suppliers or --buyers if it holds one role only")
+        try require([.role], .roleNotGiven)
       }
-      if request.role == .buyer { try require([.country], ", which buyers need") }
+      if request.role == .buyer { try require([.country], .buyersNeed) }
     case .consultations:
-      try require([.supplierID, .supplier], "")
-      try require([.buyerID, .buyer], "")
+      try require([.supplierID, .supplier])
+      try require([.buyerID, .buyer])
     }
   }
 
   func noHeader(_ text: [UInt8], isWhole: Bool) -> TallyError {
-    let names = Column.all(of: request.kind).prefix(6).map { column in
-      ([column.rawValue] + column.aliases(in: request.kind).prefix(2)).joined(separator: "/")
-    }
-    var message =
-      "no header row was found: none of the first \(HeaderSearch.rowsSearched) rows has two columns of a "
-      + "\(request.kind.rawValue) file, under any delimiter. Looked for headers such as "
-      + "\(names.joined(separator: ", ")) … (\"tradetally columns\" prints all)."
-    if let seen = bestGuess(text, isWhole: isWhole) { message += " Found: \(seen)." }
-    message += wrongKind(text, isWhole: isWhole, recognised: 1) ?? ""
-    return error(message)
+    error(
+      .noHeader(
+        NoHeader(
+          kind: request.kind, rowsSearched: HeaderSearch.rowsSearched,
+          seen: bestGuess(text, isWhole: isWhole),
+          otherKind: otherKind(text, isWhole: isWhole, recognised: 1))))
   }
 
   /// What a message may say about a file without a header: only recognised headers and near misses of
   /// headers, since anything else may be a contact's.
-  private func bestGuess(_ text: [UInt8], isWhole: Bool) -> String? {
+  private func bestGuess(_ text: [UInt8], isWhole: Bool) -> NoHeader.Seen? {
     let recognizer = HeaderRecognizer(
       kind: request.kind, roleIsFixed: request.role != nil, named: request.columns)
     let block = RecordBlock()
@@ -326,11 +310,12 @@ struct InputOpener {
         let cells = (0..<block.cellCount(of: record)).map { Fold.trim(block.cell(record, $0).string) }
         let header = recognizer.map(cells)
         if let (column, cell) = header.cells.first {
-          return "only \"\(cells[cell])\" (\(column.rawValue)) on line \(block.line(of: record))"
+          return .onlyHeader(
+            RecognisedHeader(header: cells[cell], column: column), line: block.line(of: record))
         }
         for cell in cells where cell.utf8.count <= 160 {
           if let hint = recognizer.hint(cell) {
-            return "\"\(cell)\" on line \(block.line(of: record)): did you mean \(hint)?"
+            return .nearMiss(cell: cell, header: hint, line: block.line(of: record))
           }
         }
       }
@@ -338,8 +323,8 @@ struct InputOpener {
     return nil
   }
 
-  /// Says so where the other kind of file would explain more of the header.
-  func wrongKind(_ text: [UInt8], isWhole: Bool, recognised: Int) -> String? {
+  /// The other kind of file, where it would explain more of the header.
+  func otherKind(_ text: [UInt8], isWhole: Bool, recognised: Int) -> InputKind? {
     let other: InputKind = request.kind == .registrations ? .consultations : .registrations
     let recognizer = HeaderRecognizer(kind: other, roleIsFixed: false, named: [:])
     let block = RecordBlock()
@@ -348,28 +333,17 @@ struct InputOpener {
       let found = search(text, isWhole: isWhole, dialect: dialect, block: block, recognizer: recognizer)
       return found?.header.recognised ?? 0 > recognised
     }
-    return explainsMore
-      ? " The file looks like a \(other.rawValue) file: was it given under the wrong option?" : nil
+    return explainsMore ? other : nil
   }
 
-  func error(_ message: String) -> TallyError {
-    TallyError(.dataUnusable, "\(request.shownPath): \(message)")
-  }
+  func error(_ fault: InputFault) -> TallyError { TallyError(.input(fault), at: request.shownPath) }
 }
 
-extension TallyError {
-  /// An input that cannot be opened or read.
-  init(inputFailure error: SystemError) {
-    if error.isExhausted {
-      self.init(
-        .ioFailed,
-        "\(error.path): cannot \(error.action): \(error.reason). Check the disk and the limits of the system "
-          + "(\"ulimit -n\" prints how many files may be open), and run again.")
-      return
+extension HeaderMap {
+  /// The headers that were recognised, in the contract's order.
+  fileprivate func recognisedHeaders(_ kind: InputKind) -> [RecognisedHeader] {
+    Column.all(of: kind).compactMap { column in
+      cells[column].map { RecognisedHeader(header: headers[$0], column: column) }
     }
-    self.init(
-      .inputMissing,
-      "\(error.path): cannot \(error.action): \(error.reason). "
-        + "Check the name and that you may read it.")
   }
 }

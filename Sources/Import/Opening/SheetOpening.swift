@@ -36,13 +36,13 @@ extension InputOpener {
   /// Opens a workbook; nil where the file begins like none.
   func openBook(_ head: [UInt8]) throws(TallyError) -> SheetBook? {
     if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-      throw error((OldWorkbook.isProtected(head) ? SheetBook.protected : OldWorkbook.fault).message)
+      throw error(sheet: OldWorkbook.isProtected(head) ? .passwordProtected : .oldExcel)
     }
     guard head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06]) else {
       return nil
     }
     do throws(SheetFault) { return try SheetBook(path: request.readPath) } catch {
-      throw self.error(error.message)
+      throw self.error(sheet: error)
     }
   }
 
@@ -62,7 +62,7 @@ extension InputOpener {
   }
 
   private static let verdict = EncodingVerdict(
-    encoding: .utf8, byteOrderMark: 0, confidence: 1, reason: "A workbook's texts are Unicode.")
+    encoding: .utf8, byteOrderMark: 0, confidence: 1, reason: .workbook)
 
   /// The sheets that are looked at: the one that was named, else those that were preferred, else all.
   private func choose(_ book: SheetBook) throws(TallyError) -> [SheetBook.Sheet] {
@@ -70,7 +70,7 @@ extension InputOpener {
       if let sheet = book.sheets.first(where: { $0.name == wanted }) { return [sheet] }
       let near = book.sheets.filter { SheetNames.areEqual($0.name, wanted) }
       if near.count == 1 { return near }
-      throw error("there is no sheet of this name. The workbook has: \(SheetNames.list(book.sheets)).")
+      throw error(.noSuchSheet(there: Names(book.sheets.map(\.name))))
     }
     let preferred = book.sheets.filter { sheet in
       request.preferredSheets.contains { SheetNames.areEqual(sheet.name, $0) }
@@ -106,7 +106,7 @@ extension InputOpener {
           candidate.found ?? found, InputOpener.verdict, candidate.text, headIsWhole: candidate.isWhole)
       } catch { candidate.lack = error }
       candidate.isOtherKind =
-        opener.wrongKind(
+        opener.otherKind(
           candidate.text, isWhole: candidate.isWhole, recognised: (candidate.found ?? found).header.recognised
         ) != nil
       return candidate
@@ -117,7 +117,7 @@ extension InputOpener {
     of sheet: SheetBook.Sheet, _ book: SheetBook, _ window: SheetWindow, _ size: Int
   ) throws(TallyError) -> (text: [UInt8], isWhole: Bool) {
     do throws(SheetFault) { return try book.read(sheet, window).text(size: size) } catch {
-      throw self.error(error.message)
+      throw self.error(sheet: error)
     }
   }
 
@@ -127,11 +127,8 @@ extension InputOpener {
     // A hidden sheet is read where no other fits.
     if fitting.contains(where: { !$0.sheet.isHidden }) { fitting.removeAll { $0.sheet.isHidden } }
     if fitting.count > 1 {
-      let first = fitting[0].sheet.name
-      throw error(
-        "\(fitting.count) sheets have a header of a \(request.kind.rawValue) file: "
-          + "\(SheetNames.list(fitting.map(\.sheet))). Name the one that is meant: \"\(request.path)#\(first)\", or "
-          + "--sheet \"\(first)\"; to read several, name the file once for each.")
+      let names = fitting.map(\.sheet.name)
+      throw error(.severalSheets(request.kind, Names(names), path: request.path, first: names[0]))
     }
     if let one = fitting.first { return one }
     let found = candidates.filter { $0.found != nil }
@@ -139,30 +136,21 @@ extension InputOpener {
       return best
     }
     if candidates.count == 1 { return candidates[0] }
-    throw error(
-      "no sheet has a header row of a \(request.kind.rawValue) file; looked at "
-        + "\(SheetNames.list(candidates.map(\.sheet))). (\"tradetally columns\" prints the headers that are known.)"
-    )
+    throw error(.noSheetWithHeader(request.kind, Names(candidates.map(\.sheet.name))))
+  }
+
+  private func error(sheet fault: SheetFault) -> TallyError {
+    TallyError(.sheet(fault), at: request.shownPath)
   }
 }
 
 /// Names of sheets, which compare without case and however their letters are composed.
 enum SheetNames {
   static func areEqual(_ left: String, _ right: String) -> Bool { Fold.word(left) == Fold.word(right) }
-
-  /// The first names, for a message.
-  static func list(_ sheets: [SheetBook.Sheet]) -> String {
-    let names = sheets.prefix(10).map { "\"\($0.name)\"" }.joined(separator: ", ")
-    return sheets.count > 10 ? "\(names) and \(sheets.count - 10) more" : names
-  }
 }
 
 /// Files in the container that Excel used before 2007, and for what has a password.
 enum OldWorkbook {
-  static let fault = SheetFault(
-    "this is an old Excel workbook (.xls)",
-    advice: "Open it in Excel or LibreOffice, save it as .xlsx and give that file.")
-
   /// Whether such a file holds an encrypted workbook: the list of its parts names it, in UTF-16.
   static func isProtected(_ bytes: [UInt8]) -> Bool {
     var name: [UInt8] = []

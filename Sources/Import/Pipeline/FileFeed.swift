@@ -17,7 +17,7 @@ struct FileFeed: ~Copyable, Sendable {
     self.bytesRead = bytesRead
     let request = input.request
     do throws(SystemError) { file = try InputFile(path: request.path, kept: request.kept) } catch {
-      throw TallyError(inputFailure: error)
+      throw TallyError(.input(.system(error)), at: error.path)
     }
     leadIn = input.verdict.byteOrderMark
     evidence = weigh ? EncodingEvidence() : nil
@@ -41,7 +41,7 @@ struct FileFeed: ~Copyable, Sendable {
   private mutating func readRaw(_ buffer: UnsafeMutableRawBufferPointer) throws(TallyError) -> Int {
     let count: Int
     do throws(SystemError) { count = try file.read(into: buffer) } catch {
-      throw TallyError(inputFailure: error)
+      throw TallyError(.input(.system(error)), at: error.path)
     }
     let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
     digest.update(bufferPointer: bytes)

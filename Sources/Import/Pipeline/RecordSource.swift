@@ -43,7 +43,7 @@ struct RecordSource: ~Copyable, Sendable {
     do throws(SheetFault) {
       rows = try SheetBook(path: input.request.readPath).read(sheet.sheet, window)
     } catch {
-      throw TallyError(.dataUnusable, "\(path): \(error.message)")
+      throw TallyError(.sheet(error), at: path)
     }
     way = .sheet(rows)
     self.feed = feed
@@ -60,7 +60,7 @@ struct RecordSource: ~Copyable, Sendable {
         tell(hasMore ? sheet.packedRead : feed.size)
         return hasMore
       } catch {
-        throw TallyError(.dataUnusable, "\(path): \(error.message)")
+        throw TallyError(.sheet(error), at: path)
       }
     case .text(var reader):
       defer { way = .text(reader) }

@@ -72,32 +72,25 @@ extension ReadingPass {
         let overlap = FileOverlap(first, second)
         if one.role != other.role, one.role != nil, other.role != nil {
           guard overlap.isMostlySame else { continue }
-          throw copyError(
-            "\(other.path): this is the list that was given as \(one.role == .supplier ? "suppliers" : "buyers") "
-              + "(\(one.path)): \(overlap.common) of its rows stand in both. Give the list of the other side with "
-              + "\(other.role == .supplier ? "--suppliers" : "--buyers").")
+          throw TallyError(
+            .input(
+              .sameList(
+                as: one.path, given: one.role ?? .supplier, common: overlap.common,
+                other: other.role ?? .buyer)),
+            at: other.path)
         }
         guard one.role == other.role else { continue }
         if overlap.isSame {
-          throw copyError(
-            "\(other.path): this file has the same rows as \(one.path) and would be counted twice. "
-              + "Name it once, or give the file that was meant.")
+          throw TallyError(.input(.sameRows(as: one.path)), at: other.path)
         }
         guard overlap.isCorrectedCopy else { continue }
-        throw copyError(
-          "\(other.path): \(overlap.common) rows of this file stand in \(one.path) as well: one seems to be the "
-            + "corrected copy of the other. Only in \(one.path): \(lines(overlap.onlyFirst)); only in "
-            + "\(other.path): \(lines(overlap.onlySecond)). Name the right one alone.")
+        throw TallyError(
+          .input(
+            .correctedCopy(
+              of: one.path, common: overlap.common, onlyThere: overlap.onlyFirst,
+              onlyHere: overlap.onlySecond)),
+          at: other.path)
       }
     }
-  }
-
-  private func copyError(_ message: String) -> TallyError { TallyError(.dataUnusable, message) }
-
-  private func lines(_ lines: [Int]) -> String {
-    if lines.isEmpty { return "no line" }
-    let shown = lines.prefix(10).map(String.init).joined(separator: ", ")
-    let more = lines.count > 10 ? " and \(lines.count - 10) more" : ""
-    return "\(lines.count == 1 ? "line" : "lines") \(shown)\(more)"
   }
 }

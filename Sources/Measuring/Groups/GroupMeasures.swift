@@ -27,7 +27,7 @@ struct GroupMeasures {
       for (mode, modeSums) in tally.modeSums.enumerated() { sums[.mode(UInt8(mode))] = modeSums }
     }
     if hasOverflow {
-      throw TallyError(.internalFault, "A sum of amounts is larger than can be held exactly.")
+      throw TallyError(.input(.sumTooLarge))
     }
     byKey = sums.mapValues(\.measures)
     var united: [GroupKey: OrganisationSet] = [:]

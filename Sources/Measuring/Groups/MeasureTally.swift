@@ -130,10 +130,7 @@ package struct MeasureTally: ~Copyable {
 
   func checkOverflow() throws(TallyError) {
     if hasOverflow {
-      throw TallyError(
-        .internalFault,
-        "A sum of amounts is larger than can be held exactly (about 92 quadrillion units of the base currency). "
-          + "Check the amounts for mistakes of unit, or report fewer events at once.")
+      throw TallyError(.input(.sumTooLarge))
     }
   }
 

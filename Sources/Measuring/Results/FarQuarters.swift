@@ -35,15 +35,10 @@ extension MeasuredRun {
     let places = result.datedPlaces.filter {
       far.contains(Quarter($0.day, fiscalYearStart: request.rules.fiscalYearStart))
     }
-    let named = places.prefix(10).map { place in
+    let cells = places.prefix(10).map { place in
       let file = result.inputs.indices.contains(place.input) ? result.inputs[place.input].file : ""
-      return "\(file), line \(place.line): \(place.day.iso)"
+      return DatedCell(file: file, line: place.line, day: place.day)
     }
-    throw TallyError(
-      .dataUnusable,
-      "Quarters lie more than ten years from all others: "
-        + far.sorted().prefix(10).map(\.label).joined(separator: ", ")
-        + ". Their dates are probably typing errors (\(named.joined(separator: "; "))). Correct them, or add "
-        + "--allow-gaps if they are right.")
+    throw TallyError(.input(.farQuarters(Array(far.sorted().prefix(10)), places: cells)))
   }
 }

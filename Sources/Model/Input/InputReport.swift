@@ -1,3 +1,5 @@
+import Encodings
+
 /// Where the currency of an amount came from.
 package enum CurrencySource: String, Sendable, Hashable, CaseIterable {
   case cell, column, header, title, definition, assumed
@@ -131,8 +133,8 @@ package struct InputReport: Sendable {
   package var size: Int
   /// The encoding's name, for example `UTF-8` or `CP949`; the format of a workbook.
   package var encoding: String
-  /// Why that encoding: a sentence's worth of evidence in English, for the import report.
-  package var encodingReason: String
+  /// Why that encoding, for the import report.
+  package var encodingReason: EncodingReason
   /// The delimiter as one character; empty for a workbook.
   package var delimiter: String
   /// The sheet that was read; nil for a text file.
@@ -184,7 +186,7 @@ package struct InputReport: Sendable {
   package init(
     kind: InputKind, fixedRole: Role?, path: String, file: String, sha256: String, size: Int,
     encoding: String,
-    encodingReason: String, delimiter: String, headerLine: Int,
+    encodingReason: EncodingReason, delimiter: String, headerLine: Int,
     recognised: [(column: Column, header: String)], ignoredColumns: [String],
     problems: [ProblemTally] = [], amounts: [AmountColumnReport] = []
   ) {

@@ -54,7 +54,7 @@ package struct FileLock: ~Copyable, Sendable {
       let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, mode_t(0o600))
       guard opened >= 0 else {
         if errno == EINTR { continue }
-        throw SystemError("create the file", path: path)
+        throw SystemError(.createFile, path: path)
       }
       var result: Int32
       repeat { result = flock(opened, flags) } while result != 0 && errno == EINTR
@@ -62,7 +62,7 @@ package struct FileLock: ~Copyable, Sendable {
         let code = errno
         close(opened)
         if code == EWOULDBLOCK { return nil }
-        throw SystemError("lock the file", path: path, code: code)
+        throw SystemError(.lockFile, path: path, code: code)
       }
       // Somebody may have removed the file while we waited: then the lock is on a file that is no longer there.
       if FileIdentity(descriptor: opened)?.isSameFile(as: FileIdentity(path: path)) == true {

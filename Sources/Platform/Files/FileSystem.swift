@@ -22,21 +22,21 @@ package enum FileSystem {
     let code = errno
     if code == EEXIST && isFolder(path) { return }
     guard code == ENOENT, let slash = path.dropLast().lastIndex(of: "/"), slash > path.startIndex else {
-      throw SystemError("create the folder", path: path, code: code)
+      throw SystemError(.createFolder, path: path, code: code)
     }
     try makeFolder(String(path[..<slash]), permissions: permissions)
     if mkdir(path, mode_t(permissions)) != 0 {
       let code = errno
-      if code != EEXIST { throw SystemError("create the folder", path: path, code: code) }
+      if code != EEXIST { throw SystemError(.createFolder, path: path, code: code) }
     }
   }
 
   /// Flushes a file that another library wrote to the disk.
   package static func synchronize(_ path: String) throws(SystemError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw SystemError("open the file", path: path) }
+    guard descriptor >= 0 else { throw SystemError(.openFile, path: path) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw SystemError("write the file", path: path) }
+    guard fsync(descriptor) == 0 else { throw SystemError(.writeFile, path: path) }
   }
 
   /// Flushes the folder that holds a path, so that a rename in it survives a crash.
@@ -49,13 +49,13 @@ package enum FileSystem {
     repeat { descriptor = open(folder, O_RDONLY | O_CLOEXEC) } while descriptor < 0 && errno == EINTR
     guard descriptor >= 0 else {
       if errno == EACCES { return }
-      throw SystemError("open the folder", path: folder)
+      throw SystemError(.openFolder, path: folder)
     }
     defer { close(descriptor) }
     var result: Int32
     repeat { result = fsync(descriptor) } while result != 0 && errno == EINTR
     guard result != 0, ![EINVAL, ENOTSUP, EOPNOTSUPP, ENOSYS].contains(errno) else { return }
-    throw SystemError("write the folder to the disk", path: folder)
+    throw SystemError(.writeFolder, path: folder)
   }
 
   /// Puts a finished file into place, replacing a file of that name.
@@ -65,7 +65,7 @@ package enum FileSystem {
     #else
       let result = Darwin.rename(from, to)
     #endif
-    guard result == 0 else { throw SystemError("put the file into place", path: to) }
+    guard result == 0 else { throw SystemError(.putFileIntoPlace, path: to) }
   }
 
   /// Removes a file; nothing happens where there is none.

@@ -29,16 +29,16 @@ package struct InputFile: ~Copyable, Sendable {
     } else {
       repeat { opened = open(path, O_RDONLY | O_CLOEXEC) } while opened < 0 && errno == EINTR
     }
-    guard opened >= 0 else { throw SystemError("open the file", path: path) }
+    guard opened >= 0 else { throw SystemError(.openFile, path: path) }
     var status = stat()
     guard fstat(opened, &status) == 0 else {
-      let error = SystemError("examine the file", path: path)
+      let error = SystemError(.examineFile, path: path)
       close(opened)
       throw error
     }
     guard status.st_mode & S_IFMT != S_IFDIR else {
       close(opened)
-      throw SystemError("read the file", path: path, code: EISDIR)
+      throw SystemError(.readFile, path: path, code: EISDIR)
     }
     descriptor = opened
     size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
@@ -61,7 +61,7 @@ package struct InputFile: ~Copyable, Sendable {
       #endif
       if count < 0 {
         if errno == EINTR { continue }
-        throw SystemError("read the file", path: path)
+        throw SystemError(.readFile, path: path)
       }
       if count == 0 { break }
       filled += count
@@ -91,7 +91,7 @@ package struct InputFile: ~Copyable, Sendable {
       }
       if let failure { throw failure }
       bytes.removeLast(step - count)
-      if bytes.count > limit { throw SystemError("read the file", path: path, code: EFBIG) }
+      if bytes.count > limit { throw SystemError(.readFile, path: path, code: EFBIG) }
       if count < step { return bytes }
     }
   }

@@ -42,7 +42,7 @@ package struct OutputFile: ~Copyable {
       let code = errno
       if code == EINTR { continue }
       guard code == EEXIST, attempt < 1000 else {
-        throw SystemError("create the file", path: path, code: code)
+        throw SystemError(.createFile, path: path, code: code)
       }
       attempt += 1
     }
@@ -83,7 +83,7 @@ package struct OutputFile: ~Copyable {
         #endif
         if count < 0 {
           if errno == EINTR { continue }
-          failure = SystemError("write the file", path: path)
+          failure = SystemError(.writeFile, path: path)
           return
         }
         written += count
@@ -95,8 +95,8 @@ package struct OutputFile: ~Copyable {
   /// Flushes the file to the disk and puts it into place, replacing a file of that name.
   package consuming func commit() throws(SystemError) {
     try flush()
-    guard fsync(descriptor) == 0 else { throw SystemError("write the file", path: path) }
-    guard rename(temporaryPath, path) == 0 else { throw SystemError("put the file into place", path: path) }
+    guard fsync(descriptor) == 0 else { throw SystemError(.writeFile, path: path) }
+    guard rename(temporaryPath, path) == 0 else { throw SystemError(.putFileIntoPlace, path: path) }
     committed = true
     try FileSystem.synchronize(folderOf: path)
   }
@@ -105,7 +105,7 @@ package struct OutputFile: ~Copyable {
   /// or removes it.
   package consuming func finish() throws(SystemError) -> String {
     try flush()
-    guard fsync(descriptor) == 0 else { throw SystemError("write the file", path: path) }
+    guard fsync(descriptor) == 0 else { throw SystemError(.writeFile, path: path) }
     committed = true
     return temporaryPath
   }

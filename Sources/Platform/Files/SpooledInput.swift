@@ -34,7 +34,7 @@ package final class SpooledInput: Sendable {
           let count = try source.read(into: buffer)
           if count == 0 { return }
           size += count
-          if size > limit { throw SystemError("keep what came", path: path, code: EFBIG) }
+          if size > limit { throw SystemError(.keep, path: path, code: EFBIG) }
           try Self.write(UnsafeRawBufferPointer(rebasing: buffer[..<count]), to: opened, in: folder)
         }
       } catch { failure = error }
@@ -52,7 +52,7 @@ package final class SpooledInput: Sendable {
   private static func nameless(in folder: String) throws(SystemError) -> Int32 {
     var template = Array("\(folder)/tradetally-XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw SystemError("create a temporary file", path: folder) }
+    guard descriptor >= 0 else { throw SystemError(.createTemporaryFile, path: folder) }
     unlink(template)
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     return descriptor
@@ -70,7 +70,7 @@ package final class SpooledInput: Sendable {
       #endif
       if count < 0 {
         if errno == EINTR { continue }
-        throw SystemError("write a temporary file", path: folder)
+        throw SystemError(.writeTemporaryFile, path: folder)
       }
       written += count
     }

@@ -49,7 +49,7 @@ package enum Streams {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        throw SystemError("write the result", path: descriptor == 1 ? "standard output" : "standard error")
+        throw SystemError(.writeResult, path: descriptor == 1 ? "standard output" : "standard error")
       }
       written += count
     }

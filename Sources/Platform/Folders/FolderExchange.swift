@@ -26,7 +26,7 @@ package enum FolderExchange {
     if result == 0 { return true }
     let code = errno
     if code == EINVAL || code == ENOSYS || code == ENOTSUP || code == EOPNOTSUPP { return false }
-    throw SystemError("put the folder into place", path: second, code: code)
+    throw SystemError(.putFolderIntoPlace, path: second, code: code)
   }
 
   /// Whether a file system can exchange; tried with two small folders at paths that are free.

@@ -9,13 +9,13 @@ extension FileSystem {
   ///
   /// - Throws: `SystemError` where the folder is missing or cannot be read.
   package static func names(in folder: String) throws(SystemError) -> [String] {
-    guard let stream = opendir(folder) else { throw SystemError("read the folder", path: folder) }
+    guard let stream = opendir(folder) else { throw SystemError(.readFolder, path: folder) }
     defer { closedir(stream) }
     var names: [String] = []
     while true {
       errno = 0
       guard let entry = readdir(stream) else {
-        if errno != 0 { throw SystemError("read the folder", path: folder) }
+        if errno != 0 { throw SystemError(.readFolder, path: folder) }
         break
       }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
@@ -43,7 +43,7 @@ extension FileSystem {
 
   /// Makes a symbolic link.
   package static func makeLink(_ path: String, to target: String) throws(SystemError) {
-    guard symlink(target, path) == 0 else { throw SystemError("create the file", path: path) }
+    guard symlink(target, path) == 0 else { throw SystemError(.createFile, path: path) }
   }
 
   /// Where a symbolic link leads, as it is written; nil where there is no link.
@@ -74,7 +74,7 @@ extension FileSystem {
   /// Sets permission bits, whatever the umask says.
   package static func setPermissions(_ path: String, _ permissions: UInt32) throws(SystemError) {
     guard chmod(path, mode_t(permissions)) == 0 else {
-      throw SystemError("set the permissions", path: path)
+      throw SystemError(.setPermissions, path: path)
     }
   }
 
@@ -143,7 +143,7 @@ extension FileSystem {
   package static func copy(_ from: String, to target: String) throws(SystemError) {
     let file = try InputFile(path: from)
     let descriptor = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(0o600))
-    guard descriptor >= 0 else { throw SystemError("create the file", path: target) }
+    guard descriptor >= 0 else { throw SystemError(.createFile, path: target) }
     defer { close(descriptor) }
     let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { block.deallocate() }
@@ -152,7 +152,7 @@ extension FileSystem {
       let count = try file.read(into: block)
       if count == 0 { return }
       guard WholeBytes.write(descriptor, UnsafeRawBufferPointer(rebasing: block[..<count]), at: at) else {
-        throw SystemError("write the file", path: target)
+        throw SystemError(.writeFile, path: target)
       }
       at += count
     }
@@ -161,19 +161,19 @@ extension FileSystem {
   /// Makes an empty file that only its owner can read; one that is there already stays as it is.
   package static func makePrivateFile(_ path: String) throws(SystemError) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, mode_t(0o600))
-    guard descriptor >= 0 else { throw SystemError("create the file", path: path) }
+    guard descriptor >= 0 else { throw SystemError(.createFile, path: path) }
     close(descriptor)
   }
 
   /// Gives a file a name that has to be free.
   package static func linkFile(_ from: String, to target: String) throws(SystemError) {
-    guard link(from, target) == 0 else { throw SystemError("put the file into place", path: target) }
+    guard link(from, target) == 0 else { throw SystemError(.putFileIntoPlace, path: target) }
   }
 
   /// Makes a folder of a name that no other has, its owner's alone, in another.
   package static func makeTemporaryFolder(in folder: String) throws(SystemError) -> String {
     var template = Array("\(folder)/tradetally-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw SystemError("create the folder", path: folder) }
+    guard mkdtemp(&template) != nil else { throw SystemError(.createFolder, path: folder) }
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 

@@ -34,7 +34,7 @@ package enum ShellCommand {
     _ command: String, input: [UInt8], rights: Rights = .own, limit: Int
   ) throws(SystemError) -> Ending {
     var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw SystemError("start the command", path: command) }
+    guard pipe(&ends) == 0 else { throw SystemError(.startCommand, path: command) }
     // Neither end may reach other children; the reading one is copied to the command's standard input.
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let deadline = SystemClock.milliseconds + Int64(limit) * 1000
@@ -68,7 +68,7 @@ package enum ShellCommand {
     case .own: code = cprocess_start(command, input, 0, 0, nil, 0, &child)
     case .user(let user):
       guard let account = getpwuid(user) else {
-        throw SystemError("find the user \(user) for the command", path: command, code: ENOENT)
+        throw SystemError(.findUser, path: command, code: ENOENT)
       }
       let group = account.pointee.pw_gid
       var count: Int32 = 256
@@ -82,7 +82,7 @@ package enum ShellCommand {
       let members = groups.prefix(Int(max(1, count))).map { gid_t($0) }
       code = cprocess_start(command, input, user, group, members, Int32(members.count), &child)
     }
-    guard code == 0 else { throw SystemError("start the command", path: command, code: code) }
+    guard code == 0 else { throw SystemError(.startCommand, path: command, code: code) }
     return child
   }
 

@@ -6,15 +6,15 @@
 
 /// A system call that failed, with what it was asked to do.
 package struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// What was being done, as a phrase that can follow "cannot", for example `open the file` or `write to`.
-  package let action: String
+  /// What was being done.
+  package let action: SystemAction
   /// The file or folder concerned.
   package let path: String
   /// The value of `errno`.
   package let code: Int32
 
   /// Makes the error from the current `errno` unless a code is given.
-  package init(_ action: String, path: String, code: Int32 = errno) {
+  package init(_ action: SystemAction, path: String, code: Int32 = errno) {
     self.action = action
     self.path = path
     self.code = code
@@ -33,7 +33,7 @@ package struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The text for messages.
-  package var description: String { "\(path): cannot \(action): \(reason)" }
+  package var description: String { "\(path): cannot \(action.rawValue): \(reason)" }
   /// Whether the file or folder is not there.
   package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
   /// Whether the system has run out of something: open files, memory, room, or the disk fails.

@@ -20,35 +20,4 @@ package struct TableDialect: Sendable, Hashable {
     [0x2A],
     [0x23], [0x20],
   ]
-
-  /// The dialect in plain English.
-  package var summary: String {
-    let cut = delimiter.isEmpty ? "one column" : "delimiter \(Self.name(delimiter))"
-    let quoted = quote.map { ", quote \(Self.name([$0]))" } ?? ", no quotes"
-    return cut + quoted + (escape.map { ", escape \(Self.name([$0]))" } ?? "")
-  }
-
-  /// A name for some bytes: words for those that do not print.
-  static func name(_ bytes: [UInt8]) -> String {
-    switch bytes {
-    case [0x2C]: return "comma"
-    case [0x3B]: return "semicolon"
-    case [0x09]: return "tab"
-    case [0x7C]: return "pipe"
-    case [0x20]: return "space"
-    case [0x3A]: return "colon"
-    case [0x22]: return "\""
-    case [0x27]: return "'"
-    default: break
-    }
-    var name = "“"
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      if scalar.value < 0x20 {
-        name += "\\u{\(String(scalar.value, radix: 16))}"
-      } else {
-        name.unicodeScalars.append(scalar)
-      }
-    }
-    return name + "”"
-  }
 }

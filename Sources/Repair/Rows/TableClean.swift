@@ -19,7 +19,7 @@ package struct CleanTable: Sendable {
   /// How the text is encoded, and why.
   package internal(set) var encoding: EncodingVerdict
   /// What was found and why, in plain English, one sentence each.
-  package internal(set) var explanation: [String] = []
+  package internal(set) var explanation: [TableNote] = []
   /// Lines with bytes that the encoding does not have, at most 100 of them; they are printed as U+FFFD.
   package internal(set) var undecodableLines: [Int] = []
   /// How many rows were cut otherwise than the dialect says, because their quotes or delimiters make no

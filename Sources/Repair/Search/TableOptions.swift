@@ -23,27 +23,13 @@ package enum TableError: Error, Sendable, Hashable {
   case notText(BinaryKind)
   /// The file is larger than `TableReader.sizeLimit`.
   case tooLarge(Int)
-
-  /// What went wrong and what to do, in plain English.
-  package var message: String {
-    switch self {
-    case .notText(let kind): "the file is \(kind.name), not delimited text: \(kind.advice)"
-    case .tooLarge(let size):
-      "the file has \(size) bytes, more than the \(TableReader.sizeLimit) that are read whole: split it first"
-    }
-  }
 }
 
 /// Lines of a text that are not in its table.
 package struct LeftOut: Sendable, Hashable {
   /// What the lines are.
-  package enum Kind: String, Sendable, Hashable {
-    case separatorLine = "separator line"
-    case title
-    case emptyRows = "empty rows"
-    case repeatedHeader = "repeated header"
-    case secondTable = "second table"
-    case note
+  package enum Kind: Sendable, Hashable, CaseIterable {
+    case separatorLine, title, emptyRows, repeatedHeader, secondTable, note
   }
 
   /// What the lines are.

@@ -23,7 +23,7 @@ package struct TableReader: Sendable {
     if let encoding = options.encoding {
       let sameMark = encoding == verdict.encoding ? verdict.byteOrderMark : 0
       verdict = EncodingVerdict(
-        encoding: encoding, byteOrderMark: sameMark, confidence: 1, reason: "The encoding was given.",
+        encoding: encoding, byteOrderMark: sameMark, confidence: 1, reason: .given,
         binary: verdict.binary)
     }
     if let binary = verdict.binary { throw .notText(binary) }
@@ -120,22 +120,18 @@ package struct TableReader: Sendable {
   private func explain(
     _ table: inout CleanTable, _ best: DialectScore, _ ranking: [DialectScore], _ hasSeparatorLine: Bool
   ) {
-    var lines = ["Encoding \(table.encoding.encoding.name): \(table.encoding.reason)"]
-    let origin =
-      options.delimiter != nil ? " (delimiter given)" : hasSeparatorLine ? " (named by the first line)" : ""
-    let percent = Int((best.share * 100).rounded())
-    lines.append(
-      "Dialect: \(best.dialect.summary)\(origin); \(percent) % of the rows have \(best.width) cells.")
+    var notes = [TableNote.encoding(table.encoding.encoding, table.encoding.reason)]
+    let origin: TableNote.Origin =
+      options.delimiter != nil ? .given : hasSeparatorLine ? .namedByFirstLine : .found
+    notes.append(
+      .dialect(best.dialect, origin, percent: Int((best.share * 100).rounded()), width: best.width))
     if let next = ranking.first(where: {
       $0.dialect.delimiter != best.dialect.delimiter && $0.width > 1
     }) {
-      let other = Int((next.share * 100).rounded())
-      lines.append("Next best: \(next.dialect.summary); \(other) % of the rows have \(next.width) cells.")
+      notes.append(
+        .nextBest(next.dialect, percent: Int((next.share * 100).rounded()), width: next.width))
     }
-    if table.repairedRows > 0 {
-      lines.append(
-        "\(table.repairedRows) rows do not follow the dialect and were cut as fits their columns best.")
-    }
-    table.explanation = lines
+    if table.repairedRows > 0 { notes.append(.cutAsFits(rows: table.repairedRows)) }
+    table.explanation = notes
   }
 }

@@ -1,3 +1,4 @@
+import Model
 import XML
 import Zip
 
@@ -39,7 +40,7 @@ struct XlsxFrame: Sendable {
       try PartStream.read(zip, member, limit: XlsxFrame.limit, reader)
     }
     guard reader.merged.count <= XlsxFrame.rangesLimit else {
-      throw .tooMuch("its cells are merged a million times")
+      throw .mergedTooOften
     }
     merged = reader.merged
     hiddenColumns = reader.hiddenColumns

@@ -1,3 +1,4 @@
+import Model
 import XML
 import Zip
 
@@ -24,9 +25,7 @@ struct XlsxPackage {
     let main = root.first { $0.type.hasSuffix("/officeDocument") }?.target ?? "xl/workbook.xml"
     guard let member = zip.member(main) else { return nil }
     if main.lowercased().hasSuffix(".bin") {
-      throw SheetFault(
-        "this is a binary Excel workbook (.xlsb)",
-        advice: "Open it in Excel, save it as .xlsx and give that file.")
+      throw .binaryExcel
     }
     let reader = WorkbookReader()
     try PartStream.read(zip, member, limit: XlsxPackage.partLimit, reader)

@@ -6,8 +6,10 @@ package enum RateCheck {
   package struct Finding: Hashable, Sendable {
     /// `1 KRW = 1350 USD`.
     package var meaning: String
-    /// `between 0.00063 and 0.0011 USD`.
-    package var expected: String
+    /// The lowest value that was to be expected, for example `0.00063`.
+    package var low: String
+    /// The highest one, for example `0.0011 USD`.
+    package var high: String
     /// The rate the other way round, where that one is plausible; as it would be typed.
     package var meant: String?
   }
@@ -21,7 +23,7 @@ package enum RateCheck {
     let isReversed = CurrencyRange.isPlausible(1 / value, of: currency.code, in: base.code)
     return Finding(
       meaning: "1 \(currency) = \(plain(value)) \(base)",
-      expected: "between \(plain(range.low)) and \(plain(range.high)) \(base)",
+      low: plain(range.low), high: "\(plain(range.high)) \(base)",
       meant: isReversed ? rate.reversed : nil)
   }
 

@@ -8,34 +8,26 @@ import Reports
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Tells what was found in every file and what became of its rows; makes no report.",
-    discussion: """
-      Prints the import report on standard output. Fails with code 65 if a row other than total, header and note \
-      rows is rejected, or a column without a known header looks like one that is missing. Registrations can be \
-      checked alone, before the event. With --output every problem is written with its place, as CSV and as a \
-      workbook to be worked through with filters.
-      """)
+    abstract: .help(.check),
+    discussion: .help(.checkDiscussion))
 
-  @OptionGroup(title: "Inputs") var inputs: InputOptions
+  @OptionGroup(title: .help(.inputsTitle)) var inputs: InputOptions
 
-  @Flag(help: "Print JSON, for programs.")
+  @Flag(help: .text(.json))
   var json = false
 
-  @Flag(help: "Print a definition for these files, with what was guessed, to confirm and save.")
+  @Flag(help: .text(.suggest))
   var suggest = false
 
-  @Option(help: ArgumentHelp("Language of the import report.", valueName: "ko|en"))
+  @Option(help: .text(.checkLanguage, "ko|en"))
   var language = "ko"
 
-  @Option(
-    name: [.long, .customShort("o")],
-    help: ArgumentHelp(
-      "Folder for NAME.problems.csv and NAME.problems.xlsx, every problem with its place.", valueName: "dir"))
+  @Option(name: [.long, .customShort("o")], help: .text(.checkOutput, "dir"))
   var output: String?
 
   func run() throws {
     guard let language = Language(rawValue: language) else {
-      throw ValidationError("--language \(self.language): expected ko or en.")
+      throw OptionValue.unknown(self.language, "--language", Language.self)
     }
     var request = ReportRequest(
       kind: .postEvent, name: inputs.reportName, inputs: try inputs.inputs(registrationsAlone: true),
@@ -44,7 +36,7 @@ struct CheckCommand: ParsableCommand {
     request.threads = try inputs.threadCount()
     if let output {
       if output.isEmpty {
-        throw ValidationError("--output: the name of the folder is empty. Name the folder for the files.")
+        throw TallyError(.option(.emptyFolder(option: "--output")))
       }
       request.placesKept = .max
     }
@@ -63,7 +55,7 @@ struct CheckCommand: ParsableCommand {
     if let output {
       let files = try CheckDocuments(request, folder: output).write(
         head, language: language, sourceDateEpoch: Environment.sourceDateEpoch)
-      for file in files { Streams.message("tradetally: \(file.path)") }
+      for file in files { Say.line(file.path) }
     }
     if head.inputs.contains(where: { $0.rejectedData > 0 || $0.lookAlikes.contains(where: \.stops) }) {
       throw ExitCode(TallyError.Category.dataUnusable.rawValue)

@@ -7,9 +7,8 @@ import Values
 struct ColumnsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "columns",
-    abstract: "Prints what is recognised: every column with its headers, every list of words.",
-    discussion:
-      "Headers and words compare without case, spaces, - and _; a unit in brackets behind a header is read.")
+    abstract: .help(.columns),
+    discussion: .help(.columnsDiscussion))
 
   func run() throws {
     var text = ""
@@ -20,6 +19,9 @@ struct ColumnsCommand: ParsableCommand {
       }
       text += "\n"
     }
+    text += "Companies (기업 이름과 번호): \(sides(.supplier)) | \(sides(.buyer))"
+    text += " + \(HeaderParts.companies.joined(separator: ", "))"
+    text += " + \((HeaderParts.names + HeaderParts.ids).joined(separator: ", "))\n\n"
     text += "Words (값)\n"
     for list in WordLists.catalogue {
       text += "  \(list.list)\n"
@@ -27,4 +29,6 @@ struct ColumnsCommand: ParsableCommand {
     }
     try Streams.output(text)
   }
+
+  private func sides(_ role: Role) -> String { HeaderParts.sides(role).joined(separator: ", ") }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Content
 import Definitions
+import Documents
 import Foundation
 import Model
 import Platform
@@ -9,19 +11,10 @@ import Workspace
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Says whether a workspace is healthy.",
-    discussion: """
-      Looks at the ledger, at every definition of the workspace (*.yaml in it and in its folder reports), at their \
-      inputs, outputs and last runs, at free space and at permissions. It changes nothing.
+    abstract: .help(.doctor),
+    discussion: .help(.doctorDiscussion))
 
-      Exit codes: 0 healthy, or warnings only; else that of the first error: 65 a missed or failed run, or stale \
-      inputs; 66 an input is missing; 73 an output folder cannot be written to; 74 the ledger is damaged; 75 the clock \
-      went back; 78 a definition is wrong.
-      """)
-
-  @Argument(
-    help: ArgumentHelp(
-      "Definitions, or folders of them; without any, those of the workspace.", valueName: "path"))
+  @Argument(help: .text(.doctorPaths, "path"))
   var paths: [String] = []
   @OptionGroup var place: WorkspaceOption
   @OptionGroup var selection: SelectOption
@@ -38,12 +31,14 @@ struct DoctorCommand: ParsableCommand {
       workspace: workspace, definitions: folders.flatMap(definitions).filter(isSelected),
       now: SystemClock.unixTime)
     doctor.examine()
-    let lines = doctor.findings.map { finding in
-      let mark = finding.level.rawValue.padding(toLength: 8, withPad: " ", startingAt: 0)
-      return "\(mark) \(harmless(finding.subject)): \(harmless(finding.text))\n"
+    let words = MessageLanguage.words
+    let lines = doctor.entries.map { entry in
+      let level = words.words(entry.level)
+      let mark = level + String(repeating: " ", count: max(0, 8 - DisplayWidth.of(level)))
+      return "\(mark) \(harmless(words.words(entry.subject))): \(harmless(words.words(entry.finding)))\n"
     }
     try Streams.output(lines.joined())
-    if let error = doctor.findings.first(where: { $0.level == .error }) {
+    if let error = doctor.entries.first(where: { $0.level == .error }) {
       throw ExitCode(error.category.rawValue)
     }
   }

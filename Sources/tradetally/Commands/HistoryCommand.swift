@@ -10,19 +10,15 @@ import Workspace
 struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
-    abstract: "What was run and published.",
-    discussion: "Reads the ledger, tradetally.sqlite, of the workspace and changes nothing.",
+    abstract: .help(.history),
+    discussion: .help(.historyDiscussion),
     subcommands: [HistoryList.self, HistoryReports.self, HistoryShow.self, HistoryDiff.self],
     defaultSubcommand: HistoryList.self)
 }
 
 /// Which workspace is meant.
 struct WorkspaceOption: ParsableArguments {
-  @Option(
-    name: [.long, .customShort("w")],
-    help: ArgumentHelp(
-      "The workspace: a folder in it, or a definition. Without it, looked for from the working folder upwards.",
-      valueName: "path"))
+  @Option(name: [.long, .customShort("w")], help: .text(.workspace, "path"))
   var workspace: String?
 
   /// The workspace: above the given path, else in one of the usual places below it.
@@ -36,48 +32,42 @@ struct WorkspaceOption: ParsableArguments {
       return WorkspaceFolder(path: "\(folder)/reports")
     }
     if let found { return found }
-    throw TallyError(
-      .inputMissing,
-      "\(start): there is no workspace here: no \(RunLedger.fileName) in this folder, above it, or in reports. "
-        + "Name one with --workspace, or make one with \"tradetally init DIR\"; \"tradetally run\" makes the ledger."
-    )
+    throw TallyError(.run(.noWorkspace(ledger: RunLedger.fileName)), at: start)
   }
 
   /// A copy of the ledger; nothing is written in the workspace.
   func ledger() throws -> RunLedger {
     let workspace = try find()
     if let ledger = try workspace.readLedger() { return ledger }
-    throw TallyError(
-      .inputMissing,
-      "\(workspace.path): the ledger \(RunLedger.fileName) is missing here. Put a backup in its place; or run the reports: "
-        + "the next run begins a new one.")
+    throw TallyError(.run(.noLedger(file: RunLedger.fileName)), at: workspace.path)
   }
 }
 
 /// The command `tradetally history list`.
 struct HistoryList: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists runs, the newest first; what history does by itself.")
+    commandName: "list",
+    abstract: .help(.historyList))
 
   @OptionGroup var place: WorkspaceOption
   @OptionGroup var selection: SelectOption
-  @Option(name: [.short, .long], help: ArgumentHelp("How many runs at most.", valueName: "number"))
+  @Option(name: [.short, .long], help: .text(.limit, "number"))
   var limit = 30
 
   func run() throws {
-    guard limit > 0 else { throw ValidationError("--limit \(limit): expected a number of 1 or more.") }
+    try OptionValue.check(limit, "--limit", from: 1)
     var table = TextTable()
-    for title in ["RUN", "STARTED (UTC)", "REPORT", "AS OF", "RESULT", "EDITION"] {
-      table.addColumn(title, title == "RUN" || title == "EDITION" ? .right : .left)
+    for label in [HistoryLabel.run, .started, .report, .asOf, .result, .edition] {
+      table.addColumn(label, label == .run || label == .edition ? .right : .left)
     }
-    table.addColumn("TIME")
-    table.addColumn("CODE")
+    table.addColumn(.time)
+    table.addColumn(.code)
     let runs = try place.ledger().runs(limit: selection.select.isEmpty ? limit : .max)
     for run in runs.filter({ selection.takes($0.names) }).prefix(limit) {
       table.addRow([
         String(run.id), String(Timestamp.text(run.startedAt).prefix(19)),
         TerminalText.safe(run.name, columns: 40),
-        run.asOf?.iso ?? "", run.state, run.edition.map { String($0) } ?? "",
+        run.asOf?.iso ?? "", run.stateWord, run.edition.map { String($0) } ?? "",
         run.duration.map { "\($0) ms" } ?? "",
         run.exitCode.map { String($0) } ?? "",
       ])
@@ -89,17 +79,18 @@ struct HistoryList: ParsableCommand {
 /// The command `tradetally history reports`.
 struct HistoryReports: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reports", abstract: "Lists the reports with what was last published and last run of each.")
+    commandName: "reports",
+    abstract: .help(.historyReports))
 
   @OptionGroup var place: WorkspaceOption
   @OptionGroup var selection: SelectOption
 
   func run() throws {
     var table = TextTable()
-    for title in ["REPORT", "STATUS", "AS OF", "PUBLISHED (UTC)", "LAST RUN (UTC)", "RESULT"] {
-      table.addColumn(title, .left)
+    for label in [HistoryLabel.report, .status, .asOf, .published, .lastRun, .result] {
+      table.addColumn(label, .left)
     }
-    for title in ["EDITION", "RUNS"] { table.addColumn(title) }
+    for label in [HistoryLabel.edition, .runs] { table.addColumn(label) }
     let runs = try place.ledger().runs().filter { selection.takes($0.names) }
     // A run that failed before its report was known has the name of the definition alone.
     let reports = Dictionary(grouping: runs) { $0.folder.isEmpty ? $0.name : "\($0.output)/\($0.folder)" }
@@ -108,9 +99,9 @@ struct HistoryReports: ParsableCommand {
       let published = runs.first { $0.result == .done }
       table.addRow([
         TerminalText.safe(last.name, columns: 40),
-        published.map { $0.isFinal ? "final" : "provisional" } ?? "",
+        published.map { MessageLanguage.words.words($0.isFinal ? HistoryWord.final : .provisional) } ?? "",
         published?.asOf?.iso ?? "", published.map { String(Timestamp.text($0.startedAt).prefix(19)) } ?? "",
-        String(Timestamp.text(last.startedAt).prefix(19)), last.state,
+        String(Timestamp.text(last.startedAt).prefix(19)), last.stateWord,
         published?.edition.map { String($0) } ?? "", String(runs.count),
       ])
     }
@@ -126,22 +117,33 @@ extension RunRecord {
   var state: String {
     result.isOpen && !FileSystem.isAlive(process: process) ? RunResult.interrupted.rawValue : result.rawValue
   }
+
+  /// The same in the reader's language.
+  var stateWord: String { HistoryWord(rawValue: state).map { MessageLanguage.words.words($0) } ?? state }
+
+  /// What the ledger notes of the run, in the reader's language where it is no message.
+  var messageWords: String? {
+    message.map { text in RunNote(stored: text).map { MessageLanguage.words.words($0) } ?? text }
+  }
 }
 
 /// Finds a run by the number that somebody typed.
 private func findRun(_ id: Int64, _ ledger: RunLedger) throws -> RunRecord {
   if let run = try ledger.run(id) { return run }
-  throw TallyError(.usage, "There is no run \(id). \"tradetally history\" lists the runs with their numbers.")
+  throw TallyError(.run(.noRun(id)))
 }
 
 /// The command `tradetally history show`.
 struct HistoryShow: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Shows one run: its inputs, its outputs, its figures.")
+    commandName: "show",
+    abstract: .help(.historyShow))
 
-  @Argument(help: ArgumentHelp("The run's number.", valueName: "run")) var number: Int64
+  @Argument(help: .text(.runNumber, "run"))
+  var number: Int64
   @OptionGroup var place: WorkspaceOption
-  @Flag(help: "Lists every figure, not those of the total alone.") var figures = false
+  @Flag(help: .text(.figures))
+  var figures = false
 
   func run() throws {
     let ledger = try place.ledger()
@@ -151,9 +153,9 @@ struct HistoryShow: ParsableCommand {
     let inputs = try ledger.inputs(of: source)
     if !inputs.isEmpty {
       var table = TextTable()
-      for title in ["INPUT", "SHA-256"] { table.addColumn(title, .left) }
-      for title in ["BYTES", "ROWS", "ACCEPTED", "FLAGGED", "DUPLICATE", "REJECTED"] {
-        table.addColumn(title)
+      for label in [HistoryLabel.input, .hash] { table.addColumn(label, .left) }
+      for label in [HistoryLabel.bytes, .rows, .accepted, .flagged, .duplicate, .rejected] {
+        table.addColumn(label)
       }
       for input in inputs {
         table.addRow(
@@ -167,8 +169,8 @@ struct HistoryShow: ParsableCommand {
     let outputs = try ledger.outputs(of: source)
     if !outputs.isEmpty {
       var table = TextTable()
-      for title in ["OUTPUT", "SHA-256"] { table.addColumn(title, .left) }
-      table.addColumn("BYTES")
+      for label in [HistoryLabel.output, .hash] { table.addColumn(label, .left) }
+      table.addColumn(.bytes)
       for output in outputs {
         table.addRow([
           TerminalText.safe(output.name, columns: 60), String(output.sha256.prefix(16)), String(output.size),
@@ -179,8 +181,8 @@ struct HistoryShow: ParsableCommand {
     let values = try ledger.figures(of: source).values.filter { figures || $0.key.part == "total" }
     if !values.isEmpty {
       var table = TextTable()
-      table.addColumn("FIGURE", .left)
-      table.addColumn("VALUE")
+      table.addColumn(HistoryLabel.figure, .left)
+      table.addColumn(.value)
       for (key, value) in values.sorted(by: { $0.key < $1.key }) {
         table.addRow([TerminalText.safe(key.text, columns: 80), value.text])
       }
@@ -193,28 +195,30 @@ struct HistoryShow: ParsableCommand {
     var table = TextTable()
     table.addColumn("", .left)
     table.addColumn("", .left)
-    func add(_ name: String, _ value: String?) {
-      if let value, !value.isEmpty { table.addRow([name, TerminalText.safe(value, columns: 200)]) }
+    let words = MessageLanguage.words
+    func add(_ label: HistoryLabel, _ value: String?) {
+      guard let value, !value.isEmpty else { return }
+      table.addRow([words.words(label).lowercased(), TerminalText.safe(value, columns: 200)])
     }
-    add("run", String(run.id))
-    add("report", run.name)
-    add("result", run.state)
-    add("message", run.message)
-    add("exit code", run.exitCode.map { String($0) })
-    add("edition", run.edition.map { String($0) })
-    add("same as run", run.sameAs.map { String($0) })
-    add("started", Timestamp.text(run.startedAt))
-    add("finished", run.finishedAt.map { Timestamp.text($0) })
-    add("duration", run.duration.map { "\($0) ms" })
-    add("definition", "\(run.definition) (\(run.definitionHash.prefix(16)))")
-    add("folder", run.folder.isEmpty ? nil : "\(run.output)/\(run.folder)")
-    add("as of", run.asOf?.iso)
-    add("from", run.from?.iso)
-    add("period", run.period.map { "\($0.from.iso) to \($0.to.iso)" })
-    add("status", run.isFinal ? "final" : "provisional")
-    add("reason", run.reason)
-    add("rates", run.rates)
-    add("program", run.program)
+    add(.run, String(run.id))
+    add(.report, run.name)
+    add(.result, run.stateWord)
+    add(.message, run.messageWords)
+    add(.exitCode, run.exitCode.map { String($0) })
+    add(.edition, run.edition.map { String($0) })
+    add(.sameAs, run.sameAs.map { String($0) })
+    add(.started, Timestamp.text(run.startedAt))
+    add(.finished, run.finishedAt.map { Timestamp.text($0) })
+    add(.duration, run.duration.map { "\($0) ms" })
+    add(.definition, "\(run.definition) (\(run.definitionHash.prefix(16)))")
+    add(.folder, run.folder.isEmpty ? nil : "\(run.output)/\(run.folder)")
+    add(.asOf, run.asOf?.iso)
+    add(.from, run.from?.iso)
+    add(.period, run.period.map { "\($0.from.iso) ~ \($0.to.iso)" })
+    add(.status, words.words(run.isFinal ? HistoryWord.final : .provisional))
+    add(.reason, run.reason)
+    add(.rates, run.rates)
+    add(.program, run.program)
     return table.lines()
   }
 }
@@ -222,10 +226,13 @@ struct HistoryShow: ParsableCommand {
 /// The command `tradetally history diff`.
 struct HistoryDiff: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "Lists the figures in which two runs differ.")
+    commandName: "diff",
+    abstract: .help(.historyDiff))
 
-  @Argument(help: ArgumentHelp("The earlier run's number.", valueName: "run")) var first: Int64
-  @Argument(help: ArgumentHelp("The later run's number.", valueName: "run")) var second: Int64
+  @Argument(help: .text(.firstRun, "run"))
+  var first: Int64
+  @Argument(help: .text(.secondRun, "run"))
+  var second: Int64
   @OptionGroup var place: WorkspaceOption
 
   func run() throws {
@@ -235,19 +242,20 @@ struct HistoryDiff: ParsableCommand {
     for id in [first, second] {
       let record = try findRun(id, ledger)
       guard [RunResult.done, .unchanged].contains(record.result) else {
-        throw TallyError(
-          .usage, "The run \(id) published nothing (\(record.state)). Choose runs that are done or unchanged."
-        )
+        throw TallyError(.run(.publishedNothing(id, state: record.state)))
       }
       figures.append(try ledger.figures(of: record.sameAs ?? id))
       inputs.append(try ledger.inputs(of: record.sameAs ?? id))
     }
     try Streams.output(files(inputs[0], inputs[1]).map { $0 + "\n" }.joined())
     let changes = figures[1].changes(since: figures[0], scope: .everything, edition: 0, causes: [])
-    guard !changes.isEmpty else { return try Streams.output("The figures of both runs are the same.\n") }
+    guard !changes.isEmpty else {
+      return try Streams.output(MessageLanguage.words.words(.noChange) + "\n")
+    }
     var table = TextTable()
-    table.addColumn("FIGURE", .left)
-    for title in ["RUN \(first)", "RUN \(second)"] { table.addColumn(title) }
+    table.addColumn(HistoryLabel.figure, .left)
+    let run = MessageLanguage.words.words(HistoryLabel.run)
+    for title in ["\(run) \(first)", "\(run) \(second)"] { table.addColumn(title) }
     for change in changes {
       table.addRow([TerminalText.safe(change.key.text, columns: 80), change.old.text, change.new.text])
     }
@@ -257,24 +265,32 @@ struct HistoryDiff: ParsableCommand {
   /// The input files that differ, with an empty line behind them; nothing where none does.
   private func files(_ old: [InputRecord], _ new: [InputRecord]) -> [String] {
     var table = TextTable()
-    for title in ["INPUT", "CHANGE"] { table.addColumn(title, .left) }
-    for title in ["ROWS BEFORE", "ROWS NOW"] { table.addColumn(title) }
+    for label in [HistoryLabel.input, .change] { table.addColumn(label, .left) }
+    for label in [HistoryLabel.rowsBefore, .rowsNow] { table.addColumn(label) }
     var before: [String: InputRecord] = [:]
     for input in old { before[input.path] = input }
     var differ = false
-    func add(_ path: String, _ change: String, _ rows: (Int?, Int?)) {
+    func add(_ path: String, _ change: HistoryWord, _ rows: (Int?, Int?)) {
       differ = true
       table.addRow([
-        TerminalText.safe(path, columns: 60), change, rows.0.map { String($0) } ?? "",
+        TerminalText.safe(path, columns: 60), MessageLanguage.words.words(change),
+        rows.0.map { String($0) } ?? "",
         rows.1.map { String($0) } ?? "",
       ])
     }
     for input in new {
       let was = before.removeValue(forKey: input.path)
-      if was == nil { add(input.path, "added", (nil, input.rows)) }
-      if let was, was.sha256 != input.sha256 { add(input.path, "changed", (was.rows, input.rows)) }
+      if was == nil { add(input.path, .added, (nil, input.rows)) }
+      if let was, was.sha256 != input.sha256 { add(input.path, .changed, (was.rows, input.rows)) }
     }
-    for input in old where before[input.path] != nil { add(input.path, "gone", (input.rows, nil)) }
+    for input in old where before[input.path] != nil { add(input.path, .gone, (input.rows, nil)) }
     return differ ? table.lines() + [""] : []
+  }
+}
+
+extension TextTable {
+  /// Adds a column under one of the headings of `history`.
+  fileprivate mutating func addColumn(_ label: HistoryLabel, _ alignment: Alignment = .right) {
+    addColumn(MessageLanguage.words.words(label), alignment)
   }
 }

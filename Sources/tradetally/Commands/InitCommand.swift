@@ -7,23 +7,14 @@ import Workspace
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract:
-      "Makes a workspace with a definition, an empty workbook and CSVs with headers, and a crontab line.",
-    discussion: """
-      Everything in it works at once: "tradetally run DIR/reports" makes a report of zeros, and of your figures as soon \
-      as the sheets in DIR/data are filled in. Files that are there already are never replaced.
-      """)
+    abstract: .help(.initialise),
+    discussion: .help(.initialiseDiscussion))
 
-  @Argument(help: ArgumentHelp("The workspace's folder; made if missing.", valueName: "dir")) var folder:
-    String
-
-  func validate() throws {
-    if folder.isEmpty {
-      throw ValidationError("The name of the folder is empty. Name the workspace's folder.")
-    }
-  }
+  @Argument(help: .text(.folder, "dir"))
+  var folder: String
 
   func run() throws {
+    if folder.isEmpty { throw TallyError(.option(.emptyFolder(option: "DIR"))) }
     FileSystem.keepNewFilesPrivate()
     let root = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     do throws(SystemError) { try FileSystem.makeFolder(root) } catch { throw failure(error) }
@@ -32,10 +23,7 @@ struct InitCommand: ParsableCommand {
     let paths = files.map(\.path) + [WorkspaceForm.path]
     let taken = paths.filter { FileSystem.isTaken("\(root)/\($0)") }
     guard taken.isEmpty else {
-      throw TallyError(
-        .cannotCreate,
-        "\(root): there is something here already (\(taken.joined(separator: ", "))), and nothing was replaced. "
-          + "Choose another folder, or move these files away.")
+      throw TallyError(.output(.filesThere(taken)), at: root)
     }
     do throws(SystemError) {
       for file in files {
@@ -60,8 +48,7 @@ struct InitCommand: ParsableCommand {
     do {
       try WorkspaceForm.write(to: temporary)
     } catch {
-      throw TallyError(
-        .cannotCreate, "\(path): the workbook could not be written: \(error). Check the disk, and run again.")
+      throw TallyError(.output(.formNotWritten(detail: "\(error)")), at: path)
     }
     do throws(SystemError) {
       var output = try OutputFile(path: path, permissions: OutputFile.privatePermissions)
@@ -71,10 +58,7 @@ struct InitCommand: ParsableCommand {
   }
 
   private func failure(_ error: SystemError) -> TallyError {
-    TallyError(
-      error.isExhausted ? .ioFailed : .cannotCreate,
-      "\(error.path): cannot \(error.action): \(error.reason). Check the permissions and the disk, and run again."
-    )
+    TallyError(.output(.workspace(error)), at: error.path)
   }
 
   private var programPath: String {

@@ -8,14 +8,11 @@ import Reports
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Makes a report on one or several events.",
-    discussion: """
-      Writes NAME.ko.xlsx, NAME.en.xlsx, NAME.ko.txt, NAME.en.txt, NAME.json and NAME.rejects.csv. What does not count \
-      stands in NAME.rejects.csv with the reason; nothing disappears.
-      """)
+    abstract: .help(.report),
+    discussion: .help(.reportDiscussion))
 
-  @OptionGroup(title: "Inputs") var inputs: InputOptions
-  @OptionGroup(title: "Documents") var documents: DocumentOptions
+  @OptionGroup(title: .help(.inputsTitle)) var inputs: InputOptions
+  @OptionGroup(title: .help(.documentsTitle)) var documents: DocumentOptions
 
   func run() throws {
     var request = ReportRequest(
@@ -35,11 +32,7 @@ func publish(_ request: ReportRequest, into folder: String) throws {
     request, folder: folder, sourceDateEpoch: Environment.sourceDateEpoch, progress: .onTerminal(),
     termination: termination
   ).run()
-  for warning in ReportWarnings.lines(summary.head, request.languages.first ?? .en) {
-    Streams.message("tradetally: \(warning)")
-  }
-  for file in summary.files where file.replaced {
-    Streams.message("tradetally: \(file.path) was there and has been replaced")
-  }
+  for warning in ReportWarnings.lines(summary.head, MessageLanguage.current) { Say.line(warning) }
+  for file in summary.files where file.replaced { Say.line(.replaced(file.path)) }
   try Streams.output(summary.files.map { $0.path + "\n" }.joined())
 }

@@ -11,90 +11,69 @@ import Workspace
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Runs report definitions; for cron.",
-    discussion: """
-      Each report gets a folder of its own, OUTPUT/NAME, in which a new edition appears as a whole or not at all; the \
-      edition before is kept under OUTPUT/.editions/NAME. Where nothing has changed, nothing is made. The ledger, \
-      tradetally.sqlite, keeps what was published from what; the workspace is the folder in which it stands, looked \
-      for from the definition upwards, else made beside it.
+    abstract: .help(.run),
+    discussion: .help(.runDiscussion))
 
-      Of a folder, every definition (*.yaml) is run, in order of the names' bytes. Nothing is said of what went well, \
-      but for a line on standard output where nothing has changed; --verbose says more.
-
-      Exit codes: 0 done or unchanged; 65 the data are unusable, or a final report would change; 66 an input is \
-      missing; 73 an output cannot be made; 74 reading or writing failed part way; 75 another run is at work, the \
-      ledger is held, or the clock went back: try again later; 78 a definition is wrong; 128 plus its number after a \
-      signal. Of several, that of the first that failed.
-      """)
-
-  @Argument(help: ArgumentHelp("Definitions, or folders of them.", valueName: "definition|dir"))
+  @Argument(help: .text(.definitions, "definition|dir"))
   var definitions: [String]
 
-  @Option(help: ArgumentHelp("Runs as of this day, whatever the definition says.", valueName: "date"))
+  @Option(help: .text(.runAsOf, "date"))
   var asOf: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "With --to: runs once for each period, as of its last day: months (2022-10), quarters (2022Q4) or years (2022); the "
-        + "name must hold {month}, {quarter}, {year} or {date}.", valueName: "period"))
+  @Option(help: .text(.runFrom, "period"))
   var from: String?
 
-  @Option(help: ArgumentHelp("The last period, for example 2022Q4.", valueName: "period"))
+  @Option(help: .text(.runTo, "period"))
   var to: String?
 
-  @Flag(help: "With --from and --to: makes periods too that end after today.")
+  @Flag(help: .text(.includeFuture))
   var includeFuture = false
 
-  @Flag(help: "Reads and measures, says what would be made, and writes nothing.")
+  @Flag(help: .text(.dryRun))
   var dryRun = false
 
-  @Flag(help: "Makes a new edition although nothing has changed.")
+  @Flag(help: .text(.force))
   var force = false
 
-  @Option(help: ArgumentHelp("Replaces a final report, and says why.", valueName: "reason"))
+  @Option(help: .text(.revise, "reason"))
   var revise: String?
 
-  @Flag(help: "Waits for another run of the same definition instead of ending with 75.")
+  @Flag(help: .text(.wait))
   var wait = false
 
-  @Option(
-    help: ArgumentHelp(
-      "A command that gets each result as JSON on its standard input; not called where nothing has changed.",
-      valueName: "command"))
+  @Option(help: .text(.notify, "command"))
   var notify: String?
 
-  @Option(
-    help: ArgumentHelp("How many seconds the command of notify may take (60).", valueName: "seconds"))
+  @Option(help: .text(.notifyTimeLimit, "seconds"))
   var notifyTimeLimit: Int?
 
-  @Flag(help: "Says what is done.")
+  @Flag(help: .text(.verbose))
   var verbose = false
 
-  @Option(help: ArgumentHelp("json: one line of JSON on standard error for each result.", valueName: "json"))
+  @Option(help: .text(.log, "json"))
   var log: String?
 
-  @Option(help: ArgumentHelp("How many threads read; the result does not depend on it."))
+  @Option(help: .text(.threads))
   var threads: Int?
 
-  func validate() throws {
-    if let log, log != "json" { throw ValidationError("--log \(log): expected json.") }
-    if (from == nil) != (to == nil) {
-      throw ValidationError("--from and --to belong together: give both.")
+  private func check() throws(TallyError) {
+    if let log, log != "json" {
+      throw TallyError(.option(.choice(option: "--log", value: log, ["json"], nearest: nil)))
     }
-    if from != nil, asOf != nil { throw ValidationError("--as-of cannot be given with --from and --to.") }
-    if let revise, revise.allSatisfy(\.isWhitespace) {
-      throw ValidationError("--revise: the reason is empty.")
+    if (from == nil) != (to == nil) { throw TallyError(.option(.together("--from", "--to"))) }
+    if from != nil, asOf != nil { throw TallyError(.option(.notTogether("--as-of", ["--from", "--to"]))) }
+    if let revise, revise.allSatisfy(\.isWhitespace) { throw TallyError(.option(.emptyReason)) }
+    if let notifyTimeLimit {
+      try OptionValue.check(notifyTimeLimit, "--notify-time-limit", from: 1, to: 86_400)
     }
-    if let notifyTimeLimit, !(1...86_400).contains(notifyTimeLimit) {
-      throw ValidationError("--notify-time-limit takes a number of seconds from 1 to 86400.")
+    if includeFuture, from == nil {
+      throw TallyError(.option(.needs("--include-future", ["--from", "--to"])))
     }
-    if includeFuture, from == nil { throw ValidationError("--include-future belongs to --from and --to.") }
-    if let threads, !(1...256).contains(threads) {
-      throw ValidationError("--threads takes a number from 1 to 256.")
-    }
+    if let threads { try OptionValue.check(threads, "--threads", from: 1, to: 256) }
   }
 
   func run() throws {
+    try check()
     // Before anything else: threads made from here on leave signals to the one that waits for them.
     let termination = Termination()
     FileSystem.keepNewFilesPrivate()
@@ -127,8 +106,7 @@ struct RunCommand: ParsableCommand {
 
   private func period(_ text: String, _ option: String) throws -> BackfillPeriod {
     guard let period = BackfillPeriod(label: text) else {
-      throw ValidationError(
-        "\(option) \(text): this is no month, quarter or year. Give it as 2020-10, 2020Q4 or 2020.")
+      throw OptionValue.form(.period, option, text)
     }
     return period
   }
@@ -137,7 +115,7 @@ struct RunCommand: ParsableCommand {
 /// A day given on the command line.
 func dateOption(_ text: String, _ option: String) throws -> Day {
   guard let day = Day(iso: text) else {
-    throw ValidationError("\(option) \(text): this is no date. Give it as 2020-10-30.")
+    throw OptionValue.form(.date, option, text)
   }
   return day
 }

@@ -6,46 +6,29 @@ import Reports
 struct TrendCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trend",
-    abstract: "Compares quarters and the editions of a series.",
-    discussion: """
-      Reads the same inputs as report. A consultation and what came of it belong to the quarter in which it was held; \
-      a quarter in which nothing was booked is "no event" and is compared with nothing. Since a forum's quarter moves \
-      from year to year, name the editions of a series with --series to compare them with each other.
-      """)
+    abstract: .help(.trend),
+    discussion: .help(.trendDiscussion))
 
-  @OptionGroup(title: "Inputs") var inputs: InputOptions
-  @OptionGroup(title: "Documents") var documents: DocumentOptions
+  @OptionGroup(title: .help(.inputsTitle)) var inputs: InputOptions
+  @OptionGroup(title: .help(.documentsTitle)) var documents: DocumentOptions
 
-  @Option(help: ArgumentHelp("The month in which the fiscal year begins, 1 to 12.", valueName: "month"))
+  @Option(help: .text(.fiscalYearStart, "month"))
   var fiscalYearStart = 1
 
-  @Option(
-    help: ArgumentHelp(
-      "Only MOUs signed within so many days of the meeting count, so that old and young quarters compare at equal age.",
-      valueName: "days"))
+  @Option(help: .text(.maturityDays, "days"))
   var maturityDays: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      "Events that are editions of one another, for example forum=forum-2019,forum-2020. May be repeated.",
-      valueName: "name=event,event"))
+  @Option(help: .text(.series, "name=event,event"))
   var series: [String] = []
 
-  @Flag(
-    help: ArgumentHelp(
-      "Let quarters lie more than ten years from all others; without it their dates are taken for typing errors."
-    ))
+  @Flag(help: .text(.allowGaps))
   var allowGaps = false
 
   func run() throws {
     var rules = try inputs.rules()
-    guard (1...12).contains(fiscalYearStart) else {
-      throw ValidationError("--fiscal-year-start \(fiscalYearStart): expected a month, 1 to 12.")
-    }
+    try OptionValue.check(fiscalYearStart, "--fiscal-year-start", from: 1, to: 12)
     rules.fiscalYearStart = fiscalYearStart
-    if let maturityDays, maturityDays < 0 {
-      throw ValidationError("--maturity-days \(maturityDays): expected a number of days, 0 or more.")
-    }
+    if let maturityDays { try OptionValue.check(maturityDays, "--maturity-days", from: 0) }
     var request = ReportRequest(
       kind: .trend, name: inputs.reportName, inputs: try inputs.inputs(), rules: rules)
     request.event = inputs.event
@@ -64,12 +47,11 @@ struct TrendCommand: ParsableCommand {
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
       let events = parts.count == 2 ? parts[1].split(separator: ",").map { String($0) } : []
       guard parts.count == 2, !events.isEmpty else {
-        throw ValidationError(
-          "--series \(text): expected NAME=EVENT,EVENT, for example forum=forum-2019,forum-2020.")
+        throw OptionValue.form(.series, "--series", text)
       }
       for event in events {
         if let other = seriesOf[event] {
-          throw ValidationError("--series: the event \(event) stands in \(other) and again in \(parts[0]).")
+          throw TallyError(.option(.eventTwice(event, first: other, second: parts[0])))
         }
         seriesOf[event] = parts[0]
       }

@@ -4,44 +4,35 @@ import Reports
 
 /// Which documents are made and where.
 struct DocumentOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The report's title. Without it the name.", valueName: "text"))
+  @Option(help: .text(.title, "text"))
   var title: String?
 
-  @Option(help: ArgumentHelp("Languages of workbook, text and page.", valueName: "ko,en"))
+  @Option(help: .text(.language, "ko,en"))
   var language = "ko,en"
 
-  @Option(
-    help: ArgumentHelp("Files to make, beside the rejects; html is a web page.", valueName: "xlsx,txt,json,html"))
+  @Option(help: .text(.format, "xlsx,txt,json,html"))
   var format = "xlsx,txt,json"
 
-  @Option(
-    help: ArgumentHelp(
-      "Workbooks with frozen headers and filters, or without them for screen readers.",
-      valueName: "analyst|accessible"))
+  @Option(help: .text(.profile, "analyst|accessible"))
   var profile = "analyst"
 
-  @Flag(
-    help: ArgumentHelp(
-      "Also write every counted consultation, as it was understood: NAME.detail.csv, and a workbook a language."
-    ))
+  @Flag(help: .text(.detail))
   var detail = false
 
-  @Flag(help: "Fail with code 65 if a row other than total, header and note rows is rejected.")
+  @Flag(help: .text(.strict))
   var strict = false
 
-  @Option(
-    name: [.long, .customShort("o")],
-    help: ArgumentHelp("Folder for the files; made if missing.", valueName: "dir"))
+  @Option(name: [.long, .customShort("o")], help: .text(.output, "dir"))
   var output: String
 
   func apply(to request: inout ReportRequest) throws {
     if output.isEmpty {
-      throw ValidationError("--output: the name of the folder is empty. Name the folder for the files.")
+      throw TallyError(.option(.emptyFolder(option: "--output")))
     }
     request.languages = try list(language, "--language", Language.self)
     request.formats = Set(try list(format, "--format", OutputFormat.self))
     guard let profile = WorkbookProfile(rawValue: profile) else {
-      throw ValidationError("--profile \(self.profile): expected analyst or accessible.")
+      throw OptionValue.unknown(self.profile, "--profile", WorkbookProfile.self)
     }
     request.profile = profile
     request.detail = detail
@@ -57,13 +48,13 @@ struct DocumentOptions: ParsableArguments {
     var chosen: [Choice] = []
     for part in text.split(separator: ",") {
       guard let value = Choice(rawValue: part.trimmingPrefix(while: { $0 == " " }).lowercased()) else {
-        throw ValidationError(
-          "\(option) \(text): \"\(part)\" is not one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))."
-        )
+        throw OptionValue.unknown(String(part), option, Choice.self)
       }
       if !chosen.contains(value) { chosen.append(value) }
     }
-    guard !chosen.isEmpty else { throw ValidationError("\(option): nothing is named.") }
+    guard !chosen.isEmpty else {
+      throw TallyError(.option(.nothingNamed(option: option, Choice.allCases.map(\.rawValue))))
+    }
     return chosen
   }
 }

@@ -9,110 +9,76 @@ import Values
 
 /// Which files are read and how; shared by every command that reads inputs.
 struct InputOptions: ParsableArguments {
-  @Option(
-    parsing: .upToNextOption,
-    help: ArgumentHelp("Who registered, suppliers and buyers. Several files may follow.", valueName: "file"))
+  @Option(parsing: .upToNextOption, help: .text(.registrations, "file"))
   var registrations: [String] = []
 
-  @Option(
-    parsing: .upToNextOption,
-    help: ArgumentHelp("Registrations of suppliers only; needs no role column.", valueName: "file"))
+  @Option(parsing: .upToNextOption, help: .text(.suppliers, "file"))
   var suppliers: [String] = []
 
-  @Option(
-    parsing: .upToNextOption,
-    help: ArgumentHelp("Registrations of buyers only; needs no role column.", valueName: "file"))
+  @Option(parsing: .upToNextOption, help: .text(.buyers, "file"))
   var buyers: [String] = []
 
-  @Option(
-    parsing: .upToNextOption,
-    help: ArgumentHelp("The booked meetings; at least one file.", valueName: "file"))
+  @Option(parsing: .upToNextOption, help: .text(.consultations, "file"))
   var consultations: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "The event of rows that name none. It names an event, it does not choose one: see --only-event.",
-      valueName: "id"))
+  @Option(help: .text(.event, "id"))
   var event: String?
 
-  @Option(
-    help: ArgumentHelp("The report's name; files are named after it. Without it the event, else \"report\"."))
+  @Option(help: .text(.name))
   var name: String?
 
-  @Option(help: ArgumentHelp("Base currency, into which all amounts are converted.", valueName: "code"))
+  @Option(help: .text(.currency, "code"))
   var currency = "USD"
 
-  @Option(
-    help: ArgumentHelp(
-      "Currency of amounts that name none anywhere. Without it the base currency is assumed, and said to be.",
-      valueName: "code"))
+  @Option(help: .text(.amountCurrency, "code"))
   var amountCurrency: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "What one unit of a currency is in the base currency, for example KRW=0.00087, or KRW=1/1350 where 1,350 won are one of it. May be repeated.",
-      valueName: "code=rate"))
+  @Option(help: .text(.rate, "code=rate"))
   var rate: [String] = []
 
-  @Option(help: ArgumentHelp("Country of suppliers that name none.", valueName: "code"))
+  @Option(help: .text(.homeCountry, "code"))
   var homeCountry = "KR"
 
-  @Option(help: ArgumentHelp("Ids are unique within an event, or within a file.", valueName: "event|file"))
+  @Option(help: .text(.idScope, "event|file"))
   var idScope = "event"
 
-  @Option(help: ArgumentHelp("Encoding of all files; auto finds it file by file.", valueName: "auto|name"))
+  @Option(help: .text(.encoding, "auto|name"))
   var encoding = "auto"
 
-  @Option(help: ArgumentHelp("Delimiter of all files: a character, or tab. Found by itself if not given."))
+  @Option(help: .text(.delimiter))
   var delimiter: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The sheet of a workbook, where several could be meant; or FILE.xlsx#NAME. May be repeated.",
-      valueName: "name"))
+  @Option(help: .text(.sheet, "name"))
   var sheet: [String] = []
 
-  @Option(
-    help: ArgumentHelp("Order of slashed dates such as 03/04/2020.", valueName: "day-first|month-first"))
+  @Option(help: .text(.dateOrder, "day-first|month-first"))
   var dateOrder: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Header of a column, for example supplier=상담업체; status= says that there is none. May be repeated; one header may serve several columns.",
-      valueName: "column=header"))
+  @Option(help: .text(.column, "column=header"))
   var column: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "Unit of an amount column's bare numbers, for example consulted_amount=만불. The column is named so, or by its header. May be repeated.",
-      valueName: "column=unit"))
+  @Option(help: .text(.unit, "column=unit"))
   var unit: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "Columns whose empty cells repeat the cell above, as merged cells need. May be repeated.",
-      valueName: "column,column"))
+  @Option(help: .text(.fillDown, "column,column"))
   var fillDown: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "Meaning of a word, for example outcome.mou=체결 or status.cancelled=철회. May be repeated.",
-      valueName: "list.meaning=word"))
+  @Option(help: .text(.word, "list.meaning=word"))
   var word: [String] = []
 
-  @Option(help: ArgumentHelp("Whose sector counts where a row names none.", valueName: "supplier|buyer"))
+  @Option(help: .text(.sectorFrom, "supplier|buyer"))
   var sectorFrom = "supplier"
 
-  @Option(help: ArgumentHelp("Nothing later than this day counts.", valueName: "date"))
+  @Option(help: .text(.asOf, "date"))
   var asOf: String?
 
-  @Option(help: ArgumentHelp("Nothing earlier than this day counts, and nothing undated.", valueName: "date"))
+  @Option(help: .text(.from, "date"))
   var from: String?
 
-  @Option(help: ArgumentHelp("Only this event counts. May be repeated.", valueName: "id"))
+  @Option(help: .text(.onlyEvent, "id"))
   var onlyEvent: [String] = []
 
-  @Option(help: ArgumentHelp("How many threads read; the result does not depend on it."))
+  @Option(help: .text(.threads))
   var threads: Int?
 
   // MARK: - Typed values
@@ -121,14 +87,16 @@ struct InputOptions: ParsableArguments {
   func inputs(registrationsAlone: Bool = false) throws -> [InputRequest] {
     let hasRegistrations = !(registrations + suppliers + buyers).isEmpty
     guard !consultations.isEmpty || registrationsAlone && hasRegistrations else {
-      throw ValidationError("No consultations file is named. Add --consultations FILE.")
+      throw TallyError(.option(.noConsultations))
     }
     var pinned: String?
     if encoding.lowercased() != "auto" {
       guard TextEncoding.named(encoding) != nil else {
-        throw ValidationError(
-          "The encoding \"\(encoding)\" is not known. Known are: "
-            + TextEncoding.all.map(\.name).joined(separator: ", ") + ".")
+        let known = TextEncoding.all.map(\.name)
+        throw TallyError(
+          .option(
+            .unknownEncoding(
+              encoding, nearest: NearMiss.word(nearest: encoding, among: known), known: known)))
       }
       pinned = encoding
     }
@@ -158,18 +126,22 @@ struct InputOptions: ParsableArguments {
     for text in rate {
       let (currency, value) = try rate(text)
       if let finding = RateCheck.finding(value, of: currency, in: rules.baseCurrency) {
-        throw ValidationError(implausible(text, currency, finding))
+        throw TallyError(
+          .option(
+            .implausibleRate(
+              text, currency, meaning: finding.meaning, low: finding.low, high: finding.high,
+              meant: finding.meant)))
       }
       guard rules.rates[currency] == nil else {
-        throw ValidationError("--rate names \(currency) twice. Give one rate for each currency.")
+        throw TallyError(.option(.rateTwice(currency)))
       }
       guard currency != rules.baseCurrency else {
-        throw ValidationError("--rate \(text): \(currency) is the base currency and needs no rate.")
+        throw TallyError(.option(.baseCurrencyRate(text, currency)))
       }
       rules.rates[currency] = [value]
     }
     guard let home = CountryReader().read(homeCountry) else {
-      throw ValidationError("--home-country \(homeCountry): no country is called so. Give a code such as KR.")
+      throw TallyError(.option(.noCountry(homeCountry)))
     }
     rules.homeCountry = home
     rules.idScope = try choice(idScope, "--id-scope", IDScope.self)
@@ -179,7 +151,7 @@ struct InputOptions: ParsableArguments {
     rules.asOf = try asOf.map { try date($0, "--as-of") }
     rules.from = try from.map { try date($0, "--from") }
     if let from = rules.from, let asOf = rules.asOf, from > asOf {
-      throw ValidationError("--from \(from.iso) lies after --as-of \(asOf.iso): nothing would count.")
+      throw TallyError(.option(.fromAfterAsOf(from: from, asOf: asOf)))
     }
     rules.onlyEvents = onlyEvent
     let isDollarOrEuro = rules.baseCurrency.code == "USD" || rules.baseCurrency.code == "EUR"
@@ -191,9 +163,7 @@ struct InputOptions: ParsableArguments {
 
   func threadCount() throws -> Int {
     guard let threads else { return FileSystem.processors }
-    guard (1...256).contains(threads) else {
-      throw ValidationError("--threads takes a number from 1 to 256.")
-    }
+    try OptionValue.check(threads, "--threads", from: 1, to: 256)
     return threads
   }
 
@@ -209,7 +179,7 @@ struct InputOptions: ParsableArguments {
     default:
       let bytes = Array(delimiter.utf8)
       guard bytes.count == 1, bytes[0] < 0x80, bytes[0] != 0x22, bytes[0] != 0x0A, bytes[0] != 0x0D else {
-        throw ValidationError("--delimiter takes one ASCII character, or tab, comma, semicolon or pipe.")
+        throw OptionValue.form(.delimiter, "--delimiter", delimiter)
       }
       return bytes[0]
     }
@@ -219,14 +189,12 @@ struct InputOptions: ParsableArguments {
     var columns: [Column: [String]] = [:]
     for text in column {
       guard let equals = text.firstIndex(of: "=") else {
-        throw ValidationError("--column \(text): expected COLUMN=HEADER, for example supplier=상담업체.")
+        throw OptionValue.form(.column, "--column", text)
       }
       let name = String(text[..<equals])
       let header = String(text[text.index(after: equals)...])
       guard let column = Column(rawValue: name) else {
-        throw ValidationError(
-          "--column \(text): there is no column \"\(name)\". There are: "
-            + Column.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+        throw unknownColumn(name, "--column", text)
       }
       columns[column, default: []].append(header)
     }
@@ -236,18 +204,24 @@ struct InputOptions: ParsableArguments {
   private func filledColumns() throws -> [Column] {
     try fillDown.flatMap { $0.split(separator: ",").map(String.init) }.map { name in
       guard let column = Column(rawValue: name) else {
-        throw ValidationError(
-          "--fill-down \(name): there is no column \"\(name)\". There are: "
-            + Column.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+        throw unknownColumn(name, "--fill-down", name)
       }
       return column
     }
   }
 
+  private func unknownColumn(_ name: String, _ option: String, _ value: String) -> TallyError {
+    let known = Column.allCases.map(\.rawValue)
+    return TallyError(
+      .option(
+        .unknownColumn(
+          option: option, value: value, column: name, nearest: NearMiss.word(nearest: name, among: known),
+          known: known)))
+  }
+
   private func currencyCode(_ text: String, _ option: String) throws -> Currency {
     guard case .currency(let currency)? = UnitReader.currencyCell(text)?.currency else {
-      throw ValidationError(
-        "\(option) \(text): this is no currency. Give an ISO 4217 code such as USD or KRW.")
+      throw TallyError(.option(.noCurrency(option: option, value: text)))
     }
     return currency
   }
@@ -255,35 +229,22 @@ struct InputOptions: ParsableArguments {
   private func rate(_ text: String) throws -> (Currency, Rate) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, let rate = Rate(typed: parts[1]) else {
-      throw ValidationError(
-        "--rate \(text): expected CODE=NUMBER with at most 13 digits, for example KRW=0.00087, "
-          + "which says that one won is 0.00087 of the base currency, or KRW=1/1350, which says that 1,350 won are one of it."
-      )
+      throw OptionValue.form(.rate, "--rate", text)
     }
     return (try currencyCode(parts[0], "--rate"), rate)
   }
 
-  private func implausible(_ text: String, _ currency: Currency, _ finding: RateCheck.Finding) -> String {
-    "--rate \(text): this would mean \(finding.meaning), but from 2000 to 2026 one \(currency) was \(finding.expected). "
-      + (finding.meant.map { "Did you mean --rate \(currency)=\($0)?" }
-        ?? "Give what one \(currency) is in the base currency, or 1/N where N \(currency) are one of it.")
-  }
-
   private func namedUnit(_ text: String) throws -> NamedUnit {
     guard let equals = text.lastIndex(of: "="), equals > text.startIndex else {
-      throw ValidationError("--unit \(text): expected COLUMN=UNIT, for example consulted_amount=만불.")
+      throw OptionValue.form(.unit, "--unit", text)
     }
     let named = NamedUnit(
       column: String(text[..<equals]), unit: String(text[text.index(after: equals)...]))
     if let column = Column(rawValue: named.column), !Column.amounts.contains(column) {
-      throw ValidationError(
-        "--unit \(text): \(column.rawValue) holds no amounts. Columns with amounts are: "
-          + Column.amounts.map(\.rawValue).joined(separator: ", ") + ".")
+      throw TallyError(.option(.noAmounts(text, column)))
     }
     guard UnitReader.named(named.unit) != nil else {
-      throw ValidationError(
-        "--unit \(text): \"\(named.unit)\" is no unit that is understood. "
-          + "Write a multiple, a currency or both, such as 만불, 천달러, 백만원, \"USD thousand\" or USD.")
+      throw TallyError(.option(.unknownUnit(text, unit: named.unit)))
     }
     return named
   }
@@ -292,32 +253,33 @@ struct InputOptions: ParsableArguments {
     _ text: String, _ option: String, _ type: Choice.Type
   ) throws -> Choice where Choice.RawValue == String {
     guard let value = Choice(rawValue: text.lowercased()) else {
-      throw ValidationError(
-        "\(option) \(text): expected one of \(Choice.allCases.map(\.rawValue).joined(separator: ", ")).")
+      throw OptionValue.unknown(text, option, Choice.self)
     }
     return value
   }
 
   private func date(_ text: String, _ option: String) throws -> Day {
     guard case .day(let day) = DateReader().read(text) else {
-      throw ValidationError("\(option) \(text): this is no date. Give it as 2020-10-30.")
+      throw OptionValue.form(.date, option, text)
     }
     return day
   }
 
   private func wordMeaning(_ text: String) throws -> [(word: String, meaning: WordMeaning)] {
     guard let equals = text.firstIndex(of: "=") else {
-      throw ValidationError("--word \(text): expected LIST.MEANING=WORD, for example outcome.mou=체결.")
+      throw OptionValue.form(.word, "--word", text)
     }
     let name = String(text[..<equals])
     let word = String(text[text.index(after: equals)...])
     let meanings = WordMeaning.named(name)
     guard !meanings.isEmpty else {
-      throw ValidationError(
-        "--word \(text): \"\(name)\" is no list and meaning. There are: \(WordMeaning.names.joined(separator: ", "))."
-      )
+      throw TallyError(
+        .option(
+          .unknownMeaning(
+            text, meaning: name, nearest: NearMiss.word(nearest: name, among: WordMeaning.names),
+            known: WordMeaning.names)))
     }
-    guard !word.isEmpty else { throw ValidationError("--word \(text): the word is missing behind the =.") }
+    guard !word.isEmpty else { throw TallyError(.option(.wordMissing(text))) }
     return meanings.map { (word, $0) }
   }
 }

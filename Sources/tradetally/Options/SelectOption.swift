@@ -1,13 +1,11 @@
 import ArgumentParser
 import Definitions
+import Model
 import Platform
 
 /// Which reports are meant.
 struct SelectOption: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Only reports whose name, or whose definition's file name, fits this pattern, for example 'event-*'; can be given "
-        + "more than once.", valueName: "pattern"))
+  @Option(help: .text(.select, "pattern"))
   var select: [String] = []
 
   /// Whether one of the names is meant; all are where nothing is selected.

@@ -7,24 +7,21 @@ import Reports
 import Workspace
 import Xlsx
 
-/// One thing that was looked at in a workspace.
-struct Finding {
-  enum Level: String {
-    case ok, warning, error
-  }
-  var level: Level
-  var subject: String
-  var text: String
-  /// What the command ends with if this is the first error.
-  var category = TallyError.Category.dataUnusable
-}
-
 /// Looks through a workspace and says what is wrong, without changing anything.
 struct Doctor {
   let workspace: WorkspaceFolder
   let definitions: [String]
   let now: Int64
-  private(set) var findings: [Finding] = []
+  private(set) var entries: [Entry] = []
+
+  /// One thing that was looked at.
+  struct Entry {
+    var level: Finding.Level
+    var subject: Finding.Subject
+    var finding: Finding
+    /// What the command ends with if this is the first error.
+    var category: TallyError.Category
+  }
 
   init(workspace: WorkspaceFolder, definitions: [String], now: Int64) {
     self.workspace = workspace
@@ -39,20 +36,28 @@ struct Doctor {
     examineProgram()
     let ledger = examineLedger()
     if definitions.isEmpty {
-      add(.warning, workspace.path, "there is no definition here (*.yaml, or reports/*.yaml)")
+      add(.warning, workspace.path, .noDefinition)
     }
     for path in definitions { examine(path, ledger) }
     examineSpace(workspace.path)
   }
 
   private mutating func add(
-    _ level: Finding.Level, _ subject: String, _ text: String, _ category: TallyError.Category = .dataUnusable
+    _ level: Finding.Level, _ subject: Finding.Subject, _ finding: Finding,
+    _ category: TallyError.Category = .dataUnusable
   ) {
-    findings.append(Finding(level: level, subject: subject, text: text, category: category))
+    entries.append(Entry(level: level, subject: subject, finding: finding, category: category))
+  }
+
+  private mutating func add(
+    _ level: Finding.Level, _ path: String, _ finding: Finding,
+    _ category: TallyError.Category = .dataUnusable
+  ) {
+    add(level, .named(path), finding, category)
   }
 
   private mutating func add(_ subject: String, _ error: TallyError) {
-    for line in error.message.split(separator: "\n") { add(.error, subject, String(line), error.category) }
+    for failure in error.failures { add(.error, subject, .failure(failure), error.category) }
   }
 
   // MARK: - Program and ledger
@@ -60,18 +65,14 @@ struct Doctor {
   private mutating func examineProgram() {
     let library = WorkbookWriter.libraryVersion
     add(
-      .ok, "program",
-      "tradetally \(programVersion), libxlsxwriter \(library), SQLite \(RunLedger.sqliteVersion)")
+      .ok, .program,
+      .program(version: programVersion, workbooks: library, ledger: RunLedger.sqliteVersion))
     if let major = library.split(separator: ".").first.flatMap({ Int($0) }), major < 1 {
-      add(
-        .error, "program", "libxlsxwriter \(library) is too old. Install version 1.1 or later.",
-        .internalFault)
+      add(.error, .program, .libraryTooOld(library), .internalFault)
     }
     let scratch = NSTemporaryDirectory()
     if !FileSystem.isFolder(scratch) || !FileSystem.mayWrite(scratch) {
-      add(
-        .warning, "TMPDIR",
-        "\(scratch) is missing or cannot be written to; \"run\" does without it, \"report\" does not")
+      add(.warning, .scratch, .noScratch(scratch))
     }
   }
 
@@ -80,33 +81,25 @@ struct Doctor {
     do throws(TallyError) {
       for definition in definitions { try WorkspaceFolder.checkLedgers(above: definition) }
       guard let identity = FileIdentity(path: path), let ledger = try workspace.readLedger() else {
-        add(.warning, path, "there is no ledger here; the next run makes it")
+        add(.warning, path, .noLedger)
         return nil
       }
       let faults = try ledger.faults()
-      if !faults.isEmpty {
-        throw TallyError(
-          .ioFailed,
-          "\(path): the ledger is damaged: \(faults.joined(separator: "; ")). Put a backup in its place.")
-      }
-      add(.ok, path, "sound, \(identity.size >> 10) KiB")
+      if !faults.isEmpty { throw TallyError(.ledger(.faults(faults)), at: path) }
+      add(.ok, path, .ledgerSound(kibibytes: identity.size >> 10))
       if RunLedger.usesLog(path) == false, try !ledger.runs(limit: 1).isEmpty {
-        add(
-          .warning, path,
-          "works without a log beside it (WAL), since the file system has no memory that processes share, as many network "
-            + "shares: let only one machine use it, and back it up often")
+        add(.warning, path, .ledgerWithoutLog)
       }
       if identity.permissions & 0o077 != 0 {
-        add(.warning, path, "others than its owner may read or write it. Run: chmod go= \(path)")
+        add(.warning, path, .othersMayRead(path))
       }
       let cut = try ledger.openRuns().filter { !FileSystem.isAlive(process: $0.process) }
       for run in cut {
-        add(.warning, run.name, "run \(run.id) was cut off; the next run of the report settles that")
+        add(.warning, run.name, .runCutOff(run.id))
       }
       if let latest = try ledger.latestStart(), latest > now + 86_400 {
         add(
-          .error, "clock",
-          "it says \(Timestamp.text(now)), but the ledger has a run of \(Timestamp.text(latest))", .lockHeld)
+          .error, .clock, .clock(now: Timestamp.text(now), latest: Timestamp.text(latest)), .lockHeld)
       }
       return ledger
     } catch {
@@ -124,7 +117,7 @@ struct Doctor {
       let report = try definition.resolve(today: definition.today(unixTime: now))
       examineInputs(report)
       examineOutput(report, ledger)
-      add(.ok, path, "the definition is right: \(report.name), \(report.request.inputs.count) input files")
+      add(.ok, path, .definitionRight(report: report.name, inputs: report.request.inputs.count))
     } catch {
       add(path, error)
     }
@@ -134,20 +127,21 @@ struct Doctor {
     guard let ledger else { return }
     let key = workspace.recorded(path)
     do throws(TallyError) {
-      let note = definition.schedule.note.map { " (due: \($0))" } ?? ""
+      let due = definition.schedule.note
       if let last = try ledger.lastRun(definition: key), [.failed, .interrupted].contains(last.result) {
         add(
           .error, path,
-          "the last run, \(last.id) on \(Timestamp.text(last.startedAt)), \(last.result == .failed ? "failed" : "was cut off")"
-            + (last.message.map { ": \($0)" } ?? ""))
+          .lastRun(
+            last.id, at: Timestamp.text(last.startedAt), wasCutOff: last.result != .failed,
+            message: last.messageWords))
       }
       guard let every = definition.schedule.every else { return }
       guard let last = try ledger.lastSuccess(definition: key) else {
-        return add(.warning, path, "it has never run well\(note)")
+        return add(.warning, path, .neverRunWell(due: due))
       }
       let age = now - (last.finishedAt ?? last.startedAt)
       if age > Int64(every) {
-        add(.error, path, "a run was missed: the last good one was \(Doctor.days(age)) ago\(note)")
+        add(.error, path, .runMissed(Finding.Age(seconds: age), due: due))
       }
     } catch {
       add(path, error)
@@ -161,16 +155,16 @@ struct Doctor {
         _ = try InputFile(path: file)
         newest = max(newest, (FileIdentity(path: file)?.modified ?? 0) / 1_000_000_000)
       } catch {
-        add(.error, file, "this input cannot be read: \(error.reason)", .inputMissing)
+        add(.error, file, .inputNotRead(error), .inputMissing)
       }
     }
     // Of many files, those of past years are old by nature: what counts is when anything last came in.
     let age = now - newest
     let freshness = report.definition.freshness
     if newest > 0, let limit = freshness.errorAfter, age > Int64(limit) {
-      add(.error, report.definition.path, "the inputs are stale: the newest is \(Doctor.days(age)) old")
+      add(.error, report.definition.path, .stale(Finding.Age(seconds: age), isError: true))
     } else if newest > 0, let limit = freshness.warnAfter, age > Int64(limit) {
-      add(.warning, report.definition.path, "the inputs grow stale: the newest is \(Doctor.days(age)) old")
+      add(.warning, report.definition.path, .stale(Finding.Age(seconds: age), isError: false))
     }
   }
 
@@ -180,9 +174,9 @@ struct Doctor {
       folder = String(folder[..<slash])
     }
     if !FileSystem.isFolder(folder) {
-      add(.error, report.outputFolder, "\(folder) is no folder: no report can be written here", .cannotCreate)
+      add(.error, report.outputFolder, .outputNoFolder(folder), .cannotCreate)
     } else if !FileSystem.mayWrite(folder) {
-      add(.error, report.outputFolder, "the folder \(folder) cannot be written to", .cannotCreate)
+      add(.error, report.outputFolder, .outputNotWritable(folder), .cannotCreate)
     }
     let key = workspace.recorded(report.outputFolder)
     guard let ledger, let edition = try? ledger.publication(output: key, folder: report.request.fileName)
@@ -190,23 +184,17 @@ struct Doctor {
     for output in edition.outputs {
       let path = "\(report.reportFolder)/\(output.name)"
       guard let (hash, _) = try? FileDigest.sha256(of: path) else {
-        add(.warning, path, "this published file is missing; the next run makes the edition again")
+        add(.warning, path, .publishedMissing)
         continue
       }
       if hash != output.sha256 {
-        add(.warning, path, "this published file was changed by hand; the next run makes the edition again")
+        add(.warning, path, .publishedChanged)
       }
     }
   }
 
   private mutating func examineSpace(_ folder: String) {
     guard let free = FileSystem.freeSpace(folder) else { return }
-    let text = "\(free >> 20) MiB are free"
-    add(free < Doctor.littleSpace ? .warning : .ok, folder, text)
-  }
-
-  /// A span of seconds in days, or in hours where it is short.
-  private static func days(_ seconds: Int64) -> String {
-    seconds < 2 * 86_400 ? "\(seconds / 3600) hours" : "\(seconds / 86_400) days"
+    add(free < Doctor.littleSpace ? .warning : .ok, folder, .space(mebibytes: free >> 20))
   }
 }

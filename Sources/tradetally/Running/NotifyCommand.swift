@@ -1,3 +1,4 @@
+import Model
 import Platform
 
 /// The command that is told of a result, and on whose account it runs.
@@ -11,44 +12,36 @@ struct NotifyCommand {
   /// Runs the command.
   ///
   /// - Returns: what is wrong; nil where it went well.
-  func run(_ input: [UInt8]) -> String? {
+  func run(_ input: [UInt8]) -> NotifyFault? {
     let rights: ShellCommand.Rights
     switch allowed {
     case .success(let value): rights = value
-    case .failure(let reason): return "the command of notify was not run: \(reason.text): \(command)"
+    case .failure(let refusal): return refusal.fault
     }
     do throws(SystemError) {
       switch try ShellCommand.run(command, input: input, rights: rights, limit: limit) {
       case .code(0): return nil
-      case .code(let code): return "the command of notify ended with code \(code): \(command)"
-      case .tooLong:
-        return "the command of notify took longer than \(limit) seconds and was ended: \(command)"
+      case .code(let code): return .ended(code: code)
+      case .tooLong: return .tooLong(seconds: limit)
       }
     } catch {
-      return "the command of notify cannot be started: \(error.reason): \(command)"
+      return .notStarted(error)
     }
   }
 
-  private struct Refusal: Error { let text: String }
+  private struct Refusal: Error { let fault: NotifyFault }
 
   /// A command never gets more rights than whoever wrote it has: the definition's owner.
   private var allowed: Result<ShellCommand.Rights, Refusal> {
     guard let definition else { return .success(.own) }
     guard let file = FileIdentity(path: definition) else {
-      return .failure(Refusal(text: "\(definition) is not there any more"))
+      return .failure(Refusal(fault: .definitionGone(definition)))
     }
-    if file.permissions & 0o002 != 0 {
-      return .failure(
-        Refusal(text: "everyone may write \(definition), so that it could be anybody's (chmod o-w)"))
-    }
+    if file.permissions & 0o002 != 0 { return .failure(Refusal(fault: .everyoneMayWrite(definition))) }
     let user = FileSystem.user
     // What root wrote may run for everyone, and what somebody wrote for himself.
     if file.owner == user || file.owner == 0 { return .success(.own) }
     if user == 0 { return .success(.user(file.owner)) }
-    return .failure(
-      Refusal(
-        text:
-          "\(definition) belongs to another user, whose command would run with your rights (chown, or give the "
-          + "command with --notify)"))
+    return .failure(Refusal(fault: .foreignOwner(definition)))
   }
 }

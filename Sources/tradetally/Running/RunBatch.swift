@@ -51,6 +51,8 @@ struct RunBatch {
     var notify: NotifyCommand?
     var report: Result<ResolvedReport, TallyError>
     var datesMove = false
+    /// In which language its messages are.
+    var language = MessageLanguage.current
   }
 
   mutating func run(_ paths: [String]) throws(TallyError) {
@@ -75,13 +77,11 @@ struct RunBatch {
       }
       let names: [String]
       do throws(SystemError) { names = try FileSystem.names(in: path) } catch {
-        throw TallyError(
-          .inputMissing, "\(path): cannot read this folder: \(error.reason). Check its permissions.")
+        throw TallyError(.run(.folderNotRead(error)), at: path)
       }
       let found = names.filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasPrefix(".") }
       guard !found.isEmpty else {
-        throw TallyError(
-          .inputMissing, "\(path): there is no definition (*.yaml) in this folder. Name another one.")
+        throw TallyError(.run(.noDefinitions), at: path)
       }
       all += found.map { path.hasSuffix("/") ? path + $0 : "\(path)/\($0)" }
     }
@@ -93,6 +93,7 @@ struct RunBatch {
     let fallback = FileSystem.baseName(path)
     do throws(TallyError) {
       let definition = try ReportDefinition.load(path: path)
+      let language = definition.statedLanguage ?? MessageLanguage.current
       let today = definition.today(unixTime: options.now())
       let days: [Day?]
       switch dates {
@@ -103,9 +104,7 @@ struct RunBatch {
         days = plan.days
         if !plan.leftOut.isEmpty {
           voice.warn(
-            definition.name,
-            "\(plan.leftOut.map(\.label).joined(separator: ", ")) ends after today, \(today.iso), and is left out. "
-              + "Add --include-future to make it all the same.")
+            definition.name, .periodsLeftOut(plan.leftOut.map(\.label), today: today), language)
         }
       }
       let moves = days == [nil] && (definition.asOf?.moves ?? (definition.from != nil))
@@ -120,7 +119,8 @@ struct RunBatch {
         let notify = definition.notify.map {
           NotifyCommand(command: $0, limit: notifyLimit ?? definition.notifyLimit, definition: path)
         }
-        return Item(definition: path, name: name, notify: notify, report: report, datesMove: moves)
+        return Item(
+          definition: path, name: name, notify: notify, report: report, datesMove: moves, language: language)
       }
     } catch {
       return [Item(definition: path, name: fallback, report: .failure(error))]
@@ -150,14 +150,15 @@ struct RunBatch {
       try WorkspaceFolder.checkLedgers(above: item.definition)
       let report = try item.report.get()
       let plan = RunBatch.plan(report, datesMove: item.datesMove)
-      if isDryRun { return voice.tell(item.name, try forecast(plan, workspace)) }
-      voice.begin(item.name, plan)
+      if isDryRun { return voice.tell(item.name, try forecast(plan, workspace), item.language) }
+      voice.begin(item.name, plan, item.language)
       let outcome = try make(item, plan, workspace)
-      finish(item, RunResultLine(plan, outcome))
+      finish(item, RunResultLine(plan, outcome, item.language))
     } catch {
       if firstFailure == nil { firstFailure = error.category.rawValue }
       if case .failure = item.report, !isDryRun { record(item, error, workspace) }
-      var line = RunResultLine(name: item.name, definition: item.definition, error: error)
+      var line = RunResultLine(
+        name: item.name, definition: item.definition, error: error, item.language)
       line.durationMilliseconds = SystemClock.milliseconds - begun
       finish(item, line)
     }
@@ -171,6 +172,8 @@ struct RunBatch {
     lock.note("process \(FileSystem.processID)")
     defer { _ = lock.path }
     let ledger = try ledger(workspace)
+    var options = options
+    options.language = item.language
     let runner = ReportRunner(workspace, ledger: ledger, options: options, termination: termination)
     return try runner.run(plan)
   }
@@ -193,6 +196,8 @@ struct RunBatch {
     guard FileSystem.exists(item.definition),
       (try? WorkspaceFolder.checkLedgers(above: item.definition)) != nil, let ledger = try? ledger(workspace)
     else { return }
+    var options = options
+    options.language = item.language
     ReportRunner(workspace, ledger: ledger, options: options)
       .recordFailure(definition: item.definition, name: item.name, error: error)
   }
@@ -202,7 +207,9 @@ struct RunBatch {
     guard !isDryRun, !["unchanged", "kept", "empty"].contains(line.result) else { return }
     let given = notify.map { NotifyCommand(command: $0, limit: notifyLimit ?? 60, definition: nil) }
     guard let command = given ?? item.notify else { return }
-    if let fault = command.run(Array(line.json.utf8) + [0x0A]) { voice.warn(item.name, fault) }
+    if let fault = command.run(Array(line.json.utf8) + [0x0A]) {
+      voice.warn(item.name, .notify(fault, command: command.command), item.language)
+    }
   }
 
   /// A resolved report as the engine takes it.

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Logging
 import Model
@@ -31,27 +32,32 @@ struct RunResultLine: Encodable {
     case durationMilliseconds = "duration_ms"
   }
 
-  init(_ plan: RunPlan, _ outcome: RunOutcome) {
+  /// What people read besides.
+  private(set) var language: Language
+
+  init(_ plan: RunPlan, _ outcome: RunOutcome, _ language: Language) {
+    self.language = language
     report = plan.request.name
     definition = plan.definition
     result = outcome.ending.rawValue
     run = outcome.run
     edition = outcome.edition > 0 ? outcome.edition : nil
-    note = outcome.note
+    note = outcome.note.map { language.messages.words($0) }
     asOf = plan.request.rules.asOf?.iso
     folder = outcome.folder
     files = outcome.files
     revised = outcome.revised
     durationMilliseconds = outcome.duration
-    warnings = outcome.warnings
+    warnings = outcome.warnings.map { language.messages.words($0) }
   }
 
-  init(name: String, definition: String, error: TallyError) {
+  init(name: String, definition: String, error: TallyError, _ language: Language) {
+    self.language = language
     report = name
     self.definition = definition
     result = "failed"
     exitCode = error.category.rawValue
-    message = error.message
+    message = error.message(language)
   }
 
   /// One line without its end.
@@ -80,13 +86,14 @@ struct RunVoice {
     Streams.message("tradetally: \(number)/\(count) \(name)")
   }
 
-  func begin(_ name: String, _ plan: RunPlan) {
+  func begin(_ name: String, _ plan: RunPlan, _ language: Language) {
     guard isVerbose, !isJSON else { return }
-    let asOf = plan.request.rules.asOf.map { ", as of \($0.iso)" } ?? ""
-    Streams.message("tradetally: \(name): \(plan.request.inputs.count) input files\(asOf)")
+    let line = VoiceLine.inputsRead(plan.request.inputs.count, asOf: plan.request.rules.asOf)
+    Streams.message("tradetally: \(name): \(language.messages.words(line))")
   }
 
-  func warn(_ name: String, _ text: String) {
+  func warn(_ name: String, _ notice: RunNotice, _ language: Language) {
+    let text = language.messages.words(notice)
     if isJSON {
       logger.warning("\(text)", metadata: ["report": "\(name)"])
     } else {
@@ -101,37 +108,32 @@ struct RunVoice {
     }
     for part in (line.message ?? "").split(separator: "\n") { Streams.message("tradetally: \(part)") }
     for warning in line.warnings { Streams.message("tradetally: \(line.report): \(warning)") }
+    func say(_ what: VoiceLine) -> String { "\(line.report): \(line.language.messages.words(what))" }
     switch line.result {
-    case "unchanged", "kept":
-      let why = line.result == "kept" ? "final, with the same figures" : "unchanged"
-      try? Streams.output("\(line.report): \(why); edition \(line.edition ?? 0) stands\n")
-    case "empty": try? Streams.output("\(line.report): \(line.note ?? "nothing was booked")\n")
+    case "unchanged": try? Streams.output(say(.unchanged(edition: line.edition ?? 0)) + "\n")
+    case "kept": try? Streams.output(say(.kept(edition: line.edition ?? 0)) + "\n")
+    case "empty": try? Streams.output("\(line.report): \(line.note ?? "")\n")
     case "done" where isVerbose:
-      let revised = line.revised == 0 ? "" : ", \(line.revised) figures revised"
-      Streams.message(
-        "tradetally: \(line.report): edition \(line.edition ?? 0) in \(line.folder ?? "")\(revised), "
-          + "\(line.durationMilliseconds) ms")
+      let made = VoiceLine.made(
+        edition: line.edition ?? 0, folder: line.folder ?? "", revised: line.revised,
+        milliseconds: line.durationMilliseconds)
+      Say.line(say(made))
     default: break
     }
   }
 
   /// What a dry run found; a result, so on standard output.
-  func tell(_ name: String, _ forecast: RunForecast) {
-    for warning in forecast.warnings { warn(name, warning) }
-    guard let edition = forecast.edition else {
-      let why =
-        switch forecast.ending {
-        case .kept: "final, with the same figures; nothing would be made"
-        case .empty: forecast.reasons.joined(separator: "; ")
-        case .unchanged, .done: "unchanged; nothing would be made"
-        }
-      try? Streams.output("\(name): \(why)\n")
-      return
-    }
-    let revised = forecast.revised == 0 ? "" : "; \(forecast.revised) published figures would change"
-    try? Streams.output(
-      "\(name): edition \(edition) would be made in \(forecast.folder) "
-        + "(\(forecast.reasons.joined(separator: "; ")))\(revised)\n")
+  func tell(_ name: String, _ forecast: RunForecast, _ language: Language) {
+    for warning in forecast.warnings { warn(name, warning, language) }
+    let line: VoiceLine =
+      switch (forecast.edition, forecast.note) {
+      case (let edition?, _):
+        .wouldMake(
+          edition: edition, folder: forecast.folder, forecast.reasons, revised: forecast.revised)
+      case (nil, let note?): .note(note)
+      case (nil, nil): forecast.ending == .kept ? .wouldKeep : .wouldNotChange
+      }
+    try? Streams.output("\(name): \(language.messages.words(line))\n")
   }
 }
 

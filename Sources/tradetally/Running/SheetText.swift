@@ -32,18 +32,17 @@ struct SheetText {
       window.fillsFrom = table.firstLine + 1
       return try reader.read(try book.read(chosen, window).csv(limit: TableReader.sizeLimit))
     } catch let fault as SheetFault {
-      throw TallyError(.dataUnusable, "\(path): \(fault.message)")
+      throw TallyError(.sheet(fault), at: path)
     } catch let error as TableError {
-      throw TallyError(.dataUnusable, "\(path): \(error.message)")
+      throw TallyError(.output(error.fault), at: path)
     }
   }
 
   private func choose(_ book: SheetBook) throws -> SheetBook.Sheet {
-    let names = book.sheets.map { "\"\($0.name)\"" }.joined(separator: ", ")
+    let names = book.sheets.map(\.name)
     if let sheet {
       if let found = book.sheets.first(where: { $0.name == sheet }) { return found }
-      throw TallyError(
-        .dataUnusable, "\(path)#\(sheet): there is no sheet of this name. The workbook has: \(names).")
+      throw TallyError(.output(.cleanNoSheet(there: names)), at: "\(path)#\(sheet)")
     }
     if book.sheets.count == 1 { return book.sheets[0] }
     let filled = try book.sheets.filter { sheet in
@@ -52,9 +51,6 @@ struct SheetText {
       return try !book.read(sheet, window).text(size: 1).text.isEmpty
     }
     if filled.count == 1 { return filled[0] }
-    throw TallyError(
-      .dataUnusable,
-      "\(path): the workbook has several sheets: \(names). Name one, for example \"\(path)#\(book.sheets[0].name)\"."
-    )
+    throw TallyError(.output(.cleanSheets(names)), at: path)
   }
 }

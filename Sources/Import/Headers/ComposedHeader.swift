@@ -1,0 +1,54 @@
+import Model
+
+/// A header that is put together of a side, a word for a company, and what is stated of it.
+struct ComposedHeader {
+  /// Behind every header that is listed.
+  static let rank = 1_000
+
+  let role: Role
+  let isID: Bool
+
+  /// Reads a folded header; nil where it is not composed so.
+  init?(_ key: String) {
+    guard key.utf8.count <= 80 else { return nil }
+    var rest = key[...]
+    let id = Self.ending(of: rest, HeaderParts.ids)
+    isID = id != nil
+    rest = rest.dropLast((id ?? Self.ending(of: rest, HeaderParts.names))?.count ?? 0)
+    if let company = Self.ending(of: rest, HeaderParts.companies) {
+      rest = rest.dropLast(company.count)
+    } else if Self.ending(of: rest, HeaderParts.persons) == nil {
+      return nil
+    }
+    guard let role = Self.side(rest) else { return nil }
+    self.role = role
+  }
+
+  /// The column of a kind of file.
+  func column(in kind: InputKind) -> Column {
+    switch (kind, role) {
+    case (.registrations, _): isID ? .registrationID : .organization
+    case (.consultations, .supplier): isID ? .supplierID : .supplier
+    case (.consultations, .buyer): isID ? .buyerID : .buyer
+    }
+  }
+
+  private static func ending(of text: Substring, _ words: [String]) -> String? {
+    words.first { text.hasSuffix($0) }
+  }
+
+  /// The side that some words name; who buys takes part as well, so that the buyer's words decide.
+  private static func side(_ text: Substring) -> Role? {
+    var rest = text
+    var found: Role?
+    while !rest.isEmpty {
+      let next = [Role.buyer, .supplier].lazy.compactMap { role in
+        HeaderParts.sides(role).first { rest.hasPrefix($0) }.map { (role: role, word: $0) }
+      }.first
+      guard let next else { return nil }
+      if found != .buyer { found = next.role }
+      rest = rest.dropFirst(next.word.count)
+    }
+    return found
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Documents
+import Model
+import Platform
+
+/// What the library that reads the command line says by itself, in the language of the messages.
+enum ParserText {
+  /// How many characters a line of help has; those of Hangul are twice as wide.
+  private static var columns: Int? { MessageLanguage.current == .ko ? 56 : nil }
+
+  /// Ends the program as the library would: with help on standard output, and with what is wrong on standard error.
+  static func exit(_ error: any Error) -> Never {
+    let code = TradeTally.exitCode(for: error)
+    let text = MessageLanguage.words.parser(TradeTally.fullMessage(for: error, columns: columns))
+    if !text.isEmpty {
+      if code == .success {
+        try? Streams.output(text + "\n")
+      } else {
+        Streams.messageBytes(Array((text + "\n").utf8))
+      }
+    }
+    TradeTally.exit(withError: ExitCode(code.rawValue))
+  }
+}
+
+extension ArgumentHelp {
+  /// The help of an option or argument in the reader's language.
+  static func text(_ text: HelpText, _ valueName: String? = nil) -> ArgumentHelp {
+    ArgumentHelp(.help(text), valueName: valueName)
+  }
+}
+
+extension String {
+  /// A text about a command in the reader's language.
+  static func help(_ text: HelpText) -> String { MessageLanguage.words.help(text) }
+}
