@@ -134,7 +134,7 @@ let package = Package(
       "HtmlTests", ["Html", "Content", "Model", .product(name: "Crypto", package: "swift-crypto")],
       exclude: ["Golden"]),
     tests("TextDocumentTests", ["Documents", "Content", "Model"], exclude: ["Golden"]),
-    tests("TrendDocumentTests", ["Documents", "Xlsx", "Model", "Values"], exclude: ["Golden"]),
+    tests("TrendDocumentTests", ["Documents", "Content", "Xlsx", "Model", "Values"], exclude: ["Golden"]),
     // Ends itself with SIGKILL at a given step of a run; for the tests of Workspace only.
     .executableTarget(
       name: "FaultRunner", dependencies: ["Workspace", "Ledger", "Definitions", "Platform", "Model"],

@@ -308,9 +308,10 @@ extension ReportRequest {
           countryName: CountryNames.name
         ).write(to: path, created: created, temporaryDirectory: scratch)
       } text: { language in
-        TrendText(
+        let content = TrendContent(
           trend: trend, language: language, revisions: revisions, countryName: CountryNames.name
-        ).render()
+        ).content
+        return TextRenderer(content).render()
       } json: { sink in
         try sink(TrendJSON(trend).render())
       }
