@@ -18,6 +18,11 @@ struct TrendComparison {
   var amounts: [AmountChange]
   var rates: [RateChange]
 
+  /// Whether shares after as many days can be told of both sides, so that they stand in the place of the conversion.
+  var isAgeKnown: Bool {
+    !rates.contains { if case .unequalAge(nil) = $0.verdict { true } else { false } }
+  }
+
   /// Whether something was held on both sides.
   var isComparable: Bool { later.standing == .held && earlier.standing == .held }
 
@@ -45,6 +50,9 @@ struct TrendComparison {
     var afterCoverage: Coverage
     /// Whether both are printed alike, or the change in per cent is printed as none.
     var isAboutTheSame: Bool
+    /// False where MOUs and contracts had more time on one side.
+    var hasDirection = true
+    var isTheSame: Bool { before == after }
     /// The change in millionths of the old value; nil from a base under ten.
     var relativeMillionths: Int128? {
       before.hundredths < 1000
@@ -109,16 +117,20 @@ extension TrendFacts {
         key: key, before: before, after: after,
         hasDirection: !TrendFacts.dependsOnAge(key) || comparison.isEqualAge)
     }
-    comparison.amounts = AmountKind.allCases.compactMap { amount($0, later.measures, earlier.measures) }
+    comparison.amounts = AmountKind.allCases.compactMap { kind in
+      var change = amount(kind, later.measures, earlier.measures)
+      change?.hasDirection = !TrendFacts.dependsOnAge(kind.key) || comparison.isEqualAge
+      return change
+    }
     comparison.rates = [RateKey.conversion, .noShowRate].map {
       rate($0, later, earlier, comparison.isEqualAge)
     }
     return comparison
   }
 
-  /// Whether a count goes on growing after the meetings.
+  /// Whether a measure goes on growing after the meetings.
   static func dependsOnAge(_ key: Measures.Key) -> Bool {
-    key == .mous || key == .contracts || key == .followUps
+    key == .mous || key == .contracts || key == .mouAmount || key == .contractAmount
   }
 
   private func amount(_ kind: AmountKind, _ later: Measures, _ earlier: Measures)

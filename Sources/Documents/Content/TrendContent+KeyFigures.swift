@@ -155,19 +155,25 @@ extension TrendContent {
       context.cell(kind.key, $0.measures, decimals: decimals, revised: revised($0.cohort))
     }
     let change = comparison.amounts.first { $0.kind == kind }
-    let by = change.map { Money(hundredths: $0.after.hundredths - $0.before.hundredths) }
+    let directed = change.flatMap { $0.hasDirection ? $0 : nil }
+    let by = directed.map { Money(hundredths: $0.after.hundredths - $0.before.hundredths) }
     let difference = by.map {
       TableCell(
         .amount($0), ($0.hundredths > 0 ? "+" : "") + context.unit.text($0, decimals: decimals),
         marks: mark(kind.key.rawValue, comparison.earlier, comparison.later))
     }
-    let relative = change.flatMap { $0.isAboutTheSame ? nil : $0.relativeMillionths }.map {
+    let relative = directed.flatMap { $0.isAboutTheSame ? nil : $0.relativeMillionths }.map {
       TableCell(.fraction(Double($0) / 1_000_000), ChangeText.signedPercent(millionths: $0))
     }
+    let remark =
+      change == nil || change?.isTheSame == true
+      ? ""
+      : directed == nil
+        ? trendWords.unequalAge : change?.isAboutTheSame == true ? trendWords.aboutTheSame : ""
     return TableRow(
       [.text(words.measure(kind.key))] + values + [
         difference ?? blank, relative ?? blank,
-        .text(change?.isAboutTheSame == true ? trendWords.aboutTheSame : ""),
+        .text(remark),
       ])
   }
 }

@@ -39,7 +39,7 @@ extension TrendContent {
     var sentences: [String] = []
     if let latest = series.latest {
       sentences.append(
-        trendWords.latestEdition(SpokenSide(name: spoken(latest), side: latest), series: title))
+        trendWords.latestEdition(said(latest), series: title))
       sentences += state(latest)
       if let comparison = series.comparison {
         sentences += trendWords.compared(spoken(comparison))
@@ -86,23 +86,34 @@ extension TrendContent {
 
   private var quarterSentences: [String] {
     guard let latest = facts.latest else { return [trendWords.nothingHeld] + later }
-    var sentences = [trendWords.latestQuarter(SpokenSide(name: spoken(latest), side: latest))]
+    var sentences = [trendWords.latestQuarter(said(latest))]
     if facts.hasEditions { return sentences + later }
     sentences += state(latest) + later
     let comparisons = facts.quarterComparisons
     if !comparisons.contains(where: \.isComparable) { sentences += mous(latest.measures) }
-    for comparison in comparisons {
-      sentences +=
-        comparison.isComparable
-        ? trendWords.compared(spoken(comparison)) : [trendWords.notCompared(spoken(comparison))]
+    for comparison in comparisons where comparison.isComparable {
+      sentences += trendWords.compared(spoken(comparison))
     }
-    return sentences
+    let others = comparisons.filter { !$0.isComparable }
+    // Of several that had no event, or of which there are no data, that is said once.
+    let isOneReason =
+      Set(others.map(\.earlier.standing)).count == 1 && others.allSatisfy { $0.earlier.measures.booked == 0 }
+    let groups = isOneReason ? [others] : others.map { [$0] }
+    return sentences + groups.map { trendWords.notCompared($0.map(spoken)) }
+  }
+
+  private func said(_ side: TrendFacts.Side) -> SpokenSide {
+    SpokenSide(name: spoken(side), side: side, isTakenAsHeld: !facts.recorded.statuses)
   }
 
   private var later: [String] {
     let quarters = facts.laterQuarters
     return quarters.isEmpty
-      ? [] : [trendWords.laterQuarters(quarters.map { SpokenSide(name: spoken($0), side: $0) })]
+      ? []
+      : [
+        trendWords.unheldQuarters(
+          quarters.map { SpokenSide(name: spoken($0), side: $0) }, areLater: facts.latest != nil)
+      ]
   }
 
   // MARK: - Groups
@@ -115,7 +126,7 @@ extension TrendContent {
     ) -> [String] {
       guard let first = ranking.entries.first else { return [] }
       var spoken = SpokenRanking(
-        subject: subject, time: self.label(ranked.later),
+        subject: subject, time: self.label(ranked.later), isEvent: facts.hasEditions,
         entries: ranking.entries.map { (name($0.key), $0.held) },
         leaders: ranking.leaders.count, isUnknown: isUnknown(first.key))
       if let movers = ranking.movers, let against = ranked.kind {
@@ -142,7 +153,7 @@ extension TrendContent {
         trendWords.signed(
           signed.quarters.map { (trendWords.quarter($0.quarter, isFiscal: isFiscal), $0.count) },
           undated: signed.undated))
-    } else if trend.undated == 0 {
+    } else if trend.undated == 0, facts.latest != nil {
       sentences.append(trendWords.noneSigned)
     }
     if let followUp = facts.followUp, !signed.quarters.isEmpty {

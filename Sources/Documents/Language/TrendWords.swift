@@ -26,6 +26,8 @@ enum TrendNoteID: Hashable, Sendable {
 struct SpokenSide {
   var name: String
   var side: TrendFacts.Side
+  /// Whether no column says that its meetings were held.
+  var isTakenAsHeld = false
 }
 
 /// Two times with their names.
@@ -42,6 +44,8 @@ struct SpokenRanking {
   var subject: Subject
   /// The time of which it is.
   var time: String
+  /// Whether that is an event, at which consultations are held, and not a quarter.
+  var isEvent: Bool
   /// Groups with their held consultations, most first.
   var entries: [(name: String, held: Int)]
   /// How many of the first have as many.
@@ -103,9 +107,11 @@ protocol TrendWords: Sendable {
   func undatedEditions(_ names: [String]) -> String
   func unheldEditions(_ editions: [SpokenSide]) -> String
   func moreSeries(_ count: Int) -> String
-  func laterQuarters(_ quarters: [SpokenSide]) -> String
+  /// Quarters in which something was booked and nothing held: behind the latest, or all there are.
+  func unheldQuarters(_ quarters: [SpokenSide], areLater: Bool) -> String
   func compared(_ comparison: SpokenComparison) -> [String]
-  func notCompared(_ comparison: SpokenComparison) -> String
+  /// Why a time is not compared with others, all for one reason.
+  func notCompared(_ comparisons: [SpokenComparison]) -> String
   func ranking(_ ranking: SpokenRanking) -> [String]
   func signed(_ quarters: [(name: String, count: Int)], undated: Int) -> String
   var noneSigned: String { get }

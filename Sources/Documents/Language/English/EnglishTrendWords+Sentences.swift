@@ -16,14 +16,18 @@ extension EnglishTrendWords {
   // MARK: - One time
 
   func latestEdition(_ edition: SpokenSide, series: String) -> String {
-    "At the latest edition of \(series), \(edition.name), \(held(edition.side.measures))."
+    "At the latest edition of \(series), \(edition.name), \(held(edition))."
   }
 
   func latestQuarter(_ quarter: SpokenSide) -> String {
-    "In \(quarter.name), the latest quarter with any, \(held(quarter.side.measures))."
+    "In \(quarter.name), the latest quarter with any, \(held(quarter))."
   }
 
-  private func held(_ measures: Measures) -> String {
+  private func held(_ spoken: SpokenSide) -> String {
+    let measures = spoken.side.measures
+    if spoken.isTakenAsHeld {
+      return "\(consultations(measures.held)) \(measures.held == 1 ? "is" : "are") listed"
+    }
     let verb = measures.held == 1 ? "was" : "were"
     return measures.booked == measures.held
       ? "\(consultations(measures.held)) \(verb) held"
@@ -94,18 +98,21 @@ extension EnglishTrendWords {
     return "\(names.dropLast().joined(separator: ", ")) and \(names[names.count - 1])"
   }
 
-  func laterQuarters(_ quarters: [SpokenSide]) -> String {
+  func unheldQuarters(_ quarters: [SpokenSide], areLater: Bool) -> String {
     let listed = quarters.suffix(3).map { "\($0.name) (\(standing($0.side)))" }.joined(separator: ", ")
-    return "Later quarters in which consultations were booked but none was held: \(listed)."
+    return
+      "\(areLater ? "Later quarters" : "Quarters") in which consultations were booked but none was held: \(listed)."
   }
 
   // MARK: - Comparisons
 
-  func notCompared(_ spoken: SpokenComparison) -> String {
-    let earlier = "the \(kind(spoken.comparison.kind)) (\(spoken.earlier))"
-    let booked = "the \(consultations(spoken.comparison.earlier.measures.booked)) booked"
+  func notCompared(_ comparisons: [SpokenComparison]) -> String {
+    guard let first = comparisons.first?.comparison.earlier else { return "" }
+    let names = comparisons.map { "the \(kind($0.comparison.kind)) (\($0.earlier))" }.joined(
+      separator: " or ")
+    let booked = "the \(consultations(first.measures.booked)) booked"
     let why =
-      switch spoken.comparison.earlier.standing {
+      switch first.standing {
       case .held: "there is nothing to compare"
       case .calledOff: "\(booked) were all cancelled"
       case .toCome: "\(booked) are all pending"
@@ -114,7 +121,7 @@ extension EnglishTrendWords {
       case .noEvent: "there was no event"
       case .noData: "there are no data"
       }
-    return "It is not compared with \(earlier), for which \(why)."
+    return "It is not compared with \(names), for which \(why)."
   }
 
   func compared(_ spoken: SpokenComparison) -> [String] {
@@ -124,7 +131,10 @@ extension EnglishTrendWords {
       ? "the \(kind(comparison.kind)), \(spoken.earlier)" : "the \(kind(comparison.kind)) (\(spoken.earlier))"
     var clauses: [String] = []
     for key in [Measures.Key.held, .mous] {
-      guard let change = comparison.counts.first(where: { $0.key == key }), change.hasDirection else {
+      // Of none on both sides the rate says enough.
+      guard let change = comparison.counts.first(where: { $0.key == key }), change.hasDirection,
+        change.before + change.after > 0
+      else {
         continue
       }
       clauses.append(clause(key == .held ? "held consultations" : "MOUs", change))
@@ -134,11 +144,13 @@ extension EnglishTrendWords {
     }
     var sentences: [String] = []
     if !clauses.isEmpty { sentences.append("Against \(earlier): \(clauses.joined(separator: "; ")).") }
-    if let change = comparison.counts.first(where: { $0.key == .mous }), !change.hasDirection {
+    if let change = comparison.counts.first(where: { $0.key == .mous }), !change.hasDirection,
+      comparison.isAgeKnown
+    {
       sentences.append(
-        "There were \(TextNumbers.english(change.after, "MOU", "MOUs")) (\(kind(comparison.kind)): "
-          + "\(TextNumbers.grouped(change.before))), but as much time cannot be said to have passed since the meetings, "
-          + "so the two are not compared as they are.")
+        "There \(change.after == 1 ? "was" : "were") \(TextNumbers.english(change.after, "MOU", "MOUs")), against "
+          + "\(TextNumbers.grouped(change.before)) in the \(kind(comparison.kind)); as the time since the meetings differs, the two "
+          + "are not compared as they are.")
     }
     return sentences + comparison.rates.flatMap { rateSentences($0, comparison.kind) }
   }
@@ -155,7 +167,9 @@ extension EnglishTrendWords {
   {
     let before = money(change.before, change.beforeCoverage, currency)
     let after = money(change.after, change.afterCoverage, currency)
-    if change.isAboutTheSame { return "\(name) was about the same, \(after)" }
+    if change.isAboutTheSame {
+      return change.isTheSame ? "\(name) stayed at \(after)" : "\(name) was about the same, \(after)"
+    }
     let percent = change.relativeMillionths.map { " (\(ChangeText.signedPercent(millionths: $0)))" } ?? ""
     let verb = change.after.hundredths > change.before.hundredths ? "rose" : "fell"
     return "\(name) \(verb) from \(before) to \(after)\(percent)"
@@ -220,25 +234,25 @@ extension EnglishTrendWords {
   func ranking(_ ranking: SpokenRanking) -> [String] {
     let (unit, units) = ranking.subject == .country ? ("country", "countries") : ("sector", "sectors")
     guard let first = ranking.entries.first else { return [] }
+    let place = "\(ranking.isEvent ? "at" : "in") \(ranking.time)"
     var sentences: [String] = []
     if ranking.entries.count == 1 {
       sentences.append(
         ranking.isUnknown
-          ? "The \(unit) of the consultations held in \(ranking.time) is not recorded."
-          : "All consultations held in \(ranking.time) belong to one \(unit), \(first.name).")
+          ? "The \(unit) of the consultations \(place) is not recorded."
+          : "All consultations \(place) belong to one \(unit), \(first.name)."
+      )
     } else {
       let leaders = names(ranking.entries.prefix(ranking.leaders).map(\.name), units)
       let rest = ranking.entries.dropFirst(ranking.leaders)
       let shown = rest.prefix(3).map { "\($0.name) \(TextNumbers.grouped($0.held))" }.joined(separator: ", ")
-      let more = rest.count > 3 ? " and \(rest.count - 3) more" : ""
-      let each =
-        ranking.leaders > 1
-        ? "\(leaders) had \(TextNumbers.grouped(first.held)) each"
-        : "\(leaders) had most, \(TextNumbers.grouped(first.held))"
+      let then =
+        rest.isEmpty ? "" : ", followed by \(shown)\(rest.count > 3 ? " and \(rest.count - 3) more" : "")"
+      let held = TextNumbers.grouped(first.held)
       sentences.append(
-        "By \(unit), of the consultations held in \(ranking.time) \(each)"
-          + (rest.isEmpty
-            ? "." : ranking.leaders > 1 ? ", the most; then \(shown)\(more)." : "; then \(shown)\(more)."))
+        ranking.leaders > 1
+          ? "By \(unit), \(leaders) had \(held) each of the consultations \(place)\(then)."
+          : "By \(unit), \(leaders) had the most consultations \(place), \(held)\(then).")
     }
     if let against = ranking.against {
       let parts = [

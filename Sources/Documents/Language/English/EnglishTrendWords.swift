@@ -32,8 +32,8 @@ struct EnglishTrendWords: TrendWords {
 
   func kind(_ kind: TrendComparison.Kind) -> String {
     switch kind {
-    case .edition: "edition before"
-    case .previousQuarter: "quarter before"
+    case .edition: "previous edition"
+    case .previousQuarter: "previous quarter"
     case .yearAgo: "same quarter a year before"
     }
   }
@@ -89,28 +89,29 @@ struct EnglishTrendWords: TrendWords {
   // MARK: - Key figures
 
   func beside(_ kind: TrendComparison.Kind, _ change: TrendComparison.CountChange) -> String {
-    let before = "\(self.kind(kind)) \(TextNumbers.grouped(change.before))"
-    guard change.hasDirection else { return "\(before), \(unequalAge)" }
+    let before = TextNumbers.grouped(change.before)
+    guard change.hasDirection else { return "\(before) in the \(self.kind(kind)), of \(unequalAge)" }
     let by = change.after - change.before
-    if by == 0 { return "\(before), the same" }
-    let percent = change.relativeMillionths.map { " or \(ChangeText.percent(millionths: $0))" } ?? ""
-    return "\(TextNumbers.grouped(abs(by)))\(percent) \(by > 0 ? "more" : "fewer") than the \(before)"
+    if by == 0 { return "as many as in the \(self.kind(kind))" }
+    let percent = change.relativeMillionths.map { " (\(ChangeText.percent(millionths: $0)))" } ?? ""
+    return
+      "\(TextNumbers.grouped(abs(by)))\(percent) \(by > 0 ? "more" : "fewer") than the \(before) in the \(self.kind(kind))"
   }
 
   func beside(_ kind: TrendComparison.Kind, _ change: TrendComparison.AmountChange, _ currency: Currency)
     -> String
   {
-    let before = "\(self.kind(kind)) \(money(change.before, change.beforeCoverage, currency))"
-    if change.isAboutTheSame { return "\(before), about the same" }
+    let before = "\(money(change.before, change.beforeCoverage, currency)) in the \(self.kind(kind))"
+    if change.isAboutTheSame { return "\(before), \(change.isTheSame ? "the same" : aboutTheSame)" }
     let isMore = change.after.hundredths > change.before.hundredths
     guard let percent = change.relativeMillionths.map({ ChangeText.percent(millionths: $0) }) else {
       return before
     }
-    return "\(percent) \(isMore ? "more" : "less") than the \(before)"
+    return "\(percent) \(isMore ? "more" : "less") than \(before)"
   }
 
   func beside(_ kind: TrendComparison.Kind, _ change: TrendComparison.RateChange) -> String {
-    "\(self.kind(kind)) \(rate(change.change.before)); difference: \(verdict(change.verdict))"
+    "\(rate(change.change.before)) in the \(self.kind(kind)); difference: \(verdict(change.verdict))"
   }
 
   // MARK: - Charts

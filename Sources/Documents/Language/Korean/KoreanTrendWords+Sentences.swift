@@ -12,15 +12,17 @@ extension KoreanTrendWords {
   // MARK: - One time
 
   func latestEdition(_ edition: SpokenSide, series: String) -> String {
-    "「\(series)」의 최근 행사인 \(edition.name)에서는 \(held(edition.side.measures))."
+    "「\(series)」의 최근 행사인 \(edition.name)에서는 \(held(edition))."
   }
 
   func latestQuarter(_ quarter: SpokenSide) -> String {
-    "상담이 있었던 가장 최근 분기인 \(quarter.name)에는 \(held(quarter.side.measures))."
+    "상담이 있었던 가장 최근 분기인 \(quarter.name)에는 \(held(quarter))."
   }
 
-  private func held(_ measures: Measures) -> String {
+  private func held(_ spoken: SpokenSide) -> String {
+    let measures = spoken.side.measures
     let count = TextNumbers.grouped(measures.held)
+    if spoken.isTakenAsHeld { return "자료에 적힌 상담이 \(count)건이다" }
     return measures.booked == measures.held
       ? "상담 \(count)건을 실시했다" : "예약 \(TextNumbers.grouped(measures.booked))건 가운데 상담 \(count)건을 실시했다"
   }
@@ -79,18 +81,19 @@ extension KoreanTrendWords {
     return names.count > 3 ? "\(listed) 등 \(TextNumbers.grouped(names.count))개 행사" : listed
   }
 
-  func laterQuarters(_ quarters: [SpokenSide]) -> String {
+  func unheldQuarters(_ quarters: [SpokenSide], areLater: Bool) -> String {
     let listed = quarters.suffix(3).map { "\($0.name)(\(standing($0.side)))" }.joined(separator: ", ")
-    return "그 뒤 상담이 예약되었으나 실시되지 않은 분기: \(listed)."
+    return "\(areLater ? "그 뒤 " : "")상담이 예약되었으나 실시되지 않은 분기: \(listed)."
   }
 
   // MARK: - Comparisons
 
-  func notCompared(_ spoken: SpokenComparison) -> String {
-    let earlier = "\(kind(spoken.comparison.kind))(\(spoken.earlier))"
-    let booked = "예약된 상담 \(TextNumbers.grouped(spoken.comparison.earlier.measures.booked))건이"
+  func notCompared(_ comparisons: [SpokenComparison]) -> String {
+    guard let first = comparisons.first?.comparison.earlier else { return "" }
+    let names = comparisons.map { "\(kind($0.comparison.kind))(\($0.earlier))" }
+    let booked = "예약된 상담 \(TextNumbers.grouped(first.measures.booked))건이"
     let why =
-      switch spoken.comparison.earlier.standing {
+      switch first.standing {
       case .held: "비교할 값이 없어"
       case .calledOff: "\(booked) 모두 취소되어"
       case .toCome: "\(booked) 모두 예정·미확정이어서"
@@ -99,7 +102,7 @@ extension KoreanTrendWords {
       case .noEvent: "행사가 없어"
       case .noData: "자료가 없어"
       }
-    return "\(topic(earlier)) \(why) 비교하지 않았다."
+    return "\(topic(names.joined(separator: ", "))) \(why) 비교하지 않았다."
   }
 
   func compared(_ spoken: SpokenComparison) -> [String] {
@@ -110,7 +113,10 @@ extension KoreanTrendWords {
     )
     var clauses: [(text: String, verb: String)] = []
     for key in [Measures.Key.held, .mous] {
-      guard let change = comparison.counts.first(where: { $0.key == key }), change.hasDirection else {
+      // Of none on both sides the rate says enough.
+      guard let change = comparison.counts.first(where: { $0.key == key }), change.hasDirection,
+        change.before + change.after > 0
+      else {
         continue
       }
       clauses.append(clause(key == .held ? "상담" : "MOU", change))
@@ -120,7 +126,9 @@ extension KoreanTrendWords {
     }
     var sentences: [String] = []
     if !clauses.isEmpty { sentences.append("\(earlier) 비교하면 \(joined(clauses)).") }
-    if let change = comparison.counts.first(where: { $0.key == .mous }), !change.hasDirection {
+    if let change = comparison.counts.first(where: { $0.key == .mous }), !change.hasDirection,
+      comparison.isAgeKnown
+    {
       sentences.append(
         "MOU는 \(TextNumbers.grouped(change.after))건이나(\(kind(comparison.kind)) \(TextNumbers.grouped(change.before))건), "
           + "상담 뒤 지난 기간이 같다고 할 수 없어 그대로 비교하지 않았다.")
@@ -144,7 +152,7 @@ extension KoreanTrendWords {
   {
     let before = money(change.before, change.beforeCoverage, currency)
     let after = KoreanParticle.toward.attached(to: money(change.after, change.afterCoverage, currency))
-    if change.isAboutTheSame { return ("\(topic(name)) \(after)", "거의 같았") }
+    if change.isAboutTheSame { return ("\(topic(name)) \(after)", change.isTheSame ? "같았" : "거의 같았") }
     let percent = change.relativeMillionths.map { " \(ChangeText.percent(millionths: $0))" } ?? ""
     return (
       "\(topic(name)) \(before)에서 \(after)\(percent)",
@@ -172,7 +180,8 @@ extension KoreanTrendWords {
     case .notComputable: return ["\(name)의 차이는 분모가 0이어서 산출하지 않았다."]
     case .unequalAge(nil):
       return [
-        "\(topic(name)) 상담 뒤 지난 기간이 같은지 알 수 없어 차이를 판단하지 않았다(\(self.kind(kind)) \(old), 이번 \(self.rate(change.after)))."
+        "\(topic(name)) \(self.kind(kind)) \(old), 이번 \(self.rate(change.after))이나, 상담 뒤 지난 기간이 같은지 알 수 없어 "
+          + "차이를 판단하지 않았다."
       ]
     case .unequalAge(let age?): return [equalAge(age, kind)]
     case .few where change.before.numerator == 0 && change.after.numerator == 0:

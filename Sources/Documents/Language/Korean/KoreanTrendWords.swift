@@ -95,7 +95,7 @@ struct KoreanTrendWords: TrendWords {
     -> String
   {
     let before = "\(self.kind(kind)) \(money(change.before, change.beforeCoverage, currency))"
-    if change.isAboutTheSame { return "\(before), 거의 같음" }
+    if change.isAboutTheSame { return "\(before), \(change.isTheSame ? "같음" : aboutTheSame)" }
     let isMore = change.after.hundredths > change.before.hundredths
     guard let percent = change.relativeMillionths.map({ ChangeText.percent(millionths: $0) }) else {
       return before
