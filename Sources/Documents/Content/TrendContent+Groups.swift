@@ -240,14 +240,15 @@ extension TrendContent {
     let measures = Change.keys.filter { key in
       facts.recorded[key] && measured.contains { ($0[key] ?? 0) > 0 }
     }
-    var common: [WorkbookNote] = measures.map { .measure($0) }
+    var common: [ReportNote] = measures.map { .measure($0) }
     common += [RateKey.conversion, .noShowRate].filter { facts.recorded[$0] }.map { .rate($0) }
-    common += [.interval, .few, .groups, .organisations, .overlap]
+    common += [.interval, .few, .groups, .organisations, .overlap, .coverage]
     if !head.rates.isEmpty { common.append(.exchange) }
     if head.inputs.contains(where: { $0.assumedCurrencyCells > 0 }) { common.append(.assumedCurrency) }
     if head.asOf != nil { common.append(.asOf) }
     if head.from != nil { common.append(.from) }
     if head.inputs.contains(where: { $0.otherEvent != nil }) { common.append(.onlyEvents) }
+    if Change.keys.contains(where: { !facts.recorded[$0] }) { common.append(.notRecorded) }
     common.append(.rows)
     var own: [TrendNoteID] = [.quarter]
     if isFiscal { own.append(.fiscalYear) }
