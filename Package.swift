@@ -132,7 +132,7 @@ let package = Package(
       exclude: ["Golden"]),
     tests(
       "TextDocumentTests", ["Documents", "Content", "Encodings", "Platform", "Model"], exclude: ["Golden"]),
-    tests("TrendDocumentTests", ["Documents", "Xlsx", "Model", "Values"], exclude: ["Golden"]),
+    tests("TrendDocumentTests", ["Documents", "Content", "Xlsx", "Model", "Values"], exclude: ["Golden"]),
     // Ends itself with SIGKILL at a given step of a run; for the tests of Workspace only.
     .executableTarget(
       name: "FaultRunner",

@@ -270,22 +270,21 @@ extension ReportRequest {
           outcomes: outcomes, language: language, profile: profile, revisions: revisions,
           mous: mous, countryName: CountryNames.name
         ).write(to: path, created: created, temporaryDirectory: scratch)
-      } text: { language in
-        TextRenderer(content(language)).render()
       } json: { sink in
         try OutcomesJSON(outcomes).write(to: sink)
       }
     case .trend:
       let trend = measured.trend
-      return plans(content: nil) { language, path in
+      let content: @Sendable (Language) -> ReportContent = { language in
+        TrendContent(
+          trend: trend, language: language, revisions: revisions, countryName: CountryNames.name
+        ).content
+      }
+      return plans(content: content) { language, path in
         try TrendWorkbook(
           trend: trend, language: language, profile: profile, revisions: revisions,
           countryName: CountryNames.name
         ).write(to: path, created: created, temporaryDirectory: scratch)
-      } text: { language in
-        TrendText(
-          trend: trend, language: language, revisions: revisions, countryName: CountryNames.name
-        ).render()
       } json: { sink in
         try sink(TrendJSON(trend).render())
       }
@@ -297,9 +296,8 @@ extension ReportRequest {
   /// The workbooks share their longest sheet, for which one of them waits; the JSON, which takes as long as that,
   /// fills the gap.
   private func plans(
-    content: (@Sendable (Language) -> ReportContent)?,
+    content: @escaping @Sendable (Language) -> ReportContent,
     workbook: @escaping @Sendable (Language, String) throws -> Void,
-    text: @escaping @Sendable (Language) -> String,
     json: @escaping @Sendable (([UInt8]) throws -> Void) throws -> Void
   ) -> [DocumentPlan] {
     var plans: [DocumentPlan] = []
@@ -319,10 +317,10 @@ extension ReportRequest {
         plans.append(
           DocumentPlan(
             place: count + at, ending: "\(language.rawValue).txt",
-            content: .bytes { try $0(Array(text(language).utf8)) }))
+            content: .bytes { try $0(Array(TextRenderer(content(language)).render().utf8)) }))
       }
     }
-    if formats.contains(.html), let content {
+    if formats.contains(.html) {
       for (at, language) in languages.enumerated() {
         plans.append(
           DocumentPlan(

@@ -63,6 +63,17 @@ import Testing
     #expect(all.share(9).share == 0.25 && all.share(9).low != nil)
   }
 
+  /// One that was signed before its meeting has come by the day of the meeting, and nothing is estimated before it.
+  @Test func anEarlyMOUIsThereFromDayZero() {
+    let early = FollowUpCurve(events: [(-12, 1), (3, 1)], censored: [(90, 2)])
+    let onTheDay = FollowUpCurve(events: [(0, 1), (3, 1)], censored: [(90, 2)])
+    for days in [0, 3, 90] {
+      #expect(early.mous(days) == onTheDay.mous(days) && early.atRisk(days) == onTheDay.atRisk(days))
+      #expect(early.share(days).share == onTheDay.share(days).share)
+    }
+    #expect(early.atRisk(0) == 4 && early.share(0).share == 0.25)
+  }
+
   @Test func theOrderOfTheEntriesDoesNotMatter() {
     let curve = FollowUpCurve(
       events: [(23, 1), (22, 1), (6, 3), (7, 1), (16, 1), (13, 1), (10, 1)],

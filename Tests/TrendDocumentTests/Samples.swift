@@ -12,16 +12,20 @@ enum TrendSample: String, CaseIterable, Sendable {
   case empty
 
   var outcomes: TrendOutcomes {
-    switch self {
-    case .series: seriesTrend()
-    case .quarters: quartersTrend()
-    case .single: singleTrend()
-    case .empty: emptyTrend()
-    }
+    var trend =
+      switch self {
+      case .series: seriesTrend()
+      case .quarters: quartersTrend()
+      case .single: singleTrend()
+      case .empty: emptyTrend()
+      }
+    trend.addCohorts()
+    trend.addBreakdowns()
+    return trend
   }
 
   func text(_ language: Language) -> String {
-    TrendText(trend: outcomes, language: language, countryName: sampleCountryName).render()
+    TextRenderer(content(outcomes, language)).render()
   }
 }
 
@@ -36,7 +40,7 @@ func day(_ iso: String) -> Day { Day(iso: iso) ?? Day(number: 0) }
 
 func measures(
   held: Int, noShows: Int = 0, mous: Int = 0, suppliers: Int = 5, buyers: Int = 8, consulted: Int64 = 0,
-  registered: Int? = nil
+  registered: Int? = nil, stated: Int? = nil
 ) -> Measures {
   var measures = Measures()
   measures.held = held
@@ -46,8 +50,9 @@ func measures(
   measures.followUps = held / 3
   measures.mous = mous
   measures.suppliersWithMOU = min(mous, suppliers)
-  measures.consultedAmount = Money(hundredths: consulted * 100)
-  measures.mouAmount = Money(hundredths: Int64(mous) * 1_000_000)
+  measures.amounts.consulted = AmountSum(
+    sum: Money(hundredths: consulted * 100), stated: stated ?? (consulted > 0 ? held : 0))
+  measures.amounts.mou = AmountSum(sum: Money(hundredths: Int64(mous) * 1_000_000), stated: mous)
   measures.registeredSuppliers = registered
   measures.registeredBuyers = registered
   return measures
@@ -78,7 +83,7 @@ private func head(
   var input = InputReport(
     kind: .consultations, fixedRole: nil, path: "in/상담.csv", file: "상담.csv",
     sha256: String(repeating: "ab", count: 32), size: 100, encoding: "UTF-8", encodingReason: .ascii,
-    delimiter: ",", headerLine: 1, recognised: [(.status, "상태")], ignoredColumns: ["연락처"],
+    delimiter: ",", headerLine: 1, recognised: [(.status, "상태"), (.outcome, "결과")], ignoredColumns: ["연락처"],
     problems: rejected == 0
       ? []
       : [
@@ -104,6 +109,39 @@ private func followUp(
     return FollowUpPoint(
       cohort: cohort, days: pair.0, atRisk: at == 0 ? held : held - mous[at - 1], mous: pair.1, share: share,
       low: pair.1 == 0 ? nil : share / 2, high: pair.1 == 0 ? nil : share * 2, observable: at < observable)
+  }
+}
+
+extension TrendOutcomes {
+  /// What the follow-up rests on: meetings of one day, at the beginning of the quarter or the edition.
+  fileprivate mutating func addCohorts() {
+    var seen: Set<FollowUpPoint.Cohort> = []
+    cohorts = followUp.filter { seen.insert($0.cohort).inserted }.map { first in
+      let points = followUp.filter { $0.cohort == first.cohort }
+      let last =
+        switch first.cohort {
+        case .quarter(let quarter): quarter.firstDay(fiscalYearStart: fiscalYearStart)
+        case .edition(_, let event): editions.first { $0.event == event }?.heldFrom ?? day("2020-01-01")
+        }
+      let mous = points.last?.mous ?? 0
+      return FollowUpCohort(
+        cohort: first.cohort, lastHeld: last, followed: first.atRisk, mous: mous,
+        longestWait: points.first { $0.mous == mous }?.days)
+    }
+  }
+
+  /// Countries and sectors by edition, each edition alone in its quarter.
+  fileprivate mutating func addBreakdowns() {
+    func counts(_ points: [TrendPoint]) -> [EditionCount] {
+      editions.map { edition in
+        let measures = edition.heldFrom.flatMap { day in points.first { $0.quarter == Quarter(day) } }?
+          .measures
+        return EditionCount(
+          booked: measures?.booked ?? 0, held: measures?.held ?? 0, mous: measures?.mous ?? 0)
+      }
+    }
+    editionsByCountry = byCountry.map { EditionBreakdown(key: $0.key, counts: counts($0.points)) }
+    editionsBySector = bySector.map { EditionBreakdown(key: $0.key, counts: counts($0.points)) }
   }
 }
 

@@ -75,8 +75,10 @@ package struct MeasureTally: ~Copyable {
   struct FollowUpCounts {
     /// Consultations without MOU by the day of their meeting.
     var open: [Int32: Int] = [:]
-    /// MOUs by the days from meeting to signing.
+    /// MOUs by the days from meeting to signing, negative where they were signed first.
     var mous: [Int32: Int] = [:]
+    /// MOUs without a day of signing: nobody knows how long they took.
+    var undatedMOUs = 0
     var youngest: Int32 = .min
   }
 
@@ -272,9 +274,10 @@ package struct MeasureTally: ~Copyable {
       var counts = followUp[cohort] ?? FollowUpCounts()
       followUp[cohort] = nil  // so that the dictionaries below are changed in place
       counts.youngest = max(counts.youngest, held.number)
-      if isMOU {
-        let days = row.signed == ConsultationRow.noDay ? 0 : max(0, row.signed - held.number)
-        counts.mous[days, default: 0] += 1
+      if isMOU, row.signed == ConsultationRow.noDay {
+        counts.undatedMOUs += 1
+      } else if isMOU {
+        counts.mous[row.signed - held.number, default: 0] += 1
       } else {
         counts.open[held.number, default: 0] += 1
       }
@@ -312,6 +315,7 @@ package struct MeasureTally: ~Copyable {
       var mine = followUp[key] ?? FollowUpCounts()
       mine.open.merge(counts.open, uniquingKeysWith: +)
       mine.mous.merge(counts.mous, uniquingKeysWith: +)
+      mine.undatedMOUs += counts.undatedMOUs
       mine.youngest = max(mine.youngest, counts.youngest)
       followUp[key] = mine
     }

@@ -5,16 +5,19 @@ import Model
 /// E. L. Kaplan and P. Meier, "Nonparametric estimation from incomplete observations", Journal of the American
 /// Statistical Association 53 (1958), 457–481. Variance by M. Greenwood (1926), interval on the log(−log) scale
 /// (J. D. Kalbfleisch and R. L. Prentice, "The Statistical Analysis of Failure Time Data", 1980). A consultation
-/// that stops being followed on the day of an event counts as still followed on that day.
+/// that stops being followed on the day of an event counts as still followed on that day. An MOU that was signed before
+/// its meeting is there from day 0 on; one without a day of signing has no place in the curve, and whoever makes it
+/// leaves its consultation out.
 package struct FollowUpCurve: Sendable {
   /// MOUs by days from meeting to signing.
   private let events: [(days: Int, count: Int)]
   /// Consultations without MOU by the days for which they are followed.
   private let censored: [(days: Int, count: Int)]
 
-  /// Makes the estimate; times in days, each with a number of consultations.
+  /// Makes the estimate; times in days, those of MOUs negative where they were signed first, each with a number of
+  /// consultations.
   package init(events: [(days: Int, count: Int)], censored: [(days: Int, count: Int)]) {
-    self.events = FollowUpCurve.united(events)
+    self.events = FollowUpCurve.united(events.map { (max(0, $0.days), $0.count) })
     self.censored = FollowUpCurve.united(censored)
   }
 

@@ -7,7 +7,8 @@ extension MeasuredRun {
     let quarters = self.quarters
     let total = points(quarters, seriesOf: nil, signed: .total) { .quarter($0) }
     let series = seriesInOrder
-    return TrendOutcomes(
+    let editions = series.flatMap { self.editions(of: $0) }
+    var trend = TrendOutcomes(
       head: head, fiscalYearStart: request.rules.fiscalYearStart, maturityDays: request.plan.maturityDays,
       quarters: quarters, undated: sink.tally.undated, total: total,
       byCountry: countries.filter { $0.measures.booked > 0 }.map { group in
@@ -27,7 +28,14 @@ extension MeasuredRun {
           key: request.plan.series[index].name,
           points: points(quarters, seriesOf: index, signed: .series(index)) { .seriesQuarter(index, $0) })
       },
-      editions: series.flatMap { editions(of: $0) }, followUp: followUpPoints)
+      editions: editions, followUp: [])
+    for (cohort, key) in cohortKeys(quarters, editions) {
+      guard let counts = sink.tally.followUp[key], let until = followedUntil else { continue }
+      trend.followUp += followUpPoints(counts, of: cohort, until: until)
+      trend.cohorts.append(FollowUpCohort(counts, of: cohort))
+    }
+    (trend.editionsByCountry, trend.editionsBySector) = breakdowns(of: editions)
+    return trend
   }
 
   /// All quarters from the first to the last with a booked consultation or a signed MOU.
@@ -127,30 +135,82 @@ extension MeasuredRun {
 
   // MARK: - Follow-up
 
-  private var followUpPoints: [FollowUpPoint] {
-    guard let until = followedUntil else { return [] }
-    var points: [FollowUpPoint] = []
-    func add(_ key: MeasureTally.FollowUpKey, as cohort: FollowUpPoint.Cohort) {
-      guard let counts = sink.tally.followUp[key] else { return }
-      let curve = FollowUpCurve(
-        events: counts.mous.map { (Int($0.key), $0.value) },
-        censored: counts.open.map { (until - Day(number: $0.key), $0.value) })
-      for days in FollowUpPoint.horizons {
-        let share = curve.share(days)
-        points.append(
-          FollowUpPoint(
-            cohort: cohort, days: days, atRisk: curve.atRisk(days), mous: curve.mous(days),
-            share: share.share,
-            low: share.low, high: share.high, observable: until - Day(number: counts.youngest) >= days))
+  private func cohortKeys(
+    _ quarters: [Quarter], _ editions: [Edition]
+  ) -> [(FollowUpPoint.Cohort, MeasureTally.FollowUpKey)] {
+    let numbers = eventNumbers
+    return quarters.map { (.quarter($0), .quarter($0)) }
+      + editions.compactMap { edition in
+        numbers[edition.event].map {
+          (.edition(series: edition.series, event: edition.event), .event($0))
+        }
+      }
+  }
+
+  private var eventNumbers: [String: UInt32] {
+    Dictionary(events.map { ($0.group.key, $0.number) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func followUpPoints(
+    _ counts: MeasureTally.FollowUpCounts, of cohort: FollowUpPoint.Cohort, until: Day
+  ) -> [FollowUpPoint] {
+    let curve = FollowUpCurve(
+      events: counts.mous.map { (Int($0.key), $0.value) },
+      censored: counts.open.map { (until - Day(number: $0.key), $0.value) })
+    return FollowUpPoint.horizons.map { days in
+      let share = curve.share(days)
+      return FollowUpPoint(
+        cohort: cohort, days: days, atRisk: curve.atRisk(days), mous: curve.mous(days), share: share.share,
+        low: share.low, high: share.high, observable: until - Day(number: counts.youngest) >= days)
+    }
+  }
+
+  // MARK: - Editions by country and by sector
+
+  /// What was booked of every country and of every sector at each edition, in the order of all documents.
+  private func breakdowns(
+    of editions: [Edition]
+  ) -> (countries: [EditionBreakdown<CountryCode>], sectors: [EditionBreakdown<String?>]) {
+    let numbers = eventNumbers
+    var places: [UInt32: [Int]] = [:]
+    for (place, edition) in editions.enumerated() {
+      if let number = numbers[edition.event] { places[number, default: []].append(place) }
+    }
+    var byCountry: [CountryCode: [EditionCount]] = [:]
+    var bySector: [UInt32: [EditionCount]] = [:]
+    let none = [EditionCount](repeating: EditionCount(), count: editions.count)
+    for (index, cohort) in sink.tally.cohorts.enumerated() {
+      for place in places[cohort.event] ?? [] {
+        let count = EditionCount(sink.tally.sums[index])
+        byCountry[cohort.country, default: none][place].add(count)
+        bySector[cohort.sector, default: none][place].add(count)
       }
     }
-    for quarter in quarters { add(.quarter(quarter), as: .quarter(quarter)) }
-    for series in seriesInOrder {
-      for edition in editions(of: series) {
-        guard let event = events.first(where: { $0.group.key == edition.event }) else { continue }
-        add(.event(event.number), as: .edition(series: edition.series, event: edition.event))
+    return (
+      countries.compactMap { group in
+        byCountry[group.key].map { EditionBreakdown(key: group.key, counts: $0) }
+      },
+      sectors.compactMap { number, group in
+        bySector[number].map { EditionBreakdown(key: group.key, counts: $0) }
       }
-    }
-    return points
+    )
+  }
+}
+
+extension EditionCount {
+  init(_ sums: GroupSums) {
+    self.init(
+      booked: sums.held + sums.noShows + sums.cancelled + sums.pending, held: sums.held, mous: sums.mous)
+  }
+}
+
+extension FollowUpCohort {
+  init(_ counts: MeasureTally.FollowUpCounts, of cohort: FollowUpPoint.Cohort) {
+    let mous = counts.mous.values.reduce(0, +)
+    self.init(
+      cohort: cohort, lastHeld: Day(number: counts.youngest),
+      followed: mous + counts.open.values.reduce(0, +), mous: mous, undatedMOUs: counts.undatedMOUs,
+      earlyMOUs: counts.mous.reduce(0) { $0 + ($1.key < 0 ? $1.value : 0) },
+      longestWait: counts.mous.keys.max().map { max(0, Int($0)) })
   }
 }

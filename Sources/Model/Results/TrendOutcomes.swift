@@ -113,6 +113,65 @@ package struct FollowUpPoint: Hashable, Sendable {
   package static let horizons = [0, 30, 90, 180, 365]
 }
 
+/// What the points of a cohort rest on.
+package struct FollowUpCohort: Hashable, Sendable {
+  /// Whose consultations are followed.
+  package var cohort: FollowUpPoint.Cohort
+  /// The day of its last held meeting.
+  package var lastHeld: Day
+  /// Held consultations with a date that are followed: all but those whose MOU has no day of signing.
+  package var followed: Int
+  /// How many of those became an MOU.
+  package var mous: Int
+  /// MOUs without a day of signing, which are in no point.
+  package var undatedMOUs: Int
+  /// MOUs that were signed before their meeting; they are in every point.
+  package var earlyMOUs: Int
+  /// Days from the meeting to the MOU that took longest; nil where none has a day.
+  package var longestWait: Int?
+
+  /// Makes the value from its parts.
+  package init(
+    cohort: FollowUpPoint.Cohort, lastHeld: Day, followed: Int, mous: Int, undatedMOUs: Int = 0,
+    earlyMOUs: Int = 0, longestWait: Int? = nil
+  ) {
+    (self.cohort, self.lastHeld, self.followed, self.mous) = (cohort, lastHeld, followed, mous)
+    (self.undatedMOUs, self.earlyMOUs, self.longestWait) = (undatedMOUs, earlyMOUs, longestWait)
+  }
+}
+
+/// Consultations of a part of an edition: counts that add up.
+package struct EditionCount: Hashable, Sendable {
+  /// Consultations of any status.
+  package var booked: Int
+  /// Those that took place.
+  package var held: Int
+  /// Those that led to an MOU.
+  package var mous: Int
+
+  /// Makes counts.
+  package init(booked: Int = 0, held: Int = 0, mous: Int = 0) {
+    (self.booked, self.held, self.mous) = (booked, held, mous)
+  }
+
+  /// Adds other consultations.
+  package mutating func add(_ other: EditionCount) {
+    booked += other.booked
+    held += other.held
+    mous += other.mous
+  }
+}
+
+/// A country or a sector at every edition.
+package struct EditionBreakdown<Key: Hashable & Sendable>: Hashable, Sendable {
+  /// The country or the sector.
+  package var key: Key
+  /// The counts, in the order of the editions.
+  package var counts: [EditionCount]
+  /// Makes the value from its parts.
+  package init(key: Key, counts: [EditionCount]) { (self.key, self.counts) = (key, counts) }
+}
+
 /// Everything that a trend report says.
 ///
 /// All lists are in the order in which documents print them.
@@ -139,6 +198,12 @@ package struct TrendOutcomes: Sendable {
   package var editions: [Edition]
   /// How far held consultations had become MOUs after so many days.
   package var followUp: [FollowUpPoint]
+  /// What the points of every cohort rest on, in their order.
+  package var cohorts: [FollowUpCohort] = []
+  /// Countries at every edition, most held first over all.
+  package var editionsByCountry: [EditionBreakdown<CountryCode>] = []
+  /// Sectors at every edition, most held first over all, none last.
+  package var editionsBySector: [EditionBreakdown<String?>] = []
 
   /// Makes the value from its parts.
   package init(

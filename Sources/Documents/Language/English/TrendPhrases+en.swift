@@ -188,7 +188,7 @@ extension TrendPhrases {
     case .editions:
       "A series is an event that is held again and again. Its quarter moves, so that an edition is best compared with the one before. Editions stand by their first held date."
     case .followUp:
-      "The share of held consultations that had become MOUs 0, 30, 90, 180 and 365 days after the meeting. An MOU signed earlier or without a date is day 0; consultations without a date are left out."
+      "The share of held consultations that had become MOUs 0, 30, 90, 180 and 365 days after the meeting. An MOU signed earlier is there by day 0; consultations without a date, and those whose MOU has none, are left out."
     case .kaplanMeier:
       "1 minus the Kaplan–Meier estimate. A consultation without an MOU counts as followed until the as-of date, else until the last date in the data, so that recent consultations do not pull the share down. Still followed: consultations without an MOU just before that day; MOUs: those up to it."
     case .greenwood:

@@ -1,0 +1,174 @@
+import Content
+import Model
+
+// What a trend says in words.
+extension TrendContent {
+  var summary: Section {
+    var paragraphs = facts.hasEditions ? editionParagraphs : []
+    if trend.total.isEmpty {
+      paragraphs.insert([trendWords.noDates], at: 0)
+      if !facts.hasEditions { paragraphs += editionParagraphs }
+    } else {
+      paragraphs.append(quarterSentences)
+      if !facts.hasEditions { paragraphs += editionParagraphs }
+      paragraphs.append(groupSentences)
+      paragraphs.append(followUpSentences)
+    }
+    if trend.undated > 0 { paragraphs.append([trendWords.undatedMeetings(trend.undated)]) }
+    if !facts.recorded.statuses, trend.total.contains(where: { $0.measures.held > 0 }) {
+      paragraphs.insert([trendWords.takenAsHeld], at: 0)
+    }
+    let parts = paragraphs.filter { !$0.isEmpty }.map { Section.Part.paragraph($0) }
+    return Section(.summary, heading: words.heading(.summary), parts: parts + charts.map { .chart($0) })
+  }
+
+  // MARK: - Editions
+
+  /// The editions of the first series, a paragraph each.
+  private var editionParagraphs: [[String]] {
+    let all = facts.series
+    var paragraphs = all.prefix(TrendFacts.seriesNamed).map(sentences)
+    if all.count > TrendFacts.seriesNamed {
+      paragraphs.append([trendWords.moreSeries(all.count - TrendFacts.seriesNamed)])
+    }
+    return paragraphs
+  }
+
+  private func sentences(_ series: TrendFacts.SeriesFacts) -> [String] {
+    let title = context.title(ofSeries: series.series)
+    var sentences: [String] = []
+    if let latest = series.latest {
+      sentences.append(
+        trendWords.latestEdition(said(latest), series: title))
+      sentences += state(latest)
+      if let comparison = series.comparison {
+        sentences += trendWords.compared(spoken(comparison))
+      } else {
+        sentences += mous(latest.measures)
+        sentences.append(trendWords.noEditionBefore(undated: !series.undated.isEmpty))
+      }
+    } else {
+      sentences.append(trendWords.noEdition(series: title))
+    }
+    if !series.undated.isEmpty {
+      sentences.append(trendWords.undatedEditions(series.undated.map { label($0.cohort) }))
+    }
+    if !series.unheld.isEmpty {
+      sentences.append(
+        trendWords.unheldEditions(series.unheld.map { SpokenSide(name: label($0.cohort), side: $0) }))
+    }
+    return sentences
+  }
+
+  /// What is not yet over at a time.
+  private func state(_ side: TrendFacts.Side) -> [String] {
+    var sentences: [String] = []
+    if side.measures.pending > 0 { sentences.append(trendWords.stillPending(side.measures.pending)) }
+    if side.isYoung, let days = trend.maturityDays, facts.recorded[Measures.Key.mous] {
+      sentences.append(trendWords.young(label(side), days))
+    }
+    return sentences
+  }
+
+  private func label(_ side: TrendFacts.Side) -> String {
+    switch side.cohort {
+    case .quarter(let quarter): trendWords.quarter(quarter, isFiscal: isFiscal)
+    case .edition: label(side.cohort)
+    }
+  }
+
+  private func mous(_ measures: Measures) -> [String] {
+    facts.recorded[Measures.Key.mous] || measures.mous > 0
+      ? [trendWords.mous(measures)] : [trendWords.mousNotRecorded]
+  }
+
+  // MARK: - Quarters
+
+  private var quarterSentences: [String] {
+    guard let latest = facts.latest else { return [trendWords.nothingHeld] + later }
+    var sentences = [trendWords.latestQuarter(said(latest))]
+    if facts.hasEditions { return sentences + later }
+    sentences += state(latest) + later
+    let comparisons = facts.quarterComparisons
+    if !comparisons.contains(where: \.isComparable) { sentences += mous(latest.measures) }
+    for comparison in comparisons where comparison.isComparable {
+      sentences += trendWords.compared(spoken(comparison))
+    }
+    let others = comparisons.filter { !$0.isComparable }
+    // Of several that had no event, or of which there are no data, that is said once.
+    let isOneReason =
+      Set(others.map(\.earlier.standing)).count == 1 && others.allSatisfy { $0.earlier.measures.booked == 0 }
+    let groups = isOneReason ? [others] : others.map { [$0] }
+    return sentences + groups.map { trendWords.notCompared($0.map(spoken)) }
+  }
+
+  private func said(_ side: TrendFacts.Side) -> SpokenSide {
+    SpokenSide(name: spoken(side), side: side, isTakenAsHeld: !facts.recorded.statuses)
+  }
+
+  private var later: [String] {
+    let quarters = facts.laterQuarters
+    return quarters.isEmpty
+      ? []
+      : [
+        trendWords.unheldQuarters(
+          quarters.map { SpokenSide(name: spoken($0), side: $0) }, areLater: facts.latest != nil)
+      ]
+  }
+
+  // MARK: - Groups
+
+  private var groupSentences: [String] {
+    guard let ranked = facts.ranked else { return [] }
+    func speak<Key>(
+      _ subject: SpokenRanking.Subject, _ ranking: TrendRanking<Key>, isUnknown: (Key) -> Bool,
+      name: (Key) -> String
+    ) -> [String] {
+      guard let first = ranking.entries.first else { return [] }
+      var spoken = SpokenRanking(
+        subject: subject, time: self.label(ranked.later), isEvent: facts.hasEditions,
+        entries: ranking.entries.map { (name($0.key), $0.held) },
+        leaders: ranking.leaders.count, isUnknown: isUnknown(first.key))
+      if let movers = ranking.movers, let against = ranked.kind {
+        (spoken.up, spoken.upBy) = (movers.up.map(name), movers.upBy)
+        (spoken.down, spoken.downBy) = (movers.down.map(name), movers.downBy)
+        spoken.against = against
+      }
+      return trendWords.ranking(spoken)
+    }
+    return speak(
+      .country, facts.countryRanking, isUnknown: { $0 == .unknown }, name: { context.name(of: $0) })
+      + speak(
+        .sector, facts.sectorRanking, isUnknown: { $0 == nil }, name: { context.label(ofSector: $0) })
+  }
+
+  // MARK: - MOUs by their days
+
+  private var followUpSentences: [String] {
+    guard facts.recorded[Measures.Key.mous] else { return [] }
+    var sentences: [String] = []
+    let signed = facts.signed
+    if !signed.quarters.isEmpty || signed.undated > 0 {
+      sentences.append(
+        trendWords.signed(
+          signed.quarters.map { (trendWords.quarter($0.quarter, isFiscal: isFiscal), $0.count) },
+          undated: signed.undated))
+    } else if trend.undated == 0, facts.latest != nil {
+      sentences.append(trendWords.noneSigned)
+    }
+    if let followUp = facts.followUp, !signed.quarters.isEmpty {
+      sentences += trendWords.followUp(
+        SpokenFollowUp(
+          facts: followUp, name: label(cohort: followUp.cohort.cohort),
+          before: followUp.before.map { label(cohort: $0.cohort.cohort) }))
+    }
+    return sentences
+  }
+
+  private func label(cohort: FollowUpPoint.Cohort) -> String {
+    switch cohort {
+    case .quarter(let quarter): trendWords.quarter(quarter, isFiscal: isFiscal)
+    case .edition: label(cohort)
+    }
+  }
+}

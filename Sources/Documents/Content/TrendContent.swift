@@ -1,0 +1,136 @@
+import Content
+import Model
+
+/// Makes the content of a trend report: what is said of quarters and editions in one language.
+package struct TrendContent {
+  /// How many editions or quarters a chart shows, the latest ones.
+  static let timesCharted = 8
+  /// How many cohorts the chart of the follow-up shows, the latest ones.
+  static let cohortsCharted = 4
+  /// How many times a matrix has, the latest ones.
+  static let timesCompared = 10
+  /// How many countries a matrix shows one by one.
+  static let countriesShown = 15
+  /// How many sectors a matrix shows one by one.
+  static let sectorsShown = 12
+
+  let trend: TrendOutcomes
+  let facts: TrendFacts
+  let context: ContentContext
+
+  /// Prepares a content.
+  ///
+  /// - Parameters:
+  ///   - trend: what is reported.
+  ///   - language: the language of every word that is not data.
+  ///   - revisions: what changed since the report was published before.
+  ///   - countryName: a country's name in a language; not asked for the unknown country.
+  package init(
+    trend: TrendOutcomes, language: Language, revisions: Revisions = .none,
+    countryName: @escaping (CountryCode, Language) -> String
+  ) {
+    self.trend = trend
+    facts = TrendFacts(trend)
+    context = ContentContext(
+      head: trend.head, language: language, revisions: revisions, countryName: countryName)
+  }
+
+  var words: any ReportWords { context.words }
+  var trendWords: any TrendWords { context.language.trendWords }
+  var head: ReportHead { trend.head }
+
+  /// The content.
+  package var content: ReportContent {
+    var content = ReportContent(
+      language: context.language, name: head.name, title: context.title, kind: trendWords.kindOfTrend,
+      words: words.renderer)
+    content.facts = periodFacts + context.facts
+    content.warnings = ReportWarnings.lines(head, context.language)
+    content.handOut = [summary] + [keyFigures].compactMap { $0 }
+    content.comparisons = [editions, quarters, countryMatrix, sectorMatrix, followUp].compactMap { $0 }
+    content.appendix = [context.currencies, context.inputs, context.rejected, context.problems]
+    if let revisions = context.revisionSection { content.appendix.append(revisions) }
+    content.appendix.append(notes)
+    content.imprint = context.imprint
+    content.marks = marks(of: content)
+    return content
+  }
+
+  /// The quarters, where the fiscal year begins, and the maturity time.
+  private var periodFacts: [Fact] {
+    var list: [Fact] = []
+    if let first = trend.quarters.first, let last = trend.quarters.last {
+      list.append(
+        Fact(
+          trendWords.term(.quarters),
+          trendWords.quarters(
+            first, last, count: trend.quarters.count, noEvent: trend.total.filter(\.noEvent).count)))
+    }
+    if trend.fiscalYearStart != 1 {
+      list.append(Fact(trendWords.term(.fiscalYear), trendWords.fiscalYear(trend.fiscalYearStart)))
+    }
+    if let days = trend.maturityDays {
+      list.append(Fact(trendWords.term(.maturity), trendWords.maturity(days)))
+    }
+    return list
+  }
+
+  /// The marks that stand somewhere in the content.
+  private func marks(of content: ReportContent) -> [MarkMeaning] {
+    var found: Set<FigureMark> = []
+    for table in content.sections.flatMap(\.tables) {
+      for row in table.rows + [table.total].compactMap({ $0 }) {
+        for cell in row.cells { found.formUnion(cell.marks) }
+      }
+    }
+    return FigureMark.allCases.filter(found.contains).map { words.mark($0) }
+  }
+
+  // MARK: - Names
+
+  var isFiscal: Bool { trend.fiscalYearStart != 1 }
+
+  /// A time as sentences name it: a quarter, or an event with its day.
+  func spoken(_ side: TrendFacts.Side) -> String {
+    switch side.cohort {
+    case .quarter(let quarter): return trendWords.quarter(quarter, isFiscal: isFiscal)
+    case .edition(_, let event):
+      let title = context.title(ofEvent: event)
+      return side.heldFrom.map { trendWords.dated(title, $0) } ?? title
+    }
+  }
+
+  /// A time as tables name it: `2020Q4`, or an event.
+  func label(_ cohort: FollowUpPoint.Cohort) -> String {
+    switch cohort {
+    case .quarter(let quarter): words.quarter(quarter)
+    case .edition(_, let event): context.title(ofEvent: event)
+    }
+  }
+
+  func spoken(_ comparison: TrendComparison) -> SpokenComparison {
+    SpokenComparison(
+      comparison: comparison, later: spoken(comparison.later), earlier: spoken(comparison.earlier),
+      currency: head.baseCurrency)
+  }
+
+  /// The measures of a time that changed since they were published.
+  func revised(_ cohort: FollowUpPoint.Cohort) -> Set<String> {
+    switch cohort {
+    case .quarter(let quarter): context.revisions.measures("total", "", quarter.label)
+    case .edition(let series, let event): context.revisions.measures("editions", series, event)
+    }
+  }
+
+  /// The times that are compared first: editions where any has a date, quarters else, in order.
+  var times: [TrendFacts.Side] {
+    facts.hasEditions
+      ? facts.series.flatMap(\.dated) : trend.total.filter { $0.measures.held > 0 }.map { facts.side($0) }
+  }
+
+  /// The comparison that the key figures and charts rest on.
+  var primary: TrendComparison? { facts.comparisons.first(where: \.isComparable) }
+
+  /// The latest time.
+  var latest: TrendFacts.Side? { facts.ranked?.later }
+}

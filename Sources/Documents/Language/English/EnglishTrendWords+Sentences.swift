@@ -1,0 +1,335 @@
+import Model
+
+// The sentences of a trend in English.
+extension EnglishTrendWords {
+  var noDates: String { "No consultation has a date, so there is no trend." }
+  var nothingHeld: String { "No consultation was held in any quarter." }
+  var takenAsHeld: String {
+    "No column says what became of the meetings, so every one listed is taken as held."
+  }
+  var mousNotRecorded: String { "MOUs are not recorded: the sheets have no column for them." }
+
+  private func consultations(_ count: Int) -> String {
+    TextNumbers.english(count, "consultation", "consultations")
+  }
+
+  // MARK: - One time
+
+  func latestEdition(_ edition: SpokenSide, series: String) -> String {
+    "At the latest edition of \(series), \(edition.name), \(held(edition))."
+  }
+
+  func latestQuarter(_ quarter: SpokenSide) -> String {
+    "In \(quarter.name), the latest quarter with any, \(held(quarter))."
+  }
+
+  private func held(_ spoken: SpokenSide) -> String {
+    let measures = spoken.side.measures
+    if spoken.isTakenAsHeld {
+      return "\(consultations(measures.held)) \(measures.held == 1 ? "is" : "are") listed"
+    }
+    let verb = measures.held == 1 ? "was" : "were"
+    return measures.booked == measures.held
+      ? "\(consultations(measures.held)) \(verb) held"
+      : "\(TextNumbers.grouped(measures.held)) of \(TextNumbers.english(measures.booked, "booked consultation", "booked consultations")) \(verb) held"
+  }
+
+  func mous(_ measures: Measures) -> String {
+    let few = measures.conversion.few ? " The denominator is under 10: interpret with caution." : ""
+    let led =
+      measures.mous == 1 ? "One MOU came" : "\(TextNumbers.english(measures.mous, "MOU", "MOUs")) came"
+    return
+      "\(measures.mous == 0 ? "No MOU came" : led) out of them, a conversion of \(rate(measures.conversion)).\(few)"
+  }
+
+  func stillPending(_ count: Int) -> String {
+    "\(consultations(count)) \(count == 1 ? "is" : "are") still pending, so the figures may grow."
+  }
+
+  func young(_ name: String, _ days: Int) -> String {
+    "The last meeting of \(name) is less than \(TextNumbers.english(days, "day", "days")) ago: MOUs may still come."
+  }
+
+  // MARK: - Editions that are not compared
+
+  func noEdition(series: String) -> String {
+    "No edition of \(series) has a held consultation with a date; none is compared."
+  }
+
+  func noEditionBefore(undated: Bool) -> String {
+    undated
+      ? "No edition before it has a date to compare it by."
+      : "The data have no edition before it to compare it with."
+  }
+
+  func undatedEditions(_ names: [String]) -> String {
+    let verb = names.count == 1 ? "has" : "have"
+    return
+      "\(list(names)) \(verb) no date of a meeting, so \(names.count == 1 ? "its" : "their") place among the editions is unknown; "
+      + "\(names.count == 1 ? "it is" : "they are") not compared."
+  }
+
+  func unheldEditions(_ editions: [SpokenSide]) -> String {
+    let listed = editions.prefix(3).map { "\($0.name) (\(standing($0.side)))" }.joined(separator: ", ")
+    let rest = editions.count - 3
+    return "Not compared, since nothing was held: \(listed)\(rest > 0 ? " and \(rest) more" : "")."
+  }
+
+  func moreSeries(_ count: Int) -> String {
+    "\(TextNumbers.english(count, "more series stands", "more series stand")) in the table."
+  }
+
+  private func standing(_ side: TrendFacts.Side) -> String {
+    let booked = TextNumbers.grouped(side.measures.booked)
+    return switch side.standing {
+    case .held: "\(booked) booked"
+    case .calledOff: "all \(booked) booked were cancelled"
+    case .toCome: "all \(booked) booked are pending"
+    case .calledOffOrToCome: "the \(booked) booked were cancelled or are pending"
+    case .noneHeld: "none of \(booked) booked was held"
+    case .noEvent: "nothing booked"
+    case .noData: "no data"
+    }
+  }
+
+  private func list(_ names: [String]) -> String {
+    if names.count > 3 { return "\(names.prefix(3).joined(separator: ", ")) and \(names.count - 3) more" }
+    if names.count < 2 { return names.first ?? "" }
+    return "\(names.dropLast().joined(separator: ", ")) and \(names[names.count - 1])"
+  }
+
+  func unheldQuarters(_ quarters: [SpokenSide], areLater: Bool) -> String {
+    let listed = quarters.suffix(3).map { "\($0.name) (\(standing($0.side)))" }.joined(separator: ", ")
+    return
+      "\(areLater ? "Later quarters" : "Quarters") in which consultations were booked but none was held: \(listed)."
+  }
+
+  // MARK: - Comparisons
+
+  func notCompared(_ comparisons: [SpokenComparison]) -> String {
+    guard let first = comparisons.first?.comparison.earlier else { return "" }
+    let names = comparisons.map { "the \(kind($0.comparison.kind)) (\($0.earlier))" }.joined(
+      separator: " or ")
+    let booked = "the \(consultations(first.measures.booked)) booked"
+    let why =
+      switch first.standing {
+      case .held: "there is nothing to compare"
+      case .calledOff: "\(booked) were all cancelled"
+      case .toCome: "\(booked) are all pending"
+      case .calledOffOrToCome: "\(booked) were cancelled or are pending"
+      case .noneHeld: "none of \(booked) was held"
+      case .noEvent: "there was no event"
+      case .noData: "there are no data"
+      }
+    return "It is not compared with \(names), for which \(why)."
+  }
+
+  func compared(_ spoken: SpokenComparison) -> [String] {
+    let comparison = spoken.comparison
+    let earlier =
+      comparison.kind == .edition
+      ? "the \(kind(comparison.kind)), \(spoken.earlier)" : "the \(kind(comparison.kind)) (\(spoken.earlier))"
+    var clauses: [String] = []
+    for key in [Measures.Key.held, .mous] {
+      // Of none on both sides the rate says enough.
+      guard let change = comparison.counts.first(where: { $0.key == key }), change.hasDirection,
+        change.before + change.after > 0
+      else {
+        continue
+      }
+      clauses.append(clause(key == .held ? "held consultations" : "MOUs", change))
+    }
+    if let change = comparison.amounts.first(where: { $0.kind == .consulted }) {
+      clauses.append(clause("the consulted amount", change, spoken.currency))
+    }
+    var sentences: [String] = []
+    if !clauses.isEmpty { sentences.append("Against \(earlier): \(clauses.joined(separator: "; ")).") }
+    if let change = comparison.counts.first(where: { $0.key == .mous }), !change.hasDirection,
+      comparison.isAgeKnown
+    {
+      sentences.append(
+        "There \(change.after == 1 ? "was" : "were") \(TextNumbers.english(change.after, "MOU", "MOUs")), against "
+          + "\(TextNumbers.grouped(change.before)) in the \(kind(comparison.kind)); as the time since the meetings differs, the two "
+          + "are not compared as they are.")
+    }
+    return sentences + comparison.rates.flatMap { rateSentences($0, comparison.kind) }
+  }
+
+  private func clause(_ name: String, _ change: TrendComparison.CountChange) -> String {
+    let by = change.after - change.before
+    if by == 0 { return "\(name) stayed at \(TextNumbers.grouped(change.after))" }
+    let percent = change.relativeMillionths.map { ", \(ChangeText.signedPercent(millionths: $0))" } ?? ""
+    return "\(name) \(by > 0 ? "rose" : "fell") from \(TextNumbers.grouped(change.before)) to "
+      + "\(TextNumbers.grouped(change.after)) (\(ChangeText.signed(by))\(percent))"
+  }
+
+  private func clause(_ name: String, _ change: TrendComparison.AmountChange, _ currency: Currency) -> String
+  {
+    let before = money(change.before, change.beforeCoverage, currency)
+    let after = money(change.after, change.afterCoverage, currency)
+    if change.isAboutTheSame {
+      return change.isTheSame ? "\(name) stayed at \(after)" : "\(name) was about the same, \(after)"
+    }
+    let percent = change.relativeMillionths.map { " (\(ChangeText.signedPercent(millionths: $0)))" } ?? ""
+    let verb = change.after.hundredths > change.before.hundredths ? "rose" : "fell"
+    return "\(name) \(verb) from \(before) to \(after)\(percent)"
+  }
+
+  private func rateSentences(_ rate: TrendComparison.RateChange, _ kind: TrendComparison.Kind) -> [String] {
+    let name =
+      switch rate.key {
+      case .conversion: "MOU conversion"
+      case .supplierConversion: "The conversion of suppliers"
+      case .noShowRate: "The no-show rate"
+      }
+    let change = rate.change
+    let size = change.pointsTenThousandths ?? 0
+    let from = "from \(self.rate(change.before)) to \(self.rate(change.after))"
+    let bounds = "95% interval of the difference \(interval(change))"
+    let few =
+      change.before.few || change.after.few ? ["A denominator is under 10: interpret with caution."] : []
+    switch rate.verdict {
+    case .notRecorded: return ["\(name) is not recorded."]
+    case .notComputable: return ["\(name): the difference is not computable, since a denominator is 0."]
+    case .unequalAge(nil):
+      return [
+        "\(name) was \(self.rate(change.before)) in the \(self.kind(kind)) and is \(self.rate(change.after)) now; whether as much "
+          + "time has passed since the meetings is not known, so the difference is not judged."
+      ]
+    case .unequalAge(let age?): return [equalAge(age, kind)]
+    case .few where change.before.numerator == 0 && change.after.numerator == 0:
+      return [
+        "\(name) was 0% both times (\(RateText.ratio(change.before)), \(RateText.ratio(change.after)))."
+      ]
+    case .few:
+      return ["\(name) went \(from): with fewer than five cases on a side, too few to judge the difference."]
+    case .significant:
+      return [
+        "\(name) \(size > 0 ? "rose" : "fell") \(from) (\(ChangeText.signedPoints(tenThousandths: size))%p); the difference is "
+          + "statistically significant (\(bounds))."
+      ] + few
+    case .withinChance:
+      if size == 0 { return ["\(name) did not differ: \(from) (\(bounds))."] + few }
+      return [
+        "\(name) went \(from), but the difference of \(ChangeText.signedPoints(tenThousandths: size))%p may be chance (\(bounds))."
+      ] + few
+    }
+  }
+
+  private func equalAge(_ age: TrendComparison.EqualAge, _ kind: TrendComparison.Kind) -> String {
+    "At equal age, \(within(age.days)), \(self.rate(age.after)) of the meetings had become MOUs, against "
+      + "\(self.rate(age.before)) in the \(self.kind(kind))\(beside(age.undatedMOUs, age.earlyMOUs))."
+  }
+
+  private func beside(_ undated: Int, _ early: Int) -> String {
+    let notes = [
+      undated > 0 ? "\(TextNumbers.english(undated, "MOU", "MOUs")) without a date left out" : nil,
+      early > 0 ? "\(TextNumbers.grouped(early)) signed before the meeting included" : nil,
+    ].compactMap { $0 }
+    return notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))"
+  }
+
+  // MARK: - Groups
+
+  func ranking(_ ranking: SpokenRanking) -> [String] {
+    let (unit, units) = ranking.subject == .country ? ("country", "countries") : ("sector", "sectors")
+    guard let first = ranking.entries.first else { return [] }
+    let place = "\(ranking.isEvent ? "at" : "in") \(ranking.time)"
+    var sentences: [String] = []
+    if ranking.entries.count == 1 {
+      sentences.append(
+        ranking.isUnknown
+          ? "The \(unit) of the consultations \(place) is not recorded."
+          : "All consultations \(place) belong to one \(unit), \(first.name)."
+      )
+    } else {
+      let leaders = names(ranking.entries.prefix(ranking.leaders).map(\.name), units)
+      let rest = ranking.entries.dropFirst(ranking.leaders)
+      let shown = rest.prefix(3).map { "\($0.name) \(TextNumbers.grouped($0.held))" }.joined(separator: ", ")
+      let then =
+        rest.isEmpty ? "" : ", followed by \(shown)\(rest.count > 3 ? " and \(rest.count - 3) more" : "")"
+      let held = TextNumbers.grouped(first.held)
+      sentences.append(
+        ranking.leaders > 1
+          ? "By \(unit), \(leaders) had \(held) each of the consultations \(place)\(then)."
+          : "By \(unit), \(leaders) had the most consultations \(place), \(held)\(then).")
+    }
+    if let against = ranking.against {
+      let parts = [
+        ranking.up.isEmpty ? nil : mover("rose", units, ranking.up, ranking.upBy),
+        ranking.down.isEmpty ? nil : mover("fell", units, ranking.down, ranking.downBy),
+      ].compactMap { $0 }
+      if !parts.isEmpty {
+        sentences.append("Against the \(kind(against)), \(parts.joined(separator: " and ")).")
+      }
+    }
+    return sentences
+  }
+
+  private func mover(_ verb: String, _ units: String, _ names: [String], _ by: Int) -> String {
+    "\(self.names(names, units)) \(verb) most (\(ChangeText.signed(by))\(names.count > 1 ? " each" : ""))"
+  }
+
+  private func names(_ names: [String], _ units: String) -> String {
+    if names.count > 4 {
+      return "\(names.count) \(units) (\(names.prefix(3).joined(separator: ", ")) and others)"
+    }
+    if names.count < 2 { return names.first ?? "" }
+    return "\(names.dropLast().joined(separator: ", ")) and \(names[names.count - 1])"
+  }
+
+  // MARK: - MOUs by their days
+
+  func signed(_ quarters: [(name: String, count: Int)], undated: Int) -> String {
+    let without = "\(TextNumbers.english(undated, "MOU", "MOUs")) without a date"
+    guard !quarters.isEmpty else {
+      return
+        "\(without) \(undated == 1 ? "is" : "are") all there \(undated == 1 ? "is" : "are"), so the quarters of signing are not known."
+    }
+    let listed = quarters.suffix(4).map { "\(TextNumbers.grouped($0.count)) in \($0.name)" }
+    let number = quarters.reduce(0) { $0 + $1.count }
+    let cut = quarters.count > listed.count ? ", of late " : ": "
+    return
+      "By the quarter of signing there \(number == 1 ? "was" : "were") \(TextNumbers.english(number, "MOU", "MOUs"))\(cut)"
+      + listed.joined(separator: ", ") + (undated > 0 ? " (\(without) left out)." : ".")
+  }
+
+  var noneSigned: String { "No MOU was signed in these quarters." }
+
+  func followUp(_ spoken: SpokenFollowUp) -> [String] {
+    let cohort = spoken.facts.cohort
+    guard let seen = spoken.facts.seen else {
+      return cohort.undatedMOUs == 0
+        ? []
+        : [
+          "The \(TextNumbers.english(cohort.undatedMOUs, "MOU", "MOUs")) of \(spoken.name) have no date of signing, so no shares by days "
+            + "after the meeting are given."
+        ]
+    }
+    let notes = beside(cohort.undatedMOUs, cohort.earlyMOUs)
+    var sentences: [String] = []
+    if seen.mous == 0 {
+      sentences.append(
+        "None of the \(consultations(cohort.followed)) of \(spoken.name) had become an MOU \(within(seen.days))\(notes)."
+      )
+    } else {
+      let share = Proportion(numerator: seen.mous, denominator: cohort.followed)
+      var sentence =
+        "Of the consultations of \(spoken.name), \(rate(share)) had become MOUs \(within(seen.days))"
+      if let before = spoken.facts.before, let name = spoken.before {
+        let other = Proportion(numerator: before.point.mous, denominator: before.cohort.followed)
+        sentence += "; of \(name) it was \(rate(other)) in that time"
+      }
+      sentences.append("\(sentence)\(notes).")
+    }
+    if let open = spoken.facts.open {
+      sentences.append(
+        "Not all have been followed for \(TextNumbers.english(open, "day", "days")): MOUs may still come.")
+    }
+    return sentences
+  }
+
+  func undatedMeetings(_ count: Int) -> String {
+    "\(consultations(count)) without a date \(count == 1 ? "is" : "are") in no quarter."
+  }
+}
