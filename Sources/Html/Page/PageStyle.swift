@@ -1,7 +1,7 @@
 /// How pages look: on a telephone, on a screen and on A4, in light and in dark.
 enum PageStyle {
   /// The digest of `sheet` in Base64, by which the page's policy allows this style and no other.
-  static let sha256 = "erFmLS2o5dqD6Bnpu6sIpb/NDAM+RNDIaiAxeNvjXg8="
+  static let sha256 = "PKMId7z+a7RD5rWJRzuv6BCuXNUYZT3vphJdW9sH56s="
 
   /// The style sheet.
   static let sheet = """
@@ -127,7 +127,7 @@ enum PageStyle {
       nav ol { flex-wrap: wrap; width: auto; max-width: 66rem; padding: 0 1.4rem; }
       .top, main, footer { padding-left: 2rem; padding-right: 2rem; }
       .top { padding-top: 2.5rem; }
-      h1 { font-size: 2.3rem; }
+      h1 { font-size: 2.2rem; } h1.long { font-size: 1.6rem; }
       h2 { font-size: 1.45rem; }
       .figures { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0.8rem; }
       .figures div { padding: 1rem 1.1rem; }

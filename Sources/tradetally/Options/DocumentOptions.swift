@@ -11,7 +11,8 @@ struct DocumentOptions: ParsableArguments {
   var language = "ko,en"
 
   @Option(
-    help: ArgumentHelp("Files to make, beside the rejects; html is a web page.", valueName: "xlsx,txt,json,html"))
+    help: ArgumentHelp(
+      "Files to make, beside the rejects; html is a web page.", valueName: "xlsx,txt,json,html"))
   var format = "xlsx,txt,json"
 
   @Option(
