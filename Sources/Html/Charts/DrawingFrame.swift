@@ -50,7 +50,7 @@ enum DrawingFrame {
   }
 
   /// The most that the name of an axis has in columns, and two of them on a line.
-  private static let axis = 44, half = 22
+  private static let axis = 52, half = 22
 
   /// The names of both axes on a line above the drawing.
   static func axes(left: String, right: String, to page: inout MarkupWriter) {

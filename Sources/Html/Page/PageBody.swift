@@ -48,7 +48,7 @@ struct PageBody {
 
   private func top(_ page: inout MarkupWriter) {
     page.element(.p, [.class: "kind"], content.kind)
-    let isLong = DisplayWidth.of(content.title) > 60
+    let isLong = DisplayWidth.of(content.title) > 90
     page.element(.h1, [.class: isLong ? "long" : "short"], content.title)
     if !content.facts.isEmpty { facts(content.facts, &page) }
     guard !content.warnings.isEmpty else { return }

@@ -1,7 +1,7 @@
 /// How pages look: on a telephone, on a screen and on A4, in light and in dark.
 enum PageStyle {
   /// The digest of `sheet` in Base64, by which the page's policy allows this style and no other.
-  static let sha256 = "erFmLS2o5dqD6Bnpu6sIpb/NDAM+RNDIaiAxeNvjXg8="
+  static let sha256 = "qwo/Yzk5Hf8cZwHJa5PF1I7VVPOeG03JLiq8cve/wCU="
 
   /// The style sheet.
   static let sheet = """
@@ -127,7 +127,7 @@ enum PageStyle {
       nav ol { flex-wrap: wrap; width: auto; max-width: 66rem; padding: 0 1.4rem; }
       .top, main, footer { padding-left: 2rem; padding-right: 2rem; }
       .top { padding-top: 2.5rem; }
-      h1 { font-size: 2.3rem; }
+      h1 { font-size: 2.2rem; } h1.long { font-size: 1.6rem; }
       h2 { font-size: 1.45rem; }
       .figures { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0.8rem; }
       .figures div { padding: 1rem 1.1rem; }
@@ -138,7 +138,7 @@ enum PageStyle {
       .facts div { break-inside: avoid; }
       main > section, .appendix > section { padding: 2.2rem 0 1.6rem; }
     }
-    @media screen { thead th.w, th.s, td.s { white-space: nowrap; } }
+    @media screen { thead th.w, th.s, td.s { white-space: nowrap; } thead th.x { min-width: 9.5rem; } }
     @media screen and (min-width: 64rem) {
       main { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 3rem; }
       main > .whole, main > .press, main > .appendix { grid-column: 1 / -1; }

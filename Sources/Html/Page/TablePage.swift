@@ -61,8 +61,8 @@ struct TablePage {
 
   private func header(_ column: Int, _ page: inout MarkupWriter) {
     let header = table.columns[column].header
-    let isShort = DisplayWidth.of(header) <= 28
-    let look = place(column) + (isShort ? " w" : "") + (column == 0 ? " first" : "")
+    let isShort = DisplayWidth.of(header) <= 20
+    let look = place(column) + (isShort ? " w" : " x") + (column == 0 ? " first" : "")
     // What has no name is no header.
     if header.isEmpty { return page.element(.td, [.class: look], "") }
     page.element(.th, [.scope: "col", .class: look], header)
