@@ -97,6 +97,24 @@ import Testing
     #expect(!three.contains("등이"))
   }
 
+  @Test func aLongParagraphNamesFewerPairs() {
+    let name = String(repeating: "가나다라마바사아자차", count: 2)
+    let mous = (1...3).map { mou("\(name)\($0)", "\(name)상사\($0)") }
+    let total = measures(
+      held: 9, noShows: 1, suppliers: 3, buyers: 3, followUps: 2, mous: 3, consulted: money(1_234_567))
+    func text(_ place: String) -> String {
+      press(total, countries: [("RU", 5), ("JP", 4)], mous: mous) {
+        $0.head.details.venue = [.ko: place]
+        $0.head.details.host = [.ko: place]
+      }.paragraph
+    }
+    #expect(text("포항").contains("\(name)3과 \(name)상사3(러시아)이 각각 MOU를 맺었다."))
+    let long = text(String(repeating: name, count: 4).prefix(75).description)
+    #expect(long.contains("\(name)2와 \(name)상사2(러시아) 등이 MOU를 맺었다."))
+    #expect(!long.contains("상사3"))
+    #expect(long.count <= 450)
+  }
+
   @Test func aPairIsNamedOnceAndNoBracketStandsBesideABracket() {
     let mous = [mou("㈜젠셀", "ORACLE(B&H)"), mou("㈜젠셀", "ORACLE(B&H)"), mou("양포어장", nil, "ZZ")]
     let text = press(measures(held: 9, suppliers: 2, buyers: 2, mous: 3), mous: mous).paragraph

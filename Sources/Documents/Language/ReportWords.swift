@@ -126,6 +126,8 @@ protocol ReportWords: Sendable {
 
   // The press release.
   func press(_ facts: PressFacts) -> PressRelease
+  /// How many characters a paragraph for the press should not exceed.
+  var pressLength: Int { get }
   /// The event's name, made of a report's title.
   func eventName(ofTitle title: String) -> String
   /// A country's name within a sentence.

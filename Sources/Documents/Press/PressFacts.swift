@@ -57,9 +57,9 @@ struct PressFacts {
   let mou: Amount?
   let contract: Amount?
   /// The pairs to name, largest amounts first.
-  let pairs: [Pair]
+  var pairs: [Pair]
   /// Whether there are more pairs than are named.
-  let pairsAreCut: Bool
+  var pairsAreCut: Bool
   /// Whether every buyer comes from abroad.
   let areBuyersOverseas: Bool
   let asOf: String?
@@ -69,8 +69,17 @@ struct PressFacts {
 }
 
 extension PostEventContent {
-  /// The headline and the paragraph.
-  var press: PressRelease { words.press(pressFacts) }
+  /// The headline and the paragraph, which names fewer pairs where it would be too long to be read out.
+  var press: PressRelease {
+    var facts = pressFacts
+    var release = words.press(facts)
+    while release.paragraphs.joined().count > words.pressLength, facts.pairs.count > 1 {
+      facts.pairs.removeLast()
+      facts.pairsAreCut = true
+      release = words.press(facts)
+    }
+    return release
+  }
 
   private var pressFacts: PressFacts {
     let pairs = signatories
@@ -110,14 +119,25 @@ extension PostEventContent {
   /// Who signed: each pair once with all its MOUs, the largest amounts first.
   private var signatories: (named: [PressFacts.Pair], isCut: Bool) {
     struct Key: Hashable {
-      var supplier: String?
-      var buyer: String?
+      var supplier: MOUList.Place
+      var buyer: MOUList.Place
       var country: CountryCode
+    }
+    let mous = outcomes.mous
+    // Alike texts may stand in several places.
+    var firstPlaces: [String: MOUList.Place] = [:]
+    let places = mous.texts.enumerated().map { at, text in
+      let place = firstPlaces[text] ?? MOUList.Place(at)
+      firstPlaces[text] = place
+      return place
+    }
+    func first(_ place: MOUList.Place) -> MOUList.Place {
+      place == MOUList.none ? place : places[Int(place)]
     }
     var order: [Key] = []
     var counts: [Key: (count: Int, amount: Int64)] = [:]
-    for mou in outcomes.mous {
-      let key = Key(supplier: mou.supplier, buyer: mou.buyer, country: mou.country)
+    for mou in mous.rows {
+      let key = Key(supplier: first(mou.supplier), buyer: first(mou.buyer), country: mou.country)
       if counts[key] == nil { order.append(key) }
       let before = counts[key] ?? (0, 0)
       counts[key] = (before.count + 1, before.amount + (mou.amount?.hundredths ?? 0))
@@ -129,8 +149,8 @@ extension PostEventContent {
     }
     let named = ranked.prefix(isCut ? PressFacts.pairsWhenCut : PressFacts.pairsNamed).map { _, key in
       PressFacts.Pair(
-        supplier: key.supplier.map { TerminalText.safe($0, columns: 60) },
-        buyer: key.buyer.map { TerminalText.safe($0, columns: 60) },
+        supplier: mous.text(key.supplier).map { TerminalText.safe($0, columns: 60) },
+        buyer: mous.text(key.buyer).map { TerminalText.safe($0, columns: 60) },
         country: key.country == .unknown ? nil : context.name(of: key.country),
         count: counts[key]?.count ?? 1)
     }

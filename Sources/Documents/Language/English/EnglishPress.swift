@@ -3,6 +3,8 @@ import Model
 
 // The headline and the press paragraph in English.
 extension EnglishReportWords {
+  var pressLength: Int { 1_100 }
+
   func press(_ facts: PressFacts) -> PressRelease {
     let press = EnglishPress(facts: facts)
     return PressRelease(headline: press.headline, paragraphs: [press.paragraph])

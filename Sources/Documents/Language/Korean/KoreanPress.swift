@@ -3,6 +3,8 @@ import Model
 
 // The headline and the press paragraph in Korean, in the style of official releases.
 extension KoreanReportWords {
+  var pressLength: Int { 450 }
+
   func press(_ facts: PressFacts) -> PressRelease {
     let press = KoreanPress(facts: facts)
     return PressRelease(headline: press.headline, paragraphs: [press.paragraph])
