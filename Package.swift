@@ -77,7 +77,7 @@ let package = Package(
     module(
       "Reports",
       [
-        "Measuring", "Import", "Documents", "Html", "Content", "Values", "Model", "Platform",
+        "Measuring", "Import", "Documents", "Html", "Hwpx", "Content", "Values", "Model", "Platform",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
