@@ -79,7 +79,8 @@ package struct ReportJob {
   ///
   /// - Throws: `TallyError`, also where an input was written to or replaced meanwhile.
   package func measure() throws(TallyError) -> MeasuredReport {
-    for format in [OutputFormat.html, .hwpx] where request.kind == .trend && request.formats.contains(format) {
+    for format in [OutputFormat.html, .hwpx] where request.kind == .trend && request.formats.contains(format)
+    {
       throw TallyError(
         .usage,
         "A trend cannot be written as \(format.rawValue) yet. "
