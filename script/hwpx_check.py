@@ -259,7 +259,7 @@ def numbers(row):
     """The plain numbers of a row's cells, without marks."""
     found = []
     for cell in row:
-        text = re.sub(r"\[[^\]]*\]", "", cell).replace(",", "").strip()
+        text = re.sub(r"\[[^\]]*\]|\([^)]*\)", "", cell).replace(",", "").strip()
         match = re.match(r"-?\d+(\.\d+)?$", text)
         found.append(float(text) if match else None)
     return found

@@ -141,7 +141,8 @@ enum Samples {
           .text, "\(count * 1000 / total / 10).\(count * 1000 / total % 10)%",
           bar: Double(count) / Double(total)),
         TableCell(.count(count / 2), "\(count / 2)"), TableCell(.count(count / 3), "\(count / 3)"),
-        TableCell(.count(1), "1", marks: [.revised]), TableCell(.text, "1,\(count)04"),
+        TableCell(.count(1), "1", marks: [.revised]),
+        TableCell(.text, "1,\(count)04", note: count % 2 == 0 ? "\(count)건" : nil),
         TableCell(.text, "\(count)건"),
       ]
       if wide {

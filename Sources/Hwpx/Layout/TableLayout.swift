@@ -117,7 +117,7 @@ struct TableLayout {
       let text = MarkupText.clean(cell.text)
       let isHeavy = row.kind == .total || row.kind == .heading
       let width = isHeavy ? bold(TextMeasure.width(text, size: size)) : TextMeasure.width(text, size: size)
-      let mark = cell.marks.isEmpty ? 0 : TextMeasure.width(markText(cell), size: markSize(size))
+      let mark = TextMeasure.width(suffix(cell), size: markSize(size))
       let widest =
         isHeavy
         ? bold(TextMeasure.widestWord(text, size: size)) : TextMeasure.widestWord(text, size: size)
@@ -141,8 +141,10 @@ struct TableLayout {
   private func barSize(_ size: Int) -> Int { size / 2 }
   private func markSize(_ size: Int) -> Int { size * 8 / 10 }
 
-  private func markText(_ cell: TableCell) -> String {
-    cell.marks.compactMap { marks[$0].map { " [\(MarkupText.clean($0))]" } }.joined()
+  /// What stands behind a figure in brackets: how many state it, and its marks.
+  private func suffix(_ cell: TableCell) -> String {
+    let note = cell.note.map { " (\(MarkupText.clean($0)))" } ?? ""
+    return note + cell.marks.compactMap { marks[$0].map { " [\(MarkupText.clean($0))]" } }.joined()
   }
 
   /// All rows, the total behind the others.
@@ -232,7 +234,7 @@ struct TableLayout {
     var look = style.characters
     (look.size, look.isBold) = (size, isHeavy)
     var paragraph = Paragraph(style, cell.text, shape: look == style.characters ? nil : look, width: room)
-    let marks = markText(cell)
+    let marks = suffix(cell)
     if marks.isEmpty { return [paragraph] }
     (look.size, look.isBold, look.color) = (markSize(size), false, Palette.muted)
     paragraph.runs.append(.init(text: marks, shape: look))
