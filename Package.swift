@@ -77,7 +77,7 @@ let package = Package(
     module(
       "Reports",
       [
-        "Measuring", "Import", "Documents", "Html", "Content", "Values", "Model", "Platform",
+        "Measuring", "Import", "Documents", "Html", "Hwpx", "Content", "Values", "Model", "Platform",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -122,7 +122,8 @@ let package = Package(
     tests("HashTablesTests", ["HashTables"]),
     tests("ImportTests", ["Import", "Documents", "Records", "Repair", "Values", "Model"]),
     tests("MeasuringTests", ["Measuring", "HashTables", "Model", "Reports"]),
-    tests("TradeTallyTests", ["tradetally", "Model"], exclude: ["Golden", "read_workbook.py", "make_sheets.py"]),
+    tests(
+      "TradeTallyTests", ["tradetally", "Hwpx", "Model"], exclude: ["Golden", "read_workbook.py", "make_sheets.py"]),
     tests("XlsxTests", ["Xlsx", "Zip"]),
     tests("HwpxTests", ["Hwpx", "Content", "XML", "Zip", "Model", "Platform"]),
     tests("WorkbookDocumentTests", ["Documents", "Xlsx", "Model"]),

@@ -1,6 +1,7 @@
 import Content
 import Documents
 import Html
+import Hwpx
 import Import
 import Measuring
 import Model
@@ -78,9 +79,6 @@ package struct ReportJob {
   ///
   /// - Throws: `TallyError`, also where an input was written to or replaced meanwhile.
   package func measure() throws(TallyError) -> MeasuredReport {
-    if request.kind == .trend, request.formats.contains(.html) {
-      throw TallyError(.output(.noTrendAs(OutputFormat.html.rawValue)))
-    }
     do throws(SystemError) { try FileSystem.makeFolder(folder) } catch {
       throw TallyError(.output(.system(error)), at: error.path)
     }
@@ -265,7 +263,7 @@ extension ReportRequest {
           outcomes: outcomes, language: language, revisions: revisions, countryName: CountryNames.name
         ).content
       }
-      return plans(content: content) { language, path in
+      return plans(content: content, created: created) { language, path in
         try PostEventWorkbook(
           outcomes: outcomes, language: language, profile: profile, revisions: revisions,
           mous: mous, countryName: CountryNames.name
@@ -280,7 +278,7 @@ extension ReportRequest {
           trend: trend, language: language, revisions: revisions, countryName: CountryNames.name
         ).content
       }
-      return plans(content: content) { language, path in
+      return plans(content: content, created: created) { language, path in
         try TrendWorkbook(
           trend: trend, language: language, profile: profile, revisions: revisions,
           countryName: CountryNames.name
@@ -296,7 +294,7 @@ extension ReportRequest {
   /// The workbooks share their longest sheet, for which one of them waits; the JSON, which takes as long as that,
   /// fills the gap.
   private func plans(
-    content: @escaping @Sendable (Language) -> ReportContent,
+    content: @escaping @Sendable (Language) -> ReportContent, created: Int64,
     workbook: @escaping @Sendable (Language, String) throws -> Void,
     json: @escaping @Sendable (([UInt8]) throws -> Void) throws -> Void
   ) -> [DocumentPlan] {
@@ -318,6 +316,14 @@ extension ReportRequest {
           DocumentPlan(
             place: count + at, ending: "\(language.rawValue).txt",
             content: .bytes { try $0(Array(TextRenderer(content(language)).render().utf8)) }))
+      }
+    }
+    if formats.contains(.hwpx) {
+      for (at, language) in languages.enumerated() {
+        plans.append(
+          DocumentPlan(
+            place: 4 * count + at, ending: "\(language.rawValue).hwpx",
+            content: .file { try HwpxDocument(content(language), created: created).write(to: $0) }))
       }
     }
     if formats.contains(.html) {

@@ -20,8 +20,8 @@ struct Paragraph {
   var width: Int
   /// Whether it begins a page.
   var startsPage = false
-  /// Whether a style that keeps it on the page of what follows may do so.
-  var mayKeepWithNext = true
+  /// Whether it stays on the page of what follows; nil for as the style says.
+  var keepsWithNext: Bool?
 
   /// A paragraph of one piece.
   init(_ style: ParagraphStyle, _ text: String, shape: CharacterShape? = nil, width: Int) {
@@ -41,7 +41,7 @@ struct Paragraph {
   /// How it is laid out.
   var shape: ParagraphShape {
     var shape = style.shape
-    shape.keepsWithNext = shape.keepsWithNext && mayKeepWithNext
+    shape.keepsWithNext = keepsWithNext ?? shape.keepsWithNext
     shape.breaksWords = TextMeasure.widestWord(text, size: size) > room
     return shape
   }

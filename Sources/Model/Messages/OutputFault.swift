@@ -14,8 +14,6 @@ package enum OutputFault: Sendable, Hashable {
   case notWritten(detail: String)
   /// What was written is not what is read back.
   case notWhole(detail: String)
-  /// A trend cannot be written in a format.
-  case noTrendAs(String)
   case detailNotWritten(detail: String)
   /// A workbook cannot be made at its place.
   case workbookPlace(reason: String)
@@ -53,7 +51,7 @@ package enum OutputFault: Sendable, Hashable {
       .formNotWritten:
       .cannotCreate
     case .workspace(let error): error.isExhausted ? .ioFailed : .cannotCreate
-    case .isInput, .noTrendAs: .usage
+    case .isInput: .usage
     case .notConfirmed, .notWritten, .notWhole, .workbookDamaged, .workbookLibrary: .ioFailed
     case .detailNotWritten, .workbookRefused, .sumTooLarge: .internalFault
     case .cleanInput: .inputMissing

@@ -10,7 +10,7 @@ struct DocumentOptions: ParsableArguments {
   @Option(help: .text(.language, "ko,en"))
   var language = "ko,en"
 
-  @Option(help: .text(.format, "xlsx,txt,json,html"))
+  @Option(help: .text(.format, "xlsx,txt,json,html,hwpx"))
   var format = "xlsx,txt,json"
 
   @Option(help: .text(.profile, "analyst|accessible"))

@@ -17,8 +17,6 @@ extension EnglishMessages {
         + "again."
     case .notWritten(let detail): "the file could not be written: \(detail)."
     case .notWhole(let detail): "it is not whole: \(detail)."
-    case .noTrendAs(let format):
-      "A trend cannot be written as \(format) yet. Leave \(format) out of --format or formats."
     case .detailNotWritten(let detail): "The detail files could not be written: \(detail)."
     case .workbookPlace(let reason):
       "the workbook cannot be written there: \(reason). Choose a folder that exists and can be written to."

@@ -136,7 +136,7 @@ extension KoreanMessages {
     case .language:
       "통합 문서, 텍스트, 웹 페이지의 언어. 첫 언어로 메시지가 나옵니다."
     case .format:
-      "제외 목록 말고 만들 파일. html은 웹 페이지입니다."
+      "제외 목록 말고 만들 파일. html은 웹 페이지, hwpx는 한글 문서입니다."
     case .profile:
       "틀 고정과 필터가 있는 통합 문서(analyst), 또는 화면 낭독기에 맞춘 것(accessible)."
     case .detail:

@@ -14,8 +14,6 @@ extension KoreanMessages {
         + ". 바뀐 것은 없습니다. 결과의 이름이나 폴더를 다르게 정해 다시 실행하십시오."
     case .notWritten: "파일을 쓰지 못했습니다."
     case .notWhole: "쓴 파일을 다시 읽어 보니 온전하지 않습니다."
-    case .noTrendAs(let format):
-      "추이 보고서는 아직 \(format) 형식으로 쓸 수 없습니다. --format이나 formats에서 \(format)을(를) 빼십시오."
     case .detailNotWritten: "상담별 상세 파일을 쓰지 못했습니다. 프로그램 담당자에게 알려 주십시오."
     case .workbookPlace:
       "이 자리에 통합 문서를 쓸 수 없습니다. 있고 쓸 수 있는 폴더를 지정하십시오."
