@@ -312,7 +312,7 @@ extension ReportRequest {
           trend: trend, language: language, revisions: revisions, countryName: CountryNames.name
         ).render()
       } json: { sink in
-        try sink(TrendJSON(trend).render())
+        try TrendJSON(trend).write(to: sink)
       }
     }
   }
