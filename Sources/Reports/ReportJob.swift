@@ -284,7 +284,7 @@ extension ReportRequest {
           countryName: CountryNames.name
         ).write(to: path, created: created, temporaryDirectory: scratch)
       } json: { sink in
-        try sink(TrendJSON(trend).render())
+        try TrendJSON(trend).write(to: sink)
       }
     }
   }

@@ -10,6 +10,14 @@ func outcomes(
   _ rows: [String], registrations: [String] = [], threads: Int = 1,
   settings: (inout ReportRequest) -> Void = { _ in }
 ) throws -> Outcomes {
+  try measured(rows, registrations: registrations, threads: threads, settings: settings).outcomes
+}
+
+/// What one sheet of consultations comes to.
+func measured(
+  _ rows: [String], registrations: [String] = [], threads: Int = 1,
+  settings: (inout ReportRequest) -> Void = { _ in }
+) throws -> MeasuredRun {
   let folder = FileManager.default.temporaryDirectory.appendingPathComponent("measuring-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
@@ -25,7 +33,7 @@ func outcomes(
   var request = ReportRequest(kind: .postEvent, name: "r", inputs: inputs, rules: ReadingRules())
   request.threads = threads
   settings(&request)
-  return try ReportJob(request, folder: folder.path).measure().run.outcomes
+  return try ReportJob(request, folder: folder.path).measure().run
 }
 
 /// Numbers that are the same in every run.

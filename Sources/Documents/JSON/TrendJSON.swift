@@ -9,8 +9,15 @@ package struct TrendJSON {
 
   /// The document as UTF-8.
   package func render() -> [UInt8] {
+    var bytes: [UInt8] = []
+    write { bytes.append(contentsOf: $0) }
+    return bytes
+  }
+
+  /// Hands the document on piece by piece as UTF-8.
+  package func write(to sink: ([UInt8]) throws -> Void) rethrows {
     var json = JSONWriter()
-    json.object { json in
+    try json.object { json in
       json.head(trend.head, schema: "tradetally.trend/1", kind: "trend")
       json.key("fiscal_year_start")
       json.int(trend.fiscalYearStart)
@@ -26,29 +33,29 @@ package struct TrendJSON {
       json.key("undated")
       json.int(trend.undated)
       json.key("total")
-      json.array { $0.points(trend.total) { _ in } }
+      try json.array { try $0.points(trend.total, to: sink) { _ in } }
       json.key("by_country")
-      json.array { json in
+      try json.array { json in
         for group in trend.byCountry {
-          json.points(group.points) { json in
+          try json.points(group.points, to: sink) { json in
             json.key("country")
             json.string(group.key.code)
           }
         }
       }
       json.key("by_sector")
-      json.array { json in
+      try json.array { json in
         for group in trend.bySector {
-          json.points(group.points) { json in
+          try json.points(group.points, to: sink) { json in
             json.key("sector")
             json.optional(group.key)
           }
         }
       }
       json.key("by_event_series")
-      json.array { json in
+      try json.array { json in
         for group in trend.bySeries {
-          json.points(group.points) { json in
+          try json.points(group.points, to: sink) { json in
             json.key("series")
             json.string(group.key)
           }
@@ -69,13 +76,16 @@ package struct TrendJSON {
         }
       }
     }
-    return json.bytes
+    try json.handOn(to: sink, from: 1)
   }
 }
 
 extension JSONWriter {
-  fileprivate mutating func points(_ points: [TrendPoint], _ label: (inout JSONWriter) -> Void) {
+  fileprivate mutating func points(
+    _ points: [TrendPoint], to sink: ([UInt8]) throws -> Void, _ label: (inout JSONWriter) -> Void
+  ) rethrows {
     for point in points {
+      try handOn(to: sink)
       element()
       object { json in
         label(&json)

@@ -87,6 +87,8 @@ struct LookAlikeSearch {
     var memo: [String: (isFilled: Bool, isRead: Bool, hasUnit: Bool)] = [:]
     var said = false
     for cell in cells {
+      // Once more than half of all cells cannot be read the others need not be.
+      if (readable - read) * 2 > cells.count { return false }
       let known = memo[cell] ?? self.read(cell, column, name)
       memo[cell] = known
       if known.isFilled || known.isRead { readable += 1 }

@@ -57,17 +57,19 @@ extension MeasuredRun {
   ) -> [TrendPoint] {
     func hadEvent(_ quarter: Quarter) -> Bool {
       let group: GroupKey = series.map { .seriesQuarter($0, quarter) } ?? .quarter(quarter)
-      return groups[group].booked > 0
+      return (groups.byKey[group]?.booked ?? 0) > 0
     }
     func change(from old: Quarter, to new: Quarter) -> Change? {
       guard hadEvent(old), hadEvent(new) else { return nil }
       return Change(before: groups[key(old)], after: groups[key(new)])
     }
     return quarters.map { quarter in
-      TrendPoint(
-        quarter: quarter, noEvent: !hadEvent(quarter), immature: isImmature(quarter),
-        measures: groups[key(quarter)],
-        mousSigned: sink.tally.signedQuarters[.init(group: signed, quarter: quarter)] ?? 0,
+      let hadEvent = hadEvent(quarter)
+      let mousSigned = sink.tally.signedQuarters[.init(group: signed, quarter: quarter)] ?? 0
+      if !hadEvent, mousSigned == 0 { return TrendPoint(blank: quarter, immature: isImmature(quarter)) }
+      return TrendPoint(
+        quarter: quarter, noEvent: !hadEvent, immature: isImmature(quarter),
+        measures: groups[key(quarter)], mousSigned: mousSigned,
         previousQuarter: change(from: Quarter(index: quarter.index - 1), to: quarter),
         yearAgo: change(from: Quarter(index: quarter.index - 4), to: quarter))
     }

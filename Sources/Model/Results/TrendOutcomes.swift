@@ -1,4 +1,6 @@
 /// One quarter of one group in a trend.
+///
+/// Most quarters of a long trend have nothing in them; such a point is no larger than its quarter.
 package struct TrendPoint: Hashable, Sendable {
   /// The quarter.
   package var quarter: Quarter
@@ -6,14 +8,41 @@ package struct TrendPoint: Hashable, Sendable {
   package var noEvent: Bool
   /// Whether MOUs of the quarter's meetings may still come within the maturity time.
   package var immature: Bool
+  private var contents: TrendContents?
+
   /// The measures.
-  package var measures: Measures
+  package var measures: Measures {
+    get { contents?.measures ?? Measures() }
+    set { change { $0.measures = newValue } }
+  }
   /// MOUs by the quarter of signing.
-  package var mousSigned: Int
+  package var mousSigned: Int {
+    get { contents?.mousSigned ?? 0 }
+    set { change { $0.mousSigned = newValue } }
+  }
   /// Nil where either quarter had no event.
-  package var previousQuarter: Change?
+  package var previousQuarter: Change? {
+    get { contents?.previousQuarter }
+    set { change { $0.previousQuarter = newValue } }
+  }
   /// Against the same quarter a year before; nil where either had no event.
-  package var yearAgo: Change?
+  package var yearAgo: Change? {
+    get { contents?.yearAgo }
+    set { change { $0.yearAgo = newValue } }
+  }
+
+  private mutating func change(_ body: (inout TrendContents.Parts) -> Void) {
+    var parts = contents?.parts ?? TrendContents.Parts()
+    body(&parts)
+    contents = TrendContents(parts)
+  }
+
+  /// Makes a quarter in which nothing was booked and nothing signed.
+  package init(blank quarter: Quarter, immature: Bool) {
+    self.quarter = quarter
+    noEvent = true
+    self.immature = immature
+  }
 
   /// Makes the value from its parts.
   package init(
@@ -23,11 +52,38 @@ package struct TrendPoint: Hashable, Sendable {
     self.quarter = quarter
     self.noEvent = noEvent
     self.immature = immature
-    self.measures = measures
-    self.mousSigned = mousSigned
-    self.previousQuarter = previousQuarter
-    self.yearAgo = yearAgo
+    contents = TrendContents(
+      TrendContents.Parts(
+        measures: measures, mousSigned: mousSigned, previousQuarter: previousQuarter, yearAgo: yearAgo))
   }
+}
+
+/// What stands in a quarter of a trend.
+private final class TrendContents: Hashable, Sendable {
+  struct Parts: Hashable {
+    var measures = Measures()
+    var mousSigned = 0
+    var previousQuarter: Change?
+    var yearAgo: Change?
+  }
+
+  let parts: Parts
+
+  /// Nil of nothing, so that a quarter without anything equals one that was made blank.
+  init?(_ parts: Parts) {
+    if parts == Parts() { return nil }
+    self.parts = parts
+  }
+
+  var measures: Measures { parts.measures }
+  var mousSigned: Int { parts.mousSigned }
+  var previousQuarter: Change? { parts.previousQuarter }
+  var yearAgo: Change? { parts.yearAgo }
+
+  static func == (left: TrendContents, right: TrendContents) -> Bool {
+    left === right || left.parts == right.parts
+  }
+  func hash(into hasher: inout Hasher) { hasher.combine(parts) }
 }
 
 /// The quarters of one group, in order.

@@ -1,3 +1,23 @@
+extension String {
+  /// The text without characters that no output may carry; see the general one.
+  package var withoutControls: String {
+    var copy = self
+    let isPlain = copy.withUTF8 { bytes in bytes.allSatisfy { !$0.mayBeginControl } }
+    return isPlain ? self : self[...].withoutControls
+  }
+}
+
+extension UInt8 {
+  /// Whether a character that no output may carry could begin with the byte.
+  fileprivate var mayBeginControl: Bool {
+    switch self {
+    case 9, 10, 13: false
+    case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2: true
+    default: false
+    }
+  }
+}
+
 extension StringProtocol {
   /// The text without characters that no output may carry: control characters but tab and line ends, marks that
   /// turn the reading direction.
@@ -11,15 +31,7 @@ extension StringProtocol {
   }
 
   /// Whether any byte could belong to such a character; nearly every text has none.
-  private var mayHoldControls: Bool {
-    utf8.contains { byte in
-      switch byte {
-      case 9, 10, 13: false
-      case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2: true
-      default: false
-      }
-    }
-  }
+  private var mayHoldControls: Bool { utf8.contains { $0.mayBeginControl } }
 }
 
 extension Unicode.Scalar {

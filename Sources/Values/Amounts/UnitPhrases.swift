@@ -128,10 +128,14 @@ enum UnitPhrases {
       return true
     }
     let letters = NearMiss.letters(word)
+    let isPlain = word.utf8.allSatisfy { $0 < 0x80 }
     return unitWords.contains { known, knownLetters in
-      if known.hasPrefix(word) || (count >= 4 && word.hasPrefix(known) && known.unicodeScalars.count >= 4) {
-        return true
-      }
+      // In plain letters a beginning is one byte for byte.
+      let isBeginning =
+        isPlain
+        ? known.utf8.starts(with: word.utf8) || (count >= 4 && word.utf8.starts(with: known.utf8))
+        : known.hasPrefix(word) || (count >= 4 && word.hasPrefix(known))
+      if isBeginning { return true }
       guard count >= 5, knownLetters.count >= 5 else { return false }
       let bound = count >= 8 ? 2 : 1
       return NearMiss.distance(letters, knownLetters, bound: bound) <= bound

@@ -1,3 +1,5 @@
+import Model
+
 /// Names of countries beyond those of CLDR, and plain names of ordinary partner countries.
 ///
 /// Sources: the standard names of the Korean Ministry of Foreign Affairs and the loanword rules of the National
@@ -6,6 +8,17 @@
 /// 싱가포로, 포루투갈); and the names in daily use in the other languages. Names of ordinary partner countries stand
 /// here although CLDR has them too, so that a usual sheet is read without loading CLDR.
 enum CountryExtraNames {
+  /// The names of each country, a country of two lines twice.
+  ///
+  /// Bytes are parted faster than characters, which have to be told apart first.
+  static var lines: [(code: CountryCode, names: [Substring])] {
+    table.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      let parts = line.split(separator: UInt8(ascii: "|")).map { Substring($0) }
+      guard let first = parts.first, let code = CountryCode(String(first)) else { return nil }
+      return (code, Array(parts.dropFirst()))
+    }
+  }
+
   /// One line a country: its alpha-2 code, then its names, separated by `|`.
   ///
   /// The first ones are Korean, then English, Japanese, Chinese, Russian, Vietnamese and Indonesian.

@@ -174,11 +174,8 @@ private enum CountryIndex {
   /// The extra names and the shared ones, which stand for no country.
   static let spellings: [Spelling] = {
     var spellings: [Spelling] = []
-    for line in CountryExtraNames.table.split(separator: "\n") {
-      let parts = line.split(separator: "|")
-      guard let first = parts.first, let code = CountryCode(String(first)) else { continue }
-      for part in parts.dropFirst() {
-        let name = String(part)
+    for (code, names) in CountryExtraNames.lines {
+      for name in names.map(String.init) {
         spellings.append(Spelling(key: CountryKey.of(name), name: name, code: code, isShared: false))
       }
     }
@@ -211,11 +208,7 @@ private enum CountryIndex {
       guard let first = name.unicodeScalars.first, isWanted(first.value) else { return }
       names[CountryKey.of(String(name))] = code
     }
-    for line in CountryExtraNames.table.split(separator: "\n") {
-      let parts = line.split(separator: "|")
-      guard let first = parts.first, let code = CountryCode(String(first)) else { continue }
-      for part in parts.dropFirst() { add(part, code) }
-    }
+    for (code, texts) in CountryExtraNames.lines { for text in texts { add(text, code) } }
     for name in CountryExtraNames.shared { add(Substring(name), .unknown) }
     return names
   }

@@ -15,7 +15,7 @@ package enum OrganizationName {
 
   /// Punctuation and the signs of trade marks go; `&` and `#` tell names apart within them: F&F, C#.
   private static func bare(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-    var out = String.UnicodeScalarView()
+    var out: [Unicode.Scalar] = []
     var isInert = true
     for scalar in scalars where !scalar.isBlank {
       if scalar == "&" || scalar == "#" {
@@ -30,7 +30,9 @@ package enum OrganizationName {
     }
     while out.last == "&" { out.removeLast() }
     // A combining mark can meet its letter only now.
-    return isInert ? String(out) : Fold.text(String(out))
+    var text = ScalarText(capacity: 3 * out.count)
+    for scalar in out { text.append(scalar) }
+    return isInert ? text.string : Fold.text(text.string)
   }
 
   /// NFKC would make ① a 1; with a circle behind the number the two stay apart.

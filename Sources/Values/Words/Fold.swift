@@ -83,11 +83,17 @@ package enum Fold {
     if s.unicodeScalars.allSatisfy({ $0.isInert }) { return s }
     // The one sign that many names begin with; the rest of them is mostly plain.
     if s.unicodeScalars.contains("㈜") {
-      var written = ""
+      var written = ScalarText(capacity: s.utf8.count + 4)
+      var isInert = true
       for scalar in s.unicodeScalars {
-        if scalar == "㈜" { written += "(주)" } else { written.unicodeScalars.append(scalar) }
+        if scalar == "㈜" {
+          for letter in "(주)".unicodeScalars { written.append(letter) }
+        } else {
+          isInert = isInert && scalar.isInert
+          written.append(scalar)
+        }
       }
-      if written.unicodeScalars.allSatisfy({ $0.isInert }) { return written }
+      if isInert { return written.string }
     }
     return withoutEndlessMarks(s).precomposedStringWithCompatibilityMapping
   }
@@ -110,27 +116,37 @@ package enum Fold {
   static func folded(_ s: String, _ map: (Unicode.Scalar) -> Unicode.Scalar?) -> String {
     // What NFKC and folding make of plain ASCII needs no second look.
     if s.utf8.allSatisfy({ $0 < 0x80 }) {
-      var out = String.UnicodeScalarView()
-      for scalar in s.lowercased().unicodeScalars {
-        if let kept = map(scalar) { out.append(kept) }
-      }
-      return String(out)
+      return mapped(s.lowercased(), map).text
     }
     var text = s
     // Leaving a space out can bring a letter and a combining mark together, which then compose.
     for _ in 0..<4 {
-      var out = String.UnicodeScalarView()
-      var isInert = true
-      for scalar in caseFolded(compatible(text)).unicodeScalars {
-        isInert = isInert && scalar.isInert
-        if let kept = map(scalar) { out.append(kept) }
-      }
-      if isInert { return String(out) }
-      let next = compatible(String(out))
+      let out = mapped(caseFolded(compatible(text)), map)
+      if out.isInert { return out.text }
+      let next = compatible(out.text)
       if next.unicodeScalars.elementsEqual(text.unicodeScalars) { break }
       text = next
     }
     return text
+  }
+
+  /// A text with its scalars mapped, and whether all of them were inert; most texts stay as they are.
+  @inline(__always)
+  private static func mapped(
+    _ s: String, _ map: (Unicode.Scalar) -> Unicode.Scalar?
+  ) -> (text: String, isInert: Bool) {
+    let scalars = s.unicodeScalars
+    guard let first = scalars.firstIndex(where: { map($0) != $0 }) else {
+      return (s, scalars.allSatisfy { $0.isInert })
+    }
+    var out = ScalarText(capacity: s.utf8.count)
+    var isInert = true
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      isInert = isInert && scalar.isInert
+      if index < first { out.append(scalar) } else if let kept = map(scalar) { out.append(kept) }
+    }
+    return (out.string, isInert)
   }
 
   /// Full case folding, as far as it differs from lower case in the scripts that are read here.

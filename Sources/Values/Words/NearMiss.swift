@@ -53,6 +53,8 @@ package enum NearMiss {
   /// or more than `bound` where it exceeds that.
   static func distance(_ a: [UInt32], _ b: [UInt32], bound: Int) -> Int {
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+    // Each letter that one has more takes an insertion.
+    if abs(a.count - b.count) > bound { return bound + 1 }
     var before = [Int](repeating: 0, count: b.count + 1)
     var previous = Array(0...b.count)
     var current = before
