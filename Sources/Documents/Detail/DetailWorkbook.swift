@@ -219,7 +219,7 @@ package struct DetailWorkbook: Sendable {
           }
           try sheet.place(rows)
           try sheet.freezePanes(row: 1, column: 0)
-          try sheet.setPrint(paper: .a3, landscape: true, repeatedRow: 0)
+          try sheet.setPage(PageSetup(paper: .a3, landscape: true, repeatedRows: 0...0))
         }
       }
     }
