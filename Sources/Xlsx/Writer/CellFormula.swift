@@ -19,6 +19,11 @@ package struct CellFormula: Hashable, Sendable {
     CellFormula("\(SheetWriter.letters(column))\(row + 1)")
   }
 
+  /// A number; 0 for one that is not finite.
+  package static func number(_ value: Double) -> CellFormula {
+    CellFormula(String(decoding: LibraryNumber.text(value.isFinite ? value : 0), as: UTF8.self))
+  }
+
   /// The sum of the cells that no filter hides.
   package static func visibleSum(rows: ClosedRange<Int>, column: Int) -> CellFormula {
     CellFormula("SUBTOTAL(109,\(range(rows, column)))")
@@ -42,8 +47,7 @@ package struct CellFormula: Hashable, Sendable {
     rows: ClosedRange<Int>, column: Int, _ value: Double
   ) -> CellFormula {
     let cells = range(rows, column)
-    let number = String(decoding: LibraryNumber.text(value.isFinite ? value : 0), as: UTF8.self)
-    return CellFormula("IF(SUBTOTAL(103,\(cells))=ROWS(\(cells)),\(number),\"\(nothing)\")")
+    return CellFormula("IF(SUBTOTAL(103,\(cells))=ROWS(\(cells)),\(number(value).text),\"\(nothing)\")")
   }
 
   /// The sum of two.
