@@ -47,6 +47,12 @@ protocol WorkbookWords: Sendable {
   /// `[x]` and `[z]`.
   var shorthands: String { get }
   func chartHeading(_ number: Int) -> String
+  /// The header over what became of rows with a problem.
+  var treatmentHeader: String { get }
+  /// What became of them.
+  func treatment(rejects: Bool) -> String
+  /// What stands on the sheet of problems where there is none.
+  var noProblem: String { get }
 }
 
 extension Language {

@@ -190,7 +190,8 @@ package struct Chart: Hashable, Sendable {
   /// Makes a chart.
   package init(
     kind: Kind, title: String, series: [Series], categoryAxis: Axis, valueAxis: Axis, legend: Legend = .none,
-    blanks: Blanks = .gap, highLowLines: Line? = nil, gap: Int? = nil, font: WorkbookFont? = nil, altText: String,
+    blanks: Blanks = .gap, highLowLines: Line? = nil, gap: Int? = nil, font: WorkbookFont? = nil,
+    altText: String,
     width: Double = 640, height: Double = 360
   ) {
     self.kind = kind

@@ -168,7 +168,8 @@ extension SheetWriter {
       var fill = lxw_chart_fill(color: 0, none: 1, transparency: 0)
       chart_series_set_fill(pointer, &fill)
     }
-    try setPoints(series.pointFills, of: pointer, count: series.values.rows.count * series.values.columns.count)
+    try setPoints(
+      series.pointFills, of: pointer, count: series.values.rows.count * series.values.columns.count)
     if series.hidesLine || series.isHidden {
       var line = lxw_chart_line()
       line.none = 1

@@ -99,5 +99,8 @@ struct EnglishWorkbookWords: WorkbookWords {
   let keyFigureHeaders = (label: "Item", value: "Figure", details: "Details")
   let factHeaders = (name: "Item", text: "Statement")
   let shorthands = "[x] is not available; [z] is not applicable or cannot be computed."
+  let treatmentHeader = "Treatment"
+  func treatment(rejects: Bool) -> String { rejects ? "Not counted" : "Counted" }
+  let noProblem = "Nothing to check."
   func chartHeading(_ number: Int) -> String { "Chart \(number)" }
 }

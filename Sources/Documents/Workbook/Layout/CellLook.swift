@@ -43,14 +43,16 @@ final class NumberFormats {
       number(Double(count), "#,##0", cell)
     case (.amount(let amount), .amount(let power, let decimals)):
       number(
-        NumberFormats.value(amount, power: power), NumberFormats.amount(power: power, decimals: decimals), cell)
+        NumberFormats.value(amount, power: power), NumberFormats.amount(power: power, decimals: decimals),
+        cell)
     case (.proportion(let proportion), .share), (.proportion(let proportion), .rate):
       if let millionths = proportion.rateMillionths {
         number(Double(millionths) / 1_000_000, "0.0%", cell)
       } else {
         plain(cell, kind)
       }
-    case (.fraction(let fraction), .bound), (.fraction(let fraction), .rate), (.fraction(let fraction), .share):
+    case (.fraction(let fraction), .bound), (.fraction(let fraction), .rate),
+      (.fraction(let fraction), .share):
       number(NumberFormats.millionths(fraction), "0.0%", cell)
     case (.fraction(let fraction), .change):
       number(NumberFormats.millionths(fraction), "+0.0%;-0.0%;0.0%", cell)

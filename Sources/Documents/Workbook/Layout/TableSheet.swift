@@ -57,9 +57,9 @@ struct TableSheetWriter {
   @discardableResult
   func add(_ page: TableSheet) throws -> TablePlace {
     let table = page.table
-    let looks = table.rows.map { row in looks(row, table, isMatrix: page.isMatrix) }
-    let total = table.total.map { looks($0, table, isMatrix: page.isMatrix) }
-    let widths = widths(page, looks, total)
+    let looks = table.rows.map { self.looks($0, table, isMatrix: page.isMatrix) }
+    let total = table.total.map { self.looks($0, table, isMatrix: page.isMatrix) }
+    let widths = self.widths(page, looks, total)
     let sheet = try book.addSheet(named: page.name)
     var row = try head(page, on: sheet, room: widths.reduce(0, +))
     let headerRow = row
@@ -123,7 +123,8 @@ struct TableSheetWriter {
       for text in page.remarks + meanings(page) { try lines(text, style.remark) }
       if page.name != style.words.sheet(.cover) {
         try sheet.writeLink(
-          content.words.backToContents, to: style.words.sheet(.cover), row: row, column: 0, format: style.link)
+          content.words.backToContents, to: style.words.sheet(.cover), row: row, column: 0, format: style.link
+        )
         row += 1
       }
     }
@@ -235,7 +236,9 @@ struct TableSheetWriter {
     if page.isMatrix, !style.isAccessible, columns.count > 2, !page.table.rows.isEmpty {
       var most = 0
       for row in page.table.rows {
-        for case .count(let count) in row.cells.dropFirst().dropLast().map(\.value) { most = max(most, count) }
+        for case .count(let count) in row.cells.dropFirst().dropLast().map(\.value) {
+          most = max(most, count)
+        }
       }
       try sheet.addColorScale(
         PageSetup.Area(rows: first...last, columns: 1...(columns.count - 2)), limit: Double(max(most, 1)),

@@ -193,7 +193,9 @@ struct BriefingPlan {
     }
     texts += content.marks.filter { mark in
       content.handOut.flatMap(\.tables).contains { table in
-        (table.rows + [table.total].compactMap { $0 }).contains { $0.cells.contains { $0.marks.contains(mark.mark) } }
+        (table.rows + [table.total].compactMap { $0 }).contains {
+          $0.cells.contains { $0.marks.contains(mark.mark) }
+        }
       }
     }.map { "[\($0.word)] \($0.meaning)" }
     blocks.append(.gap(5))
@@ -208,7 +210,9 @@ struct BriefingPlan {
 
   /// A chart with its first categories, and the one that stands out.
   static func cut(_ chart: Content.Chart, to limit: Int) -> Content.Chart {
-    guard chart.categories.count > limit, chart.kind == .bars || chart.kind == .intervals else { return chart }
+    guard chart.categories.count > limit, chart.kind == .bars || chart.kind == .intervals else {
+      return chart
+    }
     var kept = Array(chart.categories.indices.prefix(limit))
     if let emphasis = chart.emphasis, !kept.contains(emphasis) { kept[limit - 1] = emphasis }
     var cut = chart
@@ -260,7 +264,8 @@ struct BriefingPlan {
         let look = formats.look(row.cells[at], column.kind)
         width = max(
           width,
-          TextMeasure.width(look.shown, size: BriefingPlan.size, bold: row.kind != .group && row.kind != .others)
+          TextMeasure.width(
+            look.shown, size: BriefingPlan.size, bold: row.kind != .group && row.kind != .others)
         )
       }
       if column.kind == .share { width = max(width, 74) }
@@ -315,7 +320,8 @@ struct BriefingPlan {
   func headerHeight(_ table: Content.Table) -> Double {
     let spans = spans(of: table)
     let lines = table.columns.enumerated().map { at, column in
-      let room = isGrid(table) ? grid[at] - 8 : room(from: spans[at], to: at + 1 < spans.count ? spans[at + 1] : nil)
+      let room =
+        isGrid(table) ? grid[at] - 8 : room(from: spans[at], to: at + 1 < spans.count ? spans[at + 1] : nil)
       return TextMeasure.lines(column.header, width: room, size: BriefingPlan.size, bold: true).count
     }
     return isGrid(table) ? Double(lines.max() ?? 1) * 12 + 5 : 17

@@ -134,7 +134,9 @@ struct BriefingSheet {
     }
     if isGrid, !table.rows.isEmpty, let at = table.columns.firstIndex(where: { $0.kind == .share }) {
       let shares = table.rows.compactMap { tableRow -> Double? in
-        guard tableRow.kind == .group, case .proportion(let share) = tableRow.cells[at].value else { return nil }
+        guard tableRow.kind == .group, case .proportion(let share) = tableRow.cells[at].value else {
+          return nil
+        }
         return share.rate
       }
       if let most = shares.max(), most > 0 {

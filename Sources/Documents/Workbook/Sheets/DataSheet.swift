@@ -222,17 +222,19 @@ extension DataSheet {
   private enum TrendMeasure {
     case key(Measures.Key)
     case mousSigned
-    case conversion, noShowRate
+    case rate(RateKey)
 
-    static let all: [TrendMeasure] =
-      Change.keys.map { .key($0) } + [.mousSigned, .conversion, .noShowRate]
+    /// Those of a quarter.
+    static let ofQuarter = Change.keys.map { TrendMeasure.key($0) } + [.mousSigned] + rates
+    /// Those of an edition, which has registrations.
+    static let ofEdition = Measures.Key.allCases.map { TrendMeasure.key($0) } + rates
+    private static let rates = RateKey.allCases.map { TrendMeasure.rate($0) }
 
     var name: String {
       switch self {
       case .key(let key): key.rawValue
       case .mousSigned: "mous_signed"
-      case .conversion: RateKey.conversion.rawValue
-      case .noShowRate: RateKey.noShowRate.rawValue
+      case .rate(let rate): rate.rawValue
       }
     }
   }
@@ -258,7 +260,7 @@ extension DataSheet {
     var rows: [TrendRow] = []
     func add(_ kind: String, _ group: String?, _ points: [TrendPoint]) {
       for point in points where !point.noEvent {
-        for measure in TrendMeasure.all {
+        for measure in TrendMeasure.ofQuarter {
           for (base, change) in [("previous_quarter", point.previousQuarter), ("year_ago", point.yearAgo)] {
             rows.append(
               TrendRow(
@@ -274,8 +276,8 @@ extension DataSheet {
     for group in trend.bySector { add("sector", group.key, group.points) }
     for group in trend.bySeries { add("series", group.key, group.points) }
     for edition in trend.editions {
-      for measure in TrendMeasure.all {
-        if case .mousSigned = measure { continue }
+      for measure in TrendMeasure.ofEdition {
+        if case .key(let key) = measure, edition.measures[key] == nil { continue }
         rows.append(
           TrendRow(
             kind: "edition", group: edition.series, event: edition.event, measure: measure,
@@ -284,7 +286,8 @@ extension DataSheet {
       }
     }
     let columns: [DataColumn] = [
-      .kind, .group, .quarter, .event, .measure, .value, .comparedWith, .before, .absolute, .relative, .points,
+      .kind, .group, .quarter, .event, .measure, .value, .comparedWith, .before, .absolute, .relative,
+      .points,
       .low, .high, .significant, .noEvent, .immature,
     ]
     headers = columns.map { words.header($0) }
@@ -300,7 +303,9 @@ extension DataSheet {
       .text(row.kind), .text(orBlank: row.group), .text(orBlank: row.quarter), .text(orBlank: row.event),
       .text(row.measure.name),
     ]
-    func rate(_ share: Proportion) -> DataCell { share.rateMillionths.map { .millionths(Int128($0)) } ?? .blank }
+    func rate(_ share: Proportion) -> DataCell {
+      share.rateMillionths.map { .millionths(Int128($0)) } ?? .blank
+    }
     func points(_ value: Proportion, _ change: PointsChange?) -> [DataCell] {
       func bound(_ value: Double?) -> DataCell {
         value.map { .points(Int(($0 * 10_000).rounded(.toNearestOrEven))) } ?? .blank
@@ -314,18 +319,26 @@ extension DataSheet {
     let middle: [DataCell]
     switch row.measure {
     case .key(let key):
+      let change = key.isRegistered ? nil : row.change
       func value(_ value: Int) -> DataCell {
         key.isAmount ? .amount(Money(hundredths: Int64(value))) : .count(value)
       }
       middle = [
-        value(row.measures[key] ?? 0), .text(row.base), row.change.map { value($0.before[key] ?? 0) } ?? .blank,
-        row.change.map { value($0.absolute(key)) } ?? .blank,
-        row.change?.relativeMillionths(key).map { .millionths($0) } ?? .blank, .blank, .blank, .blank, .blank,
+        value(row.measures[key] ?? 0), .text(row.base), change.map { value($0.before[key] ?? 0) } ?? .blank,
+        change.map { value($0.absolute(key)) } ?? .blank,
+        change?.relativeMillionths(key).map { .millionths($0) } ?? .blank, .blank, .blank, .blank, .blank,
       ]
     case .mousSigned:
       middle = [.count(row.mousSigned ?? 0), .text(row.base)] + [DataCell](repeating: .blank, count: 7)
-    case .conversion: middle = points(row.measures.conversion, row.change?.conversion)
-    case .noShowRate: middle = points(row.measures.noShowRate, row.change?.noShowRate)
+    case .rate(let key):
+      let change: PointsChange? =
+        switch key {
+        case .conversion: row.change?.conversion
+        case .noShowRate: row.change?.noShowRate
+        // Suppliers are shared by quarters, so that their rates are not compared.
+        case .supplierConversion: nil
+        }
+      middle = points(key.proportion(of: row.measures), change)
     }
     return head + middle + [.flag(row.noEvent), .flag(row.immature)]
   }
