@@ -15,9 +15,9 @@ struct ReportBook {
   var writeManyMOUs: (WorkbookWriter) throws -> Bool = { _ in false }
 
   /// How many groups of each kind, MOUs and bars are tried on the briefing, the most first.
-  private static let tries: [(groups: Int, mous: Int, bars: Int)] = [
-    (groups: 15, mous: 10, bars: 16), (15, 6, 12), (12, 6, 10), (10, 5, 9), (8, 4, 8), (6, 4, 7), (5, 3, 6),
-    (4, 2, 5), (3, 1, 4),
+  private static let tries: [(groups: Int, mous: Int, bars: Int, lines: Int)] = [
+    (15, 10, 16, 4), (15, 6, 12, 4), (12, 6, 10, 3), (10, 5, 9, 3), (8, 4, 8, 2), (6, 4, 7, 2), (5, 3, 6, 2),
+    (4, 2, 5, 1), (3, 1, 4, 1),
   ]
 
   /// What the file says of itself.
@@ -92,11 +92,12 @@ struct ReportBook {
         content = brief(step.groups)
         groups = step.groups
       }
-      let next = BriefingPlan(content, style: style, formats: formats, mous: step.mous, bars: step.bars)
+      let next = BriefingPlan(
+        content, style: style, formats: formats, mous: step.mous, bars: step.bars, lines: step.lines)
       plan = next
       if next.fits { break }
     }
-    let chosen = plan ?? BriefingPlan(content, style: style, formats: formats, mous: 1, bars: 3)
+    let chosen = plan ?? BriefingPlan(content, style: style, formats: formats, mous: 1, bars: 3, lines: 1)
     return BriefingSheet(plan: chosen, content: content, style: style, formats: formats)
   }
 }

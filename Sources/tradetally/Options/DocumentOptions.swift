@@ -7,6 +7,11 @@ struct DocumentOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The report's title. Without it the name.", valueName: "text"))
   var title: String?
 
+  @Option(
+    name: .customLong("title-en"),
+    help: ArgumentHelp("The title of the English documents. Without it that of --title.", valueName: "text"))
+  var englishTitle: String?
+
   @Option(help: ArgumentHelp("Languages of workbook, text and page.", valueName: "ko,en"))
   var language = "ko,en"
 
@@ -49,6 +54,7 @@ struct DocumentOptions: ParsableArguments {
     if let title {
       for language in Language.allCases { request.title[language] = title }
     }
+    if let englishTitle { request.title[.en] = englishTitle }
   }
 
   private func list<Choice: RawRepresentable & CaseIterable & Hashable>(

@@ -40,12 +40,13 @@ final class NumberFormats {
   func look(_ cell: TableCell, _ kind: Content.TableColumn.Kind) -> CellLook {
     switch (cell.value, kind) {
     case (.count(let count), _) where kind != .text:
-      number(Double(count), "#,##0", cell)
+      number(Double(count), cell.text.hasPrefix("+") || count < 0 ? "+#,##0;-#,##0;0" : "#,##0", cell)
     case (.amount(let amount), .amount(let power, let decimals)):
       number(
         NumberFormats.value(amount, power: power), NumberFormats.amount(power: power, decimals: decimals),
         cell)
-    case (.proportion(let proportion), .share), (.proportion(let proportion), .rate):
+    case (.proportion(let proportion), .share), (.proportion(let proportion), .rate),
+      (.proportion(let proportion), .count):
       if let millionths = proportion.rateMillionths {
         number(Double(millionths) / 1_000_000, "0.0%", cell)
       } else {

@@ -28,6 +28,8 @@ struct TableSheet {
   var print = Print.fitted
   /// A colour scale over the numbers of the rows, as a matrix has one; the table is then no table of Excel's.
   var isMatrix = false
+  /// Whether a matrix has sums in its last column.
+  var hasSums = false
   /// The sheet behind a text of the first column.
   var links: [String] = []
 }
@@ -233,15 +235,16 @@ struct TableSheetWriter {
 
   private func decorate(_ page: TableSheet, on sheet: SheetWriter, first: Int, last: Int) throws {
     let columns = page.table.columns
-    if page.isMatrix, !style.isAccessible, columns.count > 2, !page.table.rows.isEmpty {
+    let lastColumn = columns.count - (page.hasSums ? 2 : 1)
+    if page.isMatrix, !style.isAccessible, lastColumn > 0, !page.table.rows.isEmpty {
       var most = 0
       for row in page.table.rows {
-        for case .count(let count) in row.cells.dropFirst().dropLast().map(\.value) {
+        for case .count(let count) in row.cells[1...lastColumn].map(\.value) {
           most = max(most, count)
         }
       }
       try sheet.addColorScale(
-        PageSetup.Area(rows: first...last, columns: 1...(columns.count - 2)), limit: Double(max(most, 1)),
+        PageSetup.Area(rows: first...last, columns: 1...lastColumn), limit: Double(max(most, 1)),
         from: Color(0xF7FAFD), to: Color(0x7BA3CF))
     }
     for (at, column) in columns.enumerated() where column.kind == .share && !style.isAccessible {

@@ -48,14 +48,17 @@ struct BriefingPlan {
   /// - Parameters:
   ///   - mous: how many MOUs are listed.
   ///   - bars: how many categories a chart has.
-  init(_ content: ReportContent, style: BookStyle, formats: NumberFormats, mous: Int, bars: Int) {
+  ///   - lines: how many lines a paragraph takes.
+  init(
+    _ content: ReportContent, style: BookStyle, formats: NumberFormats, mous: Int, bars: Int, lines: Int
+  ) {
     self.style = style
     self.formats = formats
     let tables = content.handOut.flatMap(\.tables).filter { !BriefingPlan.isList($0) }
     grid = []
     grid = makeGrid(tables.first.map { narrowed($0, tables) })
     addHead(content)
-    addSections(content, mous: mous, bars: bars, widest: tables.first)
+    addSections(content, mous: mous, bars: bars, lines: lines, widest: tables.first)
     addFoot(content)
     // What is left of the page goes to the charts.
     let left = room - height
@@ -137,10 +140,15 @@ struct BriefingPlan {
   }
 
   private mutating func addSections(
-    _ content: ReportContent, mous: Int, bars: Int, widest: Content.Table?
+    _ content: ReportContent, mous: Int, bars: Int, lines: Int, widest: Content.Table?
   ) {
     var charts: [Content.Chart] = []
     for section in content.handOut {
+      var isHeaded = false
+      func head(_ plan: inout BriefingPlan, _ unit: String?) {
+        if !isHeaded { plan.blocks.append(.heading(section.heading, unit: unit)) }
+        isHeaded = true
+      }
       for part in section.parts {
         switch part {
         case .keyFigures(let figures):
@@ -153,16 +161,16 @@ struct BriefingPlan {
         case .table(let table):
           flush(&charts)
           var table = widest.map { narrowed(table, [$0]) } ?? table
-          if BriefingPlan.isList(table) { table.rows = Array(table.rows.prefix(mous)) }
-          blocks.append(.heading(section.heading, unit: table.unitLine))
+          if section.id == .mous { table.rows = Array(table.rows.prefix(mous)) }
+          head(&self, table.unitLine)
           blocks.append(.table(table))
         case .chart(let chart):
           // Bars stand in the tables already.
           if section.tables.isEmpty { charts.append(BriefingPlan.cut(chart, to: bars)) }
         case .paragraph(let sentences):
           flush(&charts)
-          blocks.append(.heading(section.heading, unit: nil))
-          add(sentences.joined(separator: " "), .fact, limit: 3)
+          head(&self, nil)
+          add(sentences.joined(separator: " "), .fact, limit: lines)
         case .list(let lines):
           flush(&charts)
           for line in lines.prefix(6) { add(line, .fact, limit: 2) }

@@ -15,7 +15,8 @@ struct SheetParts {
     let isMatrix = SheetParts.isMatrix(section.id)
     return TableSheet(
       name: words.sheet(section.id), title: section.heading, lines: lines(section, table), table: table,
-      remarks: remarks(section), print: isMatrix ? .onePage : .fitted, isMatrix: isMatrix)
+      remarks: remarks(section), print: isMatrix ? .onePage : .fitted, isMatrix: isMatrix,
+      hasSums: section.id == .countriesAndSectors)
   }
 
   /// Whether a section crosses two things.
