@@ -51,6 +51,10 @@ protocol WorkbookWords: Sendable {
   var treatmentHeader: String { get }
   /// What became of them.
   func treatment(rejects: Bool) -> String
+  /// The sheet of the detail workbook.
+  var detailSheet: String { get }
+  /// What the detail workbook holds.
+  var detailMeaning: String { get }
   /// What stands on the sheet of problems where there is none.
   var noProblem: String { get }
 }

@@ -101,6 +101,8 @@ struct EnglishWorkbookWords: WorkbookWords {
   let shorthands = "[x] is not available; [z] is not applicable or cannot be computed."
   let treatmentHeader = "Treatment"
   func treatment(rejects: Bool) -> String { rejects ? "Not counted" : "Counted" }
+  let detailSheet = "Consultations"
+  let detailMeaning = "Every counted consultation as it was read, one a row; codes are those of the CSV file."
   let noProblem = "Nothing to check."
   func chartHeading(_ number: Int) -> String { "Chart \(number)" }
 }

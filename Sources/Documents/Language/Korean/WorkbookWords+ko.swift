@@ -100,6 +100,8 @@ struct KoreanWorkbookWords: WorkbookWords {
   let shorthands = "[x]는 자료에 없는 값, [z]는 해당하지 않거나 산출할 수 없는 값임."
   let treatmentHeader = "처리"
   func treatment(rejects: Bool) -> String { rejects ? "집계 제외" : "집계함" }
+  let detailSheet = "상담"
+  let detailMeaning = "집계한 모든 상담을 읽은 그대로 한 줄씩 실음. 코드는 같은 이름의 쉼표 구분 파일과 같음."
   let noProblem = "확인할 사항 없음."
   func chartHeading(_ number: Int) -> String { "그래프 \(number)" }
 }
