@@ -52,11 +52,16 @@ package struct PostEventWorkbook: Sendable {
   package func write(to path: String, created: Int64, temporaryDirectory: String? = nil) throws {
     let style = BookStyle(words: language.workbookWords, profile: profile)
     let isMany = outcomes.mous.count >= manyMOUs
-    let content = content(mous: isMany ? 0 : outcomes.mous.count)
+    let content = self.content(mous: isMany ? 0 : outcomes.mous.count)
+    var whole = content.content
+    // One quarter and what has no date are nothing to compare.
+    if outcomes.byQuarter.count(where: { $0.key != nil }) < 2 {
+      whole.comparisons.removeAll { $0.id == .byQuarter }
+    }
     var data = DataSheet(outcomes, content.context, style: style)
     data.rowLimit = rowLimit
     var report = ReportBook(
-      content: content.content, brief: { groups in self.content(mous: 10, groups: groups).content },
+      content: whole, brief: { groups in self.content(mous: 10, groups: groups).content },
       style: style, data: data)
     try WorkbookFailure.translated(path: path) {
       try WorkbookWriter.write(

@@ -132,6 +132,8 @@ extension SheetWriter {
       // Else the other axis would move to the far side with the first value.
       chart_axis_set_crossing_max(pointer)
     }
+    // Every category has its name, however small the chart.
+    if isCategory { chart_axis_set_interval_unit(pointer, 1) }
     if !isCategory {
       if let minimum = axis.minimum { chart_axis_set_min(pointer, minimum) }
       if let maximum = axis.maximum { chart_axis_set_max(pointer, maximum) }

@@ -50,7 +50,7 @@ struct ChartDrawing {
     }
     for at in chart.categories.indices {
       try sheet.write(
-        .text(ChartDrawing.category(chart.categories[at])), row: row + 1 + at,
+        .text(category(at)), row: row + 1 + at,
         column: column, format: style.text(9))
       for (offset, figure) in figures(at).enumerated() {
         let format = CellFormat(numberFormat: chart.isRate ? "0.0%" : "#,##0.##", fontSize: 9)
@@ -141,7 +141,6 @@ struct ChartDrawing {
   private func intervals(_ range: (Int) -> CellRange) -> [Xlsx.Chart.Series] {
     let names = headers
     let line = Xlsx.Chart.Line(color: BookStyle.ink, width: 1)
-    let rates = chart.series.count > 1 ? chart.series[1].texts : []
     return [
       Xlsx.Chart.Series(
         name: ChartDrawing.label(names[1]), categories: range(0), values: range(1), isHidden: true),
@@ -150,19 +149,27 @@ struct ChartDrawing {
         fill: Color(0x9DC3E6), line: line),
       Xlsx.Chart.Series(
         name: ChartDrawing.label(names[min(5, names.count - 1)]), categories: range(0), values: range(5),
-        fill: BookStyle.pale, line: line, labelFormat: "0.0%",
-        labels: rates.count == chart.categories.count ? rates : []),
+        fill: BookStyle.pale, line: line),
     ]
   }
 
-  /// The name of a category, cut where it is long.
-  static func category(_ text: String) -> String {
-    if DisplayWidth.of(text) <= longestLabel { return text }
+  /// The name of a category; beside an interval with its rate.
+  private func category(_ at: Int) -> String {
+    let rates = chart.series.count > 1 ? chart.series[1].texts : []
+    if chart.kind == .intervals, rates.indices.contains(at) {
+      return "\(ChartDrawing.cut(chart.categories[at], 12)) \(rates[at])"
+    }
+    return ChartDrawing.cut(chart.categories[at], ChartDrawing.longestLabel)
+  }
+
+  /// A text of at most so many columns.
+  private static func cut(_ text: String, _ limit: Int) -> String {
+    if DisplayWidth.of(text) <= limit { return text }
     var result = ""
     var used = 0
     for character in text {
       used += DisplayWidth.of(character)
-      if used > longestLabel - 1 { break }
+      if used > limit - 1 { break }
       result.append(character)
     }
     return result + "…"

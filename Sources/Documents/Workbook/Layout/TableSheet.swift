@@ -51,6 +51,12 @@ struct TableSheetWriter {
   let style: BookStyle
   let formats: NumberFormats
   let content: ReportContent
+  /// How high the rows of the sheet are.
+  private let heights = HeightSum()
+
+  init(book: WorkbookWriter, style: BookStyle, formats: NumberFormats, content: ReportContent) {
+    (self.book, self.style, self.formats, self.content) = (book, style, formats, content)
+  }
 
   /// The widest column of names, and of texts where there are several, in pixels.
   private static let widestLabel = 200.0
@@ -63,6 +69,7 @@ struct TableSheetWriter {
     let total = table.total.map { self.looks($0, table, isMatrix: page.isMatrix) }
     let widths = self.widths(page, looks, total)
     let sheet = try book.addSheet(named: page.name)
+    heights.sum = 0
     var row = try head(page, on: sheet, room: widths.reduce(0, +))
     let headerRow = row
     for (at, width) in widths.enumerated() {
@@ -90,12 +97,12 @@ struct TableSheetWriter {
       try TotalsRow(
         table: table, looks: total, first: first, last: last, row: row, style: style, isMatrix: page.isMatrix
       ).write(totalRow, on: sheet)
-      try sheet.setHeight(rowHeight(lines: 1), row: row)
+      try setHeight(on: sheet, rowHeight(lines: 1), row: row)
       row += 1
     }
     try decorate(page, on: sheet, first: first, last: last)
     if !style.isAccessible { row = try foot(page, on: sheet, room: widths.reduce(0, +), row: row) }
-    try setPage(page, widths, on: sheet, headerRow: headerRow, end: row - 1)
+    try setPage(page, widths, on: sheet, headerRow: headerRow, end: row - 1, height: heights.sum)
     return TablePlace(sheet: sheet, headerRow: headerRow, rows: first...last, widths: widths, end: row)
   }
 
@@ -106,7 +113,7 @@ struct TableSheetWriter {
     var row = 0
     func line(_ text: String, _ format: CellFormat, height: Double? = nil) throws {
       try sheet.write(.text(text), row: row, column: 0, format: format)
-      if let height { try sheet.setHeight(height, row: row) }
+      if let height { try setHeight(on: sheet, height, row: row) }
       row += 1
     }
     func lines(_ text: String, _ format: CellFormat, bold: Bool = false) throws {
@@ -137,12 +144,12 @@ struct TableSheetWriter {
   private func foot(_ page: TableSheet, on sheet: SheetWriter, room: Double, row: Int) throws -> Int {
     let texts = page.remarks + meanings(page)
     if texts.isEmpty { return row }
-    try sheet.setHeight(6, row: row)
+    try setHeight(on: sheet, 6, row: row)
     var row = row + 1
     for text in texts {
       for part in TextMeasure.lines(text, width: max(room, 300), size: style.smallSize) {
         try sheet.write(.text(part), row: row, column: 0, format: style.remark)
-        try sheet.setHeight(style.smallSize * 1.5 + 1, row: row)
+        try setHeight(on: sheet, style.smallSize * 1.5 + 1, row: row)
         row += 1
       }
     }
@@ -206,11 +213,15 @@ struct TableSheetWriter {
         }, dataRows: max(page.table.rows.count, 1), filter: hasFilter, style: .none)
     }
     let lines = columns.indices.map {
-      TextMeasure.lines(
-        headers[$0], width: widths[$0] - (hasFilter ? 18 : 0), size: style.size, bold: true
-      ).count
+      TextMeasure.lines(headers[$0], width: widths[$0] + 4, size: style.size, bold: true).count
     }
-    try sheet.setHeight(rowHeight(lines: lines.max() ?? 1) + 4, row: row)
+    // Buttons of a filter stand at the foot of a header.
+    try setHeight(on: sheet, rowHeight(lines: lines.max() ?? 1) + (hasFilter ? 12 : 4), row: row)
+  }
+
+  private func setHeight(on sheet: SheetWriter, _ height: Double, row: Int) throws {
+    try sheet.setHeight(height, row: row)
+    heights.sum += height
   }
 
   private func rowHeight(lines: Int) -> Double {
@@ -223,14 +234,18 @@ struct TableSheetWriter {
   ) throws {
     var lines = 1
     for (at, look) in cells.enumerated() {
-      let wraps = page.table.columns[at].isText && look.isText
-      if wraps {
-        lines = max(lines, TextMeasure.lines(look.shown, width: widths[at], size: style.size).count)
-      }
-      try sheet.write(
-        look.value.clipped, row: row, column: at, format: style.cell(look, kind: kind, wraps: wraps))
+      guard page.table.columns[at].isText, look.isText else { continue }
+      // A little less than estimated: letters of most fonts are narrower.
+      lines = max(
+        lines, TextMeasure.lines(look.shown, width: widths[at] * 1.06 + 4, size: style.size).count)
     }
-    try sheet.setHeight(rowHeight(lines: lines), row: row)
+    for (at, look) in cells.enumerated() {
+      let wraps = lines > 1 && page.table.columns[at].isText && look.isText
+      var format = style.cell(look, kind: kind, wraps: wraps)
+      if lines > 1 { format.vertical = .top }
+      try sheet.write(look.value.clipped, row: row, column: at, format: format)
+    }
+    try setHeight(on: sheet, rowHeight(lines: lines), row: row)
   }
 
   private func decorate(_ page: TableSheet, on sheet: SheetWriter, first: Int, last: Int) throws {
@@ -263,7 +278,6 @@ struct TableSheetWriter {
   private func widths(
     _ page: TableSheet, _ looks: [[CellLook]], _ total: [CellLook]?
   ) -> [Double] {
-    let hasFilter = !style.isAccessible && !page.isMatrix
     let columns = page.table.columns
     var widths = columns.enumerated().map { at, column -> Double in
       let words = column.header.split(separator: " ").map {
@@ -271,8 +285,7 @@ struct TableSheetWriter {
       }
       // Headers take three lines at most.
       let whole = TextMeasure.width(column.header, size: style.size, bold: true)
-      var width = min(max(words.max() ?? 0, whole / 3), 96) + (hasFilter ? 18 : 0)
-      width = max(width, min(whole / 2, 96) + (hasFilter ? 18 : 0))
+      var width = max(words.max() ?? 0, whole / 3)
       for cells in looks { width = max(width, TextMeasure.width(cells[at].shown, size: style.size)) }
       if let total {
         width = max(width, TextMeasure.width(total[at].shown, size: style.size, bold: true))
@@ -291,7 +304,7 @@ struct TableSheetWriter {
   }
 
   private func setPage(
-    _ page: TableSheet, _ widths: [Double], on sheet: SheetWriter, headerRow: Int, end: Int
+    _ page: TableSheet, _ widths: [Double], on sheet: SheetWriter, headerRow: Int, end: Int, height: Double
   ) throws {
     let columns = page.table.columns.count
     let total = widths.reduce(0) { $0 + $1 + 12 }
@@ -301,9 +314,13 @@ struct TableSheetWriter {
       try sheet.setPage(PageSetup(landscape: true, margins: BookStyle.margins, area: area))
     } else {
       let landscape = page.print == .onePage || total > ColumnRoom.page(landscape: false) * 1.12
+      let scale = min(1, ColumnRoom.page(landscape: landscape) / max(total, 1))
+      let room = (landscape ? 516.0 : BriefingPlan.pageHeight) / scale
+      // A few rows too many are printed a little smaller, but not under 8 points.
+      let isNearlyOnePage = scale > 0.97 && height > room && height <= room / 0.83
       try sheet.setPage(
         PageSetup(
-          landscape: landscape, pagesDown: page.print == .onePage ? 1 : 0,
+          landscape: landscape, pagesDown: page.print == .onePage || isNearlyOnePage ? 1 : 0,
           repeatedRows: page.print == .onePage ? nil : headerRow...headerRow, margins: BookStyle.margins,
           footer: style.footer(content),
           area: PageSetup.Area(rows: 0...end, columns: 0...(columns - 1))))
@@ -333,4 +350,9 @@ extension CellValue {
     }
     return .text(clipped + "…")
   }
+}
+
+/// A sum that is added to while a sheet is written.
+private final class HeightSum {
+  var sum = 0.0
 }

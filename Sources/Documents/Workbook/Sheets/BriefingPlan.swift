@@ -29,7 +29,7 @@ struct BriefingPlan {
   /// The columns of the page with their widths in pixels.
   var grid: [Double]
   /// How high charts are, in points.
-  var chartHeight = 140.0
+  var chartHeight = 150.0
 
   /// The size of tables and small texts, in points.
   static let size = 9.0
@@ -62,7 +62,7 @@ struct BriefingPlan {
     addFoot(content)
     // What is left of the page goes to the charts.
     let left = room - height
-    if left > 0 { chartHeight = min(chartHeight + left, 230) }
+    if left > 0 { chartHeight = min(chartHeight + left, 240) }
   }
 
   /// How wide the page is, in pixels.
@@ -85,7 +85,7 @@ struct BriefingPlan {
     case .gap(let height): height
     case .rule: 4
     case .figures(let figures): 15 + 26 + Double(detailLines(figures).map(\.count).max() ?? 0) * 12.5 + 4
-    case .heading: 20
+    case .heading: 24
     case .table(let table):
       headerHeight(table) + Double(table.rows.count + (table.total == nil ? 0 : 1)) * BriefingPlan.rowHeight
     case .charts: chartHeight + 4
@@ -161,7 +161,11 @@ struct BriefingPlan {
         case .table(let table):
           flush(&charts)
           var table = widest.map { narrowed(table, [$0]) } ?? table
-          if section.id == .mous { table.rows = Array(table.rows.prefix(mous)) }
+          if section.id == .mous {
+            // Numbers of rows say nothing here, and the page has no room for them.
+            table.rows = Array(table.rows.prefix(mous))
+            if table.columns.first?.kind == .count { table = table.without { $0 == table.columns[0] } }
+          }
           head(&self, table.unitLine)
           blocks.append(.table(table))
         case .chart(let chart):
@@ -267,7 +271,7 @@ struct BriefingPlan {
       let words = column.header.split(separator: " ").map {
         TextMeasure.width(String($0), size: BriefingPlan.size, bold: true)
       }
-      var width = max(min(words.max() ?? 0, 80), min(header, header / 2 + 8))
+      var width = max(words.max() ?? 0, min(header, header / 2 + 8))
       for row in rows {
         let look = formats.look(row.cells[at], column.kind)
         width = max(
@@ -284,7 +288,8 @@ struct BriefingPlan {
   /// The columns of the page: those of its tables, as wide as the page at least.
   private func makeGrid(_ table: Content.Table?) -> [Double] {
     let page = ColumnRoom.page(landscape: false)
-    guard let table else { return [Double](repeating: page / 10, count: 10) }
+    // A table of few columns is laid out on a page of ten, as those are that list things.
+    guard let table, table.columns.count > 7 else { return [Double](repeating: page / 10, count: 10) }
     let widths = widths(table)
     let sum = widths.reduce(0, +)
     if sum >= page { return widths }
@@ -294,29 +299,60 @@ struct BriefingPlan {
   /// The edges of the columns from the left, in pixels; one more than there are columns.
   var edges: [Double] { grid.reduce(into: [0.0]) { edges, width in edges.append((edges.last ?? 0) + width) } }
 
-  /// The columns at which so many things of given widths begin, the whole page being shared out.
-  func starts(_ widths: [Double]) -> [Int] {
+  /// The columns at which things begin that stand beside one another, so that the room of each is as near as can
+  /// be to what it needs.
+  func starts(_ needs: [Double]) -> [Int] {
+    if needs.count > grid.count { return needs.indices.map { min($0, grid.count - 1) } }
     let edges = edges
-    let sum = max(widths.reduce(0, +), 1)
+    let sum = max(needs.reduce(0, +), 1)
+    // What is left over is shared out.
+    let wanted = sum < width ? needs.map { $0 + (width - sum) / Double(needs.count) } : needs
+    func cost(_ at: Int, _ start: Int, _ end: Int) -> Double {
+      let lack = needs[at] - (edges[end] - edges[start] - 8)
+      let off = abs(wanted[at] - (edges[end] - edges[start]))
+      return (lack > 0 ? lack * lack : 0) + off
+    }
+    // The least cost of the first things, where the last of them ends at a column.
+    var best = [[(cost: Double, start: Int)]]()
+    for at in needs.indices {
+      var row = [(cost: Double, start: Int)](repeating: (.infinity, 0), count: grid.count + 1)
+      for end in 1...grid.count {
+        for start in 0..<end {
+          let before = at == 0 ? (start == 0 ? 0 : Double.infinity) : best[at - 1][start].cost
+          let sum = before + cost(at, start, end)
+          if sum < row[end].cost { row[end] = (sum, start) }
+        }
+      }
+      best.append(row)
+    }
     var starts: [Int] = []
-    var at = 0.0
-    for (index, part) in widths.enumerated() {
-      let wanted = at * width / sum
-      let least = (starts.last ?? -1) + 1
-      let most = max(least, grid.count - (widths.count - index))
-      let nearest = (least...most).min { abs(edges[$0] - wanted) < abs(edges[$1] - wanted) } ?? least
-      starts.append(nearest)
-      at += part
+    var end = grid.count
+    for at in needs.indices.reversed() {
+      starts.insert(best[at][end].start, at: 0)
+      end = best[at][end].start
     }
     return starts
   }
 
   /// The pixels from a column on to another one, or to the end.
-  func room(from start: Int, to end: Int?) -> Double { edges[end ?? grid.count] - edges[start] - 8 }
+  func room(from start: Int, to end: Int?) -> Double {
+    edges[max(end ?? grid.count, start + 1)] - edges[start] - 8
+  }
+
+  /// Where figures beside one another begin.
+  func starts(of figures: [KeyFigure]) -> [Int] {
+    let part = width / Double(max(figures.count, 1))
+    return starts(
+      figures.map { figure in
+        let details = figure.details.map { TextMeasure.width($0, size: BriefingPlan.size) }.max() ?? 0
+        return min(
+          max(TextMeasure.width(figure.value, size: 18, bold: true), details, part * 0.75) + 12, part * 1.15)
+      })
+  }
 
   /// The details of figures in lines, as wide as each has room.
   func detailLines(_ figures: [KeyFigure]) -> [[String]] {
-    let starts = starts([Double](repeating: 1, count: figures.count))
+    let starts = starts(of: figures)
     return figures.enumerated().map { at, figure in
       let room = room(from: starts[at], to: at + 1 < starts.count ? starts[at + 1] : nil)
       let lines = figure.details.flatMap { TextMeasure.lines($0, width: room, size: BriefingPlan.size) }
@@ -329,10 +365,10 @@ struct BriefingPlan {
     let spans = spans(of: table)
     let lines = table.columns.enumerated().map { at, column in
       let room =
-        isGrid(table) ? grid[at] - 8 : room(from: spans[at], to: at + 1 < spans.count ? spans[at + 1] : nil)
+        isGrid(table) ? grid[at] - 5 : room(from: spans[at], to: at + 1 < spans.count ? spans[at + 1] : nil)
       return TextMeasure.lines(column.header, width: room, size: BriefingPlan.size, bold: true).count
     }
-    return isGrid(table) ? Double(lines.max() ?? 1) * 12 + 5 : 17
+    return isGrid(table) ? Double(lines.max() ?? 1) * 12 + 4 : 16
   }
 
   /// Whether a table's columns are those of the page.

@@ -46,7 +46,7 @@ struct BriefingSheet {
             .text(unit), row: row, column: plan.grid.count - 1,
             format: style.text(size, color: BookStyle.grey, horizontal: .right))
         }
-        try sheet.setHeight(20, row: row)
+        try sheet.setHeight(24, row: row)
         row += 1
       case .table(let table): row = try write(table, on: sheet, row: row)
       case .charts(let charts):
@@ -74,7 +74,7 @@ struct BriefingSheet {
   // MARK: - Key figures
 
   private func write(_ figures: [KeyFigure], on sheet: SheetWriter, row: Int) throws -> Int {
-    let starts = plan.starts([Double](repeating: 1, count: figures.count))
+    let starts = plan.starts(of: figures)
     let details = plan.detailLines(figures)
     for (at, figure) in figures.enumerated() {
       let room = plan.room(from: starts[at], to: at + 1 < starts.count ? starts[at + 1] : nil)
@@ -105,7 +105,9 @@ struct BriefingSheet {
   private func write(_ table: Content.Table, on sheet: SheetWriter, row: Int) throws -> Int {
     let spans = plan.spans(of: table)
     let isGrid = plan.isGrid(table)
-    func end(_ at: Int) -> Int { at + 1 < spans.count ? spans[at + 1] : plan.grid.count }
+    func end(_ at: Int) -> Int {
+      max(at + 1 < spans.count ? spans[at + 1] : plan.grid.count, spans[at] + 1)
+    }
     var row = row
     for at in plan.grid.indices {
       try sheet.write(.blank, row: row, column: at, format: style.header(isText: true, size: size))
@@ -132,19 +134,31 @@ struct BriefingSheet {
       try sheet.setHeight(BriefingPlan.rowHeight, row: row)
       row += 1
     }
-    if isGrid, !table.rows.isEmpty, let at = table.columns.firstIndex(where: { $0.kind == .share }) {
-      let shares = table.rows.compactMap { tableRow -> Double? in
-        guard tableRow.kind == .group, case .proportion(let share) = tableRow.cells[at].value else {
-          return nil
-        }
-        return share.rate
-      }
-      if let most = shares.max(), most > 0 {
-        try sheet.addDataBars(
-          rows: first...(first + table.rows.count - 1), column: at, limit: most * 1.7, color: BookStyle.bar)
-      }
+    if let at = table.columns.firstIndex(where: { $0.kind == .share }) {
+      try addBars(table, at, column: max(end(at) - 1, spans[at]), first: first, on: sheet)
     }
     return row
+  }
+
+  /// Bars behind the shares of single groups.
+  private func addBars(
+    _ table: Content.Table, _ share: Int, column: Int, first: Int, on sheet: SheetWriter
+  ) throws {
+    func value(_ row: TableRow) -> Double? {
+      guard row.kind == .group, case .proportion(let share) = row.cells[share].value else { return nil }
+      return share.rate
+    }
+    guard let most = table.rows.compactMap(value).max(), most > 0 else { return }
+    var start: Int?
+    for at in 0...table.rows.count {
+      let isGroup = at < table.rows.count && value(table.rows[at]) != nil
+      if isGroup, start == nil { start = at }
+      if !isGroup, let from = start {
+        try sheet.addDataBars(
+          rows: (first + from)...(first + at - 1), column: column, limit: most * 1.7, color: BookStyle.bar)
+        start = nil
+      }
+    }
   }
 
   private func write(

@@ -54,7 +54,11 @@ struct SheetParts {
   var appendix: [TableSheet] {
     var sheets: [TableSheet] = []
     func section(_ id: Section.ID) -> Section? { content.appendix.first { $0.id == id } }
-    if let inputs = section(.inputs), let sheet = sheet(of: inputs) { sheets.append(sheet) }
+    if let inputs = section(.inputs), var sheet = sheet(of: inputs) {
+      // The briefing names the files; on paper nobody needs their rows.
+      sheet.print = .none
+      sheets.append(sheet)
+    }
     sheets.append(problems(section(.rejected), section(.problems)))
     for id in [Section.ID.revisions, .notes] {
       if let section = section(id), let sheet = sheet(of: section) { sheets.append(sheet) }
