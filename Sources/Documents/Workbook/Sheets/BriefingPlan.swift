@@ -27,7 +27,10 @@ struct BriefingPlan {
   /// The blocks from the top.
   var blocks: [Block] = []
   /// The columns of the page with their widths in pixels.
-  var grid: [Double]
+  private(set) var grid: [Double] = []
+  /// How many columns the tables of groups have, and which of them the page shows.
+  private var columns = 0
+  private var kept: [Int] = []
   /// How high charts are, in points.
   var chartHeight = 150.0
 
@@ -55,10 +58,12 @@ struct BriefingPlan {
     self.style = style
     self.formats = formats
     let tables = content.handOut.flatMap(\.tables).filter { !BriefingPlan.isList($0) }
-    grid = []
-    grid = makeGrid(tables.first.map { narrowed($0, tables) })
+    let groups = tables.filter { $0.columns.count == tables.first?.columns.count }
+    columns = groups.first?.columns.count ?? 0
+    kept = keptColumns(groups)
+    grid = makeGrid(groups.map { $0.keeping(kept) })
     addHead(content)
-    addSections(content, mous: mous, bars: bars, lines: lines, widest: tables.first)
+    addSections(content, mous: mous, bars: bars, lines: lines)
     addFoot(content)
     // What is left of the page goes to the charts.
     let left = room - height
@@ -140,7 +145,7 @@ struct BriefingPlan {
   }
 
   private mutating func addSections(
-    _ content: ReportContent, mous: Int, bars: Int, lines: Int, widest: Content.Table?
+    _ content: ReportContent, mous: Int, bars: Int, lines: Int
   ) {
     var charts: [Content.Chart] = []
     for section in content.handOut {
@@ -160,11 +165,14 @@ struct BriefingPlan {
           blocks.append(.rule)
         case .table(let table):
           flush(&charts)
-          var table = widest.map { narrowed(table, [$0]) } ?? table
+          var table = table
+          if !BriefingPlan.isList(table), table.columns.count == columns { table = table.keeping(kept) }
           if section.id == .mous {
             // Numbers of rows say nothing here, and the page has no room for them.
             table.rows = Array(table.rows.prefix(mous))
-            if table.columns.first?.kind == .count { table = table.without { $0 == table.columns[0] } }
+            if table.columns.first?.kind == .count {
+              table = table.keeping(Array(table.columns.indices.dropFirst()))
+            }
           }
           head(&self, table.unitLine)
           blocks.append(.table(table))
@@ -239,29 +247,26 @@ struct BriefingPlan {
 
   // MARK: - Columns
 
-  /// The table without the columns for which the page has no room.
+  /// The columns of the groups' tables for which the page has room, by their places.
   ///
   /// The two numbers of a rate stand in columns of their own already; then the interval, which the chart has, and
   /// amounts from the right give way.
-  private func narrowed(_ table: Content.Table, _ all: [Content.Table]) -> Content.Table {
-    var table = table
-    let hasCounts = Set(table.columns.filter { $0.kind == .count }.compactMap(\.measure))
-    if hasCounts.isSuperset(of: [.held, .mous]) { table = table.without { $0.kind == .ratio } }
+  private func keptColumns(_ tables: [Content.Table]) -> [Int] {
+    guard let columns = tables.first?.columns else { return [] }
+    let all = tables.map(widths)
+    let wide = columns.indices.map { at in all.map { $0[at] }.max() ?? 0 }
     let limit = ColumnRoom.page(landscape: false) / BriefingPlan.smallest
-    func isTooWide(_ table: Content.Table) -> Bool {
-      let widest = all.map { other in
-        let kinds = Set(table.columns.map(\.header))
-        return widths(other.without { !kinds.contains($0.header) }).reduce(0, +)
-      }
-      return (widest.max() ?? 0) > limit
-    }
-    if isTooWide(table) { table = table.without { $0.kind == .interval } }
-    while isTooWide(table), table.columns.count(where: \.isAmount) > 1,
-      let last = table.columns.last(where: \.isAmount)
+    var kept = Array(columns.indices)
+    let counts = Set(columns.filter { $0.kind == .count }.compactMap(\.measure))
+    if counts.isSuperset(of: [.held, .mous]) { kept.removeAll { columns[$0].kind == .ratio } }
+    func isTooWide() -> Bool { kept.reduce(0) { $0 + wide[$1] } > limit }
+    if isTooWide() { kept.removeAll { columns[$0].kind == .interval } }
+    while isTooWide(), kept.count(where: { columns[$0].isAmount }) > 1,
+      let last = kept.last(where: { columns[$0].isAmount })
     {
-      table = table.without { $0 == last }
+      kept.removeAll { $0 == last }
     }
-    return table
+    return kept
   }
 
   private func widths(_ table: Content.Table) -> [Double] {
@@ -285,12 +290,15 @@ struct BriefingPlan {
     }
   }
 
-  /// The columns of the page: those of its tables, as wide as the page at least.
-  private func makeGrid(_ table: Content.Table?) -> [Double] {
+  /// The columns of the page: those of its tables of groups, as wide as the page at least.
+  private func makeGrid(_ tables: [Content.Table]) -> [Double] {
     let page = ColumnRoom.page(landscape: false)
     // A table of few columns is laid out on a page of ten, as those are that list things.
-    guard let table, table.columns.count > 7 else { return [Double](repeating: page / 10, count: 10) }
-    let widths = widths(table)
+    guard let first = tables.first, first.columns.count > 7 else {
+      return [Double](repeating: page / 10, count: 10)
+    }
+    let all = tables.map(widths)
+    let widths = first.columns.indices.map { at in all.map { $0[at] }.max() ?? 0 }
     let sum = widths.reduce(0, +)
     if sum >= page { return widths }
     return widths.map { $0 + (page - sum) / Double(widths.count) }
@@ -356,8 +364,7 @@ struct BriefingPlan {
     return figures.enumerated().map { at, figure in
       let room = room(from: starts[at], to: at + 1 < starts.count ? starts[at + 1] : nil)
       let lines = figure.details.flatMap { TextMeasure.lines($0, width: room, size: BriefingPlan.size) }
-      if lines.count <= 5 { return lines }
-      return Array(lines.prefix(5))
+      return Array(lines.prefix(4))
     }
   }
 
@@ -384,9 +391,8 @@ struct BriefingPlan {
 }
 
 extension Content.Table {
-  /// The table without some of its columns.
-  func without(_ isLeftOut: (Content.TableColumn) -> Bool) -> Content.Table {
-    let kept = columns.indices.filter { !isLeftOut(columns[$0]) }
+  /// The table with some of its columns, by their places.
+  func keeping(_ kept: [Int]) -> Content.Table {
     var table = self
     table.columns = kept.map { columns[$0] }
     table.rows = rows.map { row in TableRow(kept.map { row.cells[$0] }, kind: row.kind) }
