@@ -53,16 +53,14 @@ package struct PostEventWorkbook: Sendable {
     let style = BookStyle(words: language.workbookWords, profile: profile)
     let isMany = outcomes.mous.count >= manyMOUs
     let content = self.content(mous: isMany ? 0 : outcomes.mous.count)
-    var whole = content.content
-    // One quarter and what has no date are nothing to compare.
-    if outcomes.byQuarter.count(where: { $0.key != nil }) < 2 {
-      whole.comparisons.removeAll { $0.id == .byQuarter }
-    }
+    let whole = content.content
     var data = DataSheet(outcomes, content.context, style: style)
     data.rowLimit = rowLimit
     var report = ReportBook(
       content: whole, brief: { groups in self.content(mous: 10, groups: groups).content },
       style: style, data: data)
+    // One quarter and what has no date are nothing to compare on paper.
+    if outcomes.byQuarter.count(where: { $0.key != nil }) < 2 { report.unprinted = [.byQuarter] }
     try WorkbookFailure.translated(path: path) {
       try WorkbookWriter.write(
         to: path, properties: report.properties(created: created),

@@ -11,6 +11,8 @@ struct ReportBook {
   let style: BookStyle
   /// Of the data sheet.
   let data: DataSheet
+  /// Sheets that are not printed.
+  var unprinted: Set<Section.ID> = []
   /// Writes the sheet of the MOUs in another way where there are very many; false where that is not due.
   var writeManyMOUs: (WorkbookWriter) throws -> Bool = { _ in false }
 
@@ -39,7 +41,9 @@ struct ReportBook {
     if style.isAccessible { return try writeAccessible(book, writer, parts) }
     try briefing(formats).write(book)
     for section in content.comparisons {
-      if let sheet = parts.sheet(of: section) { try writer.add(sheet) }
+      guard var sheet = parts.sheet(of: section) else { continue }
+      if unprinted.contains(section.id) { sheet.print = .none }
+      try writer.add(sheet)
     }
     try writeMOUs(book, writer, parts)
     try data.write(book, style: style, content: content)

@@ -4,7 +4,7 @@ import Model
 /// What English workbooks say beside the content.
 struct EnglishWorkbookWords: WorkbookWords {
   let font = "Calibri"
-  let dateFormat = "d mmm yyyy"
+  let dateFormat = "yyyy-mm-dd"
 
   func sheet(_ sheet: BookSheet) -> String {
     switch sheet {

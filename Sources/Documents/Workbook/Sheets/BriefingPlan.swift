@@ -32,7 +32,7 @@ struct BriefingPlan {
   private var columns = 0
   private var kept: [Int] = []
   /// How high charts are, in points.
-  var chartHeight = 150.0
+  var chartHeight = 120.0
 
   /// The size of tables and small texts, in points.
   static let size = 9.0
@@ -90,11 +90,17 @@ struct BriefingPlan {
     case .gap(let height): height
     case .rule: 4
     case .figures(let figures): 15 + 26 + Double(detailLines(figures).map(\.count).max() ?? 0) * 12.5 + 4
-    case .heading: 24
+    case .heading: 21
     case .table(let table):
       headerHeight(table) + Double(table.rows.count + (table.total == nil ? 0 : 1)) * BriefingPlan.rowHeight
     case .charts: chartHeight + 4
     }
+  }
+
+  /// How high a chart has to be so that every category has its name, in points.
+  static func height(of chart: Content.Chart) -> Double {
+    let isFlat = chart.kind == .bars || chart.kind == .intervals
+    return 99 + (isFlat ? 14.5 * Double(chart.categories.count) : 56)
   }
 
   static func height(of style: Style) -> Double {
@@ -200,7 +206,9 @@ struct BriefingPlan {
     charts = []
     for first in stride(from: 0, to: drawn.count, by: 2) {
       blocks.append(.gap(6))
-      blocks.append(.charts(Array(drawn[first..<min(first + 2, drawn.count)])))
+      let beside = Array(drawn[first..<min(first + 2, drawn.count)])
+      blocks.append(.charts(beside))
+      for chart in beside { chartHeight = max(chartHeight, BriefingPlan.height(of: chart)) }
     }
   }
 
@@ -219,7 +227,7 @@ struct BriefingPlan {
       }
     }.map { "[\($0.word)] \($0.meaning)" }
     blocks.append(.gap(5))
-    add(texts.joined(separator: " "), .remark, limit: 4)
+    add(texts.joined(separator: " "), .remark, limit: 3)
     add(content.imprint.map { "\($0.name) \($0.text)" }.joined(separator: " · "), .remark, limit: 2)
   }
 
@@ -364,7 +372,7 @@ struct BriefingPlan {
     return figures.enumerated().map { at, figure in
       let room = room(from: starts[at], to: at + 1 < starts.count ? starts[at + 1] : nil)
       let lines = figure.details.flatMap { TextMeasure.lines($0, width: room, size: BriefingPlan.size) }
-      return Array(lines.prefix(4))
+      return Array(lines.prefix(3))
     }
   }
 
@@ -372,7 +380,8 @@ struct BriefingPlan {
     let spans = spans(of: table)
     let lines = table.columns.enumerated().map { at, column in
       let room =
-        isGrid(table) ? grid[at] - 5 : room(from: spans[at], to: at + 1 < spans.count ? spans[at + 1] : nil)
+        isGrid(table)
+        ? grid[at] * 1.08 : room(from: spans[at], to: at + 1 < spans.count ? spans[at + 1] : nil)
       return TextMeasure.lines(column.header, width: room, size: BriefingPlan.size, bold: true).count
     }
     return isGrid(table) ? Double(lines.max() ?? 1) * 12 + 4 : 16

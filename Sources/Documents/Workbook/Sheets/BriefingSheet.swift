@@ -46,7 +46,7 @@ struct BriefingSheet {
             .text(unit), row: row, column: plan.grid.count - 1,
             format: style.text(size, color: BookStyle.grey, horizontal: .right))
         }
-        try sheet.setHeight(24, row: row)
+        try sheet.setHeight(21, row: row)
         row += 1
       case .table(let table): row = try write(table, on: sheet, row: row)
       case .charts(let charts):
