@@ -66,7 +66,8 @@ final class DetailFiles {
       try file?.write(csv.header)
       self.csv = csv
       if request.formats.contains(.xlsx) {
-        rows = try DetailRows(names: names, currency: currency, temporaryDirectory: temporaryDirectory)
+        rows = try DetailRows(
+          names: names, currency: currency, profile: request.profile, temporaryDirectory: temporaryDirectory)
       }
     } catch {
       throw TallyError(detailFailure: error)

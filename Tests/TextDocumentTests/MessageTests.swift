@@ -85,7 +85,7 @@ import Testing
 
   static let outputs: [OutputFault] = [
     .system(error), .folderInTheWay, .notConfirmed(error), .isInput(called: nil), .isInput(called: "a.csv"),
-    .notWritten(detail: "x"), .notWhole(detail: "x"), .noTrendAs("html"), .detailNotWritten(detail: "x"),
+    .notWritten(detail: "x"), .notWhole(detail: "x"), .detailNotWritten(detail: "x"),
     .workbookPlace(reason: "x"),
     .workbookScratch(folder: "/tmp", reason: "x"), .workbookDamaged(part: "xl/a.xml", reason: "x"),
     .workbookLibrary(detail: "x"), .workbookRefused(detail: "x"), .sumTooLarge, .cleanInput(error),

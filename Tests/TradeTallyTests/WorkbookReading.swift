@@ -4,11 +4,14 @@ import Testing
 /// Workbooks as another program reads them: see read_workbook.py.
 enum WorkbookReading {
   /// What stands in a workbook.
-  static func json(of path: String) throws -> JSON {
+  static func json(of path: String) throws -> JSON { try run("read_workbook.py", [path]) }
+
+  /// What a script of this folder prints.
+  static func run(_ name: String, _ arguments: [String]) throws -> JSON {
     let own = ProcessInfo.processInfo.environment
-    let script = Repository.path("Tests/TradeTallyTests/read_workbook.py")
+    let script = Repository.path("Tests/TradeTallyTests/\(name)")
     let answer = try Program.run(
-      program: "/usr/bin/env", [own["TRADETALLY_PYTHON"] ?? "python3", script, path],
+      program: "/usr/bin/env", [own["TRADETALLY_PYTHON"] ?? "python3", script] + arguments,
       environment: own.filter { ["PATH", "HOME", "VIRTUAL_ENV"].contains($0.key) }
         .merging(["PYTHONIOENCODING": "utf-8"]) { $1 })
     try #require(answer.code == 0, "\(answer.messages)")
@@ -16,66 +19,73 @@ enum WorkbookReading {
   }
 }
 
-/// The rows that a workbook's tables must have, made of the JSON.
+/// The rows that a workbook's data must have, made of the JSON.
 struct ExpectedTables {
   static let counts = [
     "booked", "held", "no_shows", "cancelled", "pending", "suppliers", "buyers", "registered_suppliers",
-    "registered_buyers", "follow_ups", "mous", "contracts", "consulted_amount", "expected_contract_amount",
-    "mou_amount",
-    "contract_amount",
+    "registered_buyers", "follow_ups", "mous", "contracts",
   ]
-  static let organisations: Set<String> = [
-    "suppliers", "buyers", "registered_suppliers", "registered_buyers",
-  ]
+  static let amounts = ["consulted_amount", "expected_contract_amount", "mou_amount", "contract_amount"]
+  static let rates = ["conversion", "supplier_conversion", "no_show_rate"]
 
-  /// The keys of a group's counts and amounts.
-  static func keys(_ measures: JSON) -> [String] { counts.filter { measures.members[$0] != nil } }
-
-  /// The cells of a group's measures in the order of the columns.
-  static func cells(_ measures: JSON, like group: JSON? = nil) -> [JSON] {
-    var cells = keys(group ?? measures).map { measures[$0] }
-    cells += ["rate", "low", "high", "few"].map { measures["conversion"][$0] }
-    for rate in ["supplier_conversion", "no_show_rate"] {
-      cells += ["numerator", "denominator", "rate", "low", "high", "few"].map { measures[rate][$0] }
+  /// The data of an event: the dimension and the codes of each group, then its measures; labels are not expected.
+  static func data(_ json: JSON) -> [(codes: [JSON], measures: [JSON])] {
+    var rows = [(codes: codes("total", JSON.null), measures: measures(json["total"]))]
+    for dimension in ["country", "sector", "country_and_sector", "quarter", "event", "mode"] {
+      for group in json["by_" + dimension].list { rows.append((codes(dimension, group), measures(group))) }
     }
-    return cells
+    return rows
   }
 
-  /// The cells of a change.
-  static func cells(change: JSON) -> [JSON] {
-    var cells: [JSON] = []
-    for key in counts where !key.hasPrefix("registered") {
-      cells += [change[key]["absolute"], change[key]["relative"]]
-    }
-    for key in ["conversion", "no_show_rate"] {
-      cells += ["points", "low", "high", "significant"].map { change[key][$0] }
-    }
-    return cells
+  private static func codes(_ dimension: String, _ group: JSON) -> [JSON] {
+    [.text(dimension)] + ["country", "sector", "quarter", "event", "mode"].map { group[$0] }
   }
 
-  /// The cells of a quarter of a trend, but for its marks.
-  static func cells(point: JSON) -> [JSON] {
-    let measures = cells(point)
-    let noEvent = point["no_event"] == .bool(true)
-    return [point["quarter"], point["no_event"], point["immature"]]
-      + (noEvent ? measures.map { _ in .null } : measures)
-      + [point["mous_signed"]] + cells(change: point["change"]["previous_quarter"])
-      + cells(change: point["change"]["year_ago"])
+  private static func measures(_ group: JSON) -> [JSON] {
+    (counts + amounts).map { group[$0] }
+      + rates.flatMap { rate in
+        ["numerator", "denominator", "rate", "low", "high", "few"].map { group[rate][$0] }
+      } + amounts.map { group["stated"][$0] }
   }
 
-  /// The cells of an input, but for its currencies.
-  static func cells(input: JSON, _ all: [JSON]) -> [JSON] {
-    var cells = [
-      "file", "sha256", "encoding", "delimiter", "header_line", "rows", "accepted", "flagged", "duplicate",
-      "rejected", "after_as_of",
-    ]
-    .map { input[$0] }
-    for key in ["before_from", "other_event"] where all.contains(where: { $0[key] != .null }) {
-      cells.append(input[key])
+  /// The data of a trend, a row for each measure and comparison.
+  static func trend(_ json: JSON) -> [[JSON]] {
+    var rows: [[JSON]] = []
+    for (list, kind, key) in [
+      ("total", "total", ""), ("by_country", "country", "country"), ("by_sector", "sector", "sector"),
+      ("by_event_series", "series", "series"),
+    ] {
+      for point in json[list].list where point["no_event"] != .bool(true) {
+        for measure in counts.filter({ !$0.hasPrefix("registered") }) + amounts + ["mous_signed"] + rates {
+          for base in ["previous_quarter", "year_ago"] {
+            let name = [.text(kind), point[key], point["quarter"], .null, .text(measure)] as [JSON]
+            rows.append(
+              name + row(point, measure, base, point["change"][base])
+                + [point["no_event"], point["immature"]])
+          }
+        }
+      }
     }
-    let ignored = input["ignored_columns"].list.compactMap(\.text).joined(separator: ", ")
-    let problems = input["problems"].members.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.int)" }
-      .joined(separator: ", ")
-    return [input["kind"]] + cells + [ignored, problems].map { $0.isEmpty ? .null : .text($0) }
+    for edition in json["editions"].list {
+      for measure in counts + amounts + rates where edition[measure] != .null {
+        let name = [.text("edition"), edition["series"], .null, edition["event"], .text(measure)] as [JSON]
+        rows.append(
+          name + row(edition, measure, "previous_edition", edition["change"])
+            + [.bool(false), edition["immature"]])
+      }
+    }
+    return rows
+  }
+
+  /// The value, with what it is compared, the value before, and the change; a value before is not in the JSON.
+  private static func row(_ group: JSON, _ measure: String, _ base: String, _ change: JSON) -> [JSON] {
+    let part = change[measure]
+    let value = rates.contains(measure) ? group[measure]["rate"] : group[measure]
+    var before = JSON.null
+    if let absolute = part["absolute"].number, let now = value.number {
+      before = .number(((now - absolute) * 100).rounded() / 100)
+    }
+    return [value, .text(base), before]
+      + ["absolute", "relative", "points", "low", "high", "significant"].map { part[$0] }
   }
 }

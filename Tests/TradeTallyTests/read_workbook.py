@@ -3,7 +3,7 @@
     python3 read_workbook.py FILE.xlsx
 
 Independent of the library that writes the workbooks. For every sheet: its name, every text on it, and its tables
-with the header, the rows and, where there is one, the totals row as values and as formulas; all rows of a sheet
+with the header, the rows and, where formulas stand right below, these as values and as formulas; all rows of a sheet
 without tables. Dates come as 2020-10-30. Exit code 3: openpyxl is missing.
 """
 import datetime
@@ -40,16 +40,17 @@ def main(path):
         tables = []
         for table in source.tables.values():
             left, top, right, bottom = openpyxl.utils.range_boundaries(table.ref)
-            totals = bool(table.totalsRowCount)
-            last = bottom - 1 if totals else bottom
+            # Totals stand in plain cells right below the table.
+            below = cells(source, bottom + 1, bottom + 1, left, right)[0]
+            totals = any(isinstance(cell, str) and cell.startswith("=") for cell in below)
             tables.append({
                 "name": table.displayName,
                 "left": left, "top": top, "bottom": bottom,
                 "columns": [column.name for column in table.tableColumns],
                 "header": cells(sheet, top, top, left, right)[0],
-                "rows": cells(sheet, top + 1, last, left, right),
-                "totals": cells(sheet, bottom, bottom, left, right)[0] if totals else None,
-                "formulas": cells(source, bottom, bottom, left, right)[0] if totals else None,
+                "rows": cells(sheet, top + 1, bottom, left, right),
+                "totals": cells(sheet, bottom + 1, bottom + 1, left, right)[0] if totals else None,
+                "formulas": below if totals else None,
                 "filter": table.autoFilter is not None,
             })
         sheets.append({
@@ -60,6 +61,9 @@ def main(path):
             "charts": len(source._charts),
             "merged": len(source.merged_cells.ranges),
             "frozen": source.freeze_panes,
+            "paper": source.page_setup.paperSize,
+            "landscape": source.page_setup.orientation == "landscape",
+            "fit": [source.page_setup.fitToWidth, source.page_setup.fitToHeight],
             "last_row": sheet.max_row,
             "texts": [cell.value for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)],
         })

@@ -18,8 +18,9 @@ struct ReadTables {
   let sheetNames: [String]
   private let strings: [String]
   private let formats: [String]
-  private let tables: [String]
-  /// The names of the tables, in the order of the sheets; every sheet has one.
+  /// The tables with the numbers of their sheets.
+  private let tables: [(sheet: Int, xml: String)]
+  /// The names of the tables, in the order of the sheets.
   let names: [String]
 
   init(_ workbook: TrendWorkbook) throws {
@@ -45,9 +46,18 @@ struct ReadTables {
     sheetNames = ReadTables.elements("sheet ", ReadTables.part("xl/workbook.xml", zip)).map {
       ReadTables.attribute("name", $0)
     }
-    tables = zip.members.map(\.name).filter { $0.hasPrefix("xl/tables/") }
-      .map { [zip] in ReadTables.part($0, zip) }
-    names = tables.map { ReadTables.attribute("displayName", $0) }
+    var tables: [(sheet: Int, xml: String)] = []
+    for at in sheetNames.indices {
+      let links = ReadTables.part("xl/worksheets/_rels/sheet\(at + 1).xml.rels", zip)
+      for link in ReadTables.elements("Relationship ", links) {
+        let target = ReadTables.attribute("Target", link)
+        if target.contains("/tables/") {
+          tables.append((at, ReadTables.part("xl/" + target.dropFirst(3), zip)))
+        }
+      }
+    }
+    self.tables = tables
+    names = tables.map { ReadTables.attribute("displayName", $0.xml) }
   }
 
   func parts(_ prefix: String) -> [String] {
@@ -61,9 +71,9 @@ struct ReadTables {
   /// A table with its header as the first row.
   func table(_ name: String) -> [[ReadCell]] {
     guard let at = names.firstIndex(of: name) else { return [] }
-    let xml = tables[at]
+    let xml = tables[at].xml
     let corners = ReadTables.attribute("ref", xml).components(separatedBy: ":").map(ReadTables.place)
-    let cells = cells(at)
+    let cells = cells(tables[at].sheet)
     return (corners[0].row...corners[1].row).map { row in
       (corners[0].column...corners[1].column).map { column in
         cells["\(SheetWriter.letters(column))\(row)"] ?? ReadCell(value: "", format: "")

@@ -20,7 +20,10 @@ struct ReadBook {
     let headers: [String]
     /// The data rows, without headers and totals.
     let rows: [[Cell]]
+    /// The row right below the table; nil where nothing stands there.
     let totals: [Cell]?
+    /// Where the table stands, headers included; rows and columns count from 0.
+    let rowRange: ClosedRange<Int>
     let xml: String
   }
 
@@ -101,23 +104,28 @@ struct ReadBook {
 
   /// Every table, in the order of the sheets.
   var tables: [Table] {
-    parts("xl/tables/").enumerated().map { at, xml in
-      // Each sheet has exactly one table, so that both are numbered alike.
-      let sheet = sheetNames[at]
-      let cells = cells(sheet)
-      let corners = ReadBook.attribute("ref", xml).components(separatedBy: ":").map(ReadBook.place)
-      let columns = corners[0].column...corners[1].column
-      let hasTotals = xml.contains("totalsRowCount=\"1\"")
-      let all = (corners[0].row...corners[1].row).map { row in
-        columns.map {
-          cells["\(SheetWriter.letters($0))\(row)"] ?? Cell(value: "", formula: nil, numberFormat: "")
-        }
+    sheetNames.indices.flatMap { at in
+      let links = ReadBook.elements("Relationship", part("xl/worksheets/_rels/sheet\(at + 1).xml.rels"))
+      return links.map { ReadBook.attribute("Target", $0) }.filter { $0.contains("/tables/") }.map {
+        table(part("xl/" + $0.dropFirst(3)), on: sheetNames[at])
       }
-      return Table(
-        name: ReadBook.attribute("displayName", xml), sheet: sheet, headers: all[0].map(\.value),
-        rows: Array(all.dropFirst().dropLast(hasTotals ? 1 : 0)), totals: hasTotals ? all.last : nil, xml: xml
-      )
     }
+  }
+
+  private func table(_ xml: String, on sheet: String) -> Table {
+    let cells = cells(sheet)
+    let corners = ReadBook.attribute("ref", xml).components(separatedBy: ":").map(ReadBook.place)
+    let columns = corners[0].column...corners[1].column
+    let all = (corners[0].row...(corners[1].row + 1)).map { row in
+      columns.map {
+        cells["\(SheetWriter.letters($0))\(row)"] ?? Cell(value: "", formula: nil, numberFormat: "")
+      }
+    }
+    return Table(
+      name: ReadBook.attribute("displayName", xml), sheet: sheet, headers: all[0].map(\.value),
+      rows: Array(all.dropFirst().dropLast()),
+      totals: all.last.flatMap { row in row.allSatisfy(\.value.isEmpty) ? nil : row },
+      rowRange: (corners[0].row - 1)...(corners[1].row - 1), xml: xml)
   }
 
   func table(_ name: String) -> Table? { tables.first { $0.name == name } }
@@ -238,6 +246,67 @@ func sampleOutcomes() -> Outcomes {
         event: "POHANG-2020", supplier: nil, buyer: "_x0041_", country: .unknown, sector: nil, signedOn: nil,
         amount: nil),
     ])
+}
+
+/// The sample with a second sector in a second country, so that both can be crossed.
+func crossedOutcomes() -> Outcomes {
+  var outcomes = sampleOutcomes()
+  let japan = CountryCode("JP") ?? .unknown
+  var measures = Measures()
+  measures.held = 8
+  outcomes.byCountryAndSector.append(
+    Group(key: CountryAndSector(country: japan, sector: "=1+1"), measures: measures))
+  return outcomes
+}
+
+/// A report with so many countries and sectors.
+func manyOutcomes(
+  countries: Int, sectors: Int, stated: Bool, label: String = "업종", amount: Int64 = 1_234_567_89
+) -> Outcomes {
+  var outcomes = sampleOutcomes()
+  func measures(_ number: Int) -> Measures {
+    var measures = Measures()
+    measures.held = 300 - number
+    measures.noShows = 3
+    measures.mous = number % 7
+    measures.suppliers = 20
+    measures.buyers = 21
+    for kind in AmountKind.allCases {
+      measures.amounts[kind] = AmountSum(
+        sum: Money(hundredths: amount), stated: stated ? 1 + number % 200 : measures.held)
+    }
+    return measures
+  }
+  let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXY").map(String.init)
+  outcomes.byCountry = (0..<countries).map { at in
+    Group(key: CountryCode(letters[at / 25] + letters[at % 25]) ?? .unknown, measures: measures(at))
+  }
+  outcomes.bySector = (0..<sectors).map { Group(key: "\(label) \($0)", measures: measures($0)) }
+  outcomes.byCountryAndSector = outcomes.byCountry.flatMap { country in
+    outcomes.bySector.map { sector in
+      Group(
+        key: CountryAndSector(country: country.key, sector: sector.key), measures: measures(200))
+    }
+  }
+  var total = Measures()
+  for group in outcomes.byCountry {
+    total.held += group.measures.held
+    total.noShows += group.measures.noShows
+    total.mous += group.measures.mous
+    for kind in AmountKind.allCases {
+      total.amounts[kind].sum.hundredths += group.measures.amounts[kind].sum.hundredths
+      total.amounts[kind].stated += group.measures.amounts[kind].stated
+    }
+  }
+  (total.suppliers, total.buyers) = (40, 50)
+  outcomes.total = total
+  outcomes.mous = MOUList(
+    (0..<total.mous).map { at in
+      MOUEntry(
+        event: "POHANG-2020", supplier: "\(label) \(at)", buyer: "\(label) buyer \(at)", country: .korea,
+        sector: "\(label) 1", signedOn: Day(number: 18_565), amount: Money(hundredths: amount))
+    })
+  return outcomes
 }
 
 /// The workbook of outcomes with the countries' names that the tests need.

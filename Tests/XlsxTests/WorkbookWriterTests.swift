@@ -51,7 +51,7 @@ import Testing
       let sheet = try $0.addSheet(named: "Data")
       try sheet.setWidth(30, columns: 0...1)
       try sheet.freezePanes(row: 3, column: 1)
-      try sheet.setPrint(landscape: true, repeatedRow: 2)
+      try sheet.setPage(PageSetup(landscape: true, repeatedRows: 2...2))
       try sheet.setHeight(30, row: 2)
       try sheet.write(.boolean(true), row: 0, column: 0)
       let mark = CellFormat(numberFormat: "#,##0\" [r]\"", fontColor: Color(0), fill: Color(0xDDEEFF))

@@ -36,7 +36,7 @@ extension PostEventContent {
     let brief = BriefTable(
       context: context, total: total, name: "country_brief", section: .byCountry, term: .country,
       groups: countryGroups.filter { $0.measures.booked > 0 })
-    var parts = brief.parts(limit: PostEventContent.countriesShown, regions: regionGroups)
+    var parts = brief.parts(limit: countriesShown, regions: regionGroups)
     if let chart = heldChart("held_by_country", .country, countryGroups) { parts.append(.chart(chart)) }
     return Section(.byCountry, heading: words.heading(.byCountry), parts: parts)
   }
@@ -48,7 +48,7 @@ extension PostEventContent {
     let brief = BriefTable(
       context: context, total: total, name: "sector_brief", section: .bySector, term: .sector,
       groups: sectorGroups.filter { $0.measures.booked > 0 })
-    var parts = brief.parts(limit: PostEventContent.sectorsShown, regions: [])
+    var parts = brief.parts(limit: sectorsShown, regions: [])
     if let chart = heldChart("held_by_sector", .sector, sectorGroups) { parts.append(.chart(chart)) }
     return Section(.bySector, heading: words.heading(.bySector), parts: parts)
   }

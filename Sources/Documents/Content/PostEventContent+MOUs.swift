@@ -65,8 +65,8 @@ extension PostEventContent {
     let sectors = outcomes.bySector.filter { $0.measures.booked > 0 }.map(\.key)
     guard countries.count > 1, sectors.count > 1, !outcomes.byCountryAndSector.isEmpty else { return nil }
     let table = MatrixTable(
-      content: self, rows: MatrixTable.cut(countries, to: PostEventContent.countriesShown),
-      columns: MatrixTable.cut(sectors, to: PostEventContent.sectorsShown)
+      content: self, rows: MatrixTable.cut(countries, to: countriesShown),
+      columns: MatrixTable.cut(sectors, to: sectorsShown)
     ).table
     var remarks: [String] = []
     if total.mous > 0 { remarks.append(words.matrixMeaning) }

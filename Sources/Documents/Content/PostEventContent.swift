@@ -3,10 +3,6 @@ import Model
 
 /// Makes the content of a post-event report: what is said of the outcomes in one language.
 package struct PostEventContent {
-  /// How many countries the hand-out shows one by one.
-  static let countriesShown = 15
-  /// How many sectors the hand-out shows one by one.
-  static let sectorsShown = 12
   /// How many groups a table for comparing shows one by one.
   static let groupsCompared = 300
 
@@ -14,6 +10,10 @@ package struct PostEventContent {
   let context: ContentContext
   /// How many MOUs are listed by name.
   let mousListed: Int
+  /// How many countries the hand-out shows one by one.
+  let countriesShown: Int
+  /// How many sectors the hand-out shows one by one.
+  let sectorsShown: Int
 
   /// Prepares a content.
   ///
@@ -22,13 +22,18 @@ package struct PostEventContent {
   ///   - language: the language of every word that is not data.
   ///   - revisions: what changed since the report was published before.
   ///   - mousListed: how many MOUs are listed by name.
+  ///   - countriesShown: how many countries the hand-out shows one by one.
+  ///   - sectorsShown: how many sectors the hand-out shows one by one.
   ///   - countryName: a country's name in a language; not asked for the unknown country.
   package init(
     outcomes: Outcomes, language: Language, revisions: Revisions = .none, mousListed: Int = 50,
+    countriesShown: Int = 15, sectorsShown: Int = 12,
     countryName: @escaping (CountryCode, Language) -> String
   ) {
     self.outcomes = outcomes
     self.mousListed = mousListed
+    self.countriesShown = countriesShown
+    self.sectorsShown = sectorsShown
     context = ContentContext(
       head: outcomes.head, language: language, revisions: revisions, countryName: countryName)
   }

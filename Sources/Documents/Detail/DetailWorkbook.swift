@@ -9,7 +9,12 @@ import Xlsx
 /// matched; languages differ in headers and in how days are shown.
 package final class DetailRows {
   private let names: DetailNames
+  private let profile: WorkbookProfile
+  /// Where the rows of a sheet begin, from 0.
+  private let firstRow: Int
   private let rowsPerSheet: Int
+  /// How many rows each sheet has.
+  private var counts = [0]
   private let temporaryDirectory: String?
 
   private let styles = DetailStyles(.ko)
@@ -33,23 +38,30 @@ package final class DetailRows {
 
   /// Makes a writer.
   ///
-  /// - Parameter temporaryDirectory: Where rows wait; nil takes `TMPDIR`, else `/tmp`.
+  /// - Parameters:
+  ///   - profile: What the workbooks are for, which decides where the first row stands.
+  ///   - temporaryDirectory: Where rows wait; nil takes `TMPDIR`, else `/tmp`.
   package convenience init(
-    names: DetailNames, currency: Currency, temporaryDirectory: String? = nil
+    names: DetailNames, currency: Currency, profile: WorkbookProfile = .analyst,
+    temporaryDirectory: String? = nil
   ) throws {
     try self.init(
-      names: names, currency: currency, rowsPerSheet: SheetWriter.rowLimit - 1,
+      names: names, currency: currency, profile: profile,
+      rowsPerSheet: SheetWriter.rowLimit - DetailWorkbook.firstRow(profile),
       temporaryDirectory: temporaryDirectory)
   }
 
   /// The same with another number of data rows on a sheet, for tests.
   init(
-    names: DetailNames, currency: Currency, rowsPerSheet: Int, temporaryDirectory: String? = nil
+    names: DetailNames, currency: Currency, profile: WorkbookProfile = .analyst, rowsPerSheet: Int,
+    temporaryDirectory: String? = nil
   ) throws {
     self.names = names
+    self.profile = profile
+    firstRow = DetailWorkbook.firstRow(profile)
     self.rowsPerSheet = rowsPerSheet
     self.temporaryDirectory = temporaryDirectory
-    writer = try RowWriter(row: 1, columns: DetailColumn.allCases.count)
+    writer = try RowWriter(row: firstRow, columns: DetailColumn.allCases.count)
     currencyText = try texts.add(currency.code)
     sheets = [try PackedRows(temporaryDirectory: temporaryDirectory)]
     inputs = try names.inputs.map(text)
@@ -67,7 +79,7 @@ package final class DetailRows {
     var pieces: [(RowPiece, PackedRows)] = []
     try DetailRows.translated {
       for row in rows {
-        if writer.row > rowsPerSheet { try beginSheet(&pieces) }
+        if writer.row >= firstRow + rowsPerSheet { try beginSheet(&pieces) }
         try add(row)
         if writer.count == DetailRows.pieceRows { take(&pieces) }
       }
@@ -80,7 +92,8 @@ package final class DetailRows {
     var pieces: [(RowPiece, PackedRows)] = []
     take(&pieces)
     try DetailRows.translated { for (piece, rows) in pieces { try rows.add(piece) } }
-    return DetailWorkbook(sheets: sheets, temporaryDirectory: temporaryDirectory)
+    return DetailWorkbook(
+      sheets: sheets, counts: counts, profile: profile, temporaryDirectory: temporaryDirectory)
   }
 
   private static func translated(_ body: () throws -> Void) throws {
@@ -95,12 +108,14 @@ package final class DetailRows {
   private func beginSheet(_ pieces: inout [(RowPiece, PackedRows)]) throws {
     take(&pieces)
     sheets.append(try PackedRows(temporaryDirectory: temporaryDirectory))
-    writer.move(to: 1)
+    writer.move(to: firstRow)
+    counts.append(0)
   }
 
   // MARK: - Cells
 
   private func add(_ row: DetailRow) throws {
+    counts[counts.count - 1] += 1
     writer.beginRow()
     put(inputs.indices.contains(Int(row.input)) ? inputs[Int(row.input)] : nil)
     writer.add(row.line, styles.count)
@@ -177,12 +192,13 @@ private struct DetailStyles {
   let text, count, amount, day: RowFormats.Style
 
   init(_ language: Language) {
+    // Font and size are those of the workbook.
     var formats = RowFormats()
     text = formats.style(.plain)
     count = formats.style(CellFormat(numberFormat: "0"))
     amount = formats.style(CellFormat(numberFormat: "#,##0.00"))
     day = formats.style(
-      CellFormat(numberFormat: language == .ko ? "yyyy\". \"m\". \"d\".\"" : "yyyy-mm-dd"))
+      CellFormat(numberFormat: language.workbookWords.dateFormat, horizontal: .left))
     self.formats = formats
   }
 }
@@ -190,6 +206,8 @@ private struct DetailStyles {
 /// The workbook of the detail rows; any number of them may be written at once, on any thread each.
 package struct DetailWorkbook: Sendable {
   fileprivate let sheets: [PackedRows]
+  fileprivate let counts: [Int]
+  fileprivate let profile: WorkbookProfile
   fileprivate let temporaryDirectory: String?
 
   /// Writes the workbook of a language to a temporary path, which the caller renames; nothing is left there if
@@ -205,27 +223,73 @@ package struct DetailWorkbook: Sendable {
       let properties = WorkbookProperties(
         title: title.utf16.count > 255 ? String(title.prefix(60)) : title, author: "TradeTally",
         created: created)
+      let style = BookStyle(words: language.workbookWords, profile: profile)
+      let names = sheetNames(language)
       try WorkbookWriter.write(
-        to: path, properties: properties, options: WorkbookOptions(temporaryDirectory: temporaryDirectory)
+        to: path, properties: properties,
+        options: WorkbookOptions(temporaryDirectory: temporaryDirectory, font: style.plainFont)
       ) { book in
         try book.take(DetailStyles(language).formats)
-        let name = language == .ko ? "상담" : "consultations"
+        if style.isAccessible { try writeCover(book, style, language, title, names) }
         for (at, rows) in sheets.enumerated() {
-          let sheet = try book.addSheet(named: sheets.count == 1 ? name : "\(name) \(at + 1)")
-          for (at, column) in DetailColumn.allCases.enumerated() {
-            let header = DetailWorkbook.header(column, language, currency)
-            try sheet.write(.text(header), row: 0, column: at, format: DetailWorkbook.headerFormat)
-            try sheet.setWidth(DetailWorkbook.widths[at], columns: at...at)
+          let sheet = try book.addSheet(named: names[at])
+          let headerRow = DetailWorkbook.firstRow(profile) - 1
+          if style.isAccessible { try writeHead(sheet, style, language, title) }
+          let headers = DetailColumn.allCases.map { DetailWorkbook.header($0, language, currency) }
+          let format = style.header(isText: true)
+          if counts[at] > 0, style.isAccessible {
+            try sheet.addTable(
+              named: sheets.count == 1 ? "detail" : "detail_\(at + 1)", row: headerRow, column: 0,
+              columns: headers.map { Xlsx.TableColumn(header: $0, headerFormat: format) },
+              dataRows: counts[at], filter: false, style: .none)
+          } else {
+            for (at, header) in headers.enumerated() {
+              try sheet.write(.text(header), row: headerRow, column: at, format: format)
+            }
           }
+          for at in headers.indices { try sheet.setWidth(DetailWorkbook.widths[at], columns: at...at) }
           try sheet.place(rows)
-          try sheet.freezePanes(row: 1, column: 0)
-          try sheet.setPrint(paper: .a3, landscape: true, repeatedRow: 0)
+          if !style.isAccessible { try sheet.freezePanes(row: 1, column: 0) }
+          try sheet.setPage(
+            PageSetup(
+              landscape: true, pagesAcross: 2, repeatedRows: headerRow...headerRow, margins: BookStyle.margins
+            ))
         }
       }
     }
   }
 
-  private static let headerFormat = CellFormat(bold: true, fill: Color(0xDDE6F0), bottomLine: true)
+  /// Where the rows of a sheet begin: below the headers and, in the accessible profile, what is said above them.
+  static func firstRow(_ profile: WorkbookProfile) -> Int { profile == .accessible ? 4 : 1 }
+
+  private func sheetNames(_ language: Language) -> [String] {
+    let name = language.workbookWords.detailSheet
+    return sheets.indices.map { sheets.count == 1 ? name : "\(name) \($0 + 1)" }
+  }
+
+  /// The first sheet: what the workbook is, and where its sheets are.
+  private func writeCover(
+    _ book: WorkbookWriter, _ style: BookStyle, _ language: Language, _ title: String, _ names: [String]
+  ) throws {
+    let sheet = try book.addSheet(named: style.words.sheet(.cover))
+    try sheet.write(.text(title), row: 0, column: 0, format: style.title)
+    try sheet.write(.text(style.words.detailMeaning), row: 1, column: 0, format: style.text())
+    for (at, name) in names.enumerated() {
+      try sheet.writeLink(name, to: name, row: 2 + at, column: 0, format: style.link)
+    }
+    try sheet.setWidth(40, columns: 0...0)
+    try sheet.setPage(PageSetup(landscape: false, margins: BookStyle.margins))
+  }
+
+  private func writeHead(
+    _ sheet: SheetWriter, _ style: BookStyle, _ language: Language, _ title: String
+  ) throws {
+    let words = language.reportWords.renderer
+    try sheet.write(.text("\(title) – \(style.words.detailSheet)"), row: 0, column: 0, format: style.title)
+    try sheet.write(.text(words.oneTable), row: 1, column: 0, format: style.text())
+    try sheet.writeLink(
+      words.backToContents, to: style.words.sheet(.cover), row: 2, column: 0, format: style.link)
+  }
 
   private static let widths: [Double] = [
     22, 9, 16, 16, 28, 28, 9, 18, 13, 10, 11, 18, 16, 18, 16, 16, 8, 13, 13, 30,

@@ -1,59 +1,48 @@
+import Content
 import Model
 import Platform
 import Xlsx
 
-/// The rows of the sheet of the MOUs, made once for the workbooks of all languages where these show the same.
+/// The rows of a sheet of very many MOUs, packed by several threads before their workbook is made.
 ///
-/// Languages differ in headers and in how countries and days are shown, which is a matter of formats; rows are
-/// the same wherever the formats have the same numbers and the columns the same width.
+/// With hundreds of thousands of MOUs the library takes more time and memory for their rows than all the rest of
+/// a report. Below some 20,000 it writes them like any others.
 package final class MOUSheetRows: Sendable {
   /// What rows depend on besides the MOUs.
-  struct Plan: Hashable {
+  struct Plan {
     /// The number of the first row, from 0.
     let firstRow: Int
     /// How many MOUs are shown, from the first.
     let count: Int
     let styles: Styles
-    /// The room for text in the columns that wrap, in characters.
-    let rooms: [Room]
+    /// Amounts are shown in units of 10^`power`.
+    let power: Int
+    let context: ContentContext
   }
 
-  /// Which formats the cells have.
-  struct Styles: Hashable {
-    /// By column: of texts, of cells without a value.
-    let texts, blanks: [RowFormats.Style]
-    let day, amount: RowFormats.Style
-    let countries: [CountryCode: RowFormats.Style]
+  /// The formats of cells.
+  struct Styles {
+    let text, day, amount: RowFormats.Style
   }
 
-  /// A column of text that wraps.
-  struct Room: Hashable {
-    let column: Int
-    let width: Double
-  }
-
-  /// What is known of the texts, by their places in the list.
+  /// Texts as cells hold them; nil for an empty one.
   private struct Texts {
-    /// As cells hold them; nil for an empty one.
-    var numbers: [RowTexts.Number?] = []
-    var cells = RowTexts()
-    /// See `CellWidth`.
-    var widths: [Double] = []
+    var names: [RowTexts.Number?] = []
+    var events: [MOUList.Place: RowTexts.Number] = [:]
+    var sectors: [MOUList.Place: RowTexts.Number] = [:]
     var countries: [CountryCode: RowTexts.Number] = [:]
-  }
-
-  private struct State {
-    var texts: Texts?
-    var packed: [Plan: PackedRows] = [:]
+    var absent: RowTexts.Number?
+    var cells = RowTexts()
   }
 
   let list: MOUList
   private let threads: Int
   private let temporaryDirectory: String?
-  private let state = Guarded(State())
 
   /// Rows a piece: enough for the packing, few enough for a little memory.
   private static let pieceRows = 4096
+  /// Event, supplier, buyer, country, sector, day and amount.
+  static let columns = 7
 
   /// Makes nothing yet.
   ///
@@ -66,75 +55,19 @@ package final class MOUSheetRows: Sendable {
     self.temporaryDirectory = temporaryDirectory
   }
 
-  /// The countries that occur, in the order of their codes.
-  var countries: [CountryCode] { Set(list.rows.lazy.map(\.country)).sorted() }
-
-  /// Whether an MOU lacks a side, its sector, its day or its amount.
-  var hasBlanks: Bool {
-    list.rows.contains {
-      $0.supplier < 0 || $0.buyer < 0 || $0.sector < 0 || $0.signedOn == nil || $0.amount == nil
-    }
-  }
-
-  /// The width of the widest text that the first `count` rows have in a column; see `place(_:_:)`.
-  func textWidth(column: Int, count: Int) throws -> Double {
-    let texts = try texts()
-    return list.rows.prefix(count).reduce(0) { width, row in
-      let place = MOUSheetRows.place(row, column)
-      return place == MOUList.none ? width : max(width, texts.widths[Int(place)])
-    }
-  }
-
   /// The rows of a plan.
   func rows(_ plan: Plan) throws -> PackedRows {
-    try state.withLock { state in
-      if let known = state.packed[plan] { return known }
-      let texts = try ready(&state)
-      let rows = try pack(plan, texts)
-      state.packed[plan] = rows
-      return rows
-    }
-  }
-
-  /// The place of the text in column 0, 1, 2 or 4.
-  private static func place(_ row: MOUList.Row, _ column: Int) -> MOUList.Place {
-    switch column {
-    case 0: row.event
-    case 1: row.supplier
-    case 2: row.buyer
-    default: row.sector
-    }
-  }
-
-  private func texts() throws -> Texts { try state.withLock { try ready(&$0) } }
-
-  private func ready(_ state: inout State) throws -> Texts {
-    if let texts = state.texts { return texts }
-    var texts = Texts()
-    texts.numbers.reserveCapacity(list.texts.count)
-    texts.widths.reserveCapacity(list.texts.count)
-    for text in list.texts {
-      texts.numbers.append(text.isEmpty ? nil : try texts.cells.add(WorkbookStyle.clipped(text)))
-      texts.widths.append(CellWidth.columns(text))
-    }
-    for country in countries { texts.countries[country] = try texts.cells.add(country.code) }
-    state.texts = texts
-    return texts
-  }
-
-  private func pack(_ plan: Plan, _ texts: Texts) throws -> PackedRows {
     let rows = try PackedRows(temporaryDirectory: temporaryDirectory)
-    let lines = plan.rooms.map { room in
-      list.texts.indices.map { MOUSheetRows.lines(list.texts[$0], texts.widths[$0], room: room.width) }
-    }
+    let texts = try texts(plan)
     let pieces = (plan.count + MOUSheetRows.pieceRows - 1) / MOUSheetRows.pieceRows
+    let (styles, power, firstRow, count) = (plan.styles, plan.power, plan.firstRow, plan.count)
     let failure = Guarded<(any Error)?>(nil)
     Workers.each(pieces, threads: threads) { piece in
       do {
         let first = piece * MOUSheetRows.pieceRows
-        let writer = try RowWriter(row: plan.firstRow + first, columns: plan.styles.texts.count)
-        for row in first..<min(first + MOUSheetRows.pieceRows, plan.count) {
-          try self.write(self.list.rows[row], plan, texts, lines, to: writer)
+        let writer = try RowWriter(row: firstRow + first, columns: MOUSheetRows.columns)
+        for row in first..<min(first + MOUSheetRows.pieceRows, count) {
+          try self.write(self.list.rows[row], styles, power, texts, to: writer)
         }
         try rows.add(writer.take())
         return true
@@ -147,49 +80,151 @@ package final class MOUSheetRows: Sendable {
     return rows
   }
 
-  /// Writes a row high enough for its lines.
-  private func write(
-    _ row: MOUList.Row, _ plan: Plan, _ texts: Texts, _ lines: [[UInt16]], to writer: RowWriter
-  ) throws {
-    var height = 1
-    for (at, room) in plan.rooms.enumerated() {
-      let place = MOUSheetRows.place(row, room.column)
-      if place != MOUList.none { height = max(height, Int(lines[at][Int(place)])) }
+  private func texts(_ plan: Plan) throws -> Texts {
+    let context = plan.context
+    var texts = Texts()
+    func add(_ text: String) throws -> RowTexts.Number? {
+      guard case .text(let clipped) = CellValue.text(text).clipped, !clipped.isEmpty else { return nil }
+      return try texts.cells.add(clipped)
     }
-    writer.beginRow(height: height > 1 ? WorkbookSheetBuilder.height(lines: height) : nil)
-    func add(_ place: MOUList.Place, _ column: Int) {
-      if place == MOUList.none {
-        writer.addBlank(plan.styles.blanks[column])
-      } else if let number = texts.numbers[Int(place)] {
-        writer.add(number, of: texts.cells, plan.styles.texts[column])
-      } else {
-        // An empty text is none, but stands where a text does.
-        writer.addBlank(plan.styles.texts[column])
+    texts.names.reserveCapacity(list.texts.count)
+    for text in list.texts { texts.names.append(try add(text)) }
+    for row in list.rows.prefix(plan.count) {
+      if texts.events[row.event] == nil {
+        texts.events[row.event] = try add(context.title(ofEvent: list.text(row.event) ?? ""))
+      }
+      if row.sector != MOUList.none, texts.sectors[row.sector] == nil {
+        texts.sectors[row.sector] = try add(context.label(ofSector: list.text(row.sector)))
+      }
+      if texts.countries[row.country] == nil {
+        texts.countries[row.country] = try add(context.name(of: row.country))
       }
     }
-    add(row.event, 0)
-    add(row.supplier, 1)
-    add(row.buyer, 2)
-    if let number = texts.countries[row.country], let style = plan.styles.countries[row.country] {
-      writer.add(number, of: texts.cells, style)
+    texts.absent = try add(context.words.absent)
+    return texts
+  }
+
+  private func write(
+    _ row: MOUList.Row, _ styles: Styles, _ power: Int, _ texts: Texts, to writer: RowWriter
+  ) throws {
+    writer.beginRow(height: 18)
+    func add(_ number: RowTexts.Number?) {
+      if let number = number ?? texts.absent {
+        writer.add(number, of: texts.cells, styles.text)
+      } else {
+        writer.addBlank(styles.text)
+      }
     }
-    add(row.sector, 4)
-    if let day = row.signedOn {
-      writer.add(day: Int(day.number), plan.styles.day)
-    } else {
-      writer.addBlank(plan.styles.blanks[5])
-    }
+    add(texts.events[row.event])
+    add(row.supplier == MOUList.none ? nil : texts.names[Int(row.supplier)])
+    add(row.buyer == MOUList.none ? nil : texts.names[Int(row.buyer)])
+    add(texts.countries[row.country])
+    add(texts.sectors[row.sector])
+    if let day = row.signedOn { writer.add(day: Int(day.number), styles.day) } else { add(nil) }
     if let amount = row.amount {
-      writer.add(hundredths: WorkbookStyle.hundredths(amount), plan.styles.amount)
+      writer.add(NumberFormats.value(amount, power: power), styles.amount)
     } else {
-      writer.addBlank(plan.styles.blanks[6])
+      add(nil)
     }
     try writer.endRow()
   }
+}
 
-  private static func lines(_ text: String, _ width: Double, room: Double) -> UInt16 {
-    // Nearly all texts fit; a hair less than the room, since widths are sums of fractions.
-    let isOneLine = width < room && !text.utf8.contains { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }
-    return isOneLine ? 1 : UInt16(clamping: max(1, CellWidth.lines(text, width: room)))
+/// The sheet of very many MOUs: a table whose rows are packed ahead.
+struct ManyMOUs {
+  let mous: MOUSheetRows
+  let context: ContentContext
+  let style: BookStyle
+  /// The amounts of all MOUs.
+  let total: Money
+  let rowLimit: Int
+  private let formats: RowFormats
+  private let styles: MOUSheetRows.Styles
+
+  init(mous: MOUSheetRows, context: ContentContext, style: BookStyle, total: Money, rowLimit: Int) {
+    self.mous = mous
+    self.context = context
+    self.style = style
+    self.total = total
+    self.rowLimit = rowLimit
+    var formats = RowFormats()
+    func look(_ format: String?, isText: Bool) -> RowFormats.Style {
+      formats.style(style.cell(CellLook(value: .blank, numberFormat: format, shown: "", isText: isText)))
+    }
+    let decimals = context.unit.decimals(for: [total])
+    styles = MOUSheetRows.Styles(
+      text: look(nil, isText: true), day: look(style.words.dateFormat, isText: true),
+      amount: look(NumberFormats.amount(power: context.unit.power, decimals: decimals), isText: false))
+    self.formats = formats
+  }
+
+  /// Gives the workbook the formats of the rows, which have to come before any other.
+  func take(_ book: WorkbookWriter) throws { try book.take(formats) }
+
+  func write(_ book: WorkbookWriter, content: ReportContent) throws {
+    let words = context.words
+    let sheet = try book.addSheet(named: style.words.sheet(BookSheet.mous))
+    var lines = ["\(content.title) · \(context.unitLine)"]
+    if style.isAccessible { lines.append(content.words.oneTable) }
+    // Besides the MOUs: the title, the lines, one on what is left out, the way back, the headers and the total.
+    let room = max(1, rowLimit - lines.count - 6)
+    let count = min(mous.list.count, room)
+    if count < mous.list.count { lines.append(style.words.firstRows(count, of: mous.list.count)) }
+    try sheet.write(.text(words.heading(.mous)), row: 0, column: 0, format: style.title)
+    for (at, line) in lines.enumerated() {
+      try sheet.write(.text(line), row: 1 + at, column: 0, format: style.remark)
+    }
+    var headerRow = 1 + lines.count
+    if style.isAccessible {
+      try sheet.writeLink(
+        content.words.backToContents, to: style.words.sheet(.cover), row: headerRow, column: 0,
+        format: style.link)
+      headerRow += 1
+    }
+    let headers =
+      [ReportTerm.event, .supplier, .buyer, .country, .sector, .signedOn].map { words.term($0) }
+      + [words.measure(.mouAmount)]
+    try sheet.addTable(
+      named: "mous", row: headerRow, column: 0,
+      columns: headers.enumerated().map {
+        Xlsx.TableColumn(header: $1, headerFormat: style.header(isText: $0 < 6))
+      }, dataRows: max(count, 1), filter: !style.isAccessible, style: .none)
+    for (at, width) in [24.0, 30, 30, 14, 18, 14, 16].enumerated() {
+      try sheet.setWidth(width, columns: at...at)
+    }
+    let first = headerRow + 1
+    let last = headerRow + count
+    try writeTotal(on: sheet, first: first, last: last, isCut: count < mous.list.count)
+    try sheet.setPage(
+      PageSetup(
+        landscape: true, repeatedRows: headerRow...headerRow, margins: BookStyle.margins,
+        footer: style.footer(content)))
+    if !style.isAccessible { try sheet.freezePanes(row: first, column: 0) }
+    let plan = MOUSheetRows.Plan(
+      firstRow: first, count: count, styles: styles, power: context.unit.power, context: context)
+    try sheet.place(try mous.rows(plan))
+  }
+
+  /// The sum, which follows a filter; of a list that is cut the sum of all, which does not.
+  private func writeTotal(on sheet: SheetWriter, first: Int, last: Int, isCut: Bool) throws {
+    let power = context.unit.power
+    let decimals = context.unit.decimals(for: [total])
+    let amount = CellLook(
+      value: .number(NumberFormats.value(total, power: power)),
+      numberFormat: NumberFormats.amount(power: power, decimals: decimals), shown: "", isText: false)
+    let text = CellLook(value: .text(context.words.total), shown: "", isText: true)
+    for at in 0..<(MOUSheetRows.columns - 1) {
+      try sheet.write(
+        at == 0 ? text.value : .blank, row: last + 1, column: at, format: style.cell(text, kind: .total))
+    }
+    let column = MOUSheetRows.columns - 1
+    if isCut {
+      try sheet.write(amount.value, row: last + 1, column: column, format: style.cell(amount, kind: .total))
+    } else {
+      try sheet.write(
+        formula: .visibleSum(rows: first...last, column: column),
+        value: NumberFormats.value(total, power: power), row: last + 1, column: column,
+        format: style.cell(amount, kind: .total))
+    }
   }
 }

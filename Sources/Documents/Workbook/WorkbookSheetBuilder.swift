@@ -149,11 +149,12 @@ struct WorkbookSheetBuilder {
     }
     // On A4 a table of that width would be printed too small to read.
     let total = widths.reduce(0, +)
-    try sheet.setPrint(
-      paper: total > 180 || layout == .page ? .a3 : .a4, landscape: layout != .page,
-      repeatedRow: layout == .page ? nil : row,
-      pagesAcross: layout == .wide ? max(1, Int((total / 220).rounded(.up))) : 1,
-      repeatedColumns: layout == .wide ? table.keyColumns : 0, pagesDown: layout == .page ? 1 : 0)
+    try sheet.setPage(
+      PageSetup(
+        paper: total > 180 || layout == .page ? .a3 : .a4, landscape: layout != .page,
+        pagesAcross: layout == .wide ? max(1, Int((total / 220).rounded(.up))) : 1,
+        pagesDown: layout == .page ? 1 : 0, repeatedRows: layout == .page ? nil : row...row,
+        repeatedColumns: layout == .wide ? table.keyColumns : 0))
     if style.isAnalyst, layout != .page { try sheet.freezePanes(row: row + 1, column: table.keyColumns) }
     return WorkbookTablePlace(
       sheet: sheet, headerRow: row, rowCount: table.rowCount, columnCount: table.columns.count,

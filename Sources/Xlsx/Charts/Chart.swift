@@ -91,11 +91,18 @@ package struct Chart: Hashable, Sendable {
     package var marker: Marker?
     /// Writes each value beside its bar or point, in this number format; nil writes none.
     package var labelFormat: String?
+    /// Leaves bars and columns without any colour, as the space before an interval.
+    package var isHidden: Bool
+    /// Colours of single bars by their places, instead of `fill`.
+    package var pointFills: [Int: Color]
+    /// Texts in place of the values, one for each; needs `labelFormat`.
+    package var labels: [String]
 
     /// Makes a series.
     package init(
       name: String, categories: CellRange, values: CellRange, fill: Color? = nil, pattern: Pattern = .solid,
-      line: Line? = nil, hidesLine: Bool = false, marker: Marker? = nil, labelFormat: String? = nil
+      line: Line? = nil, hidesLine: Bool = false, marker: Marker? = nil, labelFormat: String? = nil,
+      isHidden: Bool = false, pointFills: [Int: Color] = [:], labels: [String] = []
     ) {
       self.name = name
       self.categories = categories
@@ -106,6 +113,9 @@ package struct Chart: Hashable, Sendable {
       self.hidesLine = hidesLine
       self.marker = marker
       self.labelFormat = labelFormat
+      self.isHidden = isHidden
+      self.pointFills = pointFills
+      self.labels = labels
     }
   }
 
@@ -123,10 +133,12 @@ package struct Chart: Hashable, Sendable {
     package var maximum: Double?
     /// Whether lines cross the chart at the main ticks.
     package var hasGridlines: Bool
+    /// The distance of the main ticks of a value axis; nil leaves it to Excel.
+    package var majorUnit: Double?
     /// Makes an axis.
     package init(
       title: String, numberFormat: String? = nil, isReversed: Bool = false, minimum: Double? = nil,
-      maximum: Double? = nil, hasGridlines: Bool = false
+      maximum: Double? = nil, hasGridlines: Bool = false, majorUnit: Double? = nil
     ) {
       self.title = title
       self.numberFormat = numberFormat
@@ -134,6 +146,7 @@ package struct Chart: Hashable, Sendable {
       self.minimum = minimum
       self.maximum = maximum
       self.hasGridlines = hasGridlines
+      self.majorUnit = majorUnit
     }
   }
 
@@ -163,6 +176,8 @@ package struct Chart: Hashable, Sendable {
   package var blanks: Blanks
   /// Upright strokes from the lowest to the highest series at each point, in charts of lines.
   package var highLowLines: Line?
+  /// The font of all texts, titles in bold; nil for Excel's.
+  package var font: WorkbookFont?
   /// The space between bars in per cent of their width, 0 to 500.
   package var gap: Int?
   /// What the chart shows, for who cannot see it; not empty, at most 2,000 UTF-8 bytes.
@@ -175,8 +190,9 @@ package struct Chart: Hashable, Sendable {
   /// Makes a chart.
   package init(
     kind: Kind, title: String, series: [Series], categoryAxis: Axis, valueAxis: Axis, legend: Legend = .none,
-    blanks: Blanks = .gap, highLowLines: Line? = nil, gap: Int? = nil, altText: String, width: Double = 640,
-    height: Double = 360
+    blanks: Blanks = .gap, highLowLines: Line? = nil, gap: Int? = nil, font: WorkbookFont? = nil,
+    altText: String,
+    width: Double = 640, height: Double = 360
   ) {
     self.kind = kind
     self.title = title
@@ -187,6 +203,7 @@ package struct Chart: Hashable, Sendable {
     self.blanks = blanks
     self.highLowLines = highLowLines
     self.gap = gap
+    self.font = font
     self.altText = altText
     self.width = width
     self.height = height

@@ -1,9 +1,17 @@
 import CXlsxWriter
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
+
 extension SheetWriter {
   /// Puts a chart with its upper left corner at a cell, or so many pixels to the right of the cell's left edge.
   package func addChart(
-    _ chart: Chart, row: Int, column: Int, xOffset: Double = 0
+    _ chart: Chart, row: Int, column: Int, xOffset: Double = 0, yOffset: Double = 0
   ) throws(WorkbookError) {
     let sheet = try pointer()
     let book = try core.open()
@@ -13,7 +21,7 @@ extension SheetWriter {
     }
     // All checks come first: a chart that the library has begun cannot be taken back.
     try check(chart, place)
-    try core.check(xOffset, 0...20_000, "the offset of \(place)")
+    for offset in [xOffset, yOffset] { try core.check(offset, 0...20_000, "the offset of \(place)") }
     guard let pointer = workbook_add_chart(book, chart.kind.library) else {
       throw .library(call: "workbook_add_chart", code: 0, message: "no chart")
     }
@@ -23,7 +31,8 @@ extension SheetWriter {
     let isSwapped = x?.pointee.is_category == 0
     try set(chart.categoryAxis, of: isSwapped ? y : x, isCategory: true)
     try set(chart.valueAxis, of: isSwapped ? x : y, isCategory: false)
-    for series in chart.series { try add(series, to: pointer, chart.kind) }
+    for series in chart.series { try add(series, to: pointer, chart) }
+    setLook(of: pointer, chart)
     chart_legend_set_position(pointer, chart.legend.library)
     chart_show_blanks_as(pointer, chart.blanks.library)
     if let stroke = chart.highLowLines {
@@ -35,6 +44,7 @@ extension SheetWriter {
       // The library copies the text; 480 × 288 pixels is its own size.
       var options = lxw_chart_options()
       options.x_offset = Int32(xOffset)
+      options.y_offset = Int32(yOffset)
       options.x_scale = chart.width / 480
       options.y_scale = chart.height / 288
       options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
@@ -64,7 +74,7 @@ extension SheetWriter {
       throw .chart(place: place, reason: "high-low lines need a chart of lines")
     }
     for axis in [chart.categoryAxis, chart.valueAxis] {
-      for bound in [axis.minimum, axis.maximum] {
+      for bound in [axis.minimum, axis.maximum, axis.majorUnit] {
         if let bound, !bound.isFinite { throw .notFinite(place: place) }
       }
       if let text = axis.numberFormat, text.isEmpty { throw .emptyText(place: "a number format of \(place)") }
@@ -122,9 +132,12 @@ extension SheetWriter {
       // Else the other axis would move to the far side with the first value.
       chart_axis_set_crossing_max(pointer)
     }
+    // Every category has its name, however small the chart.
+    if isCategory { chart_axis_set_interval_unit(pointer, 1) }
     if !isCategory {
       if let minimum = axis.minimum { chart_axis_set_min(pointer, minimum) }
       if let maximum = axis.maximum { chart_axis_set_max(pointer, maximum) }
+      if let unit = axis.majorUnit { chart_axis_set_major_unit(pointer, unit) }
     }
     chart_axis_major_gridlines_set_visible(pointer, axis.hasGridlines ? 1 : 0)
     if axis.hasGridlines {
@@ -134,7 +147,7 @@ extension SheetWriter {
   }
 
   private func add(
-    _ series: Chart.Series, to chart: UnsafeMutablePointer<lxw_chart>, _ kind: Chart.Kind
+    _ series: Chart.Series, to chart: UnsafeMutablePointer<lxw_chart>, _ look: Chart
   ) throws(WorkbookError) {
     let categories = try reference(series.categories, series.name)
     let values = try reference(series.values, series.name)
@@ -153,7 +166,13 @@ extension SheetWriter {
         chart_series_set_fill(pointer, &look)
       }
     }
-    if series.hidesLine {
+    if series.isHidden {
+      var fill = lxw_chart_fill(color: 0, none: 1, transparency: 0)
+      chart_series_set_fill(pointer, &fill)
+    }
+    try setPoints(
+      series.pointFills, of: pointer, count: series.values.rows.count * series.values.columns.count)
+    if series.hidesLine || series.isHidden {
       var line = lxw_chart_line()
       line.none = 1
       chart_series_set_line(pointer, &line)
@@ -174,9 +193,99 @@ extension SheetWriter {
     if let text = series.labelFormat {
       chart_series_set_labels(pointer)
       chart_series_set_labels_num_format(pointer, CellText.plain(text))
-      if kind == .line {
+      if look.kind == .line {
         chart_series_set_labels_position(pointer, UInt8(LXW_CHART_LABEL_POSITION_ABOVE.rawValue))
       }
+      look.withFont { font in
+        if let font { chart_series_set_labels_font(pointer, font) }
+      }
+      try setLabels(series.labels, of: pointer)
+    }
+  }
+
+  /// Gives single bars colours of their own.
+  private func setPoints(
+    _ fills: [Int: Color], of series: UnsafeMutablePointer<lxw_chart_series>, count: Int
+  ) throws(WorkbookError) {
+    guard let last = fills.keys.max(), last < count else { return }
+    let looks = UnsafeMutablePointer<lxw_chart_fill>.allocate(capacity: last + 1)
+    let points = UnsafeMutablePointer<lxw_chart_point>.allocate(capacity: last + 1)
+    looks.initialize(repeating: lxw_chart_fill(), count: last + 1)
+    points.initialize(repeating: lxw_chart_point(), count: last + 1)
+    var list = [UnsafeMutablePointer<lxw_chart_point>?]()
+    for at in 0...last {
+      if let color = fills[at] {
+        looks[at].color = color.library
+        points[at].fill = looks + at
+      }
+      list.append(points + at)
+    }
+    // The library counts the points up to a null pointer and copies them.
+    list.append(nil)
+    let code = list.withUnsafeMutableBufferPointer { chart_series_set_points(series, $0.baseAddress) }
+    looks.deallocate()
+    points.deallocate()
+    try core.check(code, "chart_series_set_points")
+  }
+
+  /// Gives values texts of their own.
+  private func setLabels(
+    _ texts: [String], of series: UnsafeMutablePointer<lxw_chart_series>
+  ) throws(WorkbookError) {
+    if texts.isEmpty { return }
+    let labels = UnsafeMutablePointer<lxw_chart_data_label>.allocate(capacity: texts.count)
+    labels.initialize(repeating: lxw_chart_data_label(), count: texts.count)
+    var list = [UnsafeMutablePointer<lxw_chart_data_label>?]()
+    for (at, text) in texts.enumerated() {
+      // A text with an equals sign in front would be taken for a formula.
+      let text = CellText.plain(text.hasPrefix("=") ? " " + text : text)
+      labels[at].value = strdup(text.isEmpty ? " " : text)
+      list.append(labels + at)
+    }
+    list.append(nil)
+    let code = list.withUnsafeMutableBufferPointer {
+      chart_series_set_labels_custom(series, $0.baseAddress)
+    }
+    for at in texts.indices { free(labels[at].value) }
+    labels.deallocate()
+    try core.check(code, "chart_series_set_labels_custom")
+  }
+
+  /// The font of every text, and no frame around the whole.
+  private func setLook(of chart: UnsafeMutablePointer<lxw_chart>, _ look: Chart) {
+    guard look.font != nil else { return }
+    var none = lxw_chart_line()
+    none.none = 1
+    chart_chartarea_set_line(chart, &none)
+    look.withFont(bold: true, larger: 1) { font in
+      if let font { chart_title_set_name_font(chart, font) }
+    }
+    look.withFont { font in
+      guard let font else { return }
+      for axis in [chart.pointee.x_axis, chart.pointee.y_axis] {
+        chart_axis_set_name_font(axis, font)
+        chart_axis_set_num_font(axis, font)
+        var line = Chart.Line(color: Color(0x7F7F7F), width: 0.75).library
+        chart_axis_set_line(axis, &line)
+      }
+      chart_legend_set_font(chart, font)
+    }
+  }
+}
+
+extension Chart {
+  /// The font as the library takes it, which copies it; nil where the chart names none.
+  fileprivate func withFont(
+    bold: Bool = false, larger: Double = 0, _ body: (UnsafeMutablePointer<lxw_chart_font>?) -> Void
+  ) {
+    guard let font else { return body(nil) }
+    font.name.withCString { name in
+      var look = lxw_chart_font()
+      look.name = UnsafeMutablePointer(mutating: name)
+      look.size = font.size + larger
+      // 0 would be Excel's own weight, which is bold for titles.
+      look.bold = bold ? 1 : 0
+      body(&look)
     }
   }
 }

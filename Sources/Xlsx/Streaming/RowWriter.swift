@@ -129,6 +129,15 @@ package final class RowWriter {
     put(RowWriter.valueEnd)
   }
 
+  /// Adds a number; one that is not finite is an error of the row.
+  package func add(_ number: Double, _ style: RowFormats.Style) {
+    if !number.isFinite { fault = fault ?? .notFinite(place: "row \(row + 1)") }
+    beginCell(style)
+    put(RowWriter.valueStart)
+    put(LibraryNumber.text(number.isFinite ? number : 0))
+    put(RowWriter.valueEnd)
+  }
+
   /// Adds a day, as days since 1970-01-01.
   package func add(day: Int, _ style: RowFormats.Style) {
     do throws(WorkbookError) {

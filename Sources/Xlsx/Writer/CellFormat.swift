@@ -17,6 +17,8 @@ package struct CellFormat: Hashable, Sendable {
     case left = 1
     case center = 2
     case right = 3
+    /// In the middle of the cell and the empty ones of the same format at its right.
+    case centerAcross = 6
   }
   /// Where the text stands between top and bottom.
   package enum Vertical: UInt8, Hashable, Sendable {
@@ -53,13 +55,19 @@ package struct CellFormat: Hashable, Sendable {
   package var bottomLine: Bool
   /// A thin line over the cell.
   package var topLine: Bool
+  /// Whether the lines are of medium weight.
+  package var heavyLines: Bool
+  /// The colour of the lines; nil for black.
+  package var lineColor: Color?
+  /// The font; nil for that of the workbook.
+  package var fontName: String?
 
   /// Makes a format; without arguments the plain one.
   package init(
     numberFormat: String? = nil, bold: Bool = false, italic: Bool = false, underline: Bool = false,
     wrap: Bool = false, horizontal: Horizontal = .general, vertical: Vertical = .bottom, indent: UInt8 = 0,
     fontSize: Double? = nil, fontColor: Color? = nil, fill: Color? = nil, bottomLine: Bool = false,
-    topLine: Bool = false
+    topLine: Bool = false, heavyLines: Bool = false, lineColor: Color? = nil, fontName: String? = nil
   ) {
     self.numberFormat = numberFormat
     self.bold = bold
@@ -74,6 +82,9 @@ package struct CellFormat: Hashable, Sendable {
     self.fill = fill
     self.bottomLine = bottomLine
     self.topLine = topLine
+    self.heavyLines = heavyLines
+    self.lineColor = lineColor
+    self.fontName = fontName
   }
 
   /// The plain format.

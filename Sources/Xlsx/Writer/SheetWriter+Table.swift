@@ -50,6 +50,8 @@ package enum TableStyle: Hashable, Sendable {
   case light(UInt8)
   /// 1 to 28.
   case medium(UInt8)
+  /// None: what the cells' own formats say.
+  case none
 }
 
 extension SheetWriter {
@@ -124,6 +126,10 @@ extension SheetWriter {
     case .medium(let number):
       options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_MEDIUM.rawValue)
       options.style_type_number = min(max(number, 1), 28)
+    case .none:
+      options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
+      options.style_type_number = 0
+      options.no_banded_rows = 1
     }
     let code = fields.withUnsafeMutableBufferPointer { buffer in
       options.columns = buffer.baseAddress

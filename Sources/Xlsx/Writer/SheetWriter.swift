@@ -59,22 +59,26 @@ package struct SheetWriter {
     core.sheets[index].rows.insert(row)
   }
 
-  /// Writes a formula of the program's own together with its value.
+  /// Writes a formula together with its value, which programs show that do not calculate.
   ///
-  /// The formula is part of the source text, so that nothing imported can become one; the value is what
-  /// programs show that do not calculate.
+  /// - Parameter value: the value; nil where the formula gives `CellFormula.nothing`.
   package func write(
-    formula: StaticString, value: Double, row: Int, column: Int, format: CellFormat = .plain
+    formula: CellFormula, value: Double?, row: Int, column: Int, format: CellFormat = .plain
   ) throws(WorkbookError) {
     let sheet = try pointer()
-    let text = formula.description
-    if text.isEmpty || text == "=" { throw .emptyText(place: cellName(row, column)) }
-    guard value.isFinite else { throw .notFinite(place: cellName(row, column)) }
     let style = try core.style(format)
     let (libraryRow, libraryColumn) = try place(row, column)
-    try core.check(
-      worksheet_write_formula_num(sheet, libraryRow, libraryColumn, text, style, value + 0),
-      "worksheet_write_formula_num")
+    if let value {
+      guard value.isFinite else { throw .notFinite(place: cellName(row, column)) }
+      try core.check(
+        worksheet_write_formula_num(sheet, libraryRow, libraryColumn, "=" + formula.text, style, value + 0),
+        "worksheet_write_formula_num")
+    } else {
+      try core.check(
+        worksheet_write_formula_str(
+          sheet, libraryRow, libraryColumn, "=" + formula.text, style, CellFormula.nothing),
+        "worksheet_write_formula_str")
+    }
     core.sheets[index].rows.insert(row)
   }
 
@@ -162,47 +166,5 @@ package struct SheetWriter {
   /// Hides the lines between cells on the screen.
   package func hideGridlines() throws(WorkbookError) {
     worksheet_gridlines(try pointer(), UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
-  }
-
-  /// Paper sizes.
-  package enum Paper: UInt8, Hashable, Sendable {
-    /// 297 × 420 mm.
-    case a3 = 8
-    /// 210 × 297 mm.
-    case a4 = 9
-  }
-
-  /// Prints as wide as a number of pages and as many pages long as it takes.
-  ///
-  /// - Parameters:
-  ///   - paper: The paper size.
-  ///   - landscape: Whether the long side lies across.
-  ///   - repeatedRow: The row that stands at the head of each page.
-  ///   - pagesAcross: How many pages stand beside each other, 1 to 1,000.
-  ///   - repeatedColumns: How many of the first columns stand at the left of each page.
-  ///   - pagesDown: How many pages stand below each other, 0 for as many as it takes.
-  package func setPrint(
-    paper: Paper = .a4, landscape: Bool, repeatedRow: Int? = nil, pagesAcross: Int = 1,
-    repeatedColumns: Int = 0, pagesDown: Int = 0
-  ) throws(WorkbookError) {
-    let sheet = try pointer()
-    if landscape { worksheet_set_landscape(sheet) } else { worksheet_set_portrait(sheet) }
-    worksheet_set_paper(sheet, paper.rawValue)
-    try core.check(Double(pagesAcross), 1...1000, "the pages across of sheet \"\(name)\"")
-    try core.check(Double(pagesDown), 0...1000, "the pages down of sheet \"\(name)\"")
-    worksheet_fit_to_pages(sheet, UInt16(pagesAcross), UInt16(pagesDown))
-    if repeatedColumns > 0 {
-      guard repeatedColumns <= SheetWriter.columnLimit else {
-        throw .outOfRange(sheet: name, row: 0, column: repeatedColumns)
-      }
-      try core.check(
-        worksheet_repeat_columns(sheet, 0, lxw_col_t(repeatedColumns - 1)), "worksheet_repeat_columns")
-    }
-    guard let repeatedRow else { return }
-    guard (0..<SheetWriter.rowLimit).contains(repeatedRow) else {
-      throw .outOfRange(sheet: name, row: repeatedRow, column: 0)
-    }
-    try core.check(
-      worksheet_repeat_rows(sheet, lxw_row_t(repeatedRow), lxw_row_t(repeatedRow)), "worksheet_repeat_rows")
   }
 }

@@ -48,10 +48,23 @@ package struct WorkbookProperties: Hashable, Sendable {
 package struct WorkbookOptions: Hashable, Sendable {
   /// Where sheets are put together; nil takes `TMPDIR`, else `/tmp`.
   package var temporaryDirectory: String?
+  /// The font of every cell whose format names none; it also decides how wide a character is.
+  package var font: WorkbookFont?
   /// Makes options.
-  package init(temporaryDirectory: String? = nil) {
+  package init(temporaryDirectory: String? = nil, font: WorkbookFont? = nil) {
     self.temporaryDirectory = temporaryDirectory
+    self.font = font
   }
+}
+
+/// A font with its size.
+package struct WorkbookFont: Hashable, Sendable {
+  /// The name, not empty, at most 31 UTF-16 units.
+  package var name: String
+  /// Points, 1 to 409.
+  package var size: Double
+  /// Makes a font.
+  package init(name: String, size: Double) { (self.name, self.size) = (name, size) }
 }
 
 /// Writes one workbook, whole and checked, or throws.
@@ -134,6 +147,7 @@ final class WorkbookCore {
   let path: String
   /// Where sheets are put together.
   let temporaryDirectory: String
+  private let font: WorkbookFont?
   private(set) var book: UnsafeMutablePointer<lxw_workbook>?
   var sheets: [Sheet] = []
   var tableNames: [String: String] = [:]
@@ -151,6 +165,7 @@ final class WorkbookCore {
     let directory = try WorkbookCore.temporaryDirectory(options.temporaryDirectory)
     self.path = path
     self.temporaryDirectory = directory
+    font = options.font
     let book = directory.withCString { tmpdir in
       // The library copies the text; the field's type is only not const.
       var options = lxw_workbook_options(
@@ -164,6 +179,7 @@ final class WorkbookCore {
     self.book = book
     do {
       try setProperties(properties)
+      try setFont()
     } catch {
       abandon()
       throw error
@@ -210,22 +226,48 @@ final class WorkbookCore {
     }
     if let text = format.numberFormat { format_set_num_format(pointer, text) }
     if format.bold { format_set_bold(pointer) }
+    if let name = format.fontName ?? font?.name { try setFont(name, of: pointer) }
     if format.italic { format_set_italic(pointer) }
     if format.underline { format_set_underline(pointer, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
     if format.wrap { format_set_text_wrap(pointer) }
     if format.horizontal != .general { format_set_align(pointer, format.horizontal.rawValue) }
     if format.vertical != .bottom { format_set_align(pointer, format.vertical.rawValue) }
     if format.indent > 0 { format_set_indent(pointer, min(format.indent, 15)) }
-    if let size = format.fontSize { format_set_font_size(pointer, size) }
+    if let size = format.fontSize ?? font?.size { format_set_font_size(pointer, size) }
     if let color = format.fontColor { format_set_font_color(pointer, color.library) }
     if let color = format.fill {
       format_set_pattern(pointer, UInt8(LXW_PATTERN_SOLID.rawValue))
       format_set_bg_color(pointer, color.library)
     }
-    if format.bottomLine { format_set_bottom(pointer, UInt8(LXW_BORDER_THIN.rawValue)) }
-    if format.topLine { format_set_top(pointer, UInt8(LXW_BORDER_THIN.rawValue)) }
+    let weight = UInt8((format.heavyLines ? LXW_BORDER_MEDIUM : LXW_BORDER_THIN).rawValue)
+    if format.bottomLine { format_set_bottom(pointer, weight) }
+    if format.topLine { format_set_top(pointer, weight) }
+    if let color = format.lineColor {
+      if format.bottomLine { format_set_bottom_color(pointer, color.library) }
+      if format.topLine { format_set_top_color(pointer, color.library) }
+    }
     formats[format] = pointer
     return pointer
+  }
+
+  /// The workbook's own font, which the library sets in its first format.
+  private func setFont() throws(WorkbookError) {
+    guard let font, let plain = try open().pointee.formats?.pointee.stqh_first else { return }
+    try check(font.size, 1...409, "the size of the workbook's font")
+    try setFont(font.name, of: plain)
+    format_set_font_size(plain, font.size)
+  }
+
+  private func setFont(
+    _ name: String, of format: UnsafeMutablePointer<lxw_format>
+  ) throws(WorkbookError) {
+    let place = "a font's name"
+    if name.isEmpty { throw .emptyText(place: place) }
+    let units = name.utf16.count
+    // The library has room for 127 bytes, Excel for 31 units.
+    if units > 31 { throw .textTooLong(place: place, units: units, limit: 31) }
+    if let scalar = CellText.firstControl(in: name) { throw .badCharacter(place: place, scalar: scalar) }
+    format_set_font_name(format, name)
   }
 
   func check(_ value: Double, _ range: ClosedRange<Double>, _ place: String) throws(WorkbookError) {

@@ -7,6 +7,9 @@ struct DocumentOptions: ParsableArguments {
   @Option(help: .text(.title, "text"))
   var title: String?
 
+  @Option(name: .customLong("title-en"), help: .text(.titleEn, "text"))
+  var englishTitle: String?
+
   @Option(help: .text(.language, "ko,en"))
   var language = "ko,en"
 
@@ -40,6 +43,7 @@ struct DocumentOptions: ParsableArguments {
     if let title {
       for language in Language.allCases { request.title[language] = title }
     }
+    if let englishTitle { request.title[.en] = englishTitle }
   }
 
   private func list<Choice: RawRepresentable & CaseIterable & Hashable>(

@@ -149,6 +149,8 @@ extension EnglishMessages {
       "How many threads read; the result does not depend on it."
     case .title:
       "The report's title. Without it the name."
+    case .titleEn:
+      "The title of the English documents. Without it that of --title."
     case .language:
       "Languages of workbook, text and page; the first one is that of the messages."
     case .format:

@@ -133,6 +133,8 @@ extension KoreanMessages {
       "읽는 스레드의 수. 결과는 달라지지 않습니다."
     case .title:
       "보고서 제목. 없으면 이름입니다."
+    case .titleEn:
+      "영어 문서의 제목. 없으면 --title의 제목입니다."
     case .language:
       "통합 문서, 텍스트, 웹 페이지의 언어. 첫 언어로 메시지가 나옵니다."
     case .format:

@@ -1,0 +1,70 @@
+import Content
+import Model
+
+/// The sheets of a workbook that no section of a content names.
+enum BookSheet: Hashable, Sendable, CaseIterable {
+  case cover, briefing, keyFigures, mous, data, charts, chartFigures
+}
+
+/// The columns of the data sheets that are no measures.
+enum DataColumn: Hashable, Sendable {
+  case dimension, country, sector, quarter, event, mode, label
+  case kind, group, measure, value, comparedWith, before, absolute, relative, points, low, high, significant
+  case noEvent, immature
+}
+
+/// One of the six columns of a rate on the data sheet.
+enum RatePart: Hashable, Sendable, CaseIterable {
+  case numerator, denominator, rate, low, high, few
+}
+
+/// What workbooks say beside the content, in one language.
+protocol WorkbookWords: Sendable {
+  /// The font of everything.
+  var font: String { get }
+  /// Excel's format of days.
+  var dateFormat: String { get }
+  func sheet(_ sheet: BookSheet) -> String
+  /// The name of a section's sheet, at most 31 characters.
+  func sheet(_ section: Section.ID) -> String
+  func header(_ column: DataColumn) -> String
+  func header(_ rate: RateKey, _ part: RatePart) -> String
+  /// How many consultations state an amount.
+  func stated(_ key: Measures.Key) -> String
+  var sheetHeader: String { get }
+  var contentsHeader: String { get }
+  /// What the data sheet holds.
+  var dataMeaning: String { get }
+  /// What stands in a figure's format where there is no room for its coverage.
+  var partlyStated: String { get }
+  /// That so many warnings stand elsewhere.
+  func moreWarnings(_ count: Int) -> String
+  /// That a sheet has only the first rows.
+  func firstRows(_ shown: Int, of all: Int) -> String
+  /// The headers of the table of key figures.
+  var keyFigureHeaders: (label: String, value: String, details: String) { get }
+  var factHeaders: (name: String, text: String) { get }
+  /// `[x]` and `[z]`.
+  var shorthands: String { get }
+  func chartHeading(_ number: Int) -> String
+  /// The header over what became of rows with a problem.
+  var treatmentHeader: String { get }
+  /// What became of them.
+  func treatment(rejects: Bool) -> String
+  /// The sheet of the detail workbook.
+  var detailSheet: String { get }
+  /// What the detail workbook holds.
+  var detailMeaning: String { get }
+  /// What stands on the sheet of problems where there is none.
+  var noProblem: String { get }
+}
+
+extension Language {
+  /// The words of workbooks in the language.
+  var workbookWords: any WorkbookWords {
+    switch self {
+    case .ko: KoreanWorkbookWords()
+    case .en: EnglishWorkbookWords()
+    }
+  }
+}

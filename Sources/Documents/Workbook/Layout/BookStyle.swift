@@ -1,0 +1,78 @@
+import Content
+import Model
+import Xlsx
+
+/// How the sheets of one workbook look: one palette that also prints grey, one font.
+struct BookStyle: Sendable {
+  let words: any WorkbookWords
+  let profile: WorkbookProfile
+
+  var isAccessible: Bool { profile == .accessible }
+  var font: String { isAccessible ? "Arial" : words.font }
+  /// The size of tables, in points.
+  var size: Double { isAccessible ? 12 : 10 }
+  /// The size of remarks.
+  var smallSize: Double { isAccessible ? 12 : 9 }
+
+  /// Of headings and of what stands out.
+  static let ink = Color(0x1F4E79)
+  /// Of remarks; dark enough to be read.
+  static let grey = Color(0x595959)
+  static let line = Color(0xBFBFBF)
+  /// Of bars behind numbers.
+  static let bar = Color(0xBDD7EE)
+  static let pale = Color(0xDEEBF7)
+  static let accent = Color(0xC55A11)
+  static let warning = Color(0x9C2A00)
+
+  /// The font in which a cell without a format of its own stands; narrow, since widths count its characters.
+  var plainFont: WorkbookFont { WorkbookFont(name: font, size: isAccessible ? 12 : 9) }
+
+  /// A line of text.
+  func text(
+    _ size: Double? = nil, bold: Bool = false, color: Color? = nil, horizontal: CellFormat.Horizontal = .left,
+    wrap: Bool = false
+  ) -> CellFormat {
+    CellFormat(
+      bold: bold, wrap: wrap, horizontal: horizontal, vertical: wrap ? .top : .center,
+      fontSize: size ?? self.size, fontColor: isAccessible ? nil : color)
+  }
+
+  var title: CellFormat { text(isAccessible ? 16 : 15, bold: true) }
+  var remark: CellFormat { text(smallSize, color: BookStyle.grey) }
+  var warning: CellFormat { text(isAccessible ? 12 : 9.5, bold: true, color: BookStyle.warning) }
+  var link: CellFormat {
+    CellFormat(
+      underline: true, horizontal: .left, vertical: .center, fontSize: size, fontColor: Color(0x0B4F8A))
+  }
+
+  /// The header of a column.
+  func header(isText: Bool, size: Double? = nil, isCentered: Bool = false) -> CellFormat {
+    CellFormat(
+      bold: true, wrap: true, horizontal: isText || isAccessible ? .left : isCentered ? .center : .right,
+      vertical: .center, fontSize: size ?? self.size, bottomLine: true, topLine: !isAccessible,
+      lineColor: BookStyle.ink)
+  }
+
+  /// A cell of a table.
+  func cell(
+    _ look: CellLook, kind: TableRow.Kind = .group, size: Double? = nil, wraps: Bool = false
+  ) -> CellFormat {
+    let isStrong = kind == .total || kind == .heading
+    return CellFormat(
+      numberFormat: look.numberFormat, bold: isStrong, wrap: wraps,
+      horizontal: look.isText ? .left : .right, vertical: wraps ? .top : .center, fontSize: size ?? self.size,
+      fontColor: look.isFaint && !isAccessible ? BookStyle.grey : nil, bottomLine: !isAccessible,
+      topLine: kind == .total, lineColor: kind == .total ? BookStyle.ink : Color(0xE3E3E3))
+  }
+
+  /// The footer of every page.
+  func footer(_ content: ReportContent) -> PageSetup.Footer {
+    // The whole footer holds 255 characters with its codes.
+    PageSetup.Footer(
+      left: String(content.title.prefix(40)), center: content.words.page,
+      right: String(content.name.prefix(30)), font: WorkbookFont(name: font, size: 9))
+  }
+
+  static let margins = PageSetup.Margins(left: 12, right: 12, top: 12, bottom: 15, footer: 7)
+}

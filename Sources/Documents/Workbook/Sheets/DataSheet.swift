@@ -1,0 +1,345 @@
+import Content
+import Model
+import Xlsx
+
+/// A cell of a data sheet: what the JSON has, as a number, a text or a truth value.
+enum DataCell: Hashable, Sendable {
+  case blank
+  case text(String)
+  case count(Int)
+  case amount(Money)
+  case millionths(Int128)
+  /// Percentage points in ten-thousandths.
+  case points(Int)
+  case flag(Bool)
+
+  static func text(orBlank text: String?) -> DataCell { text.map { .text($0) } ?? .blank }
+  static func flag(orBlank flag: Bool?) -> DataCell { flag.map { .flag($0) } ?? .blank }
+  static func rate(_ value: Double?) -> DataCell {
+    value.map { .millionths(Int128(($0 * 1_000_000).rounded(.toNearestOrEven))) } ?? .blank
+  }
+}
+
+/// One tidy table of everything that a JSON's groups hold, for filters and pivots.
+struct DataSheet {
+  var headers: [String]
+  /// The rows, made one after another.
+  var rowCount: Int
+  var row: (Int) -> [DataCell]
+  var title: String
+  var lines: [String]
+  var name: String
+
+  /// How many rows a sheet holds; tests set a small limit.
+  var rowLimit = SheetWriter.rowLimit
+
+  func write(_ book: WorkbookWriter, style: BookStyle, content: ReportContent) throws {
+    let sheet = try book.addSheet(named: name)
+    var lines = lines
+    if style.isAccessible { lines.append(content.words.oneTable) }
+    // The title, the lines, one on what is left out, and the headers.
+    let room = max(1, rowLimit - lines.count - 4)
+    let shown = min(rowCount, room)
+    if shown < rowCount { lines.append(style.words.firstRows(shown, of: rowCount)) }
+    try sheet.write(.text(title), row: 0, column: 0, format: style.title)
+    try sheet.setHeight(26, row: 0)
+    var at = 1
+    for line in lines {
+      try sheet.write(.text(line), row: at, column: 0, format: style.remark)
+      at += 1
+    }
+    if style.isAccessible {
+      try sheet.writeLink(
+        content.words.backToContents, to: style.words.sheet(.cover), row: at, column: 0, format: style.link)
+      at += 1
+    }
+    let headerRow = at
+    let format = style.header(isText: true, isCentered: false)
+    try sheet.addTable(
+      named: "data", row: headerRow, column: 0,
+      columns: headers.map { Xlsx.TableColumn(header: $0, headerFormat: format) }, dataRows: max(shown, 1),
+      filter: !style.isAccessible, style: .none)
+    let formats = Formats(style: style)
+    var widths = [Double](repeating: 0, count: headers.count)
+    for index in 0..<shown {
+      for (column, cell) in row(index).enumerated() {
+        try write(cell, on: sheet, row: headerRow + 1 + index, column: column, formats)
+        if index < 200, case .text(let text) = cell {
+          widths[column] = max(widths[column], TextMeasure.width(text, size: style.size))
+        }
+      }
+    }
+    if shown == 0 { try sheet.write(.text(content.words.nothing), row: headerRow + 1, column: 0) }
+    for (column, header) in headers.enumerated() {
+      let whole = TextMeasure.width(header, size: style.size, bold: true) + 22
+      let width = max(min(widths[column] + 8, 260), min(whole, 120), 70)
+      try sheet.setWidth(ColumnRoom.units(pixels: width), columns: column...column)
+    }
+    try sheet.setHeight(style.size * 3 + 8, row: headerRow)
+    // An empty cell beside the table is all that would be printed, so that nothing is.
+    let area = PageSetup.Area(rows: 0...0, columns: (headers.count + 1)...(headers.count + 1))
+    try sheet.setPage(PageSetup(landscape: true, margins: BookStyle.margins, area: area))
+    if !style.isAccessible { try sheet.freezePanes(row: headerRow + 1, column: 0) }
+  }
+
+  /// The formats of cells, made once.
+  private struct Formats {
+    let text: CellFormat
+    let count: CellFormat
+    let amount: CellFormat
+    let rate: CellFormat
+    let points: CellFormat
+    let flag: CellFormat
+
+    init(style: BookStyle) {
+      func format(_ number: String?, _ horizontal: CellFormat.Horizontal) -> CellFormat {
+        CellFormat(numberFormat: number, horizontal: horizontal, fontSize: style.size)
+      }
+      text = format(nil, .left)
+      count = format("#,##0", .right)
+      amount = format("#,##0.00", .right)
+      rate = format("0.0000%", .right)
+      points = format("0.0000", .right)
+      flag = format(nil, .center)
+    }
+  }
+
+  private func write(
+    _ cell: DataCell, on sheet: SheetWriter, row: Int, column: Int, _ formats: Formats
+  ) throws {
+    switch cell {
+    case .blank: break
+    case .text(let text):
+      try sheet.write(CellValue.text(text).clipped, row: row, column: column, format: formats.text)
+    case .count(let count):
+      try sheet.write(.number(Double(count)), row: row, column: column, format: formats.count)
+    case .amount(let amount):
+      try sheet.write(
+        .number(NumberFormats.value(amount, power: 0)), row: row, column: column, format: formats.amount)
+    case .millionths(let rate):
+      try sheet.write(.number(Double(rate) / 1_000_000), row: row, column: column, format: formats.rate)
+    case .points(let points):
+      try sheet.write(.number(Double(points) / 10_000), row: row, column: column, format: formats.points)
+    case .flag(let flag): try sheet.write(.boolean(flag), row: row, column: column, format: formats.flag)
+    }
+  }
+}
+
+// MARK: - The data of an event
+
+/// A group of an event's data.
+private struct DataGroup {
+  var dimension: String
+  var country: String?
+  var sector: String?
+  var quarter: String?
+  var event: String?
+  var mode: String?
+  var label: String
+  var measures: Measures
+}
+
+extension DataSheet {
+  /// Every group of an event's JSON, total first, in the JSON's order.
+  init(_ outcomes: Outcomes, _ context: ContentContext, style: BookStyle) {
+    let words = style.words
+    let terms = context.words
+    var groups = [DataGroup(dimension: "total", label: terms.total, measures: outcomes.total)]
+    for group in outcomes.byCountry {
+      groups.append(
+        DataGroup(
+          dimension: "country", country: group.key.code, label: context.name(of: group.key),
+          measures: group.measures))
+    }
+    for group in outcomes.bySector {
+      groups.append(
+        DataGroup(
+          dimension: "sector", sector: group.key, label: context.label(ofSector: group.key),
+          measures: group.measures))
+    }
+    for group in outcomes.byCountryAndSector {
+      let label = "\(context.name(of: group.key.country)) × \(context.label(ofSector: group.key.sector))"
+      groups.append(
+        DataGroup(
+          dimension: "country_and_sector", country: group.key.country.code, sector: group.key.sector,
+          label: label, measures: group.measures))
+    }
+    for group in outcomes.byQuarter {
+      groups.append(
+        DataGroup(
+          dimension: "quarter", quarter: group.key?.label,
+          label: group.key.map { terms.quarter($0) } ?? terms.noQuarter, measures: group.measures))
+    }
+    for group in outcomes.byEvent {
+      groups.append(
+        DataGroup(
+          dimension: "event", event: group.key, label: context.title(ofEvent: group.key),
+          measures: group.measures))
+    }
+    for group in outcomes.byMode {
+      groups.append(
+        DataGroup(
+          dimension: "mode", mode: group.key?.name, label: terms.mode(group.key), measures: group.measures))
+    }
+    let keys: [DataColumn] = [.dimension, .country, .sector, .quarter, .event, .mode, .label]
+    headers = keys.map { words.header($0) } + Measures.Key.allCases.map { terms.measure($0) }
+    headers += RateKey.allCases.flatMap { rate in RatePart.allCases.map { words.header(rate, $0) } }
+    headers += AmountKind.allCases.map { words.stated($0.key) }
+    rowCount = groups.count
+    row = { at in
+      let group = groups[at]
+      let codes = [group.country, group.sector, group.quarter, group.event, group.mode]
+      return [.text(group.dimension)] + codes.map { .text(orBlank: $0) } + [.text(group.label)]
+        + DataSheet.cells(group.measures)
+    }
+    title = "\(context.title) – \(words.sheet(.data))"
+    lines = [words.dataMeaning]
+    name = words.sheet(.data)
+  }
+
+  /// The measures, rates and coverage of a group.
+  private static func cells(_ measures: Measures) -> [DataCell] {
+    var cells = Measures.Key.allCases.map { key -> DataCell in
+      guard let value = measures[key] else { return .blank }
+      return key.isAmount ? .amount(Money(hundredths: Int64(value))) : .count(value)
+    }
+    for rate in RateKey.allCases {
+      let share = rate.proportion(of: measures)
+      cells += [
+        .count(share.numerator), .count(share.denominator),
+        share.rateMillionths.map { .millionths(Int128($0)) } ?? .blank, .rate(share.interval?.low),
+        .rate(share.interval?.high), .flag(share.few),
+      ]
+    }
+    return cells + AmountKind.allCases.map { .count(measures.coverage(of: $0).stated) }
+  }
+}
+
+// MARK: - The data of a trend
+
+extension DataSheet {
+  /// A measure that a trend's data have, with what it is in a group and in a change.
+  private enum TrendMeasure {
+    case key(Measures.Key)
+    case mousSigned
+    case rate(RateKey)
+
+    /// Those of a quarter.
+    static let ofQuarter = Change.keys.map { TrendMeasure.key($0) } + [.mousSigned] + rates
+    /// Those of an edition, which has registrations.
+    static let ofEdition = Measures.Key.allCases.map { TrendMeasure.key($0) } + rates
+    private static let rates = RateKey.allCases.map { TrendMeasure.rate($0) }
+
+    var name: String {
+      switch self {
+      case .key(let key): key.rawValue
+      case .mousSigned: "mous_signed"
+      case .rate(let rate): rate.rawValue
+      }
+    }
+  }
+
+  /// A group at a time, and with what it is compared.
+  private struct TrendRow {
+    var kind: String
+    var group: String?
+    var quarter: String?
+    var event: String?
+    var measure: TrendMeasure
+    var measures: Measures
+    var mousSigned: Int?
+    var base: String
+    var change: Change?
+    var noEvent: Bool
+    var immature: Bool
+  }
+
+  /// Every measure and comparison of a trend's groups; quarters without an event are left out.
+  init(_ trend: TrendOutcomes, title: String, style: BookStyle) {
+    let words = style.words
+    var rows: [TrendRow] = []
+    func add(_ kind: String, _ group: String?, _ points: [TrendPoint]) {
+      for point in points where !point.noEvent {
+        for measure in TrendMeasure.ofQuarter {
+          for (base, change) in [("previous_quarter", point.previousQuarter), ("year_ago", point.yearAgo)] {
+            rows.append(
+              TrendRow(
+                kind: kind, group: group, quarter: point.quarter.label, measure: measure,
+                measures: point.measures, mousSigned: point.mousSigned, base: base, change: change,
+                noEvent: point.noEvent, immature: point.immature))
+          }
+        }
+      }
+    }
+    add("total", nil, trend.total)
+    for group in trend.byCountry { add("country", group.key.code, group.points) }
+    for group in trend.bySector { add("sector", group.key, group.points) }
+    for group in trend.bySeries { add("series", group.key, group.points) }
+    for edition in trend.editions {
+      for measure in TrendMeasure.ofEdition {
+        if case .key(let key) = measure, edition.measures[key] == nil { continue }
+        rows.append(
+          TrendRow(
+            kind: "edition", group: edition.series, event: edition.event, measure: measure,
+            measures: edition.measures, base: "previous_edition", change: edition.change, noEvent: false,
+            immature: edition.immature))
+      }
+    }
+    let columns: [DataColumn] = [
+      .kind, .group, .quarter, .event, .measure, .value, .comparedWith, .before, .absolute, .relative,
+      .points,
+      .low, .high, .significant, .noEvent, .immature,
+    ]
+    headers = columns.map { words.header($0) }
+    rowCount = rows.count
+    row = { DataSheet.cells(rows[$0]) }
+    self.title = "\(title) – \(words.sheet(.data))"
+    lines = [words.dataMeaning]
+    name = words.sheet(.data)
+  }
+
+  private static func cells(_ row: TrendRow) -> [DataCell] {
+    let head: [DataCell] = [
+      .text(row.kind), .text(orBlank: row.group), .text(orBlank: row.quarter), .text(orBlank: row.event),
+      .text(row.measure.name),
+    ]
+    func rate(_ share: Proportion) -> DataCell {
+      share.rateMillionths.map { .millionths(Int128($0)) } ?? .blank
+    }
+    func points(_ value: Proportion, _ change: PointsChange?) -> [DataCell] {
+      func bound(_ value: Double?) -> DataCell {
+        value.map { .points(Int(($0 * 10_000).rounded(.toNearestOrEven))) } ?? .blank
+      }
+      return [
+        rate(value), .text(row.base), change.map { rate($0.before) } ?? .blank, .blank, .blank,
+        change?.pointsTenThousandths.map { .points($0) } ?? .blank, bound(change?.interval?.low),
+        bound(change?.interval?.high), .flag(orBlank: change?.isSignificant),
+      ]
+    }
+    let middle: [DataCell]
+    switch row.measure {
+    case .key(let key):
+      let change = key.isRegistered ? nil : row.change
+      func value(_ value: Int) -> DataCell {
+        key.isAmount ? .amount(Money(hundredths: Int64(value))) : .count(value)
+      }
+      middle = [
+        value(row.measures[key] ?? 0), .text(row.base), change.map { value($0.before[key] ?? 0) } ?? .blank,
+        change.map { value($0.absolute(key)) } ?? .blank,
+        change?.relativeMillionths(key).map { .millionths($0) } ?? .blank, .blank, .blank, .blank, .blank,
+      ]
+    case .mousSigned:
+      middle = [.count(row.mousSigned ?? 0), .text(row.base)] + [DataCell](repeating: .blank, count: 7)
+    case .rate(let key):
+      let change: PointsChange? =
+        switch key {
+        case .conversion: row.change?.conversion
+        case .noShowRate: row.change?.noShowRate
+        // Suppliers are shared by quarters, so that their rates are not compared.
+        case .supplierConversion: nil
+        }
+      middle = points(key.proportion(of: row.measures), change)
+    }
+    return head + middle + [.flag(row.noEvent), .flag(row.immature)]
+  }
+}
