@@ -139,6 +139,9 @@ let package = Package(
     .executableTarget(
       name: "FaultRunner", dependencies: ["Workspace", "Ledger", "Definitions", "Platform", "Model"],
       path: "Tests/FaultRunner", swiftSettings: settings),
+    // Writes tables as workbooks with the project's own writer; for script/sheet-proof only.
+    .executableTarget(
+      name: "SheetMaker", dependencies: ["Xlsx"], path: "Tests/SheetMaker", swiftSettings: settings),
     tests(
       "LedgerTests", ["Ledger", "Model", "Platform", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(

@@ -52,13 +52,14 @@ struct XlsxPackage {
   }
 
   func sharedTexts() throws(SheetFault) -> SharedTexts {
-    guard let part = sharedTextsPart, let member = zip.member(part) else { return SharedTexts() }
-    return try SharedTexts(zip, member)
+    guard let part = sharedTextsPart else { return SharedTexts() }
+    return try SharedTexts(zip, try member(part))
   }
 
   func styles() throws(SheetFault) -> XlsxStyles {
-    guard let part = stylesPart, let member = zip.member(part) else { return XlsxStyles() }
-    return try XlsxStyles(zip, member)
+    // Without them dates and units would be plain numbers.
+    guard let part = stylesPart else { return XlsxStyles() }
+    return try XlsxStyles(zip, try member(part))
   }
 
   // MARK: - Relations
