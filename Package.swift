@@ -125,7 +125,9 @@ let package = Package(
     tests("HashTablesTests", ["HashTables"]),
     tests("ImportTests", ["Import", "Records", "Repair", "Values", "Model"]),
     tests("MeasuringTests", ["Measuring", "HashTables", "Model", "Reports"]),
-    tests("TradeTallyTests", ["tradetally"], exclude: ["Golden", "read_workbook.py", "make_sheets.py"]),
+    tests(
+      "TradeTallyTests", ["tradetally", "SheetMaker"],
+      exclude: ["Golden", "read_workbook.py", "make_sheets.py"]),
     tests("XlsxTests", ["Xlsx", "Zip"]),
     tests("HwpxTests", ["Hwpx", "Content", "XML", "Zip", "Model", "Platform"]),
     tests("WorkbookDocumentTests", ["Documents", "Xlsx", "Model"]),

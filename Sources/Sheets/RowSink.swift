@@ -71,8 +71,8 @@ final class RowSink {
     } else {
       writeFilled(block)
     }
-    // What stands beyond the window is work, too.
-    handedOut += max(block.size - before, row.bytes.count)
+    // What stands beyond the window is work, too, and so is every cell, however short.
+    handedOut += max(block.size - before, row.bytes.count) + 8 * row.cells.count
     guard handedOut <= RowSink.largestSheet else {
       fault = .tooMuch("its cells hold more than \(RowSink.largestSheet >> 20) MiB of text")
       return false

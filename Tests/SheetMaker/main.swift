@@ -30,7 +30,8 @@ private struct Described: Decodable {
 for path in CommandLine.arguments.dropFirst() {
   let data = try Data(contentsOf: URL(fileURLWithPath: "\(path).json"))
   let book = try JSONDecoder().decode(Described.self, from: data)
-  try WorkbookWriter.write(to: path, properties: WorkbookProperties(title: "예시", created: 1_577_836_800)) { writer in
+  try WorkbookWriter.write(to: path, properties: WorkbookProperties(title: "예시", created: 1_577_836_800)) {
+    writer in
     for described in book.sheets {
       let sheet = try writer.addSheet(named: described.name)
       for (row, cells) in described.rows.enumerated() {

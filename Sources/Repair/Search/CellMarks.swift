@@ -36,15 +36,50 @@ package enum CellMarks {
     }
   }
 
-  /// The cell as it was.
+  /// A text of lines, each of which gets as many cells as the widest one has: none has to be made to fit then.
+  package static func squared(_ text: [UInt8]) -> [UInt8] {
+    var counts: [Int] = []
+    var count = 0
+    for at in text.indices {
+      if text[at] == 0x0A {
+        counts.append(count)
+        count = 0
+      } else if text[at] == delimiter[0], isDelimiter(text, at) {
+        count += 1
+      }
+    }
+    guard let widest = counts.max(), widest <= widestPadded, counts.contains(where: { $0 != widest }) else {
+      return text
+    }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count + text.count / 2)
+    var line = 0
+    for byte in text {
+      if byte == 0x0A {
+        for _ in counts[line]..<widest { result += delimiter }
+        line += 1
+      }
+      result.append(byte)
+    }
+    return result
+  }
+
+  /// Wider sheets are left as they are: their padding would be longer than they.
+  private static let widestPadded = 256
+
+  private static func isDelimiter(_ text: [UInt8], _ at: Int) -> Bool {
+    at + 2 < text.count && text[at + 1] == delimiter[1] && text[at + 2] == delimiter[2]
+  }
+
+  /// The cell as it was; where cells had to be joined a blank stands between them.
   static func restored(_ cell: [UInt8]) -> [UInt8] {
     guard cell.contains(0xEF) else { return cell }
     var result: [UInt8] = []
     result.reserveCapacity(cell.count)
     var at = 0
     while at < cell.count {
-      if cell[at] == 0xEF, at + 2 < cell.count, cell[at + 1] == 0xB7, (0x91...0x92).contains(cell[at + 2]) {
-        result.append(cell[at + 2] == 0x91 ? 0x0A : 0x0D)
+      if cell[at] == 0xEF, at + 2 < cell.count, cell[at + 1] == 0xB7, (0x90...0x92).contains(cell[at + 2]) {
+        result.append([0x20, 0x0A, 0x0D][Int(cell[at + 2] - 0x90)])
         at += 3
       } else {
         result.append(cell[at])

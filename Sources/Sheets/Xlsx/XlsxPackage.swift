@@ -113,7 +113,10 @@ struct XlsxPackage {
 
     func start(_ name: XMLName, _ attributes: XMLAttributes) {
       if name == "workbook" { isWorkbook = true }
-      if name == "workbookPr" { is1904 = ["1", "true", "on"].contains(attributes["date1904"]) }
+      // An extension may have an element of this name, which says nothing of dates.
+      if name == "workbookPr", let text = attributes["date1904"] {
+        is1904 = ["1", "true", "on"].contains(text)
+      }
       if name == "sheet" {
         sheets.append(
           (

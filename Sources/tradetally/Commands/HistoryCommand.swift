@@ -222,7 +222,14 @@ struct HistoryShow: ParsableCommand {
 /// The command `tradetally history diff`.
 struct HistoryDiff: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "Lists the figures in which two runs differ.")
+    commandName: "diff",
+    abstract: "Lists the input files, their rows and the figures in which two runs differ.",
+    discussion: """
+      Of the rows that count, those are named that are new, gone or have other cells in a recognised column. A row is told \
+      by its id, else by its participants and time, so that one that was moved is the same. The ledger keeps hashes of the \
+      rows for the last \(RunLedger.editionsWithRows) editions of a report of at most \(RunLedger.largestRows) rows; \
+      nothing of what stands in them.
+      """)
 
   @Argument(help: ArgumentHelp("The earlier run's number.", valueName: "run")) var first: Int64
   @Argument(help: ArgumentHelp("The later run's number.", valueName: "run")) var second: Int64
@@ -232,6 +239,7 @@ struct HistoryDiff: ParsableCommand {
     let ledger = try place.ledger()
     var figures: [Figures] = []
     var inputs: [[InputRecord]] = []
+    var rows: [[RowDigest]?] = []
     for id in [first, second] {
       let record = try findRun(id, ledger)
       guard [RunResult.done, .unchanged].contains(record.result) else {
@@ -241,8 +249,11 @@ struct HistoryDiff: ParsableCommand {
       }
       figures.append(try ledger.figures(of: record.sameAs ?? id))
       inputs.append(try ledger.inputs(of: record.sameAs ?? id))
+      rows.append(try ledger.rows(of: record.sameAs ?? id))
     }
-    try Streams.output(files(inputs[0], inputs[1]).map { $0 + "\n" }.joined())
+    var lines = files(inputs[0], inputs[1])
+    if !lines.isEmpty { lines += HistoryRows(inputs: inputs, rows: rows).lines }
+    try Streams.output(lines.map { $0 + "\n" }.joined())
     let changes = figures[1].changes(since: figures[0], scope: .everything, edition: 0, causes: [])
     guard !changes.isEmpty else { return try Streams.output("The figures of both runs are the same.\n") }
     var table = TextTable()

@@ -37,9 +37,11 @@ struct SheetText {
   private func text(
     of sheet: SheetBook.Sheet, _ book: SheetBook, _ window: SheetWindow
   ) throws(SheetFault) -> [UInt8] {
-    try book.read(sheet, window).lines(limit: TableReader.sizeLimit, delimiter: CellMarks.delimiter) {
+    let feed = try book.read(sheet, window)
+    let lines = try feed.lines(limit: TableReader.sizeLimit, delimiter: CellMarks.delimiter) {
       CellMarks.append($0, to: &$1)
     }
+    return CellMarks.squared(lines)
   }
 
   private func choose(_ book: SheetBook) throws -> SheetBook.Sheet {
