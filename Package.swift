@@ -123,7 +123,7 @@ let package = Package(
     tests("ImportTests", ["Import", "Documents", "Records", "Repair", "Values", "Model"]),
     tests("MeasuringTests", ["Measuring", "HashTables", "Model", "Reports"]),
     tests(
-      "TradeTallyTests", ["tradetally", "Hwpx", "Model"],
+      "TradeTallyTests", ["tradetally", "SheetMaker", "Hwpx", "Model"],
       exclude: ["Golden", "read_workbook.py", "filter_workbook.py", "make_sheets.py"]),
     tests("XlsxTests", ["Xlsx", "Zip"]),
     tests("HwpxTests", ["Hwpx", "Content", "XML", "Zip", "Model", "Platform"]),
@@ -140,6 +140,9 @@ let package = Package(
       name: "FaultRunner",
       dependencies: ["Workspace", "Ledger", "Definitions", "Documents", "Platform", "Model"],
       path: "Tests/FaultRunner", swiftSettings: settings),
+    // Writes tables as workbooks with the project's own writer; for script/sheet-proof only.
+    .executableTarget(
+      name: "SheetMaker", dependencies: ["Xlsx"], path: "Tests/SheetMaker", swiftSettings: settings),
     tests(
       "LedgerTests",
       ["Ledger", "Documents", "Model", "Platform", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -16,6 +16,8 @@ import subprocess
 import sys
 import time
 
+import sheets
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SCRATCH = ROOT / ".build-bench"
 PEERS = {"DuckDB": ("duckdb", "duckdb_peer.py"), "Polars": ("polars", "polars_peer.py"),
@@ -232,7 +234,11 @@ class Bench:
     def write(self, plot):
         if self.options.no_write:
             return
-        (ROOT / "docs" / "performance.md").write_text("\n".join(self.lines).rstrip() + "\n", encoding="utf-8")
+        page = ROOT / "docs" / "performance.md"
+        # What sheets.py has written stays.
+        kept = sheets.section_of(page.read_text(encoding="utf-8")) if page.exists() else ""
+        text = "\n".join(self.lines).rstrip() + "\n"
+        page.write_text(sheets.with_section(text, kept) if kept else text, encoding="utf-8")
         (ROOT / "docs" / "performance.svg").write_text(svg(plot), encoding="utf-8")
 
 

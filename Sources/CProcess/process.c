@@ -9,6 +9,10 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/time.h>
+#include <time.h>
 #include <unistd.h>
 #ifdef __linux__
 #include <sys/syscall.h>
@@ -138,6 +142,46 @@ static void on_crash(int number) {
   _exit(crash_code);
 }
 
+/* Too little address space. A thread for whose stack there is no room is waited for by libdispatch for ever, which tries
+   again each second and says nothing. So where the space is limited, somebody looks every two seconds: a program that
+   stands still, three times in a row, and has no room for a stack is ended as one that ran out of memory. */
+
+enum { TICK = 2, TICKS = 3, IDLE_MILLISECONDS = 20 };
+static size_t stack_size;
+
+static void on_tick(int number) {
+  static int starved;
+  static long long used_before;
+  int error = errno;
+  struct timespec now = {0};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  long long used = now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+  void *room = mmap(NULL, stack_size, PROT_NONE, MAP_PRIVATE | MAP_ANON, -1, 0);
+  if (room != MAP_FAILED) munmap(room, stack_size);
+  starved = room != MAP_FAILED || used - used_before > IDLE_MILLISECONDS ? 0 : starved + 1;
+  used_before = used;
+  if (starved >= TICKS) {
+    errno = ENOMEM;
+    on_crash(number);
+  }
+  errno = error;
+}
+
+static void watch_address_space(void) {
+  struct rlimit space, stack;
+  if (getrlimit(RLIMIT_AS, &space) != 0 || space.rlim_cur == RLIM_INFINITY) return;
+  stack_size = getrlimit(RLIMIT_STACK, &stack) == 0 && stack.rlim_cur < ((rlim_t)1 << 30) ? (size_t)stack.rlim_cur
+                                                                                          : (size_t)2 << 20;
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = on_tick;
+  action.sa_flags = SA_RESTART | SA_ONSTACK;
+  sigemptyset(&action.sa_mask);
+  if (sigaction(SIGALRM, &action, NULL) != 0) return;
+  struct itimerval every = {{TICK, 0}, {TICK, 0}};
+  setitimer(ITIMER_REAL, &every, NULL);
+}
+
 void cprocess_end_crashes(int code, const char *message, const char *memory_message) {
   static char stack[1 << 16];
   stack_t other = {.ss_sp = stack, .ss_size = sizeof stack};
@@ -154,6 +198,7 @@ void cprocess_end_crashes(int code, const char *message, const char *memory_mess
   action.sa_flags = SA_ONSTACK | SA_NODEFER;
   sigemptyset(&action.sa_mask);
   for (unsigned i = 0; i < sizeof signals / sizeof *signals; i++) sigaction(signals[i], &action, NULL);
+  watch_address_space();
 }
 
 /* Commands of the user's. */

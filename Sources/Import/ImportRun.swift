@@ -81,13 +81,18 @@ package struct Importer: Sendable {
     /// Returns work to run after the block's turn, so that other threads need not wait for it.
     package var count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)?
 
+    /// Takes rows that count, in reading order; nil where nobody wants them.
+    package var digest: (([RowDigest]) throws(TallyError) -> Void)?
+
     /// Makes the value from its parts.
     package init(
       makeSink: @escaping (SharedTables) -> any ConsultationSink,
       restart: @escaping ([Column], [InputName]) throws(TallyError) -> Void,
       reject: @escaping (RejectedRow) throws(TallyError) -> Void,
-      count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)? = nil
+      count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)? = nil,
+      digest: (([RowDigest]) throws(TallyError) -> Void)? = nil
     ) {
+      self.digest = digest
       self.makeSink = makeSink
       self.restart = restart
       self.reject = reject
@@ -180,7 +185,8 @@ struct ReadingPass {
 
     let registrations = BlockPipeline(
       ledger: RegistrationLedger(
-        placesKept: request.placesKept, keepsRows: severalFiles(.registrations), reject: outlets.reject),
+        placesKept: request.placesKept, keepsRows: severalFiles(.registrations), reject: outlets.reject,
+        digest: outlets.digest),
       stations: (0..<threads).map { _ in
         Station(RegistrationWorker(rules: rules, words: words, countries: countries, shared: shared))
       })

@@ -3,13 +3,14 @@ import GRDB
 /// The ledger's tables and how they came to be; a step that has been released is never changed.
 enum LedgerSchema {
   /// The names of the steps, in order.
-  static let steps = ["v1", "v2", "v3"]
+  static let steps = ["v1", "v2", "v3", "v4"]
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1") { try $0.execute(sql: first) }
     migrator.registerMigration("v2") { try $0.execute(sql: second) }
     migrator.registerMigration("v3") { try $0.execute(sql: third) }
+    migrator.registerMigration("v4") { try $0.execute(sql: fourth) }
     return migrator
   }
 
@@ -94,6 +95,16 @@ enum LedgerSchema {
 
   /// Written into the head of the file, by which it can be told from any other SQLite file: "TTly".
   static let applicationID = 0x5454_6C79
+
+  /// What the last editions were made of, row by row; an input's rows stand behind one another, 20 bytes each.
+  static let fourth = """
+    CREATE TABLE row_digests (
+      run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
+      place INTEGER NOT NULL,
+      data BLOB NOT NULL,
+      PRIMARY KEY (run, place)
+    );
+    """
 
   /// A ledger can be told by its head.
   static let third = "PRAGMA application_id = \(applicationID)"

@@ -31,7 +31,7 @@ extension RunLedger {
   package func publish(
     _ id: Int64, edition: Int, period: Period?, inputs: [InputRecord], outputs: [OutputRecord],
     figures: Figures,
-    revisions: [Revision]
+    revisions: [Revision], rows: [RowDigest]? = nil
   ) throws(TallyError) {
     try writing { database in
       try database.execute(
@@ -56,6 +56,7 @@ extension RunLedger {
         try statement.execute(
           arguments: [id, key.part, key.first, key.second, key.measure, value.text])
       }
+      if let rows { try RunLedger.keep(rows, of: id, inputs: inputs.count, database) }
       let encoder = JSONEncoder()
       encoder.outputFormatting = .sortedKeys
       for (place, revision) in revisions.enumerated() {

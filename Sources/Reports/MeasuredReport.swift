@@ -11,6 +11,8 @@ package struct MeasuredReport {
   let detail: DetailFiles?
   /// Rows that were rejected although they were meant as data.
   package let rejectedData: Int
+  /// The rows that count, as hashes; nil where nobody wanted them or there are too many.
+  package let rows: [RowDigest]?
 
   /// What stands at the head of every document.
   package var head: ReportHead { run.head }

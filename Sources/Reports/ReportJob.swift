@@ -37,6 +37,7 @@ package struct ReportJob {
   private let temporaryDirectory: String?
   private let progress: ReadingProgress?
   private let termination: Termination?
+  private let rowLimit: Int
   private let crash: CrashCleanup
 
   /// Makes a job.
@@ -47,10 +48,13 @@ package struct ReportJob {
   ///   - progress: told how far the work has come; nil where nobody looks.
   ///   - termination: by which a signal ends `run` with no file half-written and all or none in place; nil where
   ///     somebody else sees to that.
+  ///   - rowLimit: up to how many rows hashes of them are kept; 0 for none.
   package init(
     _ request: ReportRequest, folder: String, sourceDateEpoch: Int64? = nil,
-    temporaryDirectory: String? = nil, progress: ReadingProgress? = nil, termination: Termination? = nil
+    temporaryDirectory: String? = nil, progress: ReadingProgress? = nil, termination: Termination? = nil,
+    rowLimit: Int = 0
   ) {
+    self.rowLimit = rowLimit
     self.request = request
     self.folder = folder
     self.sourceDateEpoch = sourceDateEpoch
@@ -86,6 +90,7 @@ package struct ReportJob {
     let detail =
       request.detail
       ? DetailFiles(request, temporaryDirectory: temporaryDirectory, path: { [self] in path($0) }) : nil
+    let rows = rowLimit > 0 ? RowKeeper(limit: rowLimit) : nil
     let watch = InputWatch(request.inputs.map(\.path))
     let measured: MeasuredRun
     do throws(TallyError) {
@@ -93,10 +98,11 @@ package struct ReportJob {
         progress: progress,
         restart: { columns, names throws(TallyError) in
           detail?.begin(files: names.map(\.file))
+          rows?.restart()
           try rejects.begin(columns: columns, inputs: names)
         },
         reject: { row throws(TallyError) in try rejects.add(row) },
-        count: detail?.taker)
+        count: detail?.taker, digest: rows.map { rows in { rows.add($0) } })
     } catch {
       // A file that is being written makes strange errors; the true one helps more.
       try watch.check()
@@ -115,7 +121,8 @@ package struct ReportJob {
       throw TallyError(rejectedIn: head.inputs)
     }
     return MeasuredReport(
-      run: measured, kind: request.kind, rejects: rejects, detail: detail, rejectedData: rejectedData)
+      run: measured, kind: request.kind, rejects: rejects, detail: detail, rejectedData: rejectedData,
+      rows: rows?.rows)
   }
 
   /// Writes the documents and puts them into place.
@@ -187,7 +194,8 @@ extension ReportRequest {
     progress: ReadingProgress?, toleratesLookAlikes: Bool = false,
     restart: @escaping ([Column], [InputName]) throws(TallyError) -> Void,
     reject: @escaping (RejectedRow) throws(TallyError) -> Void,
-    count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)? = nil
+    count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)? = nil,
+    digest: (([RowDigest]) throws(TallyError) -> Void)? = nil
   ) throws(TallyError) -> MeasuredRun {
     var plan = MeasurePlan()
     plan.isTrend = kind == .trend
@@ -215,7 +223,7 @@ extension ReportRequest {
           sinks.all = []
           progress?.restart()
           try restart(columns, names)
-        }, reject: reject, count: count))
+        }, reject: reject, count: count, digest: digest))
     var titles: [Language: String] = [:]
     for language in Language.allCases { titles[language] = title[language] ?? name }
     var frame = ReportFrame(name: name, title: titles, rules: rules, plan: plan, rateNotes: rateNotes)

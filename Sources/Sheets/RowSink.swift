@@ -14,6 +14,8 @@ final class RowSink {
   private var waiting: [MergedRange]
   /// What stands in the merged cells at hand, by column.
   private var fills: [Int: Fill] = [:]
+  /// Columns beyond the window that have been noted.
+  private var isBeyond: [Bool] = []
   private var handedOut = 0
   private var lastRow = 0
 
@@ -70,7 +72,8 @@ final class RowSink {
     } else {
       writeFilled(block)
     }
-    handedOut += block.size - before
+    // What stands beyond the window is work, too, and so is every cell, however short.
+    handedOut += max(block.size - before, row.bytes.count) + 8 * row.cells.count
     guard handedOut <= RowSink.largestSheet else {
       fault = .tooMuchText(mebibytes: RowSink.largestSheet >> 20)
       return false
@@ -135,13 +138,20 @@ final class RowSink {
 
   // MARK: - Records
 
+  private func noteBeyond(_ column: Int) {
+    if isBeyond.isEmpty { isBeyond = [Bool](repeating: false, count: CellPlace.columns) }
+    guard !isBeyond[column] else { return }
+    isBeyond[column] = true
+    notes.columnsBeyond.insert(column)
+  }
+
   private func write(_ cells: ArraySlice<SheetRow.Cell>, _ block: RecordBlock) {
     let width = window.width ?? .max
     var next = 0
     row.bytes.withUnsafeBufferPointer { bytes in
       for cell in cells {
         guard cell.column < width else {
-          notes.columnsBeyond.insert(cell.column)
+          noteBeyond(cell.column)
           continue
         }
         pad(block, from: &next, to: cell.column)

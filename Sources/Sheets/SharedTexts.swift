@@ -6,6 +6,8 @@ import Zip
 struct SharedTexts: Sendable {
   /// How many bytes the part may unpack to: all texts are held in memory.
   static let limit = 1 << 28
+  /// How many texts there may be; a sheet of a million rows has some millions.
+  static let largestCount = 1 << 24
 
   fileprivate(set) var bytes: [UInt8] = []
   fileprivate(set) var ends: [Int] = []
@@ -23,6 +25,9 @@ struct SharedTexts: Sendable {
   init(_ zip: ZipReader, _ member: ZipReader.Member) throws(SheetFault) {
     let reader = Reader()
     try PartStream.read(zip, member, limit: SharedTexts.limit, reader)
+    guard reader.texts.count <= SharedTexts.largestCount else {
+      throw .tooMuch("its cells share more than \(SharedTexts.largestCount) texts")
+    }
     self = reader.texts
   }
 
@@ -43,6 +48,7 @@ struct SharedTexts: Sendable {
     func end(_ name: XMLName) {
       if name == "si" {
         isInItem = false
+        guard texts.count <= SharedTexts.largestCount else { return }
         texts.bytes += rich.text
         texts.ends.append(texts.bytes.count)
       } else if isInItem {

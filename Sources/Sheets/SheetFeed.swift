@@ -86,10 +86,15 @@ package final class SheetFeed: @unchecked Sendable {
     return (text, false)
   }
 
-  /// The rest of the rows as RFC 4180 with commas, a record for each row of the sheet; an error stands as it is shown.
+  /// The rest of the rows as a text with a line for each row of the sheet; an error stands as it is shown.
   ///
-  /// - Parameter limit: the largest number of bytes.
-  package func csv(limit: Int) throws(SheetFault) -> [UInt8] {
+  /// - Parameters:
+  ///   - limit: the largest number of bytes.
+  ///   - delimiter: what stands between two cells.
+  ///   - append: appends a cell without a line end.
+  package func lines(
+    limit: Int, delimiter: [UInt8], _ append: ([UInt8], inout [UInt8]) -> Void
+  ) throws(SheetFault) -> [UInt8] {
     var text: [UInt8] = []
     var line = 1
     let block = RecordBlock()
@@ -100,11 +105,11 @@ package final class SheetFeed: @unchecked Sendable {
           line += 1
         }
         for cell in 0..<block.cellCount(of: record) {
-          if cell > 0 { text.append(0x2C) }
+          if cell > 0 { text += delimiter }
           if case .error(let error)? = block.fault(record, cell) {
-            text += Array(error.utf8)
+            append(Array(error.utf8), &text)
           } else {
-            SheetFeed.quote(block.verbatimCell(record, cell), to: &text)
+            append(block.verbatimCell(record, cell), &text)
           }
         }
         text.append(0x0A)
@@ -113,18 +118,6 @@ package final class SheetFeed: @unchecked Sendable {
       guard text.count <= limit else { throw .tooMuchText(mebibytes: limit >> 20) }
     }
     return text
-  }
-
-  private static func quote(_ cell: [UInt8], to text: inout [UInt8]) {
-    guard cell.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else {
-      return text += cell
-    }
-    text.append(0x22)
-    for byte in cell {
-      if byte == 0x22 { text.append(0x22) }
-      text.append(byte)
-    }
-    text.append(0x22)
   }
 
   /// What stands between two cells of `text`.

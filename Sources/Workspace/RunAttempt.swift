@@ -35,7 +35,7 @@ final class RunAttempt {
     let moved = try strangers()
     let job = ReportJob(
       plan.request, folder: folders.staging, sourceDateEpoch: options.sourceDateEpoch,
-      temporaryDirectory: folders.staging, progress: options.progress)
+      temporaryDirectory: folders.staging, progress: options.progress, rowLimit: RunLedger.largestRows)
     let crash = CrashCleanup(folder: folders.staging, whole: true)
     defer { _ = crash }
     let staged = try outputStep { () throws(SystemError) in try folders.begin() }
@@ -60,7 +60,7 @@ final class RunAttempt {
       files: names.sorted(), revised: fresh, duration: 0, warnings: warnings(measured.head) + moved)
     outcome.warnings += try unusual(inputs, figures)
     try folders.refuseLinks(staged: staged)
-    try publish(edition, known: known, measured.head, inputs, outputs, figures, all)
+    try publish(edition, known: known, measured, inputs, outputs, figures, all)
     outcome.duration = SystemClock.milliseconds - begun
     if let keep = plan.retention { outcome.warnings += retain(keep, edition) }
     return outcome
@@ -184,15 +184,16 @@ final class RunAttempt {
   // MARK: - Publishing
 
   private func publish(
-    _ edition: Int, known: Int, _ head: ReportHead, _ inputs: [InputRecord], _ outputs: [OutputRecord],
+    _ edition: Int, known: Int, _ measured: MeasuredReport, _ inputs: [InputRecord],
+    _ outputs: [OutputRecord],
     _ figures: Figures, _ revisions: [Revision]
   ) throws(TallyError) {
     let standing = folders.standingEdition(known: known)
     // A signal waits until all of this is done: a run that has begun to publish publishes.
     let exchange = { [self] () throws(TallyError) in
       try ledger.publish(
-        record.id, edition: edition, period: head.period, inputs: inputs, outputs: outputs, figures: figures,
-        revisions: revisions)
+        record.id, edition: edition, period: measured.head.period, inputs: inputs, outputs: outputs,
+        figures: figures, revisions: revisions, rows: measured.rows)
       options.passed(.recorded)
       do throws(TallyError) {
         try outputStep { () throws(SystemError) in try folders.makeReady(edition) }

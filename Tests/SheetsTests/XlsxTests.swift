@@ -3,6 +3,14 @@ import Testing
 @testable import Sheets
 
 @Suite struct XlsxTests {
+  @Test func anExtensionChangesNothingOfTheDateSystem() throws {
+    var parts = XlsxParts(rows: "<row r='1'><c r='A1' s='1'><v>42672</v></c></row>")
+    parts.styles = "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs>"
+    parts.workbookProperties =
+      "<workbookPr date1904='1'/><extLst><ext><x15:workbookPr xmlns:x15='x' chartTrackingRefBase='1'/></ext></extLst>"
+    #expect(try rows(parts.file) == ["1: 2020-10-30"])
+  }
+
   @Test func cellsOfEveryKind() throws {
     var parts = XlsxParts(
       rows: """

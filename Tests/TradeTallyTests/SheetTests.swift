@@ -118,6 +118,66 @@ import Testing
     #expect(several.code == 65 && several.messages.contains("\"t.xlsx#Sheet\""), "\(several.messages)")
   }
 
+  @Test(arguments: ["xlsx", "ods"])
+  func cleanKeepsLineBreaksAndTheRowsOfTheSheet(_ ending: String) throws {
+    let folder = try Folder()
+    let table = """
+      "예시 상담일지
+      작성: 예시부서",,,
+      상담번호,바이어,"상담액
+      (USD)",비고
+      1,"Mihon
+      Trade",1000,"따옴표 ""하나"", 쉼표"
+      ,,,
+      2,Primer,2000,"둘
+      셋"
+      ,,,
+      3,"Vi Du
+      Foods",3000,
+
+      """
+    try folder.write("in/t.csv", table)
+    try SheetTests.make(["\(folder.path)/in/t.csv"], in: folder)
+    let answer = try Program.run(["clean", "t.\(ending)#Sheet"], in: folder)
+    #expect(answer.code == 0)
+    let rows = CSVTable(answer.output)
+    #expect(rows.column("바이어") == ["Mihon\nTrade", "Primer", "Vi Du\nFoods"], "\(answer.output)")
+    #expect(rows.column("비고") == ["따옴표 \"하나\", 쉼표", "둘\n셋", ""])
+    #expect(answer.messages.contains("line 1 left out: title"), "\(answer.messages)")
+    #expect(answer.messages.contains("lines 4, 6 left out: empty rows"), "\(answer.messages)")
+  }
+
+  @Test func aBreakInAHeaderIsABlankInEveryForm() throws {
+    let folder = try Folder()
+    try folder.write(
+      "in/t.csv", "참가기업,바이어,\"담당자\n연락처\",진행상태\n가상,Mihon,x,완료\n모의,Primer,x,완료\n")
+    try SheetTests.make(["\(folder.path)/in/t.csv"], in: folder)
+    for ending in ["csv", "xlsx", "ods"] {
+      let answer = try Program.run(
+        ["report", "--consultations", "t.\(ending)", "--event", "e", "--format", "json", "--output", ending],
+        in: folder)
+      #expect(answer.code == 0, "\(answer.messages)")
+      #expect(try folder.json("\(ending)/e.json")["inputs"][0]["ignored_columns"][0].text == "담당자 연락처")
+    }
+  }
+
+  /// A few of the tables and damaged workbooks of which script/sheet-proof makes thousands.
+  @Test func aShortProofFindsNothing() throws {
+    let own = ProcessInfo.processInfo.environment
+    let maker = URL(fileURLWithPath: Program.path).deletingLastPathComponent()
+      .appendingPathComponent("SheetMaker").path
+    let answer = try Program.run(
+      program: "/usr/bin/env",
+      [
+        own["TRADETALLY_PYTHON"] ?? "python3", "-B", Repository.path("script/sheet-proof"), "--program",
+        Program.path, "--maker", maker, "--tables", "4", "--damages", "40", "--seed", "7", "--no-hostile",
+        "--no-office",
+      ],
+      environment: own.filter { ["PATH", "HOME", "VIRTUAL_ENV", "TMPDIR"].contains($0.key) })
+    #expect(answer.code == 0, "\(answer.output)\(answer.messages)")
+    #expect(answer.output.contains("nothing wrong"))
+  }
+
   @Test func theWorkspacesFormIsRead() throws {
     let folder = try Folder()
     #expect(try Program.run(["init", "w"], in: folder).code == 0)
@@ -129,5 +189,7 @@ import Testing
       in: folder)
     #expect(answer.code == 0, "\(answer.messages)")
     #expect(try folder.json("out/e.json")["inputs"].list.map { $0["sheet"].text } == ["참가신청", "상담일지"])
+    let notes = try Program.run(["clean", "w/data/form.xlsx#안내"], in: folder)
+    #expect(notes.code == 0 && notes.output.contains("2026-10-30처럼"), "\(notes.output)")
   }
 }

@@ -139,6 +139,7 @@ import Testing
     #expect(show.contains("total.held"))
     let diff = try run("history", "diff", "1", "2", "-w", box.root).output
     #expect(diff.contains { $0 == "\n" })
+    #expect(diff.contains("Rows that count: 1 added, 0 gone, 0 changed."), "\(diff)")
     #expect(diff.split(separator: "\n").contains { $0.hasPrefix("total.held ") && $0.hasSuffix("3") })
     #expect(try run("history", "diff", "2", "2", "-w", box.root).output.contains("the same"))
     #expect(try run("history", "show", "99", "-w", box.root).code == 64)

@@ -57,6 +57,30 @@ import Testing
     try goesOn(box, before)
   }
 
+  #if os(Linux)
+    /// From where the program can just be loaded up to where there is room for all: never a signal, never a wait.
+    ///
+    /// Stacks of 64 MiB make the stretch wide in which a thread is wanted and cannot be had.
+    @Test func tooLittleAddressSpace() throws {
+      let (box, before) = try published()
+      var codes: [Int32] = []
+      var megabytes = 48
+      while codes.last != 0, megabytes < 4096 {
+        let result = try Program.run(
+          "tradetally", ["run", box.definition],
+          limits: "ulimit -s 65536; ulimit -v \(megabytes * 1024)")
+        codes.append(result.code)
+        #expect(
+          [0, 70, 74, 127].contains(result.code), "\(megabytes) MiB: \(result.code) \(result.messages)")
+        if result.code != 0 { #expect(!result.messages.isEmpty) }
+        // What cannot be loaded is soon found; then small steps.
+        megabytes += result.code == 127 ? 16 : 24
+      }
+      #expect(codes.contains(70) || codes.contains(74), "\(codes)")
+      try goesOn(box, before)
+    }
+  #endif
+
   @Test func theOutputFolderCannotBeMade() throws {
     let box = try Sandbox()
     try box.write("out", "a file")

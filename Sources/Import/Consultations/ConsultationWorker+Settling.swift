@@ -10,6 +10,7 @@ extension ConsultationWorker {
     ledger.expect(bytes: block.size)
     turnAwayRepeated(&ledger)
     noteRows(&ledger)
+    if let digest = ledger.digest { try digest(digests(file)) }
     noteSectors(file)
     tallyRows(file, &ledger)
     if let count = ledger.count { afterwork = try count(counted, shared) }

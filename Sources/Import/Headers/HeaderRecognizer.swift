@@ -80,10 +80,17 @@ struct HeaderRecognizer: Sendable {
       }
     }
     return HeaderMap(
-      width: names.columns.count, cells: best.mapValues(\.cell), headers: names.columns.map(\.name),
-      fullNames: names.columns.map(\.fullName), units: names.columns.map(\.unit),
+      width: names.columns.count, cells: best.mapValues(\.cell),
+      headers: names.columns.map { Self.onOneLine($0.name) },
+      fullNames: names.columns.map { Self.onOneLine($0.fullName) }, units: names.columns.map(\.unit),
       // Ranks of built-in headers begin at 0.
       isNamed: best.values.contains { $0.rank < 0 })
+  }
+
+  /// A header as it is named in documents: a break within the cell is a blank, whatever kind of file it comes from.
+  private static func onOneLine(_ name: String) -> String {
+    guard name.utf8.contains(where: { $0 < 0x20 }) || name.contains("  ") else { return name }
+    return name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The nearest known header for a near miss, for messages only.

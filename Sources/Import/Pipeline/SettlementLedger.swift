@@ -40,6 +40,7 @@ struct SettlementLedger: ~Copyable {
   var lastLine = 0
   let reject: (RejectedRow) throws(TallyError) -> Void
   let count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)?
+  let digest: (([RowDigest]) throws(TallyError) -> Void)?
   /// Total size of the consultations files (pipes count 0), and bytes settled so far.
   private let size: Int
   private var settledSize = 0
@@ -57,6 +58,7 @@ struct SettlementLedger: ~Copyable {
     files = keepsRows ? [] : nil
     reject = outlets.reject
     count = outlets.count
+    digest = outlets.digest
   }
 
   /// Makes room for as many identities as there will be if the files go on as they began.

@@ -31,7 +31,7 @@ struct RegistrationWorker: ~Copyable {
   private var hasBuyers = false
 
   /// A row that may count.
-  private struct Entry {
+  struct Entry {
     var record: Int
     var registration: Registration
     var identity: Hash128
@@ -215,6 +215,7 @@ struct RegistrationWorker: ~Copyable {
   /// Adds the rows that count to the ledger's list and passes on those that do not.
   mutating func settle(_ context: FileContext, ledger: inout RegistrationLedger) throws(TallyError) {
     var flag = 0
+    var digests: [RowDigest] = []
     for index in entries.indices {
       let firstFlag = flag
       while flag < flags.count, flags[flag].entry == index { flag += 1 }
@@ -234,6 +235,7 @@ struct RegistrationWorker: ~Copyable {
             earlier: earlier.place))
         continue
       }
+      if ledger.digest != nil { digests.append(digest(entry, line: line, context)) }
       var isFlagged = firstFlag < flag
       for flag in flags[firstFlag..<flag] {
         ledger.tally.add(flag.code, flag.column, block, entry.record, context)
@@ -245,6 +247,7 @@ struct RegistrationWorker: ~Copyable {
       ledger.tally.rows += 1
       if isFlagged { ledger.tally.flagged += 1 } else { ledger.tally.accepted += 1 }
     }
+    try ledger.digest?(digests)
     ledger.roles.add(roleWords)
     ledger.statuses.add(statusWords)
     ledger.hasBuyers = ledger.hasBuyers || hasBuyers
@@ -290,14 +293,17 @@ struct RegistrationLedger: ~Copyable {
   var hasBrokenText = false
   var lastLine = 0
   let reject: (RejectedRow) throws(TallyError) -> Void
+  let digest: (([RowDigest]) throws(TallyError) -> Void)?
 
   private let placesKept: Int
   /// The rows of each file; nil where there is but one.
   var files: [FileRows]?
 
   init(
-    placesKept: Int, keepsRows: Bool, reject: @escaping (RejectedRow) throws(TallyError) -> Void
+    placesKept: Int, keepsRows: Bool, reject: @escaping (RejectedRow) throws(TallyError) -> Void,
+    digest: (([RowDigest]) throws(TallyError) -> Void)?
   ) {
+    self.digest = digest
     self.reject = reject
     self.placesKept = placesKept
     tally = FileTally(placesKept: placesKept)

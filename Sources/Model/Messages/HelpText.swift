@@ -3,7 +3,7 @@ package enum HelpText: Sendable, Hashable, CaseIterable {
   // Commands.
   case root, rootDiscussion, report, reportDiscussion, trend, trendDiscussion, check, checkDiscussion,
     clean, cleanDiscussion, run, runDiscussion, history, historyDiscussion, historyList,
-    historyReports, historyShow, historyDiff, doctor, doctorDiscussion, initialise,
+    historyReports, historyShow, historyDiff, historyDiffDiscussion, doctor, doctorDiscussion, initialise,
     initialiseDiscussion, columns, columnsDiscussion
 
   // Titles of groups, options and arguments.

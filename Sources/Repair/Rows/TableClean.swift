@@ -34,6 +34,8 @@ package struct CleanTable: Sendable {
   package internal(set) var headerRows = 0
 
   var headerCells: [[UInt8]]?
+  /// Whether marks stand for line breaks within cells.
+  var hasMarks = false
   var records: TableRecords
   var starts: [UInt32] = []
   var fit: RowFit
@@ -44,14 +46,18 @@ package struct CleanTable: Sendable {
   /// The cells of one row, `width` of them.
   package func row(_ index: Int) -> [String] {
     var reader = records
-    return cells(index, &reader).map { String(decoding: $0, as: UTF8.self) }
+    return cells(index, &reader).map { String(decoding: restored($0), as: UTF8.self) }
   }
 
   /// All rows as text; meant for small tables.
   package var rows: [[String]] {
     var reader = records
-    return starts.indices.map { index in cells(index, &reader).map { String(decoding: $0, as: UTF8.self) } }
+    return starts.indices.map { index in
+      cells(index, &reader).map { String(decoding: restored($0), as: UTF8.self) }
+    }
   }
+
+  func restored(_ cell: [UInt8]) -> [UInt8] { hasMarks ? CellMarks.restored(cell) : cell }
 
   func cells(_ index: Int, _ reader: inout TableRecords) -> [[UInt8]] {
     let start = Int(starts[index])
@@ -65,7 +71,7 @@ package struct CleanTable: Sendable {
 /// Rows end with a line feed, as other text tools expect; cells are quoted only where they hold a comma, a
 /// quote or a line end, or where a row of one column would be an empty line.
 package func writeCSV(_ table: CleanTable, into output: inout [UInt8]) {
-  if let header = table.headerCells { appendRow(header, to: &output) }
+  if let header = table.headerCells { appendRow(header.map(table.restored), to: &output) }
   writeRows(table, 0..<table.rowCount, into: &output)
 }
 
@@ -76,7 +82,7 @@ package func writeRows(_ table: CleanTable, _ rows: Range<Int>, into output: ino
     let start = Int(table.starts[index])
     _ = reader.read(at: start)
     guard reader.fields.count == table.width else {
-      appendRow(table.fit.cells(&reader, at: start), to: &output)
+      appendRow(table.fit.cells(&reader, at: start).map(table.restored), to: &output)
       continue
     }
     for (column, field) in reader.fields.enumerated() {
@@ -84,11 +90,13 @@ package func writeRows(_ table: CleanTable, _ rows: Range<Int>, into output: ino
       let isPlain =
         isPlain(reader.bytes, field.start, field.end) && (table.width > 1 || field.start < field.end)
       // Doubled apostrophes have to be undone; doubled quotes are never plain.
-      let isVerbatim = table.dialect.escape == nil && (!field.isQuoted || table.dialect.quote == 0x22)
+      let isVerbatim =
+        table.dialect.escape == nil && (!field.isQuoted || table.dialect.quote == 0x22)
+        && !(table.hasMarks && reader.bytes[field.start..<field.end].contains(0xEF))
       if isPlain, isVerbatim {
         output.append(contentsOf: reader.bytes[field.start..<field.end])
       } else {
-        appendCell(reader.cell(field), isAlone: table.width == 1, to: &output)
+        appendCell(table.restored(reader.cell(field)), isAlone: table.width == 1, to: &output)
       }
     }
     output.append(0x0A)

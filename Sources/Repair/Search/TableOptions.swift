@@ -12,6 +12,8 @@ package struct TableOptions: Sendable, Hashable {
   package var escape: UInt8?
   /// How many rows the header takes; 0 for a table without one.
   package var headerRows: Int?
+  /// Whether cells hold marks in the place of line breaks.
+  var hasMarks = false
 
   /// Options that leave everything to detection.
   package init() {}

@@ -34,6 +34,10 @@ package struct TableReader: Sendable {
     let start = separator?.end ?? 0
     let ranking = DialectDetector(text, from: start, options: known).ranking()
     var (table, best) = chosen(text, start, ranking, known, verdict)
+    table.hasMarks = options.hasMarks
+    if options.hasMarks {
+      table.header = table.headerCells?.map { String(decoding: table.restored($0), as: UTF8.self) }
+    }
     if let separator {
       table.leftOut.insert(
         LeftOut(

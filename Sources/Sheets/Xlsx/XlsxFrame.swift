@@ -2,6 +2,12 @@ import Model
 import XML
 import Zip
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// What stands in a sheet's part before and behind its rows.
 ///
 /// Merged ranges are listed behind the rows but are needed with them. So the part is unpacked once more, and all but
@@ -150,14 +156,12 @@ struct RowCutter {
 
   private static func find(_ bytes: [UInt8], from: Int) -> Int? {
     guard bytes.count - from >= name.count else { return nil }
-    return bytes.withUnsafeBufferPointer { all in
+    return bytes.withUnsafeBytes { all in
+      guard let base = all.baseAddress else { return nil }
       // "D" is rarer than the letters before it.
       var at = from + 5
-      while at + 4 <= all.count {
-        guard all[at] == 0x44 else {
-          at += 1
-          continue
-        }
+      while at + 4 <= all.count, let letter = memchr(base + at, 0x44, all.count - 3 - at) {
+        at = UnsafeRawPointer(letter) - base
         if all[(at - 5)..<(at + 4)].elementsEqual(name) { return at - 5 }
         at += 1
       }

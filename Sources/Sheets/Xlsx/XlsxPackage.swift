@@ -51,13 +51,14 @@ struct XlsxPackage {
   }
 
   func sharedTexts() throws(SheetFault) -> SharedTexts {
-    guard let part = sharedTextsPart, let member = zip.member(part) else { return SharedTexts() }
-    return try SharedTexts(zip, member)
+    guard let part = sharedTextsPart else { return SharedTexts() }
+    return try SharedTexts(zip, try member(part))
   }
 
   func styles() throws(SheetFault) -> XlsxStyles {
-    guard let part = stylesPart, let member = zip.member(part) else { return XlsxStyles() }
-    return try XlsxStyles(zip, member)
+    // Without them dates and units would be plain numbers.
+    guard let part = stylesPart else { return XlsxStyles() }
+    return try XlsxStyles(zip, try member(part))
   }
 
   // MARK: - Relations
@@ -111,7 +112,10 @@ struct XlsxPackage {
 
     func start(_ name: XMLName, _ attributes: XMLAttributes) {
       if name == "workbook" { isWorkbook = true }
-      if name == "workbookPr" { is1904 = ["1", "true", "on"].contains(attributes["date1904"]) }
+      // An extension may have an element of this name, which says nothing of dates.
+      if name == "workbookPr", let text = attributes["date1904"] {
+        is1904 = ["1", "true", "on"].contains(text)
+      }
       if name == "sheet" {
         sheets.append(
           (

@@ -4,14 +4,35 @@ import XML
 
 /// Reads the cells of an Excel sheet.
 final class XlsxRows: XMLReader {
+  private var state: XlsxRowState
+
+  init(
+    sink: RowSink, texts: SharedTexts, styles: XlsxStyles, dateSystem: DateSystem, part: String
+  ) {
+    state = XlsxRowState(sink: sink, texts: texts, styles: styles, dateSystem: dateSystem, part: part)
+  }
+
+  var fault: SheetFault? { state.fault }
+
+  /// Set once the reader is in place.
+  weak var stream: PartStream?
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes) { state.start(name, attributes) }
+
+  func end(_ name: XMLName) { if state.end(name) { stream?.rest() } }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) { state.text(bytes) }
+}
+
+/// How far the reading of an Excel sheet has come.
+///
+/// A value, so that what a piece of XML changes is one change of the reader and is guarded as one.
+private struct XlsxRowState {
   private let sink: RowSink
   private let texts: SharedTexts
   private let styles: XlsxStyles
   private let dateSystem: DateSystem
   private let part: String
-  /// Set once the reader is in place.
-  weak var stream: PartStream?
-
   private enum Kind { case number, shared, inline, formulaText, truth, error, date }
 
   private var isInData = false
@@ -21,6 +42,8 @@ final class XlsxRows: XMLReader {
   private var isInValue = false
   private var isInInline = false
   private var unknown = 0
+
+  private var row = SheetRow()
 
   private var column = 0
   private var kind = Kind.number
@@ -41,7 +64,7 @@ final class XlsxRows: XMLReader {
     self.part = part
   }
 
-  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+  mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
     guard fault == nil else { return }
     if isInCell { return startInCell(name) }
     if isInRow {
@@ -53,19 +76,23 @@ final class XlsxRows: XMLReader {
     }
   }
 
-  func end(_ name: XMLName) {
-    guard fault == nil else { return }
-    if unknown > 0 { return unknown -= 1 }
-    if isInCell { return endInCell(name) }
-    if isInRow {
+  /// Takes the end of an element; true where reading has to rest behind it.
+  mutating func end(_ name: XMLName) -> Bool {
+    guard fault == nil else { return true }
+    if unknown > 0 {
+      unknown -= 1
+    } else if isInCell {
+      endInCell(name)
+    } else if isInRow {
       isInRow = false
-      endRow()
+      return endRow()
     } else if isInData {
       isInData = false
     }
+    return fault != nil
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if isInValue {
       if unknown == 0, value.count <= SheetRow.largestCell { value.append(contentsOf: bytes) }
     } else if isInInline {
@@ -75,11 +102,11 @@ final class XlsxRows: XMLReader {
 
   // MARK: - Rows
 
-  private func startRow(_ attributes: XMLAttributes) {
-    var number = sink.row.number + 1
+  private mutating func startRow(_ attributes: XMLAttributes) {
+    var number = row.number + 1
     isHidden = false
     attributes.forEach { name, value in
-      if name == "r" { number = XlsxRows.integer(value) ?? 0 }
+      if name == "r" { number = XlsxRowState.integer(value) ?? 0 }
       if name == "hidden" { isHidden = value.pointee == 0x31 || value.pointee == 0x74 }
     }
     guard (1...CellPlace.rows).contains(number) else {
@@ -87,17 +114,20 @@ final class XlsxRows: XMLReader {
     }
     isInRow = true
     column = -1
-    sink.row.begin(number)
+    row.begin(number)
   }
 
-  private func endRow() {
+  private mutating func endRow() -> Bool {
+    // The cells are gathered here and change hands once a row.
+    swap(&sink.row, &row)
+    defer { swap(&sink.row, &row) }
     if !sink.endRow(isHidden: isHidden, part) { fault = sink.fault }
-    if fault != nil || sink.isFull { stream?.rest() }
+    return fault != nil || sink.isFull
   }
 
   // MARK: - Cells
 
-  private func startCell(_ attributes: XMLAttributes) {
+  private mutating func startCell(_ attributes: XMLAttributes) {
     var at: Int? = column + 1
     kind = .number
     style = -1
@@ -106,15 +136,15 @@ final class XlsxRows: XMLReader {
     attributes.forEach { name, value in
       if name == "r" {
         let place = CellPlace.parse(value)
-        at = place?.row == sink.row.number ? place?.column : nil
+        at = place?.row == row.number ? place?.column : nil
       } else if name == "t" {
-        kind = XlsxRows.kind(value)
+        kind = XlsxRowState.kind(value)
       } else if name == "s" {
-        style = XlsxRows.integer(value) ?? -1
+        style = XlsxRowState.integer(value) ?? -1
       }
     }
     guard let at, at < CellPlace.columns else {
-      return fail("a cell of row \(sink.row.number) stands in no column")
+      return fail("a cell of row \(row.number) stands in no column")
     }
     column = at
     isInCell = true
@@ -144,7 +174,7 @@ final class XlsxRows: XMLReader {
     return number
   }
 
-  private func startInCell(_ name: XMLName) {
+  private mutating func startInCell(_ name: XMLName) {
     if unknown > 0 || isInValue { return unknown += 1 }
     if isInInline { return rich.start(name) }
     if name == "v" {
@@ -158,7 +188,7 @@ final class XlsxRows: XMLReader {
     }
   }
 
-  private func endInCell(_ name: XMLName) {
+  private mutating func endInCell(_ name: XMLName) {
     if isInValue {
       isInValue = false
     } else if isInInline {
@@ -170,30 +200,30 @@ final class XlsxRows: XMLReader {
     }
   }
 
-  private func endCell() {
+  private mutating func endCell() {
     if value.isEmpty {
       // A formula for a text may make an empty one; a number is never empty.
-      if hasFormula, kind != .formulaText { sink.row.add(column, .notCalculated) }
+      if hasFormula, kind != .formulaText { row.add(column, .notCalculated) }
       return
     }
     switch kind {
     case .number: addNumber()
     case .shared: addShared()
-    case .inline: sink.row.add(column, value)
-    case .formulaText: sink.row.add(column, CellText.unescaped(value))
-    case .truth: sink.row.add(column, Array((value == [0x30] ? "FALSE" : "TRUE").utf8))
-    case .error: sink.row.add(column, .error(String(decoding: value, as: UTF8.self)))
-    case .date: sink.row.add(column, SheetDate.shortened(value))
+    case .inline: row.add(column, value)
+    case .formulaText: row.add(column, CellText.unescaped(value))
+    case .truth: row.add(column, Array((value == [0x30] ? "FALSE" : "TRUE").utf8))
+    case .error: row.add(column, .error(String(decoding: value, as: UTF8.self)))
+    case .date: row.add(column, SheetDate.shortened(value))
     }
   }
 
-  private func addNumber() {
+  private mutating func addNumber() {
     let format = styles.format(style)
-    if format == nil, value.count <= 16, XlsxRows.isPlain(value) { return sink.row.add(column, value) }
+    if format == nil, value.count <= 16, XlsxRowState.isPlain(value) { return row.add(column, value) }
     guard let number = value.withUnsafeBufferPointer({ SheetNumber($0) }) else {
-      return sink.row.add(column, value)
+      return row.add(column, value)
     }
-    sink.row.add(column, format?.text(number, dateSystem) ?? number.plain())
+    row.add(column, format?.text(number, dateSystem) ?? number.plain())
   }
 
   /// Whether a number is written out already: at most 15 digits, no zero in front or at the end of decimals.
@@ -209,22 +239,21 @@ final class XlsxRows: XMLReader {
     }
   }
 
-  private func addShared() {
+  private mutating func addShared() {
     var index = 0
     for digit in value {
       index = digit.isDigit && index < texts.count ? index * 10 + Int(digit - 0x30) : texts.count
     }
     guard index < texts.count else {
-      return fail("a cell of row \(sink.row.number) names a shared text that is not there")
+      return fail("a cell of row \(row.number) names a shared text that is not there")
     }
     let range = texts.range(index)
     texts.bytes.withUnsafeBufferPointer { bytes in
-      sink.row.add(column, UnsafeBufferPointer(rebasing: bytes[range]))
+      row.add(column, UnsafeBufferPointer(rebasing: bytes[range]))
     }
   }
 
-  private func fail(_ reason: String) {
+  private mutating func fail(_ reason: String) {
     fault = .damaged(part, reason)
-    stream?.rest()
   }
 }

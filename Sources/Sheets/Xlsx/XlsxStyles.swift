@@ -5,6 +5,8 @@ import Zip
 /// The number formats of a workbook's cells.
 struct XlsxStyles: Sendable {
   static let limit = 1 << 26
+  /// How many characters of a format are looked at; Excel writes no more than 255.
+  private static let longestCode = 4096
 
   private var formats: [NumberFormat] = []
 
@@ -39,7 +41,7 @@ struct XlsxStyles: Sendable {
       if name == "numFmts" { isInNumberFormats = true }
       if name == "cellXfs" { isInCellFormats = true }
       if name == "numFmt", isInNumberFormats, let id = attributes["numFmtId"].flatMap({ Int($0) }) {
-        codes[id] = attributes["formatCode"] ?? "General"
+        codes[id] = attributes["formatCode"].map { String($0.prefix(XlsxStyles.longestCode)) } ?? "General"
       }
       if name == "xf", isInCellFormats { ids.append(attributes["numFmtId"].flatMap { Int($0) } ?? 0) }
     }

@@ -227,7 +227,7 @@ struct HistoryShow: ParsableCommand {
 struct HistoryDiff: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: .help(.historyDiff))
+    abstract: .help(.historyDiff), discussion: .help(.historyDiffDiscussion))
 
   @Argument(help: .text(.firstRun, "run"))
   var first: Int64
@@ -239,6 +239,7 @@ struct HistoryDiff: ParsableCommand {
     let ledger = try place.ledger()
     var figures: [Figures] = []
     var inputs: [[InputRecord]] = []
+    var rows: [[RowDigest]?] = []
     for id in [first, second] {
       let record = try findRun(id, ledger)
       guard [RunResult.done, .unchanged].contains(record.result) else {
@@ -246,8 +247,11 @@ struct HistoryDiff: ParsableCommand {
       }
       figures.append(try ledger.figures(of: record.sameAs ?? id))
       inputs.append(try ledger.inputs(of: record.sameAs ?? id))
+      rows.append(try ledger.rows(of: record.sameAs ?? id))
     }
-    try Streams.output(files(inputs[0], inputs[1]).map { $0 + "\n" }.joined())
+    var lines = files(inputs[0], inputs[1])
+    if !lines.isEmpty { lines += HistoryRows(inputs: inputs, rows: rows).lines }
+    try Streams.output(lines.map { $0 + "\n" }.joined())
     let changes = figures[1].changes(since: figures[0], scope: .everything, edition: 0, causes: [])
     guard !changes.isEmpty else {
       return try Streams.output(MessageLanguage.words.words(.noChange) + "\n")

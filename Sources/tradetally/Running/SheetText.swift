@@ -3,7 +3,7 @@ import Platform
 import Repair
 import Sheets
 
-/// The sheet of a workbook as CSV text, for `clean`.
+/// The table of a workbook's sheet, for `clean`.
 struct SheetText {
   let path: String
   /// The sheet that was named; nil for the only one that holds anything.
@@ -17,25 +17,31 @@ struct SheetText {
   /// Finds the sheet's table: once as it stands, and where cells are merged once more with those below the header
   /// filled.
   func table(_ bytes: [UInt8]) throws -> CleanTable {
-    var options = TableOptions()
-    options.encoding = .utf8
-    options.delimiter = [0x2C]
-    options.quote = 0x22
-    let reader = TableReader(options: options)
+    let reader = TableReader(options: CellMarks.options)
     do {
       let book = try SheetBook(bytes: bytes)
       let chosen = try choose(book)
       var window = SheetWindow()
       window.fillsMerged = false
-      let table = try reader.read(try book.read(chosen, window).csv(limit: TableReader.sizeLimit))
+      let table = try reader.read(try text(of: chosen, book, window))
       window.fillsMerged = true
       window.fillsFrom = table.firstLine + 1
-      return try reader.read(try book.read(chosen, window).csv(limit: TableReader.sizeLimit))
+      return try reader.read(try text(of: chosen, book, window))
     } catch let fault as SheetFault {
       throw TallyError(.sheet(fault), at: path)
     } catch let error as TableError {
       throw TallyError(.output(error.fault), at: path)
     }
+  }
+
+  private func text(
+    of sheet: SheetBook.Sheet, _ book: SheetBook, _ window: SheetWindow
+  ) throws(SheetFault) -> [UInt8] {
+    let feed = try book.read(sheet, window)
+    let lines = try feed.lines(limit: TableReader.sizeLimit, delimiter: CellMarks.delimiter) {
+      CellMarks.append($0, to: &$1)
+    }
+    return CellMarks.squared(lines)
   }
 
   private func choose(_ book: SheetBook) throws -> SheetBook.Sheet {

@@ -69,6 +69,10 @@ extension EnglishMessages {
       "Shows one run: its inputs, its outputs, its figures."
     case .historyDiff:
       "Lists the figures in which two runs differ."
+    case .historyDiffDiscussion:
+      "Of the rows that count, those are named that are new, gone or have other cells in a recognised column. A row "
+        + "is told by its id, else by its participants and time, so that one that was moved is the same. The ledger "
+        + "keeps hashes of the rows of the last editions, and nothing of what stands in them."
     case .doctor:
       "Says whether a workspace is healthy."
     case .doctorDiscussion:

@@ -61,6 +61,10 @@ extension KoreanMessages {
       "한 실행의 입력 파일, 결과 파일, 수치를 보여 줍니다."
     case .historyDiff:
       "두 실행에서 서로 다른 수치를 보여 줍니다."
+    case .historyDiffDiscussion:
+      "집계한 행 가운데 새로 생기거나 없어지거나 인식한 열의 값이 달라진 행을 보여 줍니다. 행은 번호로, 번호가 없으면 "
+        + "참가자와 일시로 알아보므로 자리를 옮긴 행은 같은 행입니다. 원장에는 최근 판의 행별 해시만 남고 행의 내용은 "
+        + "남지 않습니다."
     case .doctor:
       "작업 폴더에 이상이 없는지 알려 줍니다."
     case .doctorDiscussion:
