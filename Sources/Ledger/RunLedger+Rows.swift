@@ -50,9 +50,7 @@ extension RunLedger {
       let place: Int = row["place"]
       let data: Data = row["data"]
       guard data.count % RunLedger.rowSize == 0 else {
-        throw TallyError(
-          .ioFailed,
-          "\(path): the rows of run \(run) in the ledger cannot be read. Put a backup in its place.")
+        throw TallyError(.ledger(.badEntry(.rows, key: "\(run)")), at: path)
       }
       func number(_ start: Int, _ size: Int) -> UInt64 {
         data[(data.startIndex + start)..<(data.startIndex + start + size)].reversed().reduce(0) {

@@ -26,7 +26,7 @@ struct SharedTexts: Sendable {
     let reader = Reader()
     try PartStream.read(zip, member, limit: SharedTexts.limit, reader)
     guard reader.texts.count <= SharedTexts.largestCount else {
-      throw .tooMuch("its cells share more than \(SharedTexts.largestCount) texts")
+      throw .tooManyTexts(SharedTexts.largestCount)
     }
     self = reader.texts
   }

@@ -80,7 +80,7 @@ import Testing
     [
       .passwordProtected, .oldExcel, .binaryExcel, .numbers, .plainZip, .noCells,
       .damaged(part: "xl/workbook.xml", detail: "it is cut off"), .cutOff(detail: "it is cut off"),
-      .tooLarge(part: "xl/a.xml", mebibytes: 9), .mergedTooOften, .tooMuchText(mebibytes: 9),
+      .tooLarge(part: "xl/a.xml", mebibytes: 9), .mergedTooOften, .tooMuchText(mebibytes: 9), .tooManyTexts(9),
     ] + OfficeDocument.allCases.map { .other($0) }
 
   static let outputs: [OutputFault] = [
@@ -101,7 +101,7 @@ import Testing
     .damaged(.notSQLite),
     .damaged(.said("x")), .foreign, .newer, .notCopied(error), .notMade(error),
     .badEntry(.figure, key: "total"),
-    .badEntry(.revision, key: "total"), .faults(["x"]),
+    .badEntry(.revision, key: "total"), .badEntry(.rows, key: "7"), .faults(["x"]),
   ]
 
   static let runs: [RunFault] = [

@@ -26,7 +26,7 @@ package enum LedgerFault: Sendable, Hashable {
 
   /// What the ledger keeps of a run.
   package enum Entry: Sendable, Hashable, CaseIterable {
-    case figure, revision
+    case figure, revision, rows
   }
 
   /// What kind of failure it is.

@@ -22,6 +22,8 @@ package enum SheetFault: Error, Sendable, Hashable {
   case mergedTooOften
   /// The cells hold more text than some MiB.
   case tooMuchText(mebibytes: Int)
+  /// The cells share more texts than a number.
+  case tooManyTexts(Int)
 }
 
 /// Documents that are no workbooks.

@@ -208,6 +208,8 @@ extension EnglishMessages {
       "its cells are merged a million times. Copy the table into a new workbook and give that file."
     case .tooMuchText(let limit):
       "its cells hold more than \(limit) MiB of text. Copy the table into a new workbook and give that file."
+    case .tooManyTexts(let limit):
+      "its cells share more than \(limit) texts. Copy the table into a new workbook and give that file."
     }
   }
 

@@ -37,9 +37,17 @@ extension EnglishMessages {
     case .notMade(let error):
       "\(words(error)). Check the folder's permissions and the disk, and run again."
     case .badEntry(let entry, let key):
-      "the \(entry == .figure ? "figure" : "revision") \(key) in the ledger cannot be read. Put a backup in its place."
+      "the \(words(entry)) \(key) in the ledger cannot be read. Put a backup in its place."
     case .faults(let faults):
       "the ledger is damaged: \(faults.joined(separator: "; ")). Put a backup in its place."
+    }
+  }
+
+  private func words(_ entry: LedgerFault.Entry) -> String {
+    switch entry {
+    case .figure: "figure"
+    case .revision: "revision"
+    case .rows: "rows of run"
     }
   }
 

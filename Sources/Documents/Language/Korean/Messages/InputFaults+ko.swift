@@ -193,6 +193,8 @@ extension KoreanMessages {
     case .mergedTooOften: "병합된 셀이 백만 곳을 넘습니다. 표를 새 통합 문서에 복사하고 그 파일을 지정하십시오."
     case .tooMuchText(let limit):
       "셀의 글이 모두 \(limit)MiB를 넘습니다. 표를 새 통합 문서에 복사하고 그 파일을 지정하십시오."
+    case .tooManyTexts(let limit):
+      "셀의 서로 다른 글이 \(limit)개를 넘습니다. 표를 새 통합 문서에 복사하고 그 파일을 지정하십시오."
     }
   }
 

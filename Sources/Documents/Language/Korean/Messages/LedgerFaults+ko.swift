@@ -29,8 +29,16 @@ extension KoreanMessages {
       "원장을 들여다볼 수 없습니다(\(words(error))). 디스크와 권한을 확인한 뒤 다시 실행하십시오."
     case .notMade(let error): "\(words(error)). 폴더의 권한과 디스크를 확인한 뒤 다시 실행하십시오."
     case .badEntry(let entry, let key):
-      "원장의 \(entry == .figure ? "수치" : "수정 내역") \(key)을(를) 읽을 수 없습니다. 백업을 되돌려 놓으십시오."
+      "원장의 \(words(entry)) \(key)을(를) 읽을 수 없습니다. 백업을 되돌려 놓으십시오."
     case .faults: "원장이 손상되었습니다. 백업을 되돌려 놓으십시오."
+    }
+  }
+
+  private func words(_ entry: LedgerFault.Entry) -> String {
+    switch entry {
+    case .figure: "수치"
+    case .revision: "수정 내역"
+    case .rows: "행 기록, 실행 번호"
     }
   }
 
