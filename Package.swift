@@ -77,7 +77,7 @@ let package = Package(
     module(
       "Reports",
       [
-        "Measuring", "Import", "Documents", "Html", "Content", "Values", "Model", "Platform",
+        "Measuring", "Import", "Documents", "Html", "Hwpx", "Content", "Values", "Model", "Platform",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -125,7 +125,8 @@ let package = Package(
     tests("HashTablesTests", ["HashTables"]),
     tests("ImportTests", ["Import", "Records", "Repair", "Values", "Model"]),
     tests("MeasuringTests", ["Measuring", "HashTables", "Model", "Reports"]),
-    tests("TradeTallyTests", ["tradetally"], exclude: ["Golden", "read_workbook.py", "make_sheets.py"]),
+    tests(
+      "TradeTallyTests", ["tradetally", "Hwpx"], exclude: ["Golden", "read_workbook.py", "make_sheets.py"]),
     tests("XlsxTests", ["Xlsx", "Zip"]),
     tests("HwpxTests", ["Hwpx", "Content", "XML", "Zip", "Model", "Platform"]),
     tests("WorkbookDocumentTests", ["Documents", "Xlsx", "Model"]),

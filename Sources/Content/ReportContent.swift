@@ -60,7 +60,7 @@ package struct PressRelease: Hashable, Sendable {
   package var headline: String?
   /// The paragraphs, each on one line.
   package var paragraphs: [String]
-  /// Who publishes it and answers questions; empty where a renderer takes the imprint.
+  /// Who publishes it and answers questions; empty where nobody said.
   package var contact: [Fact]
   /// Makes a release.
   package init(headline: String?, paragraphs: [String], contact: [Fact] = []) {

@@ -1,6 +1,7 @@
 import Content
 import Documents
 import Html
+import Hwpx
 import Import
 import Measuring
 import Model
@@ -78,9 +79,12 @@ package struct ReportJob {
   ///
   /// - Throws: `TallyError`, also where an input was written to or replaced meanwhile.
   package func measure() throws(TallyError) -> MeasuredReport {
-    if request.kind == .trend, request.formats.contains(.html) {
+    for format in [OutputFormat.html, .hwpx] where request.kind == .trend && request.formats.contains(format)
+    {
       throw TallyError(
-        .usage, "A trend cannot be written as html yet. Leave html out of --format or formats.")
+        .usage,
+        "A trend cannot be written as \(format.rawValue) yet. "
+          + "Leave \(format.rawValue) out of --format or formats.")
     }
     do throws(SystemError) { try FileSystem.makeFolder(folder) } catch {
       throw TallyError(outputFailure: error)
@@ -290,7 +294,7 @@ extension ReportRequest {
           outcomes: outcomes, language: language, revisions: revisions, countryName: CountryNames.name
         ).content
       }
-      return plans(content: content) { language, path in
+      return plans(content: content, created: created) { language, path in
         try PostEventWorkbook(
           outcomes: outcomes, language: language, profile: profile, revisions: revisions,
           mous: mous, countryName: CountryNames.name
@@ -302,7 +306,7 @@ extension ReportRequest {
       }
     case .trend:
       let trend = measured.trend
-      return plans(content: nil) { language, path in
+      return plans(content: nil, created: created) { language, path in
         try TrendWorkbook(
           trend: trend, language: language, profile: profile, revisions: revisions,
           countryName: CountryNames.name
@@ -322,7 +326,7 @@ extension ReportRequest {
   /// The workbooks share their longest sheet, for which one of them waits; the JSON, which takes as long as that,
   /// fills the gap.
   private func plans(
-    content: (@Sendable (Language) -> ReportContent)?,
+    content: (@Sendable (Language) -> ReportContent)?, created: Int64,
     workbook: @escaping @Sendable (Language, String) throws -> Void,
     text: @escaping @Sendable (Language) -> String,
     json: @escaping @Sendable (([UInt8]) throws -> Void) throws -> Void
@@ -345,6 +349,14 @@ extension ReportRequest {
           DocumentPlan(
             place: count + at, ending: "\(language.rawValue).txt",
             content: .bytes { try $0(Array(text(language).utf8)) }))
+      }
+    }
+    if formats.contains(.hwpx), let content {
+      for (at, language) in languages.enumerated() {
+        plans.append(
+          DocumentPlan(
+            place: 4 * count + at, ending: "\(language.rawValue).hwpx",
+            content: .file { try HwpxDocument(content(language), created: created).write(to: $0) }))
       }
     }
     if formats.contains(.html), let content {

@@ -72,6 +72,7 @@ import Testing
     let country = try #require(tables.first { $0.first?.first == "국가" })
     #expect(country[0].contains("비중"))
     #expect(country[1].contains("1 [수정]"))
+    #expect(country[1].contains("1,2604 (26건)"))
     #expect(country[country.count - 1][0] == "합계")
     // Every table with a header says so; the first row is it.
     let bytes = try #require(

@@ -108,7 +108,7 @@ enum Samples {
       paragraphs: [
         "포항시는 10월 29일부터 이틀간 라한호텔에서 연 2020 환동해 경제협력포럼 수출상담회에서 국내 기업 36개사와 4개국 바이어 45개사가 "
           + "1:1 상담 \(total)건을 진행했다고 밝혔다. 상담액은 기재된 84건 기준 6,123만 달러(약 693억 원)이며, 5건의 양해각서가 체결됐다."
-      ])
+      ], contact: [Fact("문의", "국제협력팀 054-000-0000")])
     content.imprint = [
       Fact("발행", "포항시 국제협력팀"), Fact("문의", "국제협력팀 054-000-0000"), Fact("다음 발표", "2020. 12. 31."),
     ]
@@ -141,7 +141,8 @@ enum Samples {
           .text, "\(count * 1000 / total / 10).\(count * 1000 / total % 10)%",
           bar: Double(count) / Double(total)),
         TableCell(.count(count / 2), "\(count / 2)"), TableCell(.count(count / 3), "\(count / 3)"),
-        TableCell(.count(1), "1", marks: [.revised]), TableCell(.text, "1,\(count)04"),
+        TableCell(.count(1), "1", marks: [.revised]),
+        TableCell(.text, "1,\(count)04", note: count % 2 == 0 ? "\(count)건" : nil),
         TableCell(.text, "\(count)건"),
       ]
       if wide {

@@ -28,6 +28,12 @@ extension ContentContext {
     let files = head.inputs.map { TerminalText.safe($0.file) }
     var facts: [Fact] = []
     if !files.isEmpty { facts.append(Fact(words.term(.source), files.joined(separator: ", "))) }
+    return facts + contact
+  }
+
+  /// Who publishes the report and answers questions.
+  var contact: [Fact] {
+    var facts: [Fact] = []
     let details = head.details
     for (term, local) in [
       (ReportTerm.publisher, details.publisher), (.contact, details.contact),

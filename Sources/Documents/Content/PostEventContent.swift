@@ -45,6 +45,7 @@ package struct PostEventContent {
     content.facts = facts
     content.warnings = ReportWarnings.lines(head, context.language)
     content.press = press
+    content.press.contact = context.contact
     content.handOut = handOut
     content.comparisons = comparisons
     content.appendix = appendix

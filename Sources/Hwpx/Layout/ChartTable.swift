@@ -23,6 +23,8 @@ enum ChartTable {
   /// The table of a chart.
   static func table(_ chart: Chart) -> Table {
     let barred = barredSeries(chart)
+    // What a header says already is not said again.
+    let isNamed = chart.series.contains { $0.name == chart.valueAxis }
     let highest = chart.series.flatMap(\.values).compactMap(\.self).max() ?? 0
     let columns =
       [TableColumn(chart.categoryAxis, .label)]
@@ -37,7 +39,8 @@ enum ChartTable {
           })
     }
     return Table(
-      name: chart.name, caption: chart.finding, unitLine: chart.valueAxis.isEmpty ? nil : chart.valueAxis,
+      name: chart.name, caption: chart.finding,
+      unitLine: chart.valueAxis.isEmpty || isNamed ? nil : chart.valueAxis,
       columns: columns, rows: rows)
   }
 

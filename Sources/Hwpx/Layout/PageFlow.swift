@@ -16,9 +16,9 @@ enum PageFlow {
         run.blocks[index].startsPage = true
         at = 0
       }
-      if case .grid(let grid) = run.blocks[end - 1], !grid.isWhole {
+      if case .grid(let grid) = run.blocks[end - 1] {
         // Some programs move what is kept together with a long table to a page of its own.
-        for lead in index..<(end - 1) { run.blocks[lead].release() }
+        for lead in index..<(end - 1) { run.blocks[lead].keep(grid.isWhole) }
       }
       at += group.reduce(0) { $0 + $1.height }
       while at > run.height { at -= run.height }
@@ -27,13 +27,15 @@ enum PageFlow {
     return run
   }
 
-  /// Where a group ends that begins with a block: headings and captions belong to what follows.
+  /// Where a group ends that begins with a block: headings and captions belong to what follows, and so does a sentence
+  /// between a heading and a table.
   private static func groupEnd(_ blocks: [Block], from start: Int) -> Int {
     var end = start
-    while end < blocks.count - 1, case .paragraph(let paragraph) = blocks[end],
-      paragraph.style.shape.keepsWithNext
-    {
-      end += 1
+    while end < blocks.count - 1, blocks[end].isLead { end += 1 }
+    if end > start, end < blocks.count - 1, case .paragraph = blocks[end] {
+      var table = end + 1
+      while table < blocks.count - 1, blocks[table].isLead, !blocks[table].isHeading { table += 1 }
+      if case .grid = blocks[table] { end = table }
     }
     return end + 1
   }
@@ -60,10 +62,19 @@ extension Block {
     }
   }
 
-  /// Lets it stand on another page than what follows.
-  fileprivate mutating func release() {
+  /// Whether it is nothing without what follows.
+  fileprivate var isLead: Bool {
+    if case .paragraph(let paragraph) = self { paragraph.style.shape.keepsWithNext } else { false }
+  }
+
+  fileprivate var isHeading: Bool {
+    if case .paragraph(let paragraph) = self { paragraph.style == .heading } else { false }
+  }
+
+  /// Makes it stand on the page of what follows, or lets it stand on another.
+  fileprivate mutating func keep(_ isKept: Bool) {
     guard case .paragraph(var paragraph) = self else { return }
-    paragraph.mayKeepWithNext = false
+    paragraph.keepsWithNext = isKept
     self = .paragraph(paragraph)
   }
 

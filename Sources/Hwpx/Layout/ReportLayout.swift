@@ -29,6 +29,7 @@ struct ReportLayout {
   private mutating func addHandOut() {
     add(.kind, content.kind)
     add(Boxes.title(.title, content.title, width: width))
+    add(.gap, "")
     add(Boxes.facts(content.facts, width: width, description: content.title))
     for warning in content.warnings { add(.remark, "※ \(content.words.warning): \(warning)") }
     for section in content.handOut { add(section) }
@@ -58,9 +59,8 @@ struct ReportLayout {
     add(.pressTitle, release.headline ?? content.title)
     add(.pressSubtitle, "- \(MarkupText.clean(release.headline == nil ? content.kind : content.title)) -")
     for paragraph in release.paragraphs { add(.pressText, paragraph) }
-    let contact = release.contact.isEmpty ? content.imprint : release.contact
-    add(.gap, "")
-    add(Boxes.facts(contact, width: width, description: content.words.press))
+    if !release.contact.isEmpty { add(.gap, "") }
+    add(Boxes.facts(release.contact, width: width, description: content.words.press))
   }
 
   /// Begins a part on a page of its own, which is upright.
@@ -130,7 +130,9 @@ struct ReportLayout {
       if caption != MarkupText.clean(section.heading) || grids.count > 1, !caption.isEmpty {
         add(.caption, "< \(caption)\(number) >")
       }
-      if let unit = table.unitLine { add(.unit, "(\(MarkupText.clean(unit)))") }
+      if let unit = table.unitLine.map(MarkupText.clean) {
+        add(.unit, unit.contains("(") ? unit : "(\(unit))")
+      }
       add(grid)
     }
     explainMarks(of: table, in: section)

@@ -6,8 +6,8 @@ struct TableLayout {
   /// The sizes of the text, the first that fits being taken.
   static let sizes = [1000, readable, 800]
   private static let readable = 900
-  /// How wide a column of words may ask to be, and the least that it gets; 50, 70, 20 and 25 mm.
-  private static let (widestLabel, widestText, leastLabel, leastText) = (14_173, 19_843, 5_669, 7_087)
+  /// How wide a column of words may ask to be, and the least that it gets; 50, 120, 25 and 25 mm.
+  private static let (widestLabel, widestText, leastLabel, leastText) = (14_173, 34_016, 7_087, 7_087)
   /// The widest word of a header that is kept whole, 18 mm.
   private static let widestHeaderWord = 5_102
   /// How many squares a full bar has.
@@ -29,14 +29,24 @@ struct TableLayout {
 
   /// The grids.
   func grids() -> [Grid] {
-    for size in TableLayout.sizes {
-      let all = columns(Array(table.columns.indices), size: size, bars: true)
+    let sources = Array(table.columns.indices)
+    // Bars are worth a point of the font's size, and no more.
+    for size in TableLayout.sizes where size >= TableLayout.readable && hasBars {
+      let all = columns(sources, size: size, bars: true)
       if natural(all) <= width, let grid = grid(all, size: size) { return [grid] }
-      let plain = columns(Array(table.columns.indices), size: size, bars: false)
-      if let grid = grid(plain, size: size) { return [grid] }
+    }
+    // A smaller font is better than figures on two lines.
+    for size in TableLayout.sizes where size >= TableLayout.readable {
+      let all = columns(sources, size: size, bars: false)
+      if natural(all) <= width, let grid = grid(all, size: size) { return [grid] }
+    }
+    for size in TableLayout.sizes where size <= TableLayout.readable {
+      if let grid = grid(columns(sources, size: size, bars: false), size: size) { return [grid] }
     }
     return split()
   }
+
+  private var hasBars: Bool { rows.contains { $0.cells.contains { $0.bar != nil } } }
 
   /// Whether one grid holds all columns in a size that is read with ease.
   var isWhole: Bool {
@@ -112,7 +122,7 @@ struct TableLayout {
       let text = MarkupText.clean(cell.text)
       let isHeavy = row.kind == .total || row.kind == .heading
       let width = isHeavy ? bold(TextMeasure.width(text, size: size)) : TextMeasure.width(text, size: size)
-      let mark = cell.marks.isEmpty ? 0 : TextMeasure.width(markText(cell), size: markSize(size))
+      let mark = TextMeasure.width(suffix(cell), size: markSize(size))
       let widest =
         isHeavy
         ? bold(TextMeasure.widestWord(text, size: size)) : TextMeasure.widestWord(text, size: size)
@@ -133,11 +143,13 @@ struct TableLayout {
   }
 
   private func bold(_ width: Int) -> Int { width * 108 / 100 }
-  private func barSize(_ size: Int) -> Int { size * 6 / 10 }
+  private func barSize(_ size: Int) -> Int { size / 2 }
   private func markSize(_ size: Int) -> Int { size * 8 / 10 }
 
-  private func markText(_ cell: TableCell) -> String {
-    cell.marks.compactMap { marks[$0].map { " [\(MarkupText.clean($0))]" } }.joined()
+  /// What stands behind a figure in brackets: how many state it, and its marks.
+  private func suffix(_ cell: TableCell) -> String {
+    let note = cell.note.map { " (\(MarkupText.clean($0)))" } ?? ""
+    return note + cell.marks.compactMap { marks[$0].map { " [\(MarkupText.clean($0))]" } }.joined()
   }
 
   /// All rows, the total behind the others.
@@ -204,19 +216,20 @@ struct TableLayout {
         left: index == 0 || column.isBar ? .none : .thin,
         right: index == columns.count - 1 || isBarNext ? .none : .thin, top: above, bottom: below, fill: fill)
       let room = grid.room(from: index, columns: 1)
-      let paragraph =
+      let paragraphs =
         column.isBar
-        ? bar(cell, size: size, room: room)
-        : paragraph(
+        ? [bar(cell, size: size, room: room)]
+        : paragraphs(
           cell, table.columns[column.source].kind, isHeavy: row.kind == .total || row.kind == .heading,
           size: size, room: room)
-      return Grid.Cell(paragraphs: [paragraph], frame: frame)
+      return Grid.Cell(paragraphs: paragraphs, frame: frame)
     }
   }
 
-  private func paragraph(
+  /// The cell's text, and behind or below it what is to be known of it.
+  private func paragraphs(
     _ cell: TableCell, _ kind: TableColumn.Kind, isHeavy: Bool, size: Int, room: Int
-  ) -> Paragraph {
+  ) -> [Paragraph] {
     let style: ParagraphStyle =
       switch kind {
       case .label, .text: .tableText
@@ -226,11 +239,14 @@ struct TableLayout {
     var look = style.characters
     (look.size, look.isBold) = (size, isHeavy)
     var paragraph = Paragraph(style, cell.text, shape: look == style.characters ? nil : look, width: room)
-    if !cell.marks.isEmpty {
-      (look.size, look.isBold, look.color) = (markSize(size), false, Palette.muted)
-      paragraph.runs.append(.init(text: markText(cell), shape: look))
-    }
-    return paragraph
+    let marks = suffix(cell)
+    if marks.isEmpty { return [paragraph] }
+    (look.size, look.isBold, look.color) = (markSize(size), false, Palette.muted)
+    paragraph.runs.append(.init(text: marks, shape: look))
+    let line = paragraph.runs.reduce(0) { $0 + TextMeasure.width($1.text, size: $1.shape?.size ?? size) }
+    if line <= room { return [paragraph] }
+    paragraph.runs.removeLast()
+    return [paragraph, Paragraph(style, marks, shape: look, width: room)]
   }
 
   private func bar(_ cell: TableCell, size: Int, room: Int) -> Paragraph {

@@ -16,7 +16,7 @@ package enum SectorSource: String, Sendable, Hashable, CaseIterable {
 
 /// Kinds of output file.
 package enum OutputFormat: String, Sendable, Hashable, CaseIterable {
-  case xlsx, txt, json, html
+  case xlsx, txt, json, html, hwpx
 
   /// Those that are made where nothing is said.
   package static let usual: Set<OutputFormat> = [.xlsx, .txt, .json]

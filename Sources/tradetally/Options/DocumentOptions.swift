@@ -7,12 +7,13 @@ struct DocumentOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The report's title. Without it the name.", valueName: "text"))
   var title: String?
 
-  @Option(help: ArgumentHelp("Languages of workbook, text and page.", valueName: "ko,en"))
+  @Option(help: ArgumentHelp("Languages of workbook, text, page and document.", valueName: "ko,en"))
   var language = "ko,en"
 
   @Option(
     help: ArgumentHelp(
-      "Files to make, beside the rejects; html is a web page.", valueName: "xlsx,txt,json,html"))
+      "Files to make, beside the rejects; html is a web page, hwpx a document of Hancom's word processor.",
+      valueName: "xlsx,txt,json,html,hwpx"))
   var format = "xlsx,txt,json"
 
   @Option(
