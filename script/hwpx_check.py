@@ -282,6 +282,7 @@ def check_figures(path, figures, tables):
     """Every group of the JSON stands in a row of a table, with its counts and its amounts."""
     unit = 10_000 if ".ko." in path.name else 1_000
     rows = [row for table in tables for row in table]
+    plain = [[squeezed(clean(cell).replace("\ufffd", "")) for cell in row] for row in rows]
     groups = [("total", figures["total"])]
     for kind in ("by_country", "by_sector"):
         groups += [(kind, group) for group in figures.get(kind, [])[:300]]
@@ -296,8 +297,9 @@ def check_figures(path, figures, tables):
         if not any(has_amounts(row, group, unit) for row in matching):
             yield f"no row has the amounts of {kind} {json.dumps(group)[:60]}"
     for mou in figures.get("mous", [])[:50]:
-        wanted = [squeezed(clean(mou[key])) for key in ("supplier", "buyer") if mou.get(key)]
-        if not any(all(any(w[:30] in squeezed(cell) for cell in row) for w in wanted) for row in rows):
+        # Long names are cut, and a character that could steer a terminal may be replaced.
+        wanted = [squeezed(clean(mou[key]))[:12] for key in ("supplier", "buyer") if mou.get(key)]
+        if not any(all(any(w in shown for shown in row) for w in wanted) for row in plain):
             yield f"no row has the MOU of {wanted}"
 
 

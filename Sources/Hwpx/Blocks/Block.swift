@@ -88,7 +88,10 @@ struct Grid {
   var startsPage = false
 
   /// Whether it stays on one page.
-  var isWhole: Bool { heights.reduce(0, +) <= Page.wholeHeight }
+  var isWhole: Bool {
+    let isWide = widths.reduce(0, +) > Page.textWidth
+    return heights.reduce(0, +) <= (isWide ? Page.wideWholeHeight : Page.wholeHeight)
+  }
 
   /// Makes a table without rows.
   init(description: String, widths: [Int], headerRows: Int = 0, leastHeight: Int = 1800) {
@@ -142,6 +145,8 @@ enum Page {
   static let headerHeight = 2_835
   static let textWidth = width - 2 * sideMargin
   static let wideTextWidth = height - 2 * sideMargin
-  /// What is no higher than this, about two fifths of a page, is not split over pages.
-  static let wholeHeight = 28_000
+  /// What is no higher than this, three fifths of a page, is not split over pages.
+  static let wholeHeight = 42_800
+  /// The same of a page across.
+  static let wideWholeHeight = 28_000
 }

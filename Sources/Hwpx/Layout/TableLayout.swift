@@ -35,7 +35,12 @@ struct TableLayout {
       let all = columns(sources, size: size, bars: true)
       if natural(all) <= width, let grid = grid(all, size: size) { return [grid] }
     }
-    for size in TableLayout.sizes {
+    // A smaller font is better than figures on two lines.
+    for size in TableLayout.sizes where size >= TableLayout.readable {
+      let all = columns(sources, size: size, bars: false)
+      if natural(all) <= width, let grid = grid(all, size: size) { return [grid] }
+    }
+    for size in TableLayout.sizes where size <= TableLayout.readable {
       if let grid = grid(columns(sources, size: size, bars: false), size: size) { return [grid] }
     }
     return split()
