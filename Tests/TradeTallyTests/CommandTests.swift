@@ -183,10 +183,10 @@ import Testing
   @Test func trendsLeadWithWhatWasHeld() throws {
     let folder = try CommandTests.inputs()
     let rows = [
-      "F2019,1,2019-06-01,completed", "F2019,2,2019-06-01,completed", "F2020,3,2020-10-30,cancelled",
-      "F2021,4,2021-09-10,completed", "F2022,5,2022-09-10,scheduled",
+      "F2019,1,2019-06-01,completed,none", "F2019,2,2019-06-01,completed,mou",
+      "F2020,3,2020-10-30,cancelled,", "F2021,4,2021-09-10,completed,mou", "F2022,5,2022-09-10,scheduled,",
     ]
-    let text = "event,id,held_at,status,supplier,buyer\n" + rows.map { $0 + ",A,B\n" }.joined()
+    let text = "event,id,held_at,status,outcome,supplier,buyer\n" + rows.map { $0 + ",A,B\n" }.joined()
     try Data(text.utf8).write(to: folder.url.appendingPathComponent("editions.csv"))
     let answer = try Program.run(
       [
@@ -195,16 +195,21 @@ import Testing
         "-o", "out",
       ], in: folder)
     #expect(answer.code == 0)
-    let english = try folder.text("out/report.en.txt")
-    #expect(
-      english.contains("The latest edition of f, F2021 (10 September 2021), against the one before, F2019"))
-    #expect(english.contains("no consultation was held (F2020, F2022) are compared with nothing"))
-    #expect(english.contains("The latest quarter is Q3 2021: 1 consultation held"))
-    #expect(english.contains("Its meetings are not all 900 days old"))
-    let korean = try folder.text("out/report.ko.txt")
-    #expect(korean.contains("그 뒤의 분기에는 예정된 상담 1건만 있다."))
-    #expect(korean.contains("실시된 상담이 없는 행사(F2020, F2022)는 비교하지 않는다."))
-    #expect(korean.contains("2021년 3분기의 상담은 국가가 확인되지 않는다."))
+    func text(_ language: String) throws -> String {
+      try folder.text("out/report.\(language).txt").replacingOccurrences(of: "\n", with: " ")
+    }
+    for sentence in [
+      "At the latest edition of f, F2021 (10 September 2021), 1 consultation was held.",
+      "Against the previous edition, F2019 (1 June 2019): held consultations fell from 2 to 1 (-1).",
+      "nothing was held: F2020 (the one booked was cancelled), F2022 (the one booked is pending).",
+      "In Q3 2021, the latest quarter with any, 1 consultation was held.",
+      "The last meeting of F2021 is less than 900 days ago: MOUs may still come.",
+    ] { #expect(try text("en").contains(sentence), "\(sentence)") }
+    for sentence in [
+      "그 뒤 상담이 예약되었으나 실시되지 않은 분기: 2022년 3분기(예약 1건 모두 예정·미확정).",
+      "실시된 상담이 없어 비교하지 않은 행사: F2020(예약 1건 모두 취소), F2022(예약 1건 모두 예정·미확정).",
+      "F2021의 상담은 국가가 적혀 있지 않다.",
+    ] { #expect(try text("ko").contains(sentence), "\(sentence)") }
   }
 
   @Test func aDefinitionInTheReportsFolderIsRefused() throws {

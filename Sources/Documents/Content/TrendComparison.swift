@@ -173,15 +173,15 @@ extension TrendFacts {
 
   /// Whether the MOUs of both sides had the same time to come.
   ///
-  /// So it is where a maturity time is set and over on both sides; or where every MOU of either came within the time for
-  /// which the meetings of both have been followed. An MOU without a day of signing leaves it open.
+  /// So it is where a maturity time is set and over on both sides; where none is set, where every MOU of either came
+  /// within the time for which the meetings of both have been followed. An MOU without a day of signing leaves it open.
   func isEqualAge(_ later: Side, _ earlier: Side) -> Bool {
     guard let until, let first = cohort(earlier.cohort), let second = cohort(later.cohort) else {
       return false
     }
     for (side, cohort) in [(earlier, first), (later, second)]
     where cohort.undatedMOUs > 0 || cohort.followed != side.measures.held { return false }
-    if trend.maturityDays != nil, !later.isYoung, !earlier.isYoung { return true }
+    if trend.maturityDays != nil { return !later.isYoung && !earlier.isYoung }
     let age = until - max(first.lastHeld, second.lastHeld)
     return max(first.longestWait ?? 0, second.longestWait ?? 0) <= age
   }

@@ -80,13 +80,15 @@ extension EnglishTrendWords {
   }
 
   private func standing(_ side: TrendFacts.Side) -> String {
-    let booked = TextNumbers.grouped(side.measures.booked)
+    let count = side.measures.booked
+    let all = count == 1 ? "the one booked" : "all \(TextNumbers.grouped(count)) booked"
     return switch side.standing {
-    case .held: "\(booked) booked"
-    case .calledOff: "all \(booked) booked were cancelled"
-    case .toCome: "all \(booked) booked are pending"
-    case .calledOffOrToCome: "the \(booked) booked were cancelled or are pending"
-    case .noneHeld: "none of \(booked) booked was held"
+    case .held: "\(TextNumbers.grouped(count)) booked"
+    case .calledOff: "\(all) \(count == 1 ? "was" : "were") cancelled"
+    case .toCome: "\(all) \(count == 1 ? "is" : "are") pending"
+    case .calledOffOrToCome: "the \(TextNumbers.grouped(count)) booked were cancelled or are pending"
+    case .noneHeld:
+      count == 1 ? "the one booked was not held" : "none of the \(TextNumbers.grouped(count)) booked was held"
     case .noEvent: "nothing booked"
     case .noData: "no data"
     }
@@ -114,8 +116,8 @@ extension EnglishTrendWords {
     let why =
       switch first.standing {
       case .held: "there is nothing to compare"
-      case .calledOff: "\(booked) were all cancelled"
-      case .toCome: "\(booked) are all pending"
+      case .calledOff: first.measures.booked == 1 ? "\(booked) was cancelled" : "\(booked) were all cancelled"
+      case .toCome: first.measures.booked == 1 ? "\(booked) is pending" : "\(booked) are all pending"
       case .calledOffOrToCome: "\(booked) were cancelled or are pending"
       case .noneHeld: "none of \(booked) was held"
       case .noEvent: "there was no event"
