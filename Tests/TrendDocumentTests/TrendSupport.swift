@@ -69,7 +69,7 @@ private func followUpPoints(
 func plainHead() -> ReportHead {
   var input = InputReport(
     kind: .consultations, fixedRole: nil, path: "in/상담.csv", file: "상담.csv",
-    sha256: String(repeating: "ab", count: 32), size: 100, encoding: "UTF-8", encodingReason: "",
+    sha256: String(repeating: "ab", count: 32), size: 100, encoding: "UTF-8", encodingReason: .ascii,
     delimiter: ",", headerLine: 1,
     recognised: [
       (.status, "상태"), (.outcome, "결과"), (.heldAt, "상담일"), (.consultedAmount, "상담액"), (.mouSignedOn, "체결일"),
