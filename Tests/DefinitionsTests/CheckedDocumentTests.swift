@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Model
 import Testing
@@ -14,7 +15,7 @@ import Testing
       place: 0, ending: "html",
       content: .checked { (bytes: [1, 2, 3], fault: { $0 == [1, 2, 3] ? fault : "other bytes" }) })
     let result = Result { () throws(TallyError) in
-      try plan.make(folder: folder.path, name: "r", roomAdvice: "Look at the disk.")
+      try plan.make(folder: folder.path, name: "r", remedy: .room(scratch: "/scratch"))
     }
     switch result {
     case .success(let made):
@@ -24,7 +25,10 @@ import Testing
     case .failure(let error):
       #expect(fault != nil)
       #expect(error.category == .ioFailed)
-      #expect(error.message.contains("r.html: it is not whole: a text of it is missing. Look at the disk."))
+      let message = error.message(.en)
+      for part in ["r.html", "a text of it is missing", "/scratch"] {
+        #expect(message.contains(part), "\(message)")
+      }
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
     }
   }

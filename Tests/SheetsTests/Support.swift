@@ -1,3 +1,5 @@
+import Documents
+import Model
 import Records
 import Sheets
 

@@ -186,8 +186,8 @@ import Testing
       "F2019,1,2019-06-01,completed,none", "F2019,2,2019-06-01,completed,mou",
       "F2020,3,2020-10-30,cancelled,", "F2021,4,2021-09-10,completed,mou", "F2022,5,2022-09-10,scheduled,",
     ]
-    let text = "event,id,held_at,status,outcome,supplier,buyer\n" + rows.map { $0 + ",A,B\n" }.joined()
-    try Data(text.utf8).write(to: folder.url.appendingPathComponent("editions.csv"))
+    let sheet = "event,id,held_at,status,outcome,supplier,buyer\n" + rows.map { $0 + ",A,B\n" }.joined()
+    try Data(sheet.utf8).write(to: folder.url.appendingPathComponent("editions.csv"))
     let answer = try Program.run(
       [
         "trend", "--consultations", "editions.csv", "--series", "f=F2019,F2020,F2021,F2022",
