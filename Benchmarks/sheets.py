@@ -9,6 +9,7 @@ judges and measures every row.
 
 import argparse
 import datetime
+import importlib.util
 import os
 import re
 import subprocess
@@ -59,15 +60,18 @@ def main():
     parser.add_argument("--rows", type=int, default=100000)
     parser.add_argument("--runs", type=int, default=9)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--make", help="only write such a workbook to this path")
     options = parser.parse_args()
-    try:
-        import python_calamine, xlsxwriter  # noqa: F401
-    except ImportError as error:
-        print(f"sheets.py: {error.name} is not installed; nothing was measured")
-        return
+    if options.make:
+        return make(options.make, options.rows)
+    for module in ("python_calamine", "xlsxwriter"):
+        if not importlib.util.find_spec(module):
+            print(f"sheets.py: {module} is not installed; nothing was measured")
+            return
     with tempfile.TemporaryDirectory() as folder:
         path = f"{folder}/sheet.xlsx"
-        make(path, options.rows)
+        # In a process of its own: the memory of this one would be counted as that of each that it starts.
+        subprocess.run([sys.executable, __file__, "--make", path, "--rows", str(options.rows)], check=True)
         check = [options.program, "check", "--consultations", path, "--event", "e"]
         kinds = {"python-calamine, reading alone": [sys.executable, "-c", READ, path],
                  "`check`, one thread": check + ["--threads", "1"], "`check`, two threads": check + ["--threads", "2"]}

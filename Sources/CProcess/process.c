@@ -11,7 +11,6 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
-#include <sys/time.h>
 #include <time.h>
 #include <unistd.h>
 #ifdef __linux__
@@ -144,8 +143,10 @@ static void on_crash(int number) {
 
 /* Too little address space. A thread for whose stack there is no room is waited for by libdispatch for ever, which tries
    again each second and says nothing. So where the space is limited, somebody looks every two seconds: a program that
-   stands still, three times in a row, and has no room for a stack is ended as one that ran out of memory. */
+   stands still, three times in a row, and has no room for a stack is ended as one that ran out of memory. libdispatch
+   waits with nearly all signals blocked; SIGPROF, which is for profilers, is one of the few that still come. */
 
+#ifdef __linux__
 enum { TICK = 2, TICKS = 3, IDLE_MILLISECONDS = 20 };
 static size_t stack_size;
 
@@ -168,6 +169,8 @@ static void on_tick(int number) {
 }
 
 static void watch_address_space(void) {
+  timer_t timer;
+  struct sigevent event;
   struct rlimit space, stack;
   if (getrlimit(RLIMIT_AS, &space) != 0 || space.rlim_cur == RLIM_INFINITY) return;
   stack_size = getrlimit(RLIMIT_STACK, &stack) == 0 && stack.rlim_cur < ((rlim_t)1 << 30) ? (size_t)stack.rlim_cur
@@ -177,10 +180,17 @@ static void watch_address_space(void) {
   action.sa_handler = on_tick;
   action.sa_flags = SA_RESTART | SA_ONSTACK;
   sigemptyset(&action.sa_mask);
-  if (sigaction(SIGALRM, &action, NULL) != 0) return;
-  struct itimerval every = {{TICK, 0}, {TICK, 0}};
-  setitimer(ITIMER_REAL, &every, NULL);
+  if (sigaction(SIGPROF, &action, NULL) != 0) return;
+  memset(&event, 0, sizeof event);
+  event.sigev_notify = SIGEV_SIGNAL;
+  event.sigev_signo = SIGPROF;
+  if (timer_create(CLOCK_MONOTONIC, &event, &timer) != 0) return;
+  struct itimerspec every = {{TICK, 0}, {TICK, 0}};
+  timer_settime(timer, 0, &every, NULL);
 }
+#else
+static void watch_address_space(void) {}
+#endif
 
 void cprocess_end_crashes(int code, const char *message, const char *memory_message) {
   static char stack[1 << 16];
