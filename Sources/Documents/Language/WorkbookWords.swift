@@ -53,6 +53,8 @@ protocol WorkbookWords: Sendable {
   func treatment(rejects: Bool) -> String
   /// The sheet of the detail workbook.
   var detailSheet: String { get }
+  /// A column of the detail workbook.
+  func header(_ column: DetailColumn) -> String
   /// What the detail workbook holds.
   var detailMeaning: String { get }
   /// What stands on the sheet of problems where there is none.

@@ -74,6 +74,31 @@ struct EnglishWorkbookWords: WorkbookWords {
     }
   }
 
+  func header(_ column: DetailColumn) -> String {
+    switch column {
+    case .file: "File"
+    case .line: "Line"
+    case .event: "Event"
+    case .consultationID: "Consultation ID"
+    case .supplier: "Supplier"
+    case .buyer: "Buyer"
+    case .country: "Country"
+    case .sector: "Sector"
+    case .heldAt: "Held on"
+    case .mode: "Mode"
+    case .status: "Status"
+    case .outcome: "Outcome"
+    case .consultedAmount: Measures.Key.consultedAmount.label(.en)
+    case .expectedContractAmount: Measures.Key.expectedContractAmount.label(.en)
+    case .mouAmount: Measures.Key.mouAmount.label(.en)
+    case .contractAmount: Measures.Key.contractAmount.label(.en)
+    case .currency: "Currency"
+    case .mouSignedOn: "MOU signed on"
+    case .counts: "In the figures"
+    case .problems: "Problems"
+    }
+  }
+
   func header(_ rate: RateKey, _ part: RatePart) -> String {
     let name = rate.label(.en)
     return switch part {

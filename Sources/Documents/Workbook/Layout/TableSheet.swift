@@ -340,7 +340,12 @@ extension TableCell {
 extension CellValue {
   /// The value with as much of a text as a cell holds.
   var clipped: CellValue {
-    guard case .text(let text) = self, text.utf16.count > 32_000 else { return self }
+    if case .text(let text) = self { .text(CellValue.clipped(text)) } else { self }
+  }
+
+  /// A text as far as a cell holds it; what is left out is shown by an ellipsis.
+  static func clipped(_ text: String) -> String {
+    guard text.utf16.count > 32_000 else { return text }
     var clipped = ""
     var units = 0
     for character in text {
@@ -348,7 +353,7 @@ extension CellValue {
       if units > 31_990 { break }
       clipped.append(character)
     }
-    return .text(clipped + "…")
+    return clipped + "…"
   }
 }
 
