@@ -82,7 +82,8 @@ import Testing
     let empty = Set(outcomes.total.filter(\.noEvent).map(\.quarter.label))
     #expect(!empty.isEmpty)
     #expect(table.allSatisfy { !($0[0].value == "total" && empty.contains($0[2].value)) })
-    #expect(table.filter { $0[0].value == "edition" && $0[4].value == "held" }.count == outcomes.editions.count)
+    #expect(
+      table.filter { $0[0].value == "edition" && $0[4].value == "held" }.count == outcomes.editions.count)
   }
 
   // MARK: - Charts, notes, bytes

@@ -22,6 +22,8 @@ enum RatePart: Hashable, Sendable, CaseIterable {
 protocol WorkbookWords: Sendable {
   /// The font of everything.
   var font: String { get }
+  /// How much more of a text fits on a line than the widest fonts would let stand there.
+  var slack: Double { get }
   /// Excel's format of days.
   var dateFormat: String { get }
   func sheet(_ sheet: BookSheet) -> String

@@ -4,6 +4,7 @@ import Model
 /// What Korean workbooks say beside the content.
 struct KoreanWorkbookWords: WorkbookWords {
   let font = "맑은 고딕"
+  let slack = 1.05
   let dateFormat = "yyyy\". \"m\". \"d\".\""
 
   func sheet(_ sheet: BookSheet) -> String {
