@@ -324,7 +324,7 @@ struct TableSheetWriter {
       let scale = min(1, ColumnRoom.page(landscape: landscape) / max(total, 1))
       let room = (landscape ? 516.0 : BriefingPlan.pageHeight) / scale
       // A few rows too many are printed a little smaller, but not under 8 points.
-      let isNearlyOnePage = scale > 0.97 && height > room && height <= room / 0.83
+      let isNearlyOnePage = scale > 0.97 && height > room && height <= room / 0.8
       try sheet.setPage(
         PageSetup(
           landscape: landscape, pagesDown: page.print == .onePage || isNearlyOnePage ? 1 : 0,
