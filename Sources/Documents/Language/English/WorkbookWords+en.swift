@@ -4,7 +4,7 @@ import Model
 /// What English workbooks say beside the content.
 struct EnglishWorkbookWords: WorkbookWords {
   let font = "Calibri"
-  let slack = 1.2
+  let slack = 1.08
   let dateFormat = "yyyy-mm-dd"
 
   func sheet(_ sheet: BookSheet) -> String {

@@ -203,7 +203,7 @@ struct AxisScale: Hashable {
     search: while power < 1e15 {
       for factor in units {
         unit = factor * power
-        if most <= unit * 5 { break search }
+        if most <= unit * 6 { break search }
       }
       power *= 10
     }

@@ -100,7 +100,8 @@ struct BriefingPlan {
   /// How high a chart has to be so that every category has its name, in points.
   static func height(of chart: Content.Chart) -> Double {
     let isFlat = chart.kind == .bars || chart.kind == .intervals
-    return 99 + (isFlat ? 14.5 * Double(chart.categories.count) : 56)
+    let perCategory = chart.kind == .intervals ? 18.0 : 14.5
+    return 99 + (isFlat ? perCategory * Double(chart.categories.count) : 56)
   }
 
   static func height(of style: Style) -> Double {
@@ -385,7 +386,7 @@ struct BriefingPlan {
       let room =
         isGrid(table)
         ? grid[at] * style.words.slack : room(from: spans[at], to: at + 1 < spans.count ? spans[at + 1] : nil)
-      return TextMeasure.lines(column.header, width: room, size: BriefingPlan.size, bold: true).count
+      return TextMeasure.lines(column.header, width: room, size: BriefingPlan.size).count
     }
     return isGrid(table) ? Double(lines.max() ?? 1) * 12 + 4 : 16
   }
