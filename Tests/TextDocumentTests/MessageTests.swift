@@ -89,7 +89,7 @@ import Testing
     .workbookPlace(reason: "x"),
     .workbookScratch(folder: "/tmp", reason: "x"), .workbookDamaged(part: "xl/a.xml", reason: "x"),
     .workbookLibrary(detail: "x"), .workbookRefused(detail: "x"), .sumTooLarge, .cleanInput(error),
-    .cleanNotText(.json), .cleanTooLarge(bytes: 9, limit: 8), .cleanSheets(["A"]),
+    .cleanNotText(.json), .cleanTooLarge(bytes: 9, limit: 8), .cleanSheets(path: "x.xlsx", names: ["A"]),
     .cleanNoSheet(there: ["A"]),
     .notAFile, .cleanOutput(error), .filesThere(["README.md"]), .workspace(error),
     .formNotWritten(detail: "x"),

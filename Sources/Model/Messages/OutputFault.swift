@@ -33,7 +33,7 @@ package enum OutputFault: Sendable, Hashable {
   case cleanNotText(BinaryKind)
   case cleanTooLarge(bytes: Int, limit: Int)
   /// The workbook has several sheets and none was named.
-  case cleanSheets([String])
+  case cleanSheets(path: String, names: [String])
   case cleanNoSheet(there: [String])
   case notAFile
   case cleanOutput(SystemError)

@@ -57,6 +57,6 @@ struct SheetText {
       return try !book.read(sheet, window).text(size: 1).text.isEmpty
     }
     if filled.count == 1 { return filled[0] }
-    throw TallyError(.output(.cleanSheets(names)), at: path)
+    throw TallyError(.output(.cleanSheets(path: path, names: names)), at: path)
   }
 }

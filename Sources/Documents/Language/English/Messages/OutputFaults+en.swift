@@ -30,9 +30,9 @@ extension EnglishMessages {
     case .cleanNotText(let kind): "the file is \(name(kind)), not delimited text: \(advice(kind))"
     case .cleanTooLarge(let bytes, let limit):
       "the file has \(bytes) bytes, more than the \(limit) that are read whole: split it first"
-    case .cleanSheets(let names):
+    case .cleanSheets(let path, let names):
       "the workbook has several sheets: \(quoted(names)). Name one with # behind the file's name, for example "
-        + "\"FILE.xlsx#\(names.first ?? "")\"."
+        + "\"\(path)#\(names.first ?? "")\"."
     case .cleanNoSheet(let there): "there is no sheet of this name. The workbook has: \(quoted(there))."
     case .notAFile:
       "this is no ordinary file. Name a file, or leave --output out and redirect standard output."

@@ -27,8 +27,8 @@ extension KoreanMessages {
     case .cleanNotText(let kind): "구분 문자로 나뉜 텍스트가 아니라 \(name(kind))입니다. \(advice(kind))"
     case .cleanTooLarge(let bytes, let limit):
       "파일 크기가 \(bytes)바이트로, 한 번에 읽는 한도 \(limit)바이트를 넘습니다. 먼저 파일을 나누십시오."
-    case .cleanSheets(let names):
-      "통합 문서에 시트가 여러 개 있습니다: \(quoted(names)). 파일 이름 뒤에 #을 붙여 \"파일.xlsx#\(names.first ?? "")\"처럼 지정하십시오."
+    case .cleanSheets(let path, let names):
+      "통합 문서에 시트가 여러 개 있습니다: \(quoted(names)). 파일 이름 뒤에 #을 붙여 \"\(path)#\(names.first ?? "")\"처럼 지정하십시오."
     case .cleanNoSheet(let there): "그런 이름의 시트가 없습니다. 있는 시트: \(quoted(there))."
     case .notAFile: "보통 파일이 아닙니다. 파일을 지정하거나, --output을 빼고 표준 출력을 파일로 돌리십시오."
     case .cleanOutput(let error): "\(words(error)). 폴더의 권한과 디스크의 남은 공간을 확인하십시오."
