@@ -63,7 +63,8 @@ import Testing
   @Test func provisionalReportsSaySo() throws {
     let box = try Sandbox()
     try box.run()
-    #expect(try box.text("out/event/event.en.txt").contains("provisional (figures may change as data come in)"))
+    #expect(
+      try box.text("out/event/event.en.txt").contains("provisional (figures may change as data come in)"))
     try box.define("status: final")
     try box.run()
     #expect(try box.text("out/event/event.en.txt").contains("may change") == false)

@@ -50,7 +50,10 @@ import Testing
       try error { try $0.addSheet(named: "Data").write(.number(number), row: 2, column: 1) }
         == .notFinite(place: "Data!B3"))
     #expect(
-      try error { try $0.addSheet(named: "Data").write(formula: .cell(row: 1, column: 1), value: number, row: 0, column: 0) }
+      try error {
+        try $0.addSheet(named: "Data").write(
+          formula: .cell(row: 1, column: 1), value: number, row: 0, column: 0)
+      }
         == .notFinite(place: "Data!A1"))
     #expect(
       try error {

@@ -1,3 +1,4 @@
+import Content
 import Model
 import Platform
 import Xlsx
@@ -79,14 +80,19 @@ package struct ProblemList: Sendable {
   package func writeWorkbook(to path: String, created: Int64, temporaryDirectory: String?) throws {
     let words = ProblemListWords(language)
     let limit = 1_000_000
-    let style = WorkbookStyle(language: language, profile: .analyst, amountDecimals: 0)
-    let columns = words.headers.enumerated().map { at, header in
-      WorkbookColumn(header, wraps: [2, 3, 6, 7].contains(at), widest: [6, 7].contains(at) ? 60 : 30)
-    }
-    let rows = entries.prefix(limit).map { entry -> [WorkbookCell] in
-      cells(entry).enumerated().map { at, text in
-        at == 1 ? .count(entry.line) : text.isEmpty ? .blank : .text(text)
-      }
+    let style = BookStyle(words: language.workbookWords, profile: .analyst)
+    let content = ReportContent(
+      language: language, name: words.title, title: words.title, kind: words.title,
+      words: language.reportWords.renderer)
+    let kinds: [Content.TableColumn.Kind] = [
+      .label, .count, .label, .label, .label, .label, .text, .text, .label,
+    ]
+    let columns = zip(words.headers, kinds).map { Content.TableColumn($0, $1) }
+    let rows = entries.prefix(limit).map { entry in
+      TableRow(
+        cells(entry).enumerated().map { at, text in
+          at == 1 ? TableCell(.count(entry.line), text) : .text(text)
+        })
     }
     var lines = [words.meaning(entries.count)]
     if entries.count > limit { lines.append(words.cut(limit, entries.count)) }
@@ -95,11 +101,15 @@ package struct ProblemList: Sendable {
         to: path,
         properties: WorkbookProperties(
           title: words.title, subject: words.title, author: "TradeTally", keywords: "", comments: "",
-          created: created), options: WorkbookOptions(temporaryDirectory: temporaryDirectory)
+          created: created),
+        options: WorkbookOptions(temporaryDirectory: temporaryDirectory, font: style.plainFont)
       ) { book in
-        _ = try WorkbookSheetBuilder(book: book, style: style).addSheet(
-          named: words.sheet, title: words.title, lines: lines,
-          table: WorkbookTable(name: "problems", columns: columns, rows: rows, keyColumns: 2), layout: .wide)
+        let formats = NumberFormats(content, words: style.words, isAccessible: false)
+        try TableSheetWriter(book: book, style: style, formats: formats, content: content).add(
+          TableSheet(
+            name: words.sheet, title: words.title, lines: lines,
+            table: Table(name: "problems", caption: words.title, columns: columns, rows: rows, nameColumns: 2)
+          ))
       }
     }
   }

@@ -114,6 +114,12 @@ package final class DetailRows {
 
   // MARK: - Cells
 
+  /// The hundredths that a cell shows: those of the amount, or of units where a double would not show them all.
+  private static func hundredths(_ amount: Money) -> Int64 {
+    if amount.isExactAsDouble { return amount.hundredths }
+    return Int64(amount.hundredths.dividedHalfToEven(by: 100)) &* 100
+  }
+
   private func add(_ row: DetailRow) throws {
     counts[counts.count - 1] += 1
     writer.beginRow()
@@ -123,7 +129,7 @@ package final class DetailRows {
     if row.consultationID.isEmpty {
       writer.skip()
     } else {
-      writer.add(unique: WorkbookStyle.clipped(row.consultationID), styles.text)
+      writer.add(unique: CellValue.clipped(row.consultationID), styles.text)
     }
     put(try known(row.supplier, &organisations, names.organisation))
     put(try known(row.buyer, &organisations, names.organisation))
@@ -150,7 +156,7 @@ package final class DetailRows {
 
   private func put(_ amount: Money?) {
     guard let amount else { return writer.skip() }
-    writer.add(hundredths: WorkbookStyle.hundredths(amount), styles.amount)
+    writer.add(hundredths: DetailRows.hundredths(amount), styles.amount)
   }
 
   private func put(_ day: Day?) {
@@ -158,7 +164,7 @@ package final class DetailRows {
   }
 
   private func text(_ text: String) throws -> RowTexts.Number? {
-    text.isEmpty ? nil : try texts.add(WorkbookStyle.clipped(text))
+    text.isEmpty ? nil : try texts.add(CellValue.clipped(text))
   }
 
   private func known(
@@ -295,32 +301,15 @@ package struct DetailWorkbook: Sendable {
     22, 9, 16, 16, 28, 28, 9, 18, 13, 10, 11, 18, 16, 18, 16, 16, 8, 13, 13, 30,
   ]
 
+  /// The header of a column; amounts name their currency.
   private static func header(
     _ column: DetailColumn, _ language: Language, _ currency: Currency
   ) -> String {
-    let phrases = WorkbookPhrases.of(language)
-    func amount(_ key: Measures.Key) -> String { phrases.amountHeader(key.label(language), currency.code) }
-    return switch column {
-    case .file: phrases.header(.file)
-    case .line: phrases.header(.line)
-    case .event: phrases.header(.event)
-    case .consultationID: language == .ko ? "상담 번호" : "Consultation ID"
-    case .supplier: phrases.header(.supplier)
-    case .buyer: phrases.header(.buyer)
-    case .country: phrases.header(.country)
-    case .sector: phrases.header(.sector)
-    case .heldAt: language == .ko ? "상담일" : "Held on"
-    case .mode: phrases.header(.mode)
-    case .status: language == .ko ? "진행상태" : "Status"
-    case .outcome: language == .ko ? "상담 결과" : "Outcome"
-    case .consultedAmount: amount(.consultedAmount)
-    case .expectedContractAmount: amount(.expectedContractAmount)
-    case .mouAmount: amount(.mouAmount)
-    case .contractAmount: amount(.contractAmount)
-    case .currency: language == .ko ? "통화" : "Currency"
-    case .mouSignedOn: language == .ko ? "MOU 체결일" : "MOU signed on"
-    case .counts: language == .ko ? "집계 여부" : "In the figures"
-    case .problems: language == .ko ? "확인할 점" : "Problems"
+    let name = language.workbookWords.header(column)
+    switch column {
+    case .consultedAmount, .expectedContractAmount, .mouAmount, .contractAmount:
+      return "\(name) (\(currency.code))"
+    default: return name
     }
   }
 }

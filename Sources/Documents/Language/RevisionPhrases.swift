@@ -30,12 +30,6 @@ struct RevisionPhrases: Sendable {
   }
   func edition(_ number: Int) -> String { self("\(number)판", "edition \(number)") }
 
-  var headers: [String] {
-    language == .ko
-      ? ["표", "항목", "지표", "이전 값", "새 값", "차이", "판", "원인"]
-      : ["Table", "Row", "Measure", "Old value", "New value", "Difference", "Edition", "Cause"]
-  }
-
   func part(_ part: String) -> String {
     switch part {
     case "total": self("전체", "Total")
@@ -84,7 +78,7 @@ struct RevisionPhrases: Sendable {
   }
 }
 
-/// The revisions as a table for workbooks and as lines for texts.
+/// The revisions as lines.
 struct RevisionList {
   let revisions: Revisions
   let phrases: RevisionPhrases
@@ -115,51 +109,6 @@ struct RevisionList {
     let isGrouped = key.part != "total"
     if isGrouped, first.isEmpty { first = "–" }
     return [first, key.second].filter { !$0.isEmpty }.joined(separator: " × ")
-  }
-
-  /// The table `revisions`.
-  var table: WorkbookTable {
-    let columns = phrases.headers.enumerated().map { at, header in
-      WorkbookColumn(header, wraps: [1, 7].contains(at), widest: at == 7 ? 60 : 42)
-    }
-    let rows = revisions.list.map { revision -> [WorkbookCell] in
-      [
-        .text(phrases.part(revision.key.part)), .text(orBlank: optional(row(revision.key))),
-        .text(phrases.measure(revision.key.measure)), cell(revision.old), cell(revision.new),
-        difference(revision), .count(revision.edition), .text(phrases.causes(revision.causes)),
-      ]
-    }
-    return WorkbookTable(name: "revisions", columns: columns, rows: rows, keyColumns: 3)
-  }
-
-  /// The lines above the table.
-  var lines: [String] {
-    var lines = [phrases.summary(revisions.list.count), phrases.markMeaning]
-    if let reason = revisions.reason {
-      lines.append("\(phrases.reason): \(TerminalText.safe(reason, columns: 400))")
-    }
-    return lines
-  }
-
-  private func optional(_ text: String) -> String? { text.isEmpty ? nil : text }
-
-  private func cell(_ value: FigureValue) -> WorkbookCell {
-    switch value {
-    case .count(let count): .count(count)
-    case .amount(let amount): .amount(amount)
-    case .proportion(let proportion):
-      proportion.rateMillionths.map { .rate(millionths: Int128($0)) } ?? .blank
-    }
-  }
-
-  private func difference(_ revision: Revision) -> WorkbookCell {
-    switch (revision.old, revision.new) {
-    case (.count(let old), .count(let new)): .count(new - old)
-    case (.amount(let old), .amount(let new)): .amount(Money(hundredths: new.hundredths - old.hundredths))
-    case (.proportion(let old), .proportion(let new)):
-      PointsChange(before: old, after: new).pointsTenThousandths.map { .points(tenThousandths: $0) } ?? .blank
-    default: .blank
-    }
   }
 
   // MARK: - Text

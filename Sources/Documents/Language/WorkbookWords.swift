@@ -22,6 +22,8 @@ enum RatePart: Hashable, Sendable, CaseIterable {
 protocol WorkbookWords: Sendable {
   /// The font of everything.
   var font: String { get }
+  /// How much more of a text fits on a line than the widest fonts would let stand there.
+  var slack: Double { get }
   /// Excel's format of days.
   var dateFormat: String { get }
   func sheet(_ sheet: BookSheet) -> String
@@ -53,6 +55,8 @@ protocol WorkbookWords: Sendable {
   func treatment(rejects: Bool) -> String
   /// The sheet of the detail workbook.
   var detailSheet: String { get }
+  /// A column of the detail workbook.
+  func header(_ column: DetailColumn) -> String
   /// What the detail workbook holds.
   var detailMeaning: String { get }
   /// What stands on the sheet of problems where there is none.

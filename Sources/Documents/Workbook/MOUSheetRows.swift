@@ -84,8 +84,7 @@ package final class MOUSheetRows: Sendable {
     let context = plan.context
     var texts = Texts()
     func add(_ text: String) throws -> RowTexts.Number? {
-      guard case .text(let clipped) = CellValue.text(text).clipped, !clipped.isEmpty else { return nil }
-      return try texts.cells.add(clipped)
+      text.isEmpty ? nil : try texts.cells.add(CellValue.clipped(text))
     }
     texts.names.reserveCapacity(list.texts.count)
     for text in list.texts { texts.names.append(try add(text)) }

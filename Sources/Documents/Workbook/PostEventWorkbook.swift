@@ -61,6 +61,8 @@ package struct PostEventWorkbook: Sendable {
       style: style, data: data)
     // One quarter and what has no date are nothing to compare on paper.
     if outcomes.byQuarter.count(where: { $0.key != nil }) < 2 { report.unprinted = [.byQuarter] }
+    // Nor do regions of a few countries say more than these.
+    if outcomes.byCountry.count <= 6 { report.unprinted.insert(.byRegion) }
     try WorkbookFailure.translated(path: path) {
       try WorkbookWriter.write(
         to: path, properties: report.properties(created: created),

@@ -31,23 +31,3 @@ enum WorkbookFailure {
     }
   }
 }
-
-/// Numbers inside sentences.
-enum WorkbookNumbers {
-  /// `1,234,567`.
-  static func grouped(_ number: Int) -> String {
-    let digits = String(number.magnitude)
-    var result = number < 0 ? "-" : ""
-    for (at, digit) in digits.enumerated() {
-      if at > 0, (digits.count - at) % 3 == 0 { result.append(",") }
-      result.append(digit)
-    }
-    return result
-  }
-
-  /// A rate in millionths as `4.5%`, rounded halves up as cells show it.
-  static func percent(millionths: Int) -> String {
-    let tenths = (millionths + 500) / 1000
-    return "\(tenths / 10).\(tenths % 10)%"
-  }
-}

@@ -4,6 +4,7 @@ import Model
 /// What English workbooks say beside the content.
 struct EnglishWorkbookWords: WorkbookWords {
   let font = "Calibri"
+  let slack = 1.08
   let dateFormat = "yyyy-mm-dd"
 
   func sheet(_ sheet: BookSheet) -> String {
@@ -71,6 +72,31 @@ struct EnglishWorkbookWords: WorkbookWords {
     case .significant: "Significant"
     case .noEvent: "No event"
     case .immature: "Immature"
+    }
+  }
+
+  func header(_ column: DetailColumn) -> String {
+    switch column {
+    case .file: "File"
+    case .line: "Line"
+    case .event: "Event"
+    case .consultationID: "Consultation ID"
+    case .supplier: "Supplier"
+    case .buyer: "Buyer"
+    case .country: "Country"
+    case .sector: "Sector"
+    case .heldAt: "Held on"
+    case .mode: "Mode"
+    case .status: "Status"
+    case .outcome: "Outcome"
+    case .consultedAmount: Measures.Key.consultedAmount.label(.en)
+    case .expectedContractAmount: Measures.Key.expectedContractAmount.label(.en)
+    case .mouAmount: Measures.Key.mouAmount.label(.en)
+    case .contractAmount: Measures.Key.contractAmount.label(.en)
+    case .currency: "Currency"
+    case .mouSignedOn: "MOU signed on"
+    case .counts: "In the figures"
+    case .problems: "Problems"
     }
   }
 

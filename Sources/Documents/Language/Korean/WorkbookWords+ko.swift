@@ -4,6 +4,7 @@ import Model
 /// What Korean workbooks say beside the content.
 struct KoreanWorkbookWords: WorkbookWords {
   let font = "맑은 고딕"
+  let slack = 1.05
   let dateFormat = "yyyy\". \"m\". \"d\".\""
 
   func sheet(_ sheet: BookSheet) -> String {
@@ -71,6 +72,31 @@ struct KoreanWorkbookWords: WorkbookWords {
     case .significant: "유의함"
     case .noEvent: "행사 없음"
     case .immature: "미성숙"
+    }
+  }
+
+  func header(_ column: DetailColumn) -> String {
+    switch column {
+    case .file: "파일"
+    case .line: "행 번호"
+    case .event: "행사"
+    case .consultationID: "상담 번호"
+    case .supplier: "참가기업"
+    case .buyer: "바이어"
+    case .country: "국가"
+    case .sector: "업종"
+    case .heldAt: "상담일"
+    case .mode: "상담 방식"
+    case .status: "진행상태"
+    case .outcome: "상담 결과"
+    case .consultedAmount: Measures.Key.consultedAmount.label(.ko)
+    case .expectedContractAmount: Measures.Key.expectedContractAmount.label(.ko)
+    case .mouAmount: Measures.Key.mouAmount.label(.ko)
+    case .contractAmount: Measures.Key.contractAmount.label(.ko)
+    case .currency: "통화"
+    case .mouSignedOn: "MOU 체결일"
+    case .counts: "집계 여부"
+    case .problems: "확인할 점"
     }
   }
 

@@ -61,7 +61,8 @@ final class NumberFormats {
       number((points * 10_000).rounded(.toNearestOrEven) / 10_000, "+0.0;-0.0;0.0", cell)
     case (.day(let day), _):
       CellLook(
-        value: .date(Int(day.number)), numberFormat: words.dateFormat, shown: cell.text, isText: true)
+        value: .date(Int(day.number)), numberFormat: words.dateFormat,
+        shown: words.dateFormat == "yyyy-mm-dd" ? day.iso : cell.text, isText: true)
     case (.absent(let absence), _):
       CellLook(
         value: .text(isAccessible ? absence.shorthand : cell.text),

@@ -147,7 +147,8 @@ struct TableSheetWriter {
     try setHeight(on: sheet, 6, row: row)
     var row = row + 1
     for text in texts {
-      for part in TextMeasure.lines(text, width: max(room, 300), size: style.smallSize) {
+      let wide = max(room, 300) * style.words.slack
+      for part in TextMeasure.lines(text, width: wide, size: style.smallSize) {
         try sheet.write(.text(part), row: row, column: 0, format: style.remark)
         try setHeight(on: sheet, style.smallSize * 1.5 + 1, row: row)
         row += 1
@@ -237,11 +238,15 @@ struct TableSheetWriter {
       guard page.table.columns[at].isText, look.isText else { continue }
       // A little less than estimated: letters of most fonts are narrower.
       lines = max(
-        lines, TextMeasure.lines(look.shown, width: widths[at] * 1.06 + 4, size: style.size).count)
+        lines,
+        TextMeasure.lines(
+          look.shown, width: widths[at] * style.words.slack + 4, size: style.size
+        ).count)
     }
     for (at, look) in cells.enumerated() {
       let wraps = lines > 1 && page.table.columns[at].isText && look.isText
       var format = style.cell(look, kind: kind, wraps: wraps)
+      if at > 0, page.table.columns[at].isText, !page.table.columns[at - 1].isText { format.indent = 1 }
       if lines > 1 { format.vertical = .top }
       try sheet.write(look.value.clipped, row: row, column: at, format: format)
     }
@@ -291,6 +296,8 @@ struct TableSheetWriter {
         width = max(width, TextMeasure.width(total[at].shown, size: style.size, bold: true))
       }
       if column.kind == .share, !style.isAccessible { width = max(width, 70) }
+      // Texts keep a distance from the numbers before them.
+      if at > 0, column.isText, !columns[at - 1].isText { width += 10 }
       return column.kind == .label ? min(width, TableSheetWriter.widestLabel) : width
     }
     let texts = columns.indices.filter { columns[$0].kind == .text }
@@ -317,7 +324,7 @@ struct TableSheetWriter {
       let scale = min(1, ColumnRoom.page(landscape: landscape) / max(total, 1))
       let room = (landscape ? 516.0 : BriefingPlan.pageHeight) / scale
       // A few rows too many are printed a little smaller, but not under 8 points.
-      let isNearlyOnePage = scale > 0.97 && height > room && height <= room / 0.83
+      let isNearlyOnePage = scale > 0.97 && height > room && height <= room / 0.8
       try sheet.setPage(
         PageSetup(
           landscape: landscape, pagesDown: page.print == .onePage || isNearlyOnePage ? 1 : 0,
@@ -340,7 +347,12 @@ extension TableCell {
 extension CellValue {
   /// The value with as much of a text as a cell holds.
   var clipped: CellValue {
-    guard case .text(let text) = self, text.utf16.count > 32_000 else { return self }
+    if case .text(let text) = self { .text(CellValue.clipped(text)) } else { self }
+  }
+
+  /// A text as far as a cell holds it; what is left out is shown by an ellipsis.
+  static func clipped(_ text: String) -> String {
+    guard text.utf16.count > 32_000 else { return text }
     var clipped = ""
     var units = 0
     for character in text {
@@ -348,7 +360,7 @@ extension CellValue {
       if units > 31_990 { break }
       clipped.append(character)
     }
-    return .text(clipped + "…")
+    return clipped + "…"
   }
 }
 

@@ -100,7 +100,8 @@ struct BriefingPlan {
   /// How high a chart has to be so that every category has its name, in points.
   static func height(of chart: Content.Chart) -> Double {
     let isFlat = chart.kind == .bars || chart.kind == .intervals
-    return 99 + (isFlat ? 14.5 * Double(chart.categories.count) : 56)
+    let perCategory = chart.kind == .intervals ? 18.0 : 14.5
+    return 99 + (isFlat ? perCategory * Double(chart.categories.count) : 56)
   }
 
   static func height(of style: Style) -> Double {
@@ -145,7 +146,8 @@ struct BriefingPlan {
       case .warning: (BriefingPlan.size, true)
       case .fact, .remark: (BriefingPlan.size, false)
       }
-    for line in TextMeasure.lines(text, width: width - 8, size: size, bold: bold, limit: limit) {
+    let room = (width - 8) * style.words.slack
+    for line in TextMeasure.lines(text, width: room, size: size, bold: bold, limit: limit) {
       blocks.append(.line(line, look))
     }
   }
@@ -371,7 +373,9 @@ struct BriefingPlan {
     let starts = starts(of: figures)
     return figures.enumerated().map { at, figure in
       let room = room(from: starts[at], to: at + 1 < starts.count ? starts[at + 1] : nil)
-      let lines = figure.details.flatMap { TextMeasure.lines($0, width: room, size: BriefingPlan.size) }
+      let lines = figure.details.flatMap {
+        TextMeasure.lines($0, width: room * style.words.slack, size: BriefingPlan.size)
+      }
       return Array(lines.prefix(3))
     }
   }
@@ -381,8 +385,8 @@ struct BriefingPlan {
     let lines = table.columns.enumerated().map { at, column in
       let room =
         isGrid(table)
-        ? grid[at] * 1.08 : room(from: spans[at], to: at + 1 < spans.count ? spans[at + 1] : nil)
-      return TextMeasure.lines(column.header, width: room, size: BriefingPlan.size, bold: true).count
+        ? grid[at] * style.words.slack : room(from: spans[at], to: at + 1 < spans.count ? spans[at + 1] : nil)
+      return TextMeasure.lines(column.header, width: room, size: BriefingPlan.size).count
     }
     return isGrid(table) ? Double(lines.max() ?? 1) * 12 + 4 : 16
   }
@@ -395,7 +399,10 @@ struct BriefingPlan {
   /// Where the columns of a table begin.
   func spans(of table: Content.Table) -> [Int] {
     if isGrid(table) { return Array(table.columns.indices) }
-    return starts(widths(table).map { min($0, 170) })
+    let needs = zip(widths(table), table.columns).map { width, column in
+      min(max(width, TextMeasure.width(column.header, size: BriefingPlan.size, bold: true) + 10), 170)
+    }
+    return starts(needs)
   }
 }
 
