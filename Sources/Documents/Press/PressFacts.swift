@@ -134,25 +134,31 @@ extension PostEventContent {
     func first(_ place: MOUList.Place) -> MOUList.Place {
       place == MOUList.none ? place : places[Int(place)]
     }
-    var order: [Key] = []
-    var counts: [Key: (count: Int, amount: Int64)] = [:]
+    // In the order of their first MOUs; there may be thousands, of which a handful is named.
+    var pairs: [(key: Key, count: Int, amount: Int64)] = []
+    var pairNumbers: [Key: Int] = [:]
     for mou in mous.rows {
       let key = Key(supplier: first(mou.supplier), buyer: first(mou.buyer), country: mou.country)
-      if counts[key] == nil { order.append(key) }
-      let before = counts[key] ?? (0, 0)
-      counts[key] = (before.count + 1, before.amount + (mou.amount?.hundredths ?? 0))
+      let number = pairNumbers[key] ?? pairs.count
+      if number == pairs.count {
+        pairNumbers[key] = number
+        pairs.append((key, 0, 0))
+      }
+      pairs[number].count += 1
+      pairs[number].amount += mou.amount?.hundredths ?? 0
     }
-    let isCut = order.count > PressFacts.pairsNamed
-    let ranked = order.enumerated().sorted { left, right in
-      let amounts = (counts[left.element]?.amount ?? 0, counts[right.element]?.amount ?? 0)
+    let isCut = pairs.count > PressFacts.pairsNamed
+    let ranked = pairs.enumerated().sorted { left, right in
+      let amounts = (left.element.amount, right.element.amount)
       return amounts.0 == amounts.1 ? left.offset < right.offset : amounts.0 > amounts.1
     }
-    let named = ranked.prefix(isCut ? PressFacts.pairsWhenCut : PressFacts.pairsNamed).map { _, key in
-      PressFacts.Pair(
+    let named = ranked.prefix(isCut ? PressFacts.pairsWhenCut : PressFacts.pairsNamed).map { _, pair in
+      let key = pair.key
+      return PressFacts.Pair(
         supplier: mous.text(key.supplier).map { TerminalText.safe($0, columns: 60) },
         buyer: mous.text(key.buyer).map { TerminalText.safe($0, columns: 60) },
         country: key.country == .unknown ? nil : context.name(of: key.country),
-        count: counts[key]?.count ?? 1)
+        count: pair.count)
     }
     return (named, isCut)
   }
