@@ -80,7 +80,8 @@ import Testing
     [
       .passwordProtected, .oldExcel, .binaryExcel, .numbers, .plainZip, .noCells,
       .damaged(part: "xl/workbook.xml", detail: "it is cut off"), .cutOff(detail: "it is cut off"),
-      .tooLarge(part: "xl/a.xml", mebibytes: 9), .mergedTooOften, .tooMuchText(mebibytes: 9), .tooManyTexts(9),
+      .tooLarge(part: "xl/a.xml", mebibytes: 9), .mergedTooOften, .tooMuchText(mebibytes: 9),
+      .tooManyTexts(9),
     ] + OfficeDocument.allCases.map { .other($0) }
 
   static let outputs: [OutputFault] = [

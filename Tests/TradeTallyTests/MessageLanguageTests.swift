@@ -31,7 +31,8 @@ import Testing
     Mistake(arguments: ["reprot"], code: 64, korean: "tradetally report", english: "tradetally report"),
     Mistake(arguments: ["report"], code: 64, korean: "빠졌습니다", english: "Missing expected argument"),
     Mistake(
-      arguments: ["report", "--consultation", "c.csv"], code: 64, korean: "혹시 ‘--consultations’입니까?",
+      arguments: ["report", "--consultation", "c.csv", "--output", "out"], code: 64,
+      korean: "혹시 ‘--consultations’입니까?",
       english: "Did you mean '--consultations'?"),
     Mistake(
       arguments: ["report", "--consultations", "none.csv", "--output", "out"], code: 66,

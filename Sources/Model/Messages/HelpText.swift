@@ -9,7 +9,8 @@ package enum HelpText: Sendable, Hashable, CaseIterable {
   // Titles of groups, options and arguments.
   case inputsTitle, documentsTitle, registrations, suppliers, buyers, consultations, event, name,
     currency, amountCurrency, rate, homeCountry, idScope, encoding, delimiter, sheet, dateOrder,
-    column, unit, fillDown, word, sectorFrom, asOf, from, onlyEvent, threads, title, titleEn, language, format,
+    column, unit, fillDown, word, sectorFrom, asOf, from, onlyEvent, threads, title, titleEn, language,
+    format,
     profile, detail, strict, output, fiscalYearStart, maturityDays, series, allowGaps, json, suggest,
     checkLanguage, checkOutput, cleanFile, cleanOutput, cleanEncoding, cleanDelimiter, quote,
     headerRows, explain, doctorPaths, workspace, select, limit, runNumber, figures, firstRun,
