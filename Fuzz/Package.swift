@@ -20,9 +20,10 @@ let package = Package(
     .target(name: "XML", dependencies: ["CExpat"], swiftSettings: settings),
     .target(name: "Encodings", swiftSettings: settings),
     .target(name: "Records", dependencies: ["CScan", "Encodings"], swiftSettings: settings),
-    .target(name: "Sheets", dependencies: ["XML", "Zip", "Records", "Platform"], swiftSettings: settings),
+    .target(name: "Model", dependencies: ["Platform", "Encodings"], swiftSettings: settings),
+    .target(
+      name: "Sheets", dependencies: ["XML", "Zip", "Records", "Model", "Platform"], swiftSettings: settings),
     .target(name: "Repair", dependencies: ["Encodings", "Records"], swiftSettings: settings),
-    .target(name: "Model", swiftSettings: settings),
     .target(name: "Values", dependencies: ["Model"], swiftSettings: settings),
     .executableTarget(
       name: "Fuzz", dependencies: ["Encodings", "Records", "Repair", "Zip", "Sheets", "Model", "Values"],

@@ -231,7 +231,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (0.0, false, 1.0), (5, false, 5), (118, false, 150), (0.23, true, 0.25), (0.97, true, 1), (1, true, 1),
+    (0.0, false, 1.0), (5, false, 5), (118, false, 120), (0.23, true, 0.25), (0.97, true, 1), (1, true, 1),
   ])
   func axesEndAtRoundNumbers(_ most: Double, _ isRate: Bool, _ end: Double) {
     #expect(abs(AxisScale(most, isRate: isRate).end - end) < 1e-9)
