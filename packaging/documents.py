@@ -25,7 +25,7 @@ def place(path):
 
 def main():
     folder = pathlib.Path(sys.argv[1])
-    sources = [pathlib.Path("README.md"), *sorted(pathlib.Path("docs").iterdir())]
+    sources = [pathlib.Path("README.md"), *sorted(path for path in pathlib.Path("docs").rglob("*") if path.is_file())]
     for source in sources:
         target = folder / source
         target.parent.mkdir(parents=True, exist_ok=True)

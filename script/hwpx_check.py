@@ -282,6 +282,9 @@ def check_figures(path, figures, tables):
     """Every group of the JSON stands in a row of a table, with its counts and its amounts."""
     unit = 10_000 if ".ko." in path.name else 1_000
     rows = [row for table in tables for row in table]
+    if figures["kind"] == "trend":
+        yield from check_trend(figures, rows)
+        return
     plain = [[squeezed(clean(cell).replace("\ufffd", "")) for cell in row] for row in rows]
     groups = [("total", figures["total"])]
     for kind in ("by_country", "by_sector"):
@@ -301,6 +304,17 @@ def check_figures(path, figures, tables):
         wanted = [squeezed(clean(mou[key]))[:12] for key in ("supplier", "buyer") if mou.get(key)]
         if not any(all(any(w in shown for shown in row) for w in wanted) for row in plain):
             yield f"no row has the MOU of {wanted}"
+
+
+def check_trend(figures, rows):
+    """Every quarter with an event and every edition stands in a row, with its counts; empty columns are left out."""
+    quarters = [("quarter", point) for point in figures["total"] if not point["no_event"]]
+    editions = [("edition", edition) for edition in figures["editions"]]
+    for groups in (quarters, editions):
+        keys = [key for key in KEYS if any(group[key] for _, group in groups)]
+        for kind, group in groups:
+            if not any(holds(row, [float(group[key]) for key in keys]) for row in rows):
+                yield f"no row has the counts of {kind} {json.dumps(group)[:60]}"
 
 
 def has_amounts(row, group, unit):
