@@ -42,6 +42,17 @@ package struct ReportContent: Sendable {
 
   /// All sections, those that are handed out first.
   package var sections: [Section] { handOut + comparisons + appendix }
+
+  /// The marks that figures of its tables carry, in their order.
+  package var marksInUse: [FigureMark] {
+    var found: Set<FigureMark> = []
+    for table in sections.flatMap(\.tables) {
+      for row in table.rows + [table.total].compactMap({ $0 }) {
+        for cell in row.cells { found.formUnion(cell.marks) }
+      }
+    }
+    return FigureMark.allCases.filter(found.contains)
+  }
 }
 
 /// A statement with its name, for example the as-of date.

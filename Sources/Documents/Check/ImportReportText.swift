@@ -137,7 +137,7 @@ package struct ImportReportText {
     lines.append("  " + rows(input))
     for amount in input.amounts where !amount.sources.isEmpty {
       let sources = CurrencySource.allCases.compactMap { source in
-        amount.sources[source].map { "\(TextPhrases(language: language).source(source)) \($0)" }
+        amount.sources[source].map { "\(language.reportWords.currencySource(source)) \($0)" }
       }
       lines.append(
         say("  통화 출처, ", "  currency from, ") + "\(TerminalText.safe(amount.header, columns: 40)): "

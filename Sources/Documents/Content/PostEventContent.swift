@@ -55,7 +55,7 @@ package struct PostEventContent {
     content.comparisons = comparisons
     content.appendix = appendix
     content.imprint = context.imprint
-    content.marks = marks(of: content)
+    content.marks = content.marksInUse.map { words.mark($0) }
     return content
   }
 
@@ -106,16 +106,5 @@ package struct PostEventContent {
     if let revisions = context.revisionSection { sections.append(revisions) }
     sections.append(notes)
     return sections
-  }
-
-  /// The marks that stand somewhere in the content.
-  private func marks(of content: ReportContent) -> [MarkMeaning] {
-    var found: Set<FigureMark> = []
-    for table in content.sections.flatMap(\.tables) {
-      for row in table.rows + [table.total].compactMap({ $0 }) {
-        for cell in row.cells { found.formUnion(cell.marks) }
-      }
-    }
-    return FigureMark.allCases.filter(found.contains).map { words.mark($0) }
   }
 }

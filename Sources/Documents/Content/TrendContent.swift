@@ -52,7 +52,7 @@ package struct TrendContent {
     if let revisions = context.revisionSection { content.appendix.append(revisions) }
     content.appendix.append(notes)
     content.imprint = context.imprint
-    content.marks = marks(of: content)
+    content.marks = content.marksInUse.map { words.mark($0) }
     return content
   }
 
@@ -73,17 +73,6 @@ package struct TrendContent {
       list.append(Fact(trendWords.term(.maturity), trendWords.maturity(days)))
     }
     return list
-  }
-
-  /// The marks that stand somewhere in the content.
-  private func marks(of content: ReportContent) -> [MarkMeaning] {
-    var found: Set<FigureMark> = []
-    for table in content.sections.flatMap(\.tables) {
-      for row in table.rows + [table.total].compactMap({ $0 }) {
-        for cell in row.cells { found.formUnion(cell.marks) }
-      }
-    }
-    return FigureMark.allCases.filter(found.contains).map { words.mark($0) }
   }
 
   // MARK: - Names

@@ -6,29 +6,12 @@ struct RevisionPhrases: Sendable {
 
   func callAsFunction(_ korean: String, _ english: String) -> String { language == .ko ? korean : english }
 
-  var heading: String { self("수정 사항", "Revisions") }
-  var status: String { self("상태", "Status") }
-  /// The line that marks a provisional report.
-  var provisional: String {
-    self("잠정치 [p]: 자료가 보완되면 수치가 바뀔 수 있음", "provisional [p]: figures may change as data come in")
-  }
-  var reason: String { self("수정 사유", "Reason for the revision") }
-  var markMeaning: String {
-    self(
-      "[r] 처음 발표한 뒤 바뀐 수치. 셀의 값은 숫자이며 표시는 서식입니다.",
-      "[r] marks a figure that has changed since it was first published; the cell holds the number, the mark is its format."
-    )
-  }
   func summary(_ count: Int) -> String {
     self(
       "이전 판에서 발표한 수치 가운데 \(TextNumbers.grouped(count))건이 바뀌었습니다.",
       TextNumbers.english(count, "figure of earlier editions has", "figures of earlier editions have")
         + " changed.")
   }
-  func more(_ count: Int) -> String {
-    self("그 밖에 \(TextNumbers.grouped(count))건", "and \(TextNumbers.grouped(count)) more")
-  }
-  func edition(_ number: Int) -> String { self("\(number)판", "edition \(number)") }
 
   func part(_ part: String) -> String {
     switch part {
@@ -85,9 +68,6 @@ struct RevisionList {
   let currency: Currency
   let countryName: (CountryCode, Language) -> String
 
-  /// How many revisions a text lists.
-  static let listed = 20
-
   init(
     _ revisions: Revisions, language: Language, currency: Currency,
     countryName: @escaping (CountryCode, Language) -> String
@@ -109,26 +89,6 @@ struct RevisionList {
     let isGrouped = key.part != "total"
     if isGrouped, first.isEmpty { first = "–" }
     return [first, key.second].filter { !$0.isEmpty }.joined(separator: " × ")
-  }
-
-  // MARK: - Text
-
-  /// The paragraph of a text; empty where nothing was revised.
-  var textLines: [String] {
-    guard !revisions.list.isEmpty else { return [] }
-    var text = [phrases.summary(revisions.list.count)]
-    for revision in revisions.list.prefix(RevisionList.listed) {
-      let place = [phrases.part(revision.key.part), row(revision.key)].filter { !$0.isEmpty }
-      let head = TerminalText.safe(place.joined(separator: " "), columns: 60)
-      let causes = TerminalText.safe(phrases.causes(revision.causes), columns: 160)
-      text.append(
-        "- \(head), \(phrases.measure(revision.key.measure)): \(plain(revision.old)) → \(plain(revision.new))"
-          + " (\(change(revision))); \(phrases.edition(revision.edition)); \(causes)")
-    }
-    if revisions.list.count > RevisionList.listed {
-      text.append("- \(phrases.more(revisions.list.count - RevisionList.listed))")
-    }
-    return text
   }
 
   func plain(_ value: FigureValue) -> String {
