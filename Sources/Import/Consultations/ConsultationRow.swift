@@ -53,6 +53,43 @@ package struct ConsultationRow: BitwiseCopyable, Sendable {
   package var signedDay: Day? { signed == ConsultationRow.noDay ? nil : Day(number: signed) }
 }
 
+extension ConsultationRow {
+  /// A held consultation of an event of which nothing else is known yet.
+  init(event: UInt32) {
+    self.init(
+      event: event, supplier: 0, buyer: 0, sector: 0, country: .unknown, status: .held, outcomes: [], mode: 0,
+      exclusion: .counts, isMOU: false, isContract: false, held: ConsultationRow.noDay,
+      signed: ConsultationRow.noDay, consultedAmount: ConsultationRow.noAmount,
+      expectedContractAmount: ConsultationRow.noAmount, mouAmount: ConsultationRow.noAmount,
+      contractAmount: ConsultationRow.noAmount)
+  }
+
+  /// An amount by its place in `Column.amounts`.
+  subscript(amount number: Int) -> Int64 {
+    @inline(__always)
+    get {
+      switch number {
+      case 0: consultedAmount
+      case 1: expectedContractAmount
+      case 2: mouAmount
+      default: contractAmount
+      }
+    }
+    @inline(__always)
+    set {
+      switch number {
+      case 0: consultedAmount = newValue
+      case 1: expectedContractAmount = newValue
+      case 2: mouAmount = newValue
+      default: contractAmount = newValue
+      }
+    }
+  }
+
+  /// The largest of the four amounts; `noAmount` where there is none.
+  var largestAmount: Int64 { max(consultedAmount, expectedContractAmount, mouAmount, contractAmount) }
+}
+
 /// The names of a consultation's parties, beside its row.
 package struct MOUParties: Sendable {
   /// The consultation.

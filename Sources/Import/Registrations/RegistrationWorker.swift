@@ -244,8 +244,7 @@ struct RegistrationWorker: ~Copyable {
         ledger.tally.add(.unlistedSector, .sector, block, entry.record, context)
         isFlagged = true
       }
-      ledger.tally.rows += 1
-      if isFlagged { ledger.tally.flagged += 1 } else { ledger.tally.accepted += 1 }
+      ledger.tally.addRow(isFlagged: isFlagged)
     }
     try ledger.digest?(digests)
     ledger.roles.add(roleWords)

@@ -28,6 +28,26 @@ struct FileTally: Sendable {
     if let place, places[code, default: []].count < placesKept { places[code, default: []].append(place) }
   }
 
+  /// Counts a row that counts.
+  @inline(__always)
+  mutating func addRow(isFlagged: Bool) {
+    rows += 1
+    if isFlagged { flagged += 1 } else { accepted += 1 }
+  }
+
+  /// Counts a row that counts by whether it is measured.
+  @inline(__always)
+  mutating func add(_ exclusion: ConsultationRow.Exclusion, held: Int32, _ asOf: Day?) {
+    switch exclusion {
+    case .counts: break
+    case .afterAsOf:
+      afterAsOf += 1
+      if let asOf, held - asOf.number > 366 { longAfterAsOf += 1 }
+    case .beforeFrom: beforeFrom += 1
+    case .otherEvent: otherEvent += 1
+    }
+  }
+
   mutating func addDuplicate(line: Int, earlier: RowPlace?) {
     duplicate += 1
     guard duplicatePlaces.count < placesKept else { return }

@@ -5,13 +5,13 @@ import Records
 // The rows that count, for whoever compares them with those of another run. Neither a hash nor what goes into it depends
 // on the order in which anything was met.
 
-extension ConsultationWorker {
+extension ConsultationColumns {
   /// The rows of the block that were not turned away.
-  func digests(_ file: FileState) -> [RowDigest] {
+  func digests(_ file: ConsultationFile) -> [RowDigest] {
     let context = file.context
     let cells = block.cells
-    return records.indices.filter { records[$0] != .max }.map { index in
-      let record = Int(records[index])
+    return records.indices.filter { counts($0) }.map { index in
+      let record = record(index)
       let id = context.value(cells, record, .consultationID)
       let event = context.value(cells, record, .event).key
       var keys = [event, id.key]

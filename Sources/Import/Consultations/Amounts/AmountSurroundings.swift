@@ -18,6 +18,13 @@ extension AmountSurroundings {
     }
   }
 
+  /// The same beside a currency cell.
+  func with(_ currencyCell: CurrencyCell) -> AmountSurroundings {
+    var copy = self
+    copy.currencyCell = currencyCell
+    return copy
+  }
+
   private mutating func take(_ reading: UnitReading, _ source: CurrencySource) {
     switch reading {
     case .none: return

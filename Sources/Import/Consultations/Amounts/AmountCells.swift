@@ -1,0 +1,131 @@
+import HashTables
+import Model
+import Records
+import Values
+
+/// Reads the amount columns with the help of the currency column, and adds them up as they are typed.
+struct AmountCells: ~Copyable {
+  private let resolver: AmountResolver
+  private var currencyCells = SpellingMemo()
+  private var currencyMentions: [AmountSurroundings.CurrencyCell] = [.absent]
+  private var amountCells = SpellingMemo()
+  private var readings: [AmountReading] = []
+  /// For each currency cell, one for each amount column.
+  private var plans: [AmountPlan] = []
+  /// The number of what each row's currency cell says; 0 where nothing stands there.
+  private var currencies: [Int32] = []
+  private var typed: TypedAmounts
+
+  init(rules: ReadingRules) {
+    resolver = AmountResolver(rules: rules)
+    typed = TypedAmounts(resolver)
+  }
+
+  /// Forgets the file before: what amounts come to depends on the units of the file's headers.
+  mutating func beginFile() {
+    plans = []
+    typed.beginFile()
+  }
+
+  mutating func read(_ columns: inout ConsultationColumns, _ file: ConsultationFile) {
+    columns.currencySources.reset(columns.rows.count, to: CurrencySources())
+    readCurrencies(&columns, file)
+    for (number, column) in Column.amounts.enumerated() {
+      columns.forEachCell(column, file) { columns, index, text, key in
+        switch amount(text, key, index, number, column, columns, file) {
+        case nil: break
+        case .problem(let code): columns.flag(index, code, column)
+        case .value(let hundredths, let source, let isBound):
+          if isBound { columns.flag(index, .approximateAmount, column) }
+          columns.currencySources[index].note(source, number)
+          columns.rows[index][amount: number] = hundredths
+        }
+      }
+    }
+  }
+
+  /// The block's rows, cut behind each total row, as they are typed; call it when the amounts are read.
+  mutating func sections(
+    _ columns: borrowing ConsultationColumns, _ file: ConsultationFile
+  ) -> [TotalSection] {
+    typed.sections(columns, currencyMentions, file)
+  }
+
+  private mutating func readCurrencies(_ columns: inout ConsultationColumns, _ file: ConsultationFile) {
+    currencies.reset(columns.rows.count, to: 0)
+    columns.forEachCell(.currency, file) { _, index, text, key in
+      var fresh: AmountSurroundings.CurrencyCell?
+      let next = UInt64(currencyMentions.count)
+      let packed = currencyCells.value(key) {
+        if isAbsent(text, column: .currency, kind: .consultations) { return 0 }
+        fresh = UnitReader.currencyCell(text.string).map { .unit($0) } ?? .unreadable
+        return next
+      }
+      if let fresh { currencyMentions.append(fresh) }
+      currencies[index] = Int32(truncatingIfNeeded: packed)
+    }
+  }
+
+  /// The amount that a cell states; nil where nothing stands there.
+  @inline(__always)
+  private mutating func amount(
+    _ text: ByteSlice, _ key: Hash128, _ index: Int, _ number: Int, _ column: Column,
+    _ columns: borrowing ConsultationColumns, _ file: ConsultationFile
+  ) -> ResolvedAmount? {
+    let place = Int(currencies[index]) * Column.amounts.count + number
+    if place >= plans.count { planAmounts(file) }
+    let plan = plans[place]
+    if let digits = plainDigits(key), let value = plan.hundredths(ofUnits: digits) {
+      typed.note(digits, place: place)
+      return .value(hundredths: value, source: plan.source, isBound: false)
+    }
+    return carefully(text, key, index, number, column, columns, file)
+  }
+
+  /// Plans the amounts of all currency cells seen so far.
+  private mutating func planAmounts(_ file: ConsultationFile) {
+    for currency in (plans.count / Column.amounts.count)..<currencyMentions.count {
+      for unit in file.units {
+        plans.append(AmountPlan(unit.with(currencyMentions[currency]), resolver))
+        typed.addPlace()
+      }
+    }
+  }
+
+  private mutating func carefully(
+    _ text: ByteSlice, _ key: Hash128, _ index: Int, _ number: Int, _ column: Column,
+    _ columns: borrowing ConsultationColumns, _ file: ConsultationFile
+  ) -> ResolvedAmount? {
+    if isAbsent(text, column: column, kind: .consultations) { return nil }
+    let surroundings = file.units[number].with(currencyMentions[Int(currencies[index])])
+    guard let reading = reading(text, key) else { return .problem(.badAmount) }
+    typed.note(reading, number, surroundings)
+    return resolver.resolve(reading, in: surroundings, on: columns.rows[index].heldDay)
+  }
+
+  /// What a cell states, remembered by its spelling; nil where it cannot be read.
+  private mutating func reading(_ text: ByteSlice, _ key: Hash128) -> AmountReading? {
+    if let plain = plainAmount(text.count, { text[$0] }) { return AmountReading(bare: plain) }
+    let reader = AmountReader()
+    var fresh: AmountReading?
+    let next = UInt64(readings.count)
+    let isRemembered = amountCells.hasRoom
+    let packed = amountCells.value(key) {
+      fresh = reader.read(text.string)
+      return fresh == nil ? Packed.unreadable : next
+    }
+    if packed == Packed.unreadable { return nil }
+    if let fresh {
+      if isRemembered { readings.append(fresh) }
+      return fresh
+    }
+    return readings[Int(packed)]
+  }
+}
+
+extension AmountReading {
+  /// A bare number.
+  init(bare value: ExactDecimal) {
+    self.init(value: value, hasMultiple: false, currency: .none, pointThousands: false)
+  }
+}

@@ -1,0 +1,50 @@
+import Model
+
+/// What a run reads and by which rules.
+package struct ImportRequest: Sendable {
+  /// All inputs in reading order, registrations before consultations.
+  package var inputs: [InputRequest]
+  /// How values are read and rows counted.
+  package var rules: ReadingRules
+  /// The event of consultations that name none, from `--event`.
+  package var event: String?
+  /// The report's name, the last resort for an event's id.
+  package var name: String
+  /// How many threads read; the result does not depend on it.
+  package var threads: Int
+  /// How many places are kept for each problem of a file.
+  package var placesKept = ProblemTally.placesKept
+  /// Told how many bytes of an input have been read each time some were; called by one thread at a time.
+  package var bytesRead: (@Sendable (Int) -> Void)?
+  /// Whether columns that look like a missing one are only reported, instead of stopping the run.
+  package var toleratesLookAlikes = false
+
+  /// Makes the value from its parts.
+  package init(inputs: [InputRequest], rules: ReadingRules, event: String?, name: String, threads: Int) {
+    self.inputs = inputs
+    self.rules = rules
+    self.event = event
+    self.name = name
+    self.threads = threads
+  }
+}
+
+/// What a run has read.
+package struct ImportResult: Sendable {
+  /// What became of every file, in reading order.
+  package var inputs: [InputReport]
+  /// All counted registrations.
+  package var directory: RegistrationDirectory
+  /// What the numbers in rows stand for.
+  package var tables: SharedTables
+  /// Every MOU of a counted row, in reading order, whatever the as-of date.
+  package var mous: [MOUParties]
+  /// The last date in the data: of a meeting, or of an MOU of a held one.
+  package var lastDate: Day?
+  /// Where days stand, a few places for every quarter.
+  package var datedPlaces: [DatedPlace]
+  /// Recognised columns of all files, in the contract's order.
+  package var columns: [Column]
+  /// The events that rows or registrations name, and the one of rows that name none.
+  package var events: [String]
+}

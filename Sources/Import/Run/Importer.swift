@@ -1,0 +1,107 @@
+import Encodings
+import Model
+import Sheets
+
+/// Reads all inputs of a run.
+///
+/// The beginning of each file settles its encoding; where the rest of a long file speaks against that, the run
+/// begins again with what the whole file says.
+package struct Importer: Sendable {
+  private let request: ImportRequest
+
+  /// Makes an importer.
+  package init(_ request: ImportRequest) { self.request = request }
+
+  /// What goes out while rows are read.
+  ///
+  /// A new one is asked for when reading has to begin again.
+  package struct Outlets {
+    /// Makes the sinks, one a thread.
+    package var makeSink: (SharedTables) -> any ConsultationSink
+    /// Called with all sinks when reading begins again, to forget what they hold.
+    package var restart: ([Column], [InputName]) throws(TallyError) -> Void
+    /// Takes rows that do not count, in reading order.
+    package var reject: (RejectedRow) throws(TallyError) -> Void
+    /// Takes the consultations that count, in reading order; nil where nobody wants them.
+    ///
+    /// Returns work to run after the block's turn, so that other threads need not wait for it.
+    package var count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)?
+
+    /// Takes rows that count, in reading order; nil where nobody wants them.
+    package var digest: (([RowDigest]) throws(TallyError) -> Void)?
+
+    /// Makes the value from its parts.
+    package init(
+      makeSink: @escaping (SharedTables) -> any ConsultationSink,
+      restart: @escaping ([Column], [InputName]) throws(TallyError) -> Void,
+      reject: @escaping (RejectedRow) throws(TallyError) -> Void,
+      count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)? = nil,
+      digest: (([RowDigest]) throws(TallyError) -> Void)? = nil
+    ) {
+      self.digest = digest
+      self.makeSink = makeSink
+      self.restart = restart
+      self.reject = reject
+      self.count = count
+    }
+  }
+
+  /// Reads everything.
+  ///
+  /// - Throws: `TallyError` where an input is missing or unusable.
+  package func run(_ outlets: Outlets) throws(TallyError) -> ImportResult {
+    let kept = try KeptInputs(request.inputs)
+    defer { withExtendedLifetime(kept) {} }
+    var request = request
+    request.inputs = kept.inputs
+    var settled: [Int: TextEncoding] = [:]
+    for (index, input) in request.inputs.enumerated() {
+      guard let name = input.encoding else { continue }
+      guard let encoding = TextEncoding.named(name) else {
+        throw TallyError(.input(.unknownEncoding(name, known: TextEncoding.all.map(\.name))))
+      }
+      settled[index] = encoding
+    }
+    while true {
+      let names = displayNames(of: request.inputs.map(\.path))
+      var opened: [OpenedInput] = []
+      for (index, input) in request.inputs.enumerated() {
+        let opener = InputOpener(request: input, index: index, name: names[index], encoding: settled[index])
+        opened.append(try opener.open())
+      }
+      try refuseUnknownSheets(opened)
+      try checkNamedColumns(opened)
+      try checkNamedUnits(opened)
+      if !request.toleratesLookAlikes { try refuseLookAlikes(opened) }
+      let columns = Column.recognised(in: opened)
+      try outlets.restart(columns, opened.map { InputName(file: $0.name, sheet: $0.sheet?.sheet.name) })
+      let pass = ReadingPass(request: request, opened: opened, settled: settled)
+      switch try pass.read(outlets) {
+      case .done(let result): return result
+      case .again(let index, let encoding): settled[index] = encoding
+      }
+    }
+  }
+}
+
+extension Importer {
+  /// A sheet that an option names and no workbook has is a mistake.
+  private func refuseUnknownSheets(_ opened: [OpenedInput]) throws(TallyError) {
+    let there = opened.compactMap { $0.sheet?.allNames }.flatMap { $0 }
+    for wanted in Set(opened.flatMap { $0.request.preferredSheets }).sorted()
+    where !there.contains(where: { SheetNames.areEqual($0, wanted) }) {
+      throw TallyError(.input(.unknownSheet(wanted, there: there)))
+    }
+  }
+}
+
+extension Column {
+  /// The recognised columns of all files: registrations' first, then those that consultations add.
+  static func recognised(in inputs: [OpenedInput]) -> [Column] {
+    var seen: Set<Column> = []
+    for input in inputs { seen.formUnion(input.columns) }
+    let order = Column.all(of: .registrations) + Column.all(of: .consultations)
+    var listed: Set<Column> = []
+    return order.filter { seen.contains($0) && listed.insert($0).inserted }
+  }
+}

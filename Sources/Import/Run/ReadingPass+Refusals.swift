@@ -1,0 +1,45 @@
+import Model
+
+// What makes a whole file unusable.
+extension ReadingPass {
+  /// Stops where a column has no known word, or where ids start again.
+  func check(
+    _ context: FileContext, _ tally: FileTally, roles: KnownWords, statuses: KnownWords
+  ) throws(TallyError) {
+    func refuse(_ words: KnownWords, _ column: Column, mustFill: Bool) throws(TallyError) {
+      guard words.known == 0, words.filled > 0, mustFill || !words.unknown.isEmpty else { return }
+      let header = context.input.headerText(column) ?? column.rawValue
+      throw error(
+        context.input,
+        .noKnownWord(
+          column, header: header, found: words.unknown.filter { !$0.isEmpty }, merged: context.input.merged))
+    }
+    try refuse(roles, .role, mustFill: true)
+    try refuse(statuses, .status, mustFill: false)
+    let conflicts = tally.count(.conflictingDuplicate)
+    if tally.rows >= 10, conflicts * 2 > tally.rows {
+      throw error(context.input, .idsStartAgain(conflicts: conflicts, rows: tally.rows))
+    }
+  }
+
+  /// Stops where two files are the same to the byte.
+  func refuseRepeatedContent(_ reports: [InputReport]) throws(TallyError) {
+    for (index, report) in reports.enumerated() where report.rows > 0 {
+      for earlier in reports[..<index]
+      where earlier.sha256 == report.sha256 && earlier.sheet?.name == report.sheet?.name
+        && earlier.kind == report.kind
+      {
+        if earlier.fixedRole != report.fixedRole {
+          // A list with a role column may be given whole and once more as what one side of it is.
+          guard earlier.fixedRole != nil, report.fixedRole != nil else { continue }
+          throw TallyError(.input(.bothSides), at: report.path)
+        }
+        throw TallyError(.input(.sameContent(as: earlier.path)), at: report.path)
+      }
+    }
+  }
+
+  func error(_ input: OpenedInput, _ fault: InputFault) -> TallyError {
+    TallyError(.input(fault), at: input.request.shownPath)
+  }
+}

@@ -1,0 +1,62 @@
+import Encodings
+import Model
+import Records
+import Sheets
+
+// The account of one file.
+extension ReadingPass {
+  /// What is told of a file, its rows and its problems.
+  func report(_ context: FileContext, _ tally: FileTally, _ end: FileFeed.End) -> InputReport {
+    let input = context.input
+    var report = InputReport(
+      kind: context.kind, fixedRole: input.request.role, path: input.request.path, file: input.name,
+      sha256: end.sha256, size: end.size, encoding: input.sheet?.format ?? input.verdict.encoding.name,
+      encodingReason: input.verdict.reason,
+      delimiter: input.sheet == nil ? String(UnicodeScalar(input.dialect.delimiter)) : "",
+      headerLine: input.headerLine,
+      recognised: input.columns.map { ($0, input.headerText($0) ?? "") },
+      ignoredColumns: input.header.ignored,
+      problems: HintFinder(context: context).withHints(tally.problems),
+      amounts: Column.amounts.compactMap { column in
+        guard let header = input.headerText(column) else { return nil }
+        return AmountColumnReport(
+          column: column, header: header, sources: tally.currencySources[column] ?? [:])
+      })
+    if let sheet = input.sheet { report.sheet = sheetReport(sheet, input, end.notes ?? SheetNotes()) }
+    report.namelessColumns =
+      input.nameless + (end.notes?.columnsBeyond ?? []).sorted().map { HeaderRecognizer.placeName($0) }
+    report.lookAlikes = input.lookAlikes
+    report.mergedColumns = input.merged
+    report.filledDown = input.request.fillDown.filter { input.cell($0) != nil }
+    report.passedOver = input.passedOver
+    report.rows = tally.rows
+    report.accepted = tally.accepted
+    report.flagged = tally.flagged
+    report.duplicate = tally.duplicate
+    report.rejected = tally.rejected
+    report.afterAsOf = tally.afterAsOf
+    report.duplicatePlaces = tally.duplicatePlaces
+    report.longAfterAsOf = tally.longAfterAsOf
+    if request.rules.from != nil { report.beforeFrom = tally.beforeFrom }
+    if !request.rules.onlyEvents.isEmpty { report.otherEvent = tally.otherEvent }
+    return report
+  }
+
+  private func sheetReport(_ sheet: OpenedSheet, _ input: OpenedInput, _ notes: SheetNotes) -> SheetReport {
+    var report = SheetReport(name: sheet.sheet.name, format: sheet.format)
+    report.isHidden = sheet.sheet.isHidden
+    report.hiddenRows = notes.hiddenRows
+    report.hiddenRowCount = notes.hiddenRowCount
+    let hidden = notes.hiddenColumns.flatMap { $0.clamped(to: 0...max(0, input.header.width - 1)) }
+    report.hiddenColumns = Set(hidden).sorted().filter { $0 < input.header.width }.compactMap { column in
+      let header = input.header.headers[column]
+      return header.isEmpty ? nil : header
+    }
+    let amounts = Column.amounts.compactMap { input.cell($0) }
+    report.repeatedAmounts = notes.filledDown.filter { range in
+      amounts.contains { range.columns.contains($0) }
+    }
+    .map(\.text)
+    return report
+  }
+}

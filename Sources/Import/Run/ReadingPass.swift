@@ -1,0 +1,209 @@
+import Encodings
+import HashTables
+import Model
+import Platform
+import Records
+import Sheets
+import Values
+
+/// One reading of all files: registrations, then consultations.
+struct ReadingPass {
+  let request: ImportRequest
+  let opened: [OpenedInput]
+  /// Encodings that are certain, by the input's index.
+  let settled: [Int: TextEncoding]
+  private let words: WordLists
+  private let countries: CountryReader
+  private let contexts: [FileContext]
+  private let shared: SharedTables
+
+  enum Outcome {
+    case done(ImportResult)
+    /// A file turned out to be in another encoding than its beginning looked like.
+    case again(Int, TextEncoding)
+  }
+
+  /// What came of one file.
+  private enum FileOutcome {
+    case done(InputReport)
+    case again(TextEncoding)
+  }
+
+  private typealias Registrations = BlockPipeline<RegistrationWorker, RegistrationLedger>
+  private typealias Consultations = BlockPipeline<ConsultationWorker, SettlementLedger>
+
+  init(request: ImportRequest, opened: [OpenedInput], settled: [Int: TextEncoding]) {
+    self.request = request
+    self.opened = opened
+    self.settled = settled
+    let words = WordLists(extra: request.rules.words)
+    let countries = CountryReader(extra: request.rules.countries)
+    self.words = words
+    self.countries = countries
+    contexts = opened.map {
+      FileContext(input: $0, rules: request.rules, words: words, countries: countries)
+    }
+    shared = SharedTables(rules: request.rules)
+  }
+
+  func read(_ outlets: Importer.Outlets) throws(TallyError) -> Outcome {
+    var reports: [InputReport] = []
+    let registrations = registrations(outlets)
+    for context in contexts where context.kind == .registrations {
+      switch try read(context, registrations) {
+      case .done(let report): reports.append(report)
+      case .again(let encoding): return .again(context.input.index, encoding)
+      }
+    }
+    let (directory, registered) = registrations.withLedger { ledger in
+      (ledger.takeDirectory(shared), ledger.files ?? [])
+    }
+    try refuseRepeatedContent(reports)
+    try refuseCopies(registered)
+
+    let consultations = consultations(directory, outlets)
+    let fallback = shared.event(defaultEvent(shared, directory))
+    for context in contexts where context.kind == .consultations {
+      switch try read(context, consultations, fallback: fallback) {
+      case .done(let report): reports.append(report)
+      case .again(let encoding): return .again(context.input.index, encoding)
+      }
+    }
+    try refuseRepeatedContent(reports)
+    return .done(try result(reports, directory, consultations, fallback: fallback))
+  }
+
+  private func result(
+    _ reports: [InputReport], _ directory: RegistrationDirectory, _ consultations: Consultations,
+    fallback: UInt32
+  ) throws(TallyError) -> ImportResult {
+    var lastDay = ConsultationRow.noDay
+    var isNamed = false
+    consultations.forEachWorker { worker in
+      lastDay = max(lastDay, worker.lastDay)
+      isNamed = isNamed || worker.namesDefaultEvent
+    }
+    let events = events(shared, directory, fallback: fallback, isNamed: isNamed)
+    try checkOnlyEvents(events)
+    try refuseCopies(consultations.withLedger { $0.files ?? [] })
+    return ImportResult(
+      inputs: reports, directory: directory, tables: shared, mous: consultations.withLedger { $0.mous },
+      lastDate: lastDay == ConsultationRow.noDay ? nil : Day(number: lastDay),
+      datedPlaces: consultations.withLedger { $0.dated.all },
+      columns: Column.recognised(in: opened), events: events)
+  }
+
+  // MARK: - Registrations
+
+  private func registrations(_ outlets: Importer.Outlets) -> Registrations {
+    BlockPipeline(
+      ledger: RegistrationLedger(
+        placesKept: request.placesKept, keepsRows: severalFiles(.registrations), reject: outlets.reject,
+        digest: outlets.digest),
+      stations: (0..<max(1, request.threads)).map { _ in
+        Station(
+          RegistrationWorker(rules: request.rules, words: words, countries: countries, shared: shared))
+      })
+  }
+
+  private func read(_ context: FileContext, _ pipeline: Registrations) throws(TallyError) -> FileOutcome {
+    pipeline.withLedger { $0.begin(context.input.index) }
+    let end = try pipeline.read(
+      try source(context.input), FillDown(context.input),
+      BlockSteps(
+        block: { $0.block }, parse: { $0.parse(context) },
+        settle: { worker, ledger throws(TallyError) in try worker.settle(context, ledger: &ledger) },
+        finish: { _ throws(TallyError) in }))
+    let hasBrokenText = pipeline.withLedger { $0.hasBrokenText }
+    if let encoding = try otherEncoding(context.input, end, hasBrokenText) { return .again(encoding) }
+    let (tally, roles, statuses, hasBuyers) = pipeline.withLedger { ledger in
+      ledger.end()
+      return (ledger.tally, ledger.roles, ledger.statuses, ledger.hasBuyers)
+    }
+    try check(context, tally, roles: roles, statuses: statuses)
+    if hasBuyers, !context.has(.country) {
+      throw error(context.input, .missingCountry(aliases: Column.country.aliases(in: .registrations)))
+    }
+    return .done(report(context, tally, end))
+  }
+
+  // MARK: - Consultations
+
+  private func consultations(
+    _ directory: RegistrationDirectory, _ outlets: Importer.Outlets
+  ) -> Consultations {
+    BlockPipeline(
+      ledger: SettlementLedger(
+        size: consultationsSize, outlets: outlets, placesKept: request.placesKept,
+        keepsRows: severalFiles(.consultations)),
+      stations: (0..<max(1, request.threads)).map { _ in
+        Station(
+          ConsultationWorker(
+            rules: request.rules, words: words, countries: countries, shared: shared, directory: directory,
+            sink: outlets.makeSink(shared)))
+      })
+  }
+
+  private func read(
+    _ context: FileContext, _ pipeline: Consultations, fallback: UInt32
+  ) throws(TallyError) -> FileOutcome {
+    let event = context.input.request.event.map { shared.event($0) } ?? fallback
+    let file = ConsultationFile(context: context, defaultEvent: event)
+    pipeline.withLedger { $0.begin(context.input.index) }
+    pipeline.forEachWorker { $0.beginFile() }
+    let end = try pipeline.read(
+      try source(context.input), FillDown(context.input),
+      BlockSteps(
+        block: { $0.columns.block }, parse: { $0.parse(file) },
+        settle: { worker, ledger throws(TallyError) in try worker.settle(file, ledger: &ledger) },
+        finish: { worker throws(TallyError) in try worker.finish() }))
+    var hasBrokenText = false
+    var sources = SourceCounts()
+    pipeline.forEachWorker { worker in
+      hasBrokenText = hasBrokenText || worker.hasBrokenText
+      sources.add(worker.sourceCounts)
+    }
+    if let encoding = try otherEncoding(context.input, end, hasBrokenText) { return .again(encoding) }
+    var (tally, statuses, totals) = pipeline.withLedger { ledger in
+      ledger.end()
+      return (ledger.tally, ledger.statusWords, ledger.totals.stated)
+    }
+    tally.currencySources = sources.byColumn
+    try check(context, tally, roles: KnownWords(), statuses: statuses)
+    var report = report(context, tally, end)
+    report.statedTotals = totals.map { total in
+      let column = Column.amounts[total.number]
+      return StatedTotal(
+        line: total.line, column: column, header: context.input.headerText(column) ?? column.rawValue,
+        stated: total.stated, summed: total.summed)
+    }
+    return .done(report)
+  }
+
+  // MARK: - Files
+
+  private func severalFiles(_ kind: InputKind) -> Bool {
+    request.inputs.filter { $0.kind == kind }.count > 1
+  }
+
+  /// Bytes of all consultations files; a pipe counts as none.
+  private var consultationsSize: Int {
+    request.inputs.filter { $0.kind == .consultations }
+      .compactMap { $0.kept.map(FileIdentity.init(descriptor:)) ?? FileIdentity(path: $0.path) }
+      .reduce(0) { $0 + ($1.isPlainFile ? Int($1.size) : 0) }
+  }
+
+  private func source(_ input: OpenedInput) throws(TallyError) -> RecordSource {
+    if let sheet = input.sheet { return try RecordSource(sheet, of: input, bytesRead: request.bytesRead) }
+    return RecordSource(
+      text: chunkReader(input),
+      try FileFeed(input, weigh: needsWeighing(input), bytesRead: request.bytesRead))
+  }
+
+  private func chunkReader(_ input: OpenedInput) -> ChunkReader {
+    ChunkReader(
+      dialect: input.dialect, width: input.header.width, skip: input.dataOffset,
+      firstLine: input.firstDataLine,
+      decoder: input.verdict.encoding == .utf8 ? nil : StreamingDecoder(input.verdict.encoding))
+  }
+}
