@@ -1,7 +1,10 @@
 /// A set of small integers as pages of 512 bits (one cache line), made as they are needed.
 ///
-/// A crowded set costs a bit a member, a sparse one at most a page; sets unite page by page.
+/// A crowded set costs a bit a member, a sparse one at most a page, and very few members no page at all; sets unite
+/// page by page.
 package struct PagedBitSet: Sendable {
+  // The members while they are very few; empty once there are pages.
+  @usableFromInline var few: [UInt32] = []
   // Index into `words` of each page's first word, divided by 8, plus one; 0 where there is no page.
   @usableFromInline var pages: [UInt32] = []
   @usableFromInline var words: [UInt64] = []
@@ -20,6 +23,29 @@ package struct PagedBitSet: Sendable {
 
   @usableFromInline
   mutating func insertNew(_ member: UInt32) {
+    if pages.isEmpty {
+      if few.count < PagedBitSet.fewMembers {
+        few.append(member)
+        count += 1
+        return
+      }
+      makePages()
+    }
+    insertIntoPage(member)
+  }
+
+  /// How many members do without pages.
+  private static let fewMembers = 8
+
+  private mutating func makePages() {
+    if !pages.isEmpty { return }
+    let members = few
+    few = []
+    count = 0
+    for member in members { insertIntoPage(member) }
+  }
+
+  private mutating func insertIntoPage(_ member: UInt32) {
     let page = Int(member >> 9)
     if page >= pages.count {
       pages.append(contentsOf: repeatElement(0, count: max(page + 1, pages.count * 2) - pages.count))
@@ -38,7 +64,8 @@ package struct PagedBitSet: Sendable {
   @inlinable
   package func contains(_ member: UInt32) -> Bool {
     let page = Int(member >> 9)
-    guard page < pages.count, pages[page] != 0 else { return false }
+    guard page < pages.count else { return few.contains(member) }
+    guard pages[page] != 0 else { return false }
     return words[(Int(pages[page]) - 1) * 8 + Int((member >> 6) & 7)] >> UInt64(member & 63) & 1 == 1
   }
 
@@ -49,6 +76,11 @@ package struct PagedBitSet: Sendable {
 
   /// Adds every member of another set.
   package mutating func formUnion(_ other: PagedBitSet) {
+    if other.pages.isEmpty {
+      for member in other.few { insert(member) }
+      return
+    }
+    makePages()
     for (page, held) in other.pages.enumerated() where held != 0 {
       if page >= pages.count {
         pages.append(contentsOf: repeatElement(0, count: page + 1 - pages.count))
@@ -69,7 +101,7 @@ package struct PagedBitSet: Sendable {
 extension PagedBitSet {
   /// The members in ascending order.
   package var members: [UInt32] {
-    var members: [UInt32] = []
+    var members = few.sorted()
     for (page, held) in pages.enumerated() where held != 0 {
       for offset in 0..<8 {
         var word = words[(Int(held) - 1) * 8 + offset]

@@ -91,6 +91,23 @@ import Testing
     }
   }
 
+  /// The data of very many groups are packed ahead, beside very many MOUs or without them.
+  @Test(arguments: Language.allCases, [10, 20_000]) func manyGroupsSayWhatFewSay(
+    _ language: Language, _ manyMOUs: Int
+  ) throws {
+    var outcomes = sampleOutcomes()
+    outcomes.mous = MOUList((0..<5).flatMap { _ in Array(outcomes.mous) })
+    var workbook = PostEventWorkbook(
+      outcomes: outcomes, language: language, profile: .analyst, countryName: { code, _ in code.code })
+    let few = try #require(ReadBook(workbook).table("data"))
+    workbook.manyMOUs = manyMOUs
+    workbook.manyGroups = 1
+    let many = try #require(ReadBook(workbook).table("data"))
+    #expect(few.rows.count > 5)
+    #expect(few.rows.map { $0.map(\.value) } == many.rows.map { $0.map(\.value) })
+    #expect(few.headers == many.headers)
+  }
+
   @Test func moreMOUsThanASheetHolds() throws {
     var outcomes = sampleOutcomes()
     let entry = MOUEntry(

@@ -21,29 +21,29 @@ package struct OutcomesJSON {
       json.head(outcomes.head, schema: "tradetally.outcomes/1", kind: "post-event")
       json.key("total")
       json.object { $0.measures(outcomes.total) }
-      json.groups("by_country", outcomes.byCountry) { json, key in
+      try json.groups("by_country", outcomes.byCountry, to: sink) { json, key in
         json.key("country")
         json.string(key.code)
       }
-      json.groups("by_sector", outcomes.bySector) { json, key in
+      try json.groups("by_sector", outcomes.bySector, to: sink) { json, key in
         json.key("sector")
         json.optional(key)
       }
-      json.groups("by_country_and_sector", outcomes.byCountryAndSector) { json, key in
+      try json.groups("by_country_and_sector", outcomes.byCountryAndSector, to: sink) { json, key in
         json.key("country")
         json.string(key.country.code)
         json.key("sector")
         json.optional(key.sector)
       }
-      json.groups("by_quarter", outcomes.byQuarter) { json, key in
+      try json.groups("by_quarter", outcomes.byQuarter, to: sink) { json, key in
         json.key("quarter")
         json.optional(key?.label)
       }
-      json.groups("by_event", outcomes.byEvent) { json, key in
+      try json.groups("by_event", outcomes.byEvent, to: sink) { json, key in
         json.key("event")
         json.string(key)
       }
-      json.groups("by_mode", outcomes.byMode) { json, key in
+      try json.groups("by_mode", outcomes.byMode, to: sink) { json, key in
         json.key("mode")
         json.optional(key?.name)
       }
@@ -56,7 +56,7 @@ package struct OutcomesJSON {
           try json.handOn(to: sink)
         }
       }
-      json.groups("by_region", outcomes.byRegion) { json, key in
+      try json.groups("by_region", outcomes.byRegion, to: sink) { json, key in
         json.key("region")
         json.string(key)
       }
@@ -67,16 +67,18 @@ package struct OutcomesJSON {
 
 extension JSONWriter {
   fileprivate mutating func groups<Key>(
-    _ name: String, _ groups: [Group<Key>], _ label: (inout JSONWriter, Key) -> Void
-  ) {
+    _ name: String, _ groups: [Group<Key>], to sink: ([UInt8]) throws -> Void,
+    _ label: (inout JSONWriter, Key) -> Void
+  ) rethrows {
     key(name)
-    array { json in
+    try array { json in
       for group in groups {
         json.element()
         json.object { json in
           label(&json, group.key)
           json.measures(group.measures)
         }
+        try json.handOn(to: sink)
       }
     }
   }

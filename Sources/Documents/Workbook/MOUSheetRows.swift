@@ -137,28 +137,27 @@ struct ManyMOUs {
   /// The amounts of all MOUs.
   let total: Money
   let rowLimit: Int
-  private let formats: RowFormats
   private let styles: MOUSheetRows.Styles
 
-  init(mous: MOUSheetRows, context: ContentContext, style: BookStyle, total: Money, rowLimit: Int) {
+  /// - Parameter formats: Of the workbook, which has to take them over before anything is written.
+  init(
+    mous: MOUSheetRows, context: ContentContext, style: BookStyle, total: Money, rowLimit: Int,
+    formats: inout RowFormats
+  ) {
     self.mous = mous
     self.context = context
     self.style = style
     self.total = total
     self.rowLimit = rowLimit
-    var formats = RowFormats()
-    func look(_ format: String?, isText: Bool) -> RowFormats.Style {
+    func look(_ format: String?, isText: Bool, _ formats: inout RowFormats) -> RowFormats.Style {
       formats.style(style.cell(CellLook(value: .blank, numberFormat: format, shown: "", isText: isText)))
     }
     let decimals = context.unit.decimals(for: [total])
     styles = MOUSheetRows.Styles(
-      text: look(nil, isText: true), day: look(style.words.dateFormat, isText: true),
-      amount: look(NumberFormats.amount(power: context.unit.power, decimals: decimals), isText: false))
-    self.formats = formats
+      text: look(nil, isText: true, &formats), day: look(style.words.dateFormat, isText: true, &formats),
+      amount: look(
+        NumberFormats.amount(power: context.unit.power, decimals: decimals), isText: false, &formats))
   }
-
-  /// Gives the workbook the formats of the rows, which have to come before any other.
-  func take(_ book: WorkbookWriter) throws { try book.take(formats) }
 
   func write(_ book: WorkbookWriter, content: ReportContent) throws {
     let words = context.words

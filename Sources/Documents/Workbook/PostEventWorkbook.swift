@@ -20,6 +20,8 @@ package struct PostEventWorkbook: Sendable {
   var rowLimit = SheetWriter.rowLimit
   /// From how many MOUs on their rows are packed ahead; below that the library writes them.
   var manyMOUs = 20_000
+  /// From how many groups on the rows of their data are packed ahead.
+  var manyGroups = DataRowPacking.threshold
 
   /// Makes the workbook of a report.
   ///
@@ -56,6 +58,16 @@ package struct PostEventWorkbook: Sendable {
     let whole = content.content
     var data = DataSheet(outcomes, content.context, style: style)
     data.rowLimit = rowLimit
+    // The rows that are packed ahead name their formats by numbers that the workbook has to give them first.
+    var formats = RowFormats()
+    if data.rows.count >= manyGroups {
+      data.packing = DataRowPacking(&formats, style: style, temporaryDirectory: temporaryDirectory)
+    }
+    let manyMOUs =
+      isMany
+      ? ManyMOUs(
+        mous: mous, context: content.context, style: style, total: outcomes.total.mouAmount,
+        rowLimit: rowLimit, formats: &formats) : nil
     var report = ReportBook(
       content: whole, brief: { groups in self.content(mous: 10, groups: groups).content },
       style: style, data: data)
@@ -68,13 +80,10 @@ package struct PostEventWorkbook: Sendable {
         to: path, properties: report.properties(created: created),
         options: WorkbookOptions(temporaryDirectory: temporaryDirectory, font: style.plainFont)
       ) { book in
-        if isMany {
-          let sheet = ManyMOUs(
-            mous: mous, context: content.context, style: style, total: outcomes.total.mouAmount,
-            rowLimit: rowLimit)
-          try sheet.take(book)
+        try book.take(formats)
+        if let manyMOUs {
           report.writeManyMOUs = { book in
-            try sheet.write(book, content: report.content)
+            try manyMOUs.write(book, content: report.content)
             return true
           }
         }

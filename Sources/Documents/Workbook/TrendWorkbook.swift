@@ -49,12 +49,19 @@ package struct TrendWorkbook: Sendable {
     ).content
     var data = DataSheet(trend, title: content.title, style: style)
     data.rowLimit = rowLimit
+    var formats = RowFormats()
+    if data.rows.count >= DataRowPacking.threshold {
+      data.packing = DataRowPacking(&formats, style: style, temporaryDirectory: temporaryDirectory)
+    }
     let report = ReportBook(content: content, brief: { _ in content }, style: style, data: data)
     try WorkbookFailure.translated(path: path) {
       try WorkbookWriter.write(
         to: path, properties: report.properties(created: created),
-        options: WorkbookOptions(temporaryDirectory: temporaryDirectory, font: style.plainFont),
-        report.write)
+        options: WorkbookOptions(temporaryDirectory: temporaryDirectory, font: style.plainFont)
+      ) { book in
+        try book.take(formats)
+        try report.write(book)
+      }
     }
   }
 }

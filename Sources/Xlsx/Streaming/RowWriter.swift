@@ -138,6 +138,15 @@ package final class RowWriter {
     put(RowWriter.valueEnd)
   }
 
+  /// Adds a truth value.
+  package func add(flag: Bool, _ style: RowFormats.Style) {
+    beginCell(style)
+    put(" t=\"b\"")
+    put(RowWriter.valueStart)
+    put(flag ? "1" : "0")
+    put(RowWriter.valueEnd)
+  }
+
   /// Adds a day, as days since 1970-01-01.
   package func add(day: Int, _ style: RowFormats.Style) {
     do throws(WorkbookError) {

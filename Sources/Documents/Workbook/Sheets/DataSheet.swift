@@ -21,14 +21,16 @@ enum DataCell: Hashable, Sendable {
 }
 
 /// One tidy table of everything that a JSON's groups hold, for filters and pivots.
+///
+/// Its rows are made one after another, so that memory does not hold what the measures hold already.
 struct DataSheet {
   var headers: [String]
-  /// The rows, made one after another.
-  var rowCount: Int
-  var row: (Int) -> [DataCell]
+  var rows: DataRows
   var title: String
   var lines: [String]
   var name: String
+  /// Rows that do not go through the library's memory of cells; nil where there are few.
+  var packing: DataRowPacking?
 
   /// How many rows a sheet holds; tests set a small limit.
   var rowLimit = SheetWriter.rowLimit
@@ -39,8 +41,8 @@ struct DataSheet {
     if style.isAccessible { lines.append(content.words.oneTable) }
     // The title, the lines, one on what is left out, and the headers.
     let room = max(1, rowLimit - lines.count - 4)
-    let shown = min(rowCount, room)
-    if shown < rowCount { lines.append(style.words.firstRows(shown, of: rowCount)) }
+    let shown = min(rows.count, room)
+    if shown < rows.count { lines.append(style.words.firstRows(shown, of: rows.count)) }
     try sheet.write(.text(title), row: 0, column: 0, format: style.title)
     try sheet.setHeight(26, row: 0)
     var at = 1
@@ -59,17 +61,18 @@ struct DataSheet {
       named: "data", row: headerRow, column: 0,
       columns: headers.map { Xlsx.TableColumn(header: $0, headerFormat: format) }, dataRows: max(shown, 1),
       filter: !style.isAccessible, style: .none)
-    let formats = Formats(style: style)
-    var widths = [Double](repeating: 0, count: headers.count)
-    for index in 0..<shown {
-      for (column, cell) in row(index).enumerated() {
-        try write(cell, on: sheet, row: headerRow + 1 + index, column: column, formats)
-        if index < 200, case .text(let text) = cell {
-          widths[column] = max(widths[column], TextMeasure.width(text, size: style.size))
+    if let packing {
+      try sheet.place(try packing.rows(rows, count: shown, first: headerRow + 1, columns: headers.count))
+    } else {
+      let formats = DataFormats(style: style)
+      for index in 0..<shown {
+        for (column, cell) in rows[index].enumerated() {
+          try write(cell, on: sheet, row: headerRow + 1 + index, column: column, formats)
         }
       }
     }
     if shown == 0 { try sheet.write(.text(content.words.nothing), row: headerRow + 1, column: 0) }
+    let widths = widths(style, rows: shown)
     for (column, header) in headers.enumerated() {
       let whole = TextMeasure.width(header, size: style.size, bold: true) + 22
       let width = max(min(widths[column] + 8, 260), min(whole, 120), 70)
@@ -82,124 +85,95 @@ struct DataSheet {
     if !style.isAccessible { try sheet.freezePanes(row: headerRow + 1, column: 0) }
   }
 
-  /// The formats of cells, made once.
-  private struct Formats {
-    let text: CellFormat
-    let count: CellFormat
-    let amount: CellFormat
-    let rate: CellFormat
-    let points: CellFormat
-    let flag: CellFormat
-
-    init(style: BookStyle) {
-      func format(_ number: String?, _ horizontal: CellFormat.Horizontal) -> CellFormat {
-        CellFormat(numberFormat: number, horizontal: horizontal, fontSize: style.size)
+  /// How wide the texts of the first rows are, by column, in pixels.
+  private func widths(_ style: BookStyle, rows shown: Int) -> [Double] {
+    var widths = [Double](repeating: 0, count: headers.count)
+    for index in 0..<min(shown, 200) {
+      for (column, cell) in rows[index].enumerated() {
+        guard case .text(let text) = cell else { continue }
+        widths[column] = max(widths[column], TextMeasure.width(text, size: style.size))
       }
-      text = format(nil, .left)
-      count = format("#,##0", .right)
-      amount = format("#,##0.00", .right)
-      rate = format("0.0000%", .right)
-      points = format("0.0000", .right)
-      flag = format(nil, .center)
     }
+    return widths
   }
 
   private func write(
-    _ cell: DataCell, on sheet: SheetWriter, row: Int, column: Int, _ formats: Formats
+    _ cell: DataCell, on sheet: SheetWriter, row: Int, column: Int, _ formats: DataFormats
   ) throws {
+    func write(_ value: CellValue, _ format: CellFormat) throws {
+      try sheet.write(value, row: row, column: column, format: format)
+    }
     switch cell {
     case .blank: break
-    case .text(let text):
-      try sheet.write(CellValue.text(text).clipped, row: row, column: column, format: formats.text)
-    case .count(let count):
-      try sheet.write(.number(Double(count)), row: row, column: column, format: formats.count)
-    case .amount(let amount):
-      try sheet.write(
-        .number(NumberFormats.value(amount, power: 0)), row: row, column: column, format: formats.amount)
-    case .millionths(let rate):
-      try sheet.write(.number(Double(rate) / 1_000_000), row: row, column: column, format: formats.rate)
-    case .points(let points):
-      try sheet.write(.number(Double(points) / 10_000), row: row, column: column, format: formats.points)
-    case .flag(let flag): try sheet.write(.boolean(flag), row: row, column: column, format: formats.flag)
+    case .text(let text): try write(CellValue.text(text).clipped, formats.text)
+    case .count(let count): try write(.number(Double(count)), formats.count)
+    case .amount(let amount): try write(.number(NumberFormats.value(amount, power: 0)), formats.amount)
+    case .millionths(let rate): try write(.number(Double(rate) / 1_000_000), formats.rate)
+    case .points(let points): try write(.number(Double(points) / 10_000), formats.points)
+    case .flag(let flag): try write(.boolean(flag), formats.flag)
     }
   }
 }
 
 // MARK: - The data of an event
 
-/// A group of an event's data.
-private struct DataGroup {
-  var dimension: String
-  var country: String?
-  var sector: String?
-  var quarter: String?
-  var event: String?
-  var mode: String?
-  var label: String
-  var measures: Measures
-}
-
 extension DataSheet {
   /// Every group of an event's JSON, total first, in the JSON's order.
   init(_ outcomes: Outcomes, _ context: ContentContext, style: BookStyle) {
     let words = style.words
     let terms = context.words
-    var groups = [DataGroup(dimension: "total", label: terms.total, measures: outcomes.total)]
-    for group in outcomes.byCountry {
-      groups.append(
-        DataGroup(
-          dimension: "country", country: group.key.code, label: context.name(of: group.key),
-          measures: group.measures))
+    var rows = DataRows()
+    rows.append(1) { _ in DataSheet.cells("total", terms.total, outcomes.total) }
+    rows.append(outcomes.byCountry.count) {
+      let group = outcomes.byCountry[$0]
+      return DataSheet.cells(
+        "country", country: group.key.code, context.name(of: group.key), group.measures)
     }
-    for group in outcomes.bySector {
-      groups.append(
-        DataGroup(
-          dimension: "sector", sector: group.key, label: context.label(ofSector: group.key),
-          measures: group.measures))
+    rows.append(outcomes.bySector.count) {
+      let group = outcomes.bySector[$0]
+      return DataSheet.cells(
+        "sector", sector: group.key, context.label(ofSector: group.key), group.measures)
     }
-    for group in outcomes.byCountryAndSector {
-      let label = "\(context.name(of: group.key.country)) × \(context.label(ofSector: group.key.sector))"
-      groups.append(
-        DataGroup(
-          dimension: "country_and_sector", country: group.key.country.code, sector: group.key.sector,
-          label: label, measures: group.measures))
+    rows.append(outcomes.byCountryAndSector.count) {
+      let group = outcomes.byCountryAndSector[$0]
+      let (country, sector) = (group.key.country, group.key.sector)
+      return DataSheet.cells(
+        "country_and_sector", country: country.code, sector: sector,
+        "\(context.name(of: country)) × \(context.label(ofSector: sector))", group.measures)
     }
-    for group in outcomes.byQuarter {
-      groups.append(
-        DataGroup(
-          dimension: "quarter", quarter: group.key?.label,
-          label: group.key.map { terms.quarter($0) } ?? terms.noQuarter, measures: group.measures))
+    rows.append(outcomes.byQuarter.count) {
+      let group = outcomes.byQuarter[$0]
+      return DataSheet.cells(
+        "quarter", quarter: group.key?.label, group.key.map { terms.quarter($0) } ?? terms.noQuarter,
+        group.measures)
     }
-    for group in outcomes.byEvent {
-      groups.append(
-        DataGroup(
-          dimension: "event", event: group.key, label: context.title(ofEvent: group.key),
-          measures: group.measures))
+    rows.append(outcomes.byEvent.count) {
+      let group = outcomes.byEvent[$0]
+      return DataSheet.cells("event", event: group.key, context.title(ofEvent: group.key), group.measures)
     }
-    for group in outcomes.byMode {
-      groups.append(
-        DataGroup(
-          dimension: "mode", mode: group.key?.name, label: terms.mode(group.key), measures: group.measures))
+    rows.append(outcomes.byMode.count) {
+      let group = outcomes.byMode[$0]
+      return DataSheet.cells("mode", mode: group.key?.name, terms.mode(group.key), group.measures)
     }
+    self.rows = rows
     let keys: [DataColumn] = [.dimension, .country, .sector, .quarter, .event, .mode, .label]
     headers = keys.map { words.header($0) } + Measures.Key.allCases.map { terms.measure($0) }
     headers += RateKey.allCases.flatMap { rate in RatePart.allCases.map { words.header(rate, $0) } }
     headers += AmountKind.allCases.map { words.stated($0.key) }
-    rowCount = groups.count
-    row = { at in
-      let group = groups[at]
-      let codes = [group.country, group.sector, group.quarter, group.event, group.mode]
-      return [.text(group.dimension)] + codes.map { .text(orBlank: $0) } + [.text(group.label)]
-        + DataSheet.cells(group.measures)
-    }
     title = "\(context.title) – \(words.sheet(.data))"
     lines = [words.dataMeaning]
     name = words.sheet(.data)
   }
 
-  /// The measures, rates and coverage of a group.
-  private static func cells(_ measures: Measures) -> [DataCell] {
-    var cells = Measures.Key.allCases.map { key -> DataCell in
+  /// What a group is, its measures, rates and coverage.
+  private static func cells(
+    _ dimension: String, country: String? = nil, sector: String? = nil, quarter: String? = nil,
+    event: String? = nil, mode: String? = nil, _ label: String, _ measures: Measures
+  ) -> [DataCell] {
+    var cells = [DataCell.text(dimension)]
+    cells += [country, sector, quarter, event, mode].map { .text(orBlank: $0) }
+    cells.append(.text(label))
+    cells += Measures.Key.allCases.map { key -> DataCell in
       guard let value = measures[key] else { return .blank }
       return key.isAmount ? .amount(Money(hundredths: Int64(value))) : .count(value)
     }
@@ -257,18 +231,20 @@ extension DataSheet {
   /// Every measure and comparison of a trend's groups; quarters without an event are left out.
   init(_ trend: TrendOutcomes, title: String, style: BookStyle) {
     let words = style.words
-    var rows: [TrendRow] = []
+    var rows = DataRows()
     func add(_ kind: String, _ group: String?, _ points: [TrendPoint]) {
-      for point in points where !point.noEvent {
-        for measure in TrendMeasure.ofQuarter {
-          for (base, change) in [("previous_quarter", point.previousQuarter), ("year_ago", point.yearAgo)] {
-            rows.append(
-              TrendRow(
-                kind: kind, group: group, quarter: point.quarter.label, measure: measure,
-                measures: point.measures, mousSigned: point.mousSigned, base: base, change: change,
-                noEvent: point.noEvent, immature: point.immature))
-          }
-        }
+      let places = points.indices.filter { !points[$0].noEvent }
+      let measures = TrendMeasure.ofQuarter
+      rows.append(places.count * measures.count * 2) { at in
+        let point = points[places[at / (measures.count * 2)]]
+        let isYear = at % 2 == 1
+        return DataSheet.cells(
+          TrendRow(
+            kind: kind, group: group, quarter: point.quarter.label, measure: measures[at / 2 % measures.count],
+            measures: point.measures, mousSigned: point.mousSigned,
+            base: isYear ? "year_ago" : "previous_quarter",
+            change: isYear ? point.yearAgo : point.previousQuarter, noEvent: point.noEvent,
+            immature: point.immature))
       }
     }
     add("total", nil, trend.total)
@@ -276,23 +252,24 @@ extension DataSheet {
     for group in trend.bySector { add("sector", group.key, group.points) }
     for group in trend.bySeries { add("series", group.key, group.points) }
     for edition in trend.editions {
-      for measure in TrendMeasure.ofEdition {
-        if case .key(let key) = measure, edition.measures[key] == nil { continue }
-        rows.append(
+      let measures = TrendMeasure.ofEdition.filter { measure in
+        if case .key(let key) = measure { edition.measures[key] != nil } else { true }
+      }
+      rows.append(measures.count) { at in
+        DataSheet.cells(
           TrendRow(
-            kind: "edition", group: edition.series, event: edition.event, measure: measure,
+            kind: "edition", group: edition.series, event: edition.event, measure: measures[at],
             measures: edition.measures, base: "previous_edition", change: edition.change, noEvent: false,
             immature: edition.immature))
       }
     }
+    self.rows = rows
     let columns: [DataColumn] = [
       .kind, .group, .quarter, .event, .measure, .value, .comparedWith, .before, .absolute, .relative,
       .points,
       .low, .high, .significant, .noEvent, .immature,
     ]
     headers = columns.map { words.header($0) }
-    rowCount = rows.count
-    row = { DataSheet.cells(rows[$0]) }
     self.title = "\(title) – \(words.sheet(.data))"
     lines = [words.dataMeaning]
     name = words.sheet(.data)
