@@ -4,48 +4,64 @@ import Model
 
 /// The measures of every group, added up from the united tally.
 struct GroupMeasures {
-  private(set) var byKey: [GroupKey: Measures] = [:]
+  private var places: [GroupKey: Int] = [:]
+  private var measures: [Measures] = []
   /// Organisations with a held consultation, by their numbers plus one.
-  private let all: OrganisationSet
+  private var all = OrganisationSet()
 
-  /// Takes the sets of organisations out of the tally.
-  init(_ tally: borrowing MeasureTally) throws(TallyError) {
-    var sums: [GroupKey: GroupSums] = [:]
+  /// Adds up what can be added up; organisations come with `addOrganisations`.
+  init(sumsOf tally: borrowing MeasureTally) throws(TallyError) {
+    var sums: [GroupSums] = []
     var hasOverflow = false
-    for (index, cohort) in tally.cohorts.enumerated() {
-      for key in tally.groupKeys(of: cohort) {
-        if sums[key, default: GroupSums()].add(tally.sums[index]) { hasOverflow = true }
+    func add(_ sum: GroupSums, to key: GroupKey) {
+      if let place = places[key] {
+        if sums[place].add(sum) { hasOverflow = true }
+      } else {
+        places[key] = sums.count
+        sums.append(sum)
       }
     }
-    let regions = tally.regionsByCountry
-    for (country, region) in regions {
-      if let sum = sums[.country(country)], sums[.region(region), default: GroupSums()].add(sum) {
-        hasOverflow = true
-      }
+    for (index, cohort) in tally.cohorts.enumerated() {
+      for key in tally.groupKeys(of: cohort) { add(tally.sums[index], to: key) }
+    }
+    for (country, region) in tally.regionsByCountry {
+      if let place = places[.country(country)] { add(sums[place], to: .region(region)) }
     }
     if !tally.isTrend {
-      for (mode, modeSums) in tally.modeSums.enumerated() { sums[.mode(UInt8(mode))] = modeSums }
+      for (mode, modeSums) in tally.modeSums.enumerated() { add(modeSums, to: .mode(UInt8(mode))) }
     }
     if hasOverflow {
       throw TallyError(.input(.sumTooLarge))
     }
-    byKey = sums.mapValues(\.measures)
-    var united: [GroupKey: OrganisationSet] = [:]
+    measures = sums.map(\.measures)
+  }
+
+  /// Counts the organisations, whose sets are taken out of the tally.
+  mutating func addOrganisations(_ tally: borrowing MeasureTally) {
+    var united: [OrganisationSet] = []
+    united.reserveCapacity(measures.count)
+    for _ in measures { united.append(OrganisationSet()) }
     for (set, organisations) in tally.sets.takeAll(tally.ownSets) {
-      for key in tally.groupKeys(of: set) { united[key, default: .init()].formUnion(organisations) }
+      for key in tally.groupKeys(of: set) {
+        if let place = places[key] { united[place].formUnion(organisations) }
+      }
     }
-    for (country, region) in regions {
-      if let sets = united[.country(country)] { united[.region(region), default: .init()].formUnion(sets) }
+    for (country, region) in tally.regionsByCountry {
+      guard let from = places[.country(country)], let into = places[.region(region)] else { continue }
+      united[into].formUnion(united[from])
     }
-    all = united[.total] ?? OrganisationSet()
-    for (key, sets) in united {
-      byKey[key]?.suppliers = sets.suppliers.count
-      byKey[key]?.buyers = sets.buyers.count
-      byKey[key]?.suppliersWithMOU = sets.suppliersWithMOU.count
+    if let total = places[.total] { all = united[total] }
+    for (place, sets) in united.enumerated() {
+      measures[place].suppliers = sets.suppliers.count
+      measures[place].buyers = sets.buyers.count
+      measures[place].suppliersWithMOU = sets.suppliersWithMOU.count
     }
   }
 
-  subscript(key: GroupKey) -> Measures { byKey[key] ?? Measures() }
+  subscript(key: GroupKey) -> Measures { places[key].map { measures[$0] } ?? Measures() }
+
+  /// The groups, in no order.
+  var keys: some Sequence<GroupKey> { places.keys }
 
   /// How many organisations with a held consultation no registration names, whatever its status.
   func unregistered(_ directory: RegistrationDirectory) -> UnregisteredCounts {

@@ -16,8 +16,14 @@ package final class TallySink: ConsultationSink {
   /// A sink for another thread, to be united with this one.
   package func sibling() -> TallySink { TallySink(tally.sibling()) }
 
-  /// Adds what a sibling has measured.
-  func unite(_ other: TallySink) throws(TallyError) { try tally.unite(other.tally) }
+  /// Adds what a sibling has measured, and empties it.
+  func unite(_ other: TallySink) throws(TallyError) {
+    try tally.unite(other.tally)
+    other.tally = tally.sibling()
+  }
+
+  /// Lets go of the cohorts once a report has added them up; a trend needs them longer.
+  func forgetSums() { tally.forgetSums() }
 }
 
 /// What consultations come to.
@@ -283,6 +289,12 @@ package struct MeasureTally: ~Copyable {
       }
       followUp[cohort] = counts
     }
+  }
+
+  mutating func forgetSums() {
+    if isTrend { return }
+    cohortKeys = KeyTable()
+    (cohorts, sums, cohortSets) = ([], [], [])
   }
 
   // MARK: - Uniting

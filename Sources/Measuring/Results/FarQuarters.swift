@@ -7,8 +7,8 @@ extension MeasuredRun {
   /// A stretch is a row of quarters with something in them, none more than ten years from the next.
   var farQuarters: [Quarter] {
     var booked: [Int32: Int] = [:]
-    for (key, measures) in groups.byKey {
-      if case .quarter(let quarter?) = key { booked[Int32(quarter.index), default: 0] += measures.booked }
+    for key in groups.keys {
+      if case .quarter(let quarter?) = key { booked[Int32(quarter.index), default: 0] += groups[key].booked }
     }
     for (key, count) in sink.tally.signedQuarters where key.group == .total {
       booked[Int32(key.quarter.index), default: 0] += count

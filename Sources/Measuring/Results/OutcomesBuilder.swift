@@ -35,7 +35,10 @@ package struct MeasuredRun {
       sinks.first ?? TallySink(MeasureTally(rules: frame.rules, plan: frame.plan, tables: result.tables))
     for other in sinks.dropFirst() { try sink.unite(other) }
     eventDays = sink.tally.eventDays
-    groups = try GroupMeasures(sink.tally)
+    var groups = try GroupMeasures(sumsOf: sink.tally)
+    sink.forgetSums()
+    groups.addOrganisations(sink.tally)
+    self.groups = groups
     registered = RegisteredCounts(
       result.directory, tables: result.tables, onlyEvents: frame.rules.onlyEvents)
   }
@@ -70,7 +73,7 @@ package struct MeasuredRun {
 
   var countries: [Group<CountryCode>] {
     var codes = Set(registered.buyersByCountry.keys)
-    for case .country(let code) in groups.byKey.keys { codes.insert(code) }
+    for case .country(let code) in groups.keys { codes.insert(code) }
     return codes.map { code in
       var measures = groups[.country(code)]
       measures.registeredBuyers = registered.buyersByCountry[code]?.count ?? 0
@@ -95,7 +98,7 @@ package struct MeasuredRun {
 
   var sectors: [(number: UInt32, group: Group<String?>)] {
     var numbers = Set(registered.suppliersBySector.keys)
-    for case .sector(let number) in groups.byKey.keys { numbers.insert(number) }
+    for case .sector(let number) in groups.keys { numbers.insert(number) }
     return numbers.map { number in
       var measures = groups[.sector(number)]
       measures.registeredSuppliers = registered.suppliersBySector[number]?.count ?? 0
@@ -113,7 +116,7 @@ package struct MeasuredRun {
 
   var events: [(number: UInt32, group: Group<String>)] {
     var numbers = registered.events
-    for case .event(let number) in groups.byKey.keys { numbers.insert(number) }
+    for case .event(let number) in groups.keys { numbers.insert(number) }
     let selected = Set(request.rules.onlyEvents)
     for number in sink.tally.eventsNamed.members
     where selected.isEmpty || selected.contains(result.tables.eventName(number)) { numbers.insert(number) }
@@ -155,7 +158,9 @@ package struct MeasuredRun {
     var both: [Group<CountryAndSector>] = []
     var quarters: [Group<Quarter?>] = []
     var modes: [Group<Mode?>] = []
-    for (key, measures) in groups.byKey where !measures.isEmpty {
+    for key in groups.keys {
+      let measures = groups[key]
+      if measures.isEmpty { continue }
       switch key {
       case .countryAndSector(let country, let sector):
         both.append(

@@ -46,7 +46,7 @@ extension MeasuredRun {
       first = min(first ?? quarter, quarter)
       last = max(last ?? quarter, quarter)
     }
-    for case .quarter(let quarter?) in groups.byKey.keys { include(quarter) }
+    for case .quarter(let quarter?) in groups.keys { include(quarter) }
     for key in sink.tally.signedQuarters.keys { include(key.quarter) }
     guard let first, let last else { return [] }
     return (first.index...last.index).map { Quarter(index: $0) }
@@ -57,7 +57,7 @@ extension MeasuredRun {
   ) -> [TrendPoint] {
     func hadEvent(_ quarter: Quarter) -> Bool {
       let group: GroupKey = series.map { .seriesQuarter($0, quarter) } ?? .quarter(quarter)
-      return (groups.byKey[group]?.booked ?? 0) > 0
+      return groups[group].booked > 0
     }
     func change(from old: Quarter, to new: Quarter) -> Change? {
       guard hadEvent(old), hadEvent(new) else { return nil }
