@@ -32,11 +32,11 @@ extension PostEventContent {
   }
 
   /// The groups' held consultations; nil where a chart would show nothing or one bar.
-  func heldChart(_ name: String, _ term: ReportTerm, _ groups: [LabelledGroup]) -> Chart? {
-    let held = groups.filter { $0.measures.held > 0 }
+  func heldChart(_ name: String, _ term: ReportTerm, _ groups: LabelledGroups) -> Chart? {
+    let held = groups.having { $0.held > 0 }
     guard held.count > 1, let most = held.first?.measures.held else { return nil }
     let shown = held.prefix(PostEventContent.barsShown)
-    let leaders = held.filter { $0.measures.held == most }.map(\.label)
+    let leaders = held.having { $0.held == most }.map(\.label)
     let leading = words.leading(leaders, most, of: total.held)
     let finding = shown.count < held.count ? words.first(leading, shown.count) : leading
     let texts = shown.map { words.counted(.held, $0.measures.held) }

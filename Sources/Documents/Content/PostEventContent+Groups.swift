@@ -9,21 +9,56 @@ struct LabelledGroup {
   var revised: Set<String> = []
 }
 
-// The tables by country and by sector that are handed out, and those for comparing.
-extension PostEventContent {
-  private var countryGroups: [LabelledGroup] {
-    outcomes.byCountry.map {
-      LabelledGroup(
-        label: context.name(of: $0.key), measures: $0.measures,
-        revised: context.revisions.measures("by_country", $0.key.code))
+/// Groups as tables show them, labelled when they are asked for, since there may be very many.
+struct LabelledGroups: RandomAccessCollection {
+  private let places: [Int]
+  private let measure: (Int) -> Measures
+  private let label: (Int) -> LabelledGroup
+
+  init<Key>(
+    _ groups: [Group<Key>], label: @escaping (Key) -> String, revised: @escaping (Key) -> Set<String>
+  ) {
+    places = Array(groups.indices)
+    measure = { groups[$0].measures }
+    self.label = {
+      let group = groups[$0]
+      return LabelledGroup(label: label(group.key), measures: group.measures, revised: revised(group.key))
     }
   }
 
-  private var sectorGroups: [LabelledGroup] {
-    outcomes.bySector.map {
-      LabelledGroup(
-        label: context.label(ofSector: $0.key), measures: $0.measures,
-        revised: context.revisions.measures("by_sector", $0.key ?? ""))
+  private init(_ groups: LabelledGroups, places: [Int]) {
+    self.places = places
+    (measure, label) = (groups.measure, groups.label)
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { places.count }
+  subscript(index: Int) -> LabelledGroup { label(places[index]) }
+
+  /// The measures without the labels.
+  var measures: some Collection<Measures> { places.lazy.map(measure) }
+
+  /// Those whose measures fulfil a condition.
+  func having(_ condition: (Measures) -> Bool) -> LabelledGroups {
+    LabelledGroups(self, places: places.filter { condition(measure($0)) })
+  }
+}
+
+// The tables by country and by sector that are handed out, and those for comparing.
+extension PostEventContent {
+  private var countryGroups: LabelledGroups {
+    LabelledGroups(outcomes.byCountry) {
+      context.name(of: $0)
+    } revised: {
+      context.revisions.measures("by_country", $0.code)
+    }
+  }
+
+  private var sectorGroups: LabelledGroups {
+    LabelledGroups(outcomes.bySector) {
+      context.label(ofSector: $0)
+    } revised: {
+      context.revisions.measures("by_sector", $0 ?? "")
     }
   }
 
@@ -35,7 +70,7 @@ extension PostEventContent {
   var byCountry: Section {
     let brief = BriefTable(
       context: context, total: total, name: "country_brief", section: .byCountry, term: .country,
-      groups: countryGroups.filter { $0.measures.booked > 0 })
+      groups: countryGroups.having { $0.booked > 0 })
     var parts = brief.parts(limit: countriesShown, regions: regionGroups)
     if let chart = heldChart("held_by_country", .country, countryGroups) { parts.append(.chart(chart)) }
     return Section(.byCountry, heading: words.heading(.byCountry), parts: parts)
@@ -47,7 +82,7 @@ extension PostEventContent {
     }
     let brief = BriefTable(
       context: context, total: total, name: "sector_brief", section: .bySector, term: .sector,
-      groups: sectorGroups.filter { $0.measures.booked > 0 })
+      groups: sectorGroups.having { $0.booked > 0 })
     var parts = brief.parts(limit: sectorsShown, regions: [])
     if let chart = heldChart("held_by_sector", .sector, sectorGroups) { parts.append(.chart(chart)) }
     return Section(.bySector, heading: words.heading(.bySector), parts: parts)
@@ -81,10 +116,10 @@ extension PostEventContent {
   var compareRegions: Section {
     compare(
       .byRegion, "by_region", .region,
-      outcomes.byRegion.map {
-        LabelledGroup(
-          label: name(ofRegion: $0.key), measures: $0.measures,
-          revised: context.revisions.measures("by_region", $0.key))
+      LabelledGroups(outcomes.byRegion) {
+        name(ofRegion: $0)
+      } revised: {
+        context.revisions.measures("by_region", $0)
       })
   }
   var compareCountries: Section { compare(.compareCountries, "by_country", .country, countryGroups) }
@@ -92,33 +127,33 @@ extension PostEventContent {
   var compareQuarters: Section {
     compare(
       .byQuarter, "by_quarter", .quarter,
-      outcomes.byQuarter.map {
-        LabelledGroup(
-          label: $0.key.map { words.quarter($0) } ?? words.noQuarter, measures: $0.measures,
-          revised: context.revisions.measures("by_quarter", $0.key?.label ?? ""))
+      LabelledGroups(outcomes.byQuarter) {
+        $0.map { words.quarter($0) } ?? words.noQuarter
+      } revised: {
+        context.revisions.measures("by_quarter", $0?.label ?? "")
       })
   }
   var compareEvents: Section {
     compare(
       .byEvent, "by_event", .event,
-      outcomes.byEvent.map {
-        LabelledGroup(
-          label: context.title(ofEvent: $0.key), measures: $0.measures,
-          revised: context.revisions.measures("by_event", $0.key))
+      LabelledGroups(outcomes.byEvent) {
+        context.title(ofEvent: $0)
+      } revised: {
+        context.revisions.measures("by_event", $0)
       })
   }
   var compareModes: Section {
     compare(
       .byMode, "by_mode", .mode,
-      outcomes.byMode.map {
-        LabelledGroup(
-          label: words.mode($0.key), measures: $0.measures,
-          revised: context.revisions.measures("by_mode", $0.key?.name ?? ""))
+      LabelledGroups(outcomes.byMode) {
+        words.mode($0)
+      } revised: {
+        context.revisions.measures("by_mode", $0?.name ?? "")
       })
   }
 
   private func compare(
-    _ id: Section.ID, _ name: String, _ term: ReportTerm, _ groups: [LabelledGroup]
+    _ id: Section.ID, _ name: String, _ term: ReportTerm, _ groups: LabelledGroups
   ) -> Section {
     let table = CompareTable(context: context, total: total, term: term, groups: groups)
       .table(name: name, caption: words.caption(id), limit: PostEventContent.groupsCompared)
@@ -130,7 +165,7 @@ extension PostEventContent {
       id, heading: words.heading(id),
       parts: [
         .table(table),
-        .remarks(remarks + context.remarks(on: groups.map(\.measures), in: table)),
+        .remarks(remarks + context.remarks(on: groups.measures, in: table)),
       ])
   }
 }
@@ -142,7 +177,7 @@ struct BriefTable {
   let name: String
   let section: Section.ID
   let term: ReportTerm
-  let groups: [LabelledGroup]
+  let groups: LabelledGroups
 
   private var words: any ReportWords { context.words }
   private var recorded: Recorded { context.recorded }
@@ -158,7 +193,7 @@ struct BriefTable {
   func parts(limit: Int, regions: [(group: LabelledGroup, members: [Int])]) -> [Section.Part] {
     if groups.isEmpty { return [.paragraph([words.noMeeting])] }
     let table = table(limit: limit, regions: regions)
-    var remarks = context.remarks(on: groups.map(\.measures), in: table)
+    var remarks = context.remarks(on: groups.measures, in: table)
     var missing = hasMOUs ? [] : [words.measure(.mous)]
     missing += [AmountKind.consulted, .expectedContract, .mou].filter { !amounts.contains($0) }.map {
       words.measure($0.key)
@@ -168,7 +203,7 @@ struct BriefTable {
   }
 
   private func table(limit: Int, regions: [(group: LabelledGroup, members: [Int])]) -> Table {
-    let decimals = context.decimals(groups.map(\.measures) + [total])
+    let decimals = context.decimals(groups.measures, total: total)
     var columns = [
       TableColumn(words.term(term), .label), TableColumn(words.measure(.held), .count, measure: .held),
       TableColumn(words.term(.share), .share),
@@ -184,7 +219,7 @@ struct BriefTable {
       TableColumn(
         words.measure($0.key), .amount(power: context.unit.power, decimals: decimals[$0]), measure: $0.key)
     }
-    let largest = groups.map(\.measures.held).max() ?? 0
+    let largest = groups.measures.map(\.held).max() ?? 0
     func row(_ group: LabelledGroup, _ kind: TableRow.Kind = .group, largest: Int?) -> TableRow {
       TableRow(cells(group, decimals, largest: largest), kind: kind)
     }
@@ -236,7 +271,7 @@ struct BriefTable {
 
   /// Groups that are not shown one by one, as one; organisations cannot be told from those of the groups.
   private func others(_ groups: some Collection<LabelledGroup>) -> LabelledGroup {
-    LabelledGroup(label: words.others(groups.count, term), measures: Measures(sumOf: groups.map(\.measures)))
+    LabelledGroup(label: words.others(groups.count, term), measures: Measures(sumOf: groups.lazy.map(\.measures)))
   }
 }
 
@@ -265,7 +300,7 @@ struct CompareTable {
   let context: ContentContext
   let total: Measures
   let term: ReportTerm
-  let groups: [LabelledGroup]
+  let groups: LabelledGroups
 
   private static let before: [Measures.Key] = [.booked, .held]
   private static let behind: [Measures.Key] = [.suppliers, .buyers, .followUps, .mous]
@@ -273,7 +308,7 @@ struct CompareTable {
   /// The table with at most so many groups.
   func table(name: String, caption: String, limit: Int) -> Table {
     let words = context.words
-    let decimals = context.decimals(groups.map(\.measures) + [total])
+    let decimals = context.decimals(groups.measures, total: total)
     func column(_ key: Measures.Key) -> TableColumn { TableColumn(words.measure(key), .count, measure: key) }
     let columns =
       [TableColumn(words.term(term), .label)] + CompareTable.before.map(column)
@@ -310,16 +345,17 @@ struct CompareTable {
 
 extension ContentContext {
   /// How many digits each amount needs behind the point in these groups.
-  func decimals(_ groups: [Measures]) -> PerAmount<Int> {
+  func decimals(_ groups: some Sequence<Measures>, total: Measures? = nil) -> PerAmount<Int> {
     var decimals = PerAmount(all: 0)
     for kind in AmountKind.allCases {
-      decimals[kind] = unit.decimals(for: groups.map { $0.amounts[kind].sum })
+      let sums = groups.map { $0.amounts[kind].sum }
+      decimals[kind] = unit.decimals(for: sums + [total?.amounts[kind].sum].compactMap { $0 })
     }
     return decimals
   }
 
   /// What is to be known of the figures of these groups as a table shows them.
-  func remarks(on groups: [Measures], in table: Table) -> [String] {
+  func remarks(on groups: some Collection<Measures>, in table: Table) -> [String] {
     var remarks: [String] = []
     let shown = AmountKind.allCases.filter { kind in groups.contains { $0.amounts[kind].sum > .zero } }
     if shown.contains(where: { kind in
