@@ -106,7 +106,8 @@ import Values
     let map = recognizer.map(header)
     if map.cells[.supplier] == nil || map.cells[.buyer] == nil { return }
     let rows = [[String]](repeating: HeaderSearchTests.row, count: 3)
-    let found = LookAlikeSearch(recognizer: recognizer, header: map, left: []).find(rows)
+    let found = LookAlikeSearch(recognizer: recognizer, header: map, left: [])
+      .find { LookAlikeSearch.filled($0, rows) }
     #expect(found.map(\.header) == [header[cell]])
     let plain: Set = [2, 3, 5, 12, 13]
     #expect(found.first?.stops == !plain.contains(cell))
@@ -117,7 +118,9 @@ import Values
     let map = recognizer.map(["업체명", "바이어", "머리말", "상태"])
     #expect(map.cells[.status] == nil)
     let rows = [[String]](repeating: ["가", "나", "완료", "완료"], count: 3)
-    #expect(LookAlikeSearch(recognizer: recognizer, header: map, left: [.status]).find(rows).isEmpty)
+    #expect(
+      LookAlikeSearch(recognizer: recognizer, header: map, left: [.status])
+        .find { LookAlikeSearch.filled($0, rows) }.isEmpty)
   }
 
   @Test func columnWithoutHeaderIsNamedByItsPlace() {
@@ -125,8 +128,8 @@ import Values
     let search = LookAlikeSearch(
       recognizer: recognizer, header: recognizer.map(["업체명", "바이어", ""]), left: [])
     let rows = [[String]](repeating: ["가", "나", "50만불"], count: 3)
-    #expect(search.nameless(rows) == ["column 3"])
-    #expect(search.find(rows).map(\.header) == ["column 3"])
+    #expect(search.nameless { !LookAlikeSearch.filled($0, rows).isEmpty } == ["column 3"])
+    #expect(search.find { LookAlikeSearch.filled($0, rows) }.map(\.header) == ["column 3"])
     let named = HeaderRecognizer(
       kind: .consultations, roleIsFixed: false, named: [.consultedAmount: ["column 3"]])
     #expect(named.map(["업체명", "바이어", ""]).cells[.consultedAmount] == 2)
@@ -141,6 +144,6 @@ import Values
     let recognizer = HeaderRecognizer(kind: .consultations, roleIsFixed: false, named: [:])
     let map = recognizer.map(["업체명", "바이어", "상담일", "비고"])
     let cells = HeaderSearchTests.cells(rows.map { $0 == "," ? ",,," : $0 + ",2021-05-03,x" })
-    #expect(MergedCells.find(map, cells, role: nil).first?.blanks == blanks)
+    #expect(MergedCells.find(map, MergedCells.blanks(map, cells), role: nil).first?.blanks == blanks)
   }
 }

@@ -57,10 +57,16 @@ struct ConsultationWorker: ~Copyable {
     judge = RowJudge(rules: rules, shared: shared)
   }
 
+  /// Words of the file for modes and currencies that are in no list.
+  var unknownWords: [Column: Set<String>] {
+    [.mode: words.unknownModes.words, .currency: amounts.unknownCurrencies.words]
+  }
+
   /// Forgets what belongs to the file before.
   mutating func beginFile() {
     hasBrokenText = false
     sourceCounts = SourceCounts()
+    words.beginFile()
     sectors.beginFile()
     amounts.beginFile()
   }

@@ -16,12 +16,16 @@ struct WordCells: ~Copyable {
   private var outcomes = SpellingMemo()
   /// Whether a row names the event that rows without one belong to.
   private(set) var namesDefaultEvent = false
+  /// Words of the file for modes that are in no list.
+  private(set) var unknownModes = UnknownWords()
 
   init(words: WordLists, countries: CountryReader, shared: SharedTables) {
     self.words = words
     countryNames = countries
     self.shared = shared
   }
+
+  mutating func beginFile() { unknownModes = UnknownWords() }
 
   /// Turns away the rows of an unknown status; whether any status is known.
   mutating func readStatuses(_ columns: inout ConsultationColumns, _ file: ConsultationFile) -> KnownWords {
@@ -82,7 +86,11 @@ struct WordCells: ~Copyable {
     let words = words
     columns.forEachCell(.mode, file) { columns, index, text, key in
       // An absent word is no mode either.
-      let packed = modes.value(key) { words.mode(text.string).map { UInt64($0.rawValue) + 1 } ?? 0 }
+      let packed = modes.value(key) {
+        if let mode = words.mode(text.string) { return UInt64(mode.rawValue) + 1 }
+        if !isAbsent(text, column: .mode, kind: .consultations) { unknownModes.add(text.string) }
+        return 0
+      }
       columns.rows[index].mode = UInt8(truncatingIfNeeded: packed)
     }
   }

@@ -20,7 +20,13 @@ struct HeaderNames: Sendable {
 
   /// A header of one row.
   init(row: [String]) {
-    columns = row.map { HeaderColumn(name: $0, unit: HeaderUnit.bracket(of: $0)) }
+    var known: [String: HeaderColumn] = [:]
+    columns = row.map { name in
+      if let column = known[name] { return column }
+      let column = HeaderColumn(name: name, unit: HeaderUnit.bracket(of: name))
+      known[name] = column
+      return column
+    }
   }
 
   /// A header of several rows, from the top.

@@ -73,8 +73,14 @@ struct HeaderRecognizer: Sendable {
   /// Maps the columns of a header of one or several rows.
   func map(_ names: HeaderNames) -> HeaderMap {
     var best: [Column: (cell: Int, rank: Int)] = [:]
+    // Rows as wide as a sheet repeat their cells: what a text can stand for is looked up once.
+    var known: [String: [(column: Column, rank: Int)]] = [:]
     for index in names.columns.indices {
-      for (column, rank) in meanings(of: names.columns[index], at: index) {
+      let name = names.columns[index]
+      let isAlone = name.above.isEmpty && !name.name.isEmpty
+      let found = (isAlone ? known[name.name] : nil) ?? meanings(of: name, at: index)
+      if isAlone { known[name.name] = found }
+      for (column, rank) in found {
         if let held = best[column], held.rank <= rank { continue }
         best[column] = (index, rank)
       }

@@ -22,7 +22,7 @@ struct LookAlikeSearch {
   }
 
   /// The columns for which others are tried, in the order in which they are named.
-  private var missing: [Column] {
+  var missing: [Column] {
     let order = Column.all(of: recognizer.kind).filter { $0 != .country } + [.country]
     return order.filter { column in
       Column.lookedFor.contains(column) && header.cells[column] == nil && !left.contains(column)
@@ -31,13 +31,13 @@ struct LookAlikeSearch {
 
   /// The look-alikes among the columns of a table.
   ///
-  /// - Parameter rows: what stands below the header, each row the trimmed texts of its cells.
-  func find(_ rows: [[String]]) -> [LookAlike] {
+  /// - Parameter filled: filled cells of a column, trimmed.
+  func find(_ filled: (Int) -> [String]) -> [LookAlike] {
     let missing = missing
     if missing.isEmpty { return [] }
     return header.unused.compactMap { cell in
       let name = header.name(cell)
-      let cells = filled(cell, rows)
+      let cells = filled(cell)
       guard !cells.isEmpty else { return nil }
       let likely = missing.filter { isLike($0, header.headers[cell], cells) }
       guard let first = likely.first else { return possible(cell, name, cells, missing) }
@@ -66,11 +66,12 @@ struct LookAlikeSearch {
   }
 
   /// Columns without a header in which something stands.
-  func nameless(_ rows: [[String]]) -> [String] {
-    header.unused.filter { header.headers[$0].isEmpty && !filled($0, rows).isEmpty }.map { header.name($0) }
+  func nameless(_ isFilled: (Int) -> Bool) -> [String] {
+    header.unused.filter { header.headers[$0].isEmpty && isFilled($0) }.map { header.name($0) }
   }
 
-  private func filled(_ cell: Int, _ rows: [[String]]) -> [String] {
+  /// The first filled cells of a column among a file's first rows.
+  static func filled(_ cell: Int, _ rows: [[String]]) -> [String] {
     var found: [String] = []
     for row in rows where cell < row.count && !row[cell].isEmpty {
       found.append(row[cell])

@@ -20,8 +20,16 @@ struct PossibleColumn {
     }
     guard isMost(numbers.count), let largest = numbers.max(), largest >= 100 else { return false }
     let areYears = numbers.allSatisfy { (1900...2100).contains($0) }
-    let areInARow = numbers.count > 1 && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
-    return !areYears && !areInARow
+    return !areYears && !areInARow(numbers)
+  }
+
+  /// Whether numbers run on by ones; where there are many, by steps of nearly one size, as those of a sample do.
+  private func areInARow(_ numbers: [Int]) -> Bool {
+    let steps = zip(numbers, numbers.dropFirst()).map { $1 - $0 }
+    if steps.count < 20 { return !steps.isEmpty && steps.allSatisfy { $0 == 1 } }
+    let usual = steps.sorted()[steps.count / 2]
+    let alike = steps.count { $0 > 0 && $0 * 2 >= usual && $0 <= usual * 2 }
+    return usual > 0 && alike * 10 >= steps.count * 9
   }
 
   /// Whether the cells are short words of which each stands about twice or more.

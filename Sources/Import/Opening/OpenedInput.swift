@@ -27,6 +27,8 @@ struct OpenedInput: Sendable {
   var headIsWhole: Bool
   /// What the title rows say of a unit.
   var titleUnit = UnitReading.none
+  /// Whether the rows that were looked at for what the header does not say were all there are.
+  var sawAllRows = false
   /// Columns that look like one that is missing.
   var lookAlikes: [LookAlike] = []
   /// Columns without a header in which something stands.
@@ -40,6 +42,20 @@ struct OpenedInput: Sendable {
 
   /// The header of a column as it stands in the file.
   func headerText(_ column: Column) -> String? { header.cells[column].map { header.headers[$0] } }
+
+  /// The column of roles, in a file that was given as one side's, too.
+  var roleCell: Int? {
+    HeaderRecognizer(kind: request.kind, roleIsFixed: false, named: request.columns)
+      .map(header.headers).cells[.role]
+  }
+
+  /// What is wrong where a file of one side's says the other role.
+  func otherRoleInside(_ other: Role) -> TallyError {
+    let header = roleCell.map { self.header.headers[$0] } ?? Column.role.rawValue
+    return TallyError(
+      .input(.otherRoleInside(given: request.role ?? other, header: header, other: other)),
+      at: request.shownPath)
+  }
 
   /// Recognised columns in the contract's order.
   var columns: [Column] { Column.all(of: request.kind).filter { header.cells[$0] != nil } }
@@ -81,17 +97,27 @@ struct InputOpener {
       let text = decode(head, verdict: verdict, isWhole: isWhole)
       // A list of names may have no more than one column that is of use. One is enough where its header was named for
       // the purpose and no row has two.
-      if let found = find(text, isWhole: isWhole) {
-        return try opened(found, verdict, text, headIsWhole: isWhole)
+      let search = find(text, isWhole: isWhole)
+      if let found = search.found { return try opened(found, verdict, text, headIsWhole: isWhole) }
+      if isWhole || search.sawAllRows || size >= InputOpener.largestHead {
+        throw noHeader(text, isWhole: isWhole)
       }
-      if isWhole || size >= InputOpener.largestHead { throw noHeader(text, isWhole: isWhole) }
       size *= 8
     }
   }
 
+  /// What was found in a file's beginning.
+  struct Search {
+    var found: Found?
+    /// Whether a longer beginning would show no more rows that may be a header.
+    var sawAllRows = true
+  }
+
   /// The header in a file's beginning.
-  func find(_ text: [UInt8], isWhole: Bool) -> Found? {
-    search(text, isWhole: isWhole) ?? search(text, isWhole: isWhole, oneIfNamed: true)
+  func find(_ text: [UInt8], isWhole: Bool) -> Search {
+    let search = search(text, isWhole: isWhole)
+    return search.found == nil && !request.columns.isEmpty
+      ? self.search(text, isWhole: isWhole, oneIfNamed: true) : search
   }
 
   /// The input with all that its beginning says.
@@ -153,33 +179,37 @@ struct InputOpener {
 
   // MARK: - Header
 
-  private func search(_ text: [UInt8], isWhole: Bool, oneIfNamed: Bool = false) -> Found? {
-    if oneIfNamed, request.columns.isEmpty { return nil }
+  private func search(_ text: [UInt8], isWhole: Bool, oneIfNamed: Bool = false) -> Search {
     let recognizer = HeaderRecognizer(
       kind: request.kind, roleIsFixed: request.role != nil, named: request.columns)
-    var delimiters = InputOpener.delimiters
-    if let pinned = request.delimiter {
-      delimiters = [pinned]
-    } else if let stated = statedDelimiter(text) {
-      delimiters = [stated] + delimiters.filter { $0 != stated }
-    }
-    var best: Found?
+    var best = Search()
     let block = RecordBlock()
-    // What does not stand in the text cannot divide it; the first delimiter is tried in any case, since one
-    // header can serve several columns.
-    let present = Set(text)
-    delimiters = [delimiters[0]] + delimiters.dropFirst().filter { present.contains($0) }
-    let quotes = [UInt8(ascii: "\"")] + (present.contains(UInt8(ascii: "'")) ? [UInt8(ascii: "'")] : [])
+    let delimiters = delimiters(of: text)
+    let quotes = [UInt8(ascii: "\"")] + (text.contains(UInt8(ascii: "'")) ? [UInt8(ascii: "'")] : [])
     for quote in quotes {
       for delimiter in delimiters where delimiter != quote {
         let dialect = RecordDialect(delimiter: delimiter, quote: quote)
-        let found = search(
+        let search = search(
           text, isWhole: isWhole, dialect: dialect, block: block, recognizer: recognizer,
           oneIfNamed: oneIfNamed)
-        if let found, found.header.recognised > best?.header.recognised ?? 0 { best = found }
+        if let found = search.found, found.header.recognised > best.found?.header.recognised ?? 0 {
+          best.found = found
+        }
+        best.sawAllRows = best.sawAllRows && search.sawAllRows
       }
     }
     return best
+  }
+
+  /// The delimiters that may divide a text, the likeliest first.
+  private func delimiters(of text: [UInt8]) -> [UInt8] {
+    if let pinned = request.delimiter { return [pinned] }
+    var delimiters = InputOpener.delimiters
+    if let stated = statedDelimiter(text) { delimiters = [stated] + delimiters.filter { $0 != stated } }
+    // What does not stand in the text cannot divide it; the first delimiter is tried in any case, since one
+    // header can serve several columns.
+    let present = Set(text)
+    return [delimiters[0]] + delimiters.dropFirst().filter { present.contains($0) }
   }
 
   /// The delimiter of a first line such as `sep=;`, which Excel honours.
@@ -194,7 +224,7 @@ struct InputOpener {
   private func search(
     _ text: [UInt8], isWhole: Bool, dialect: RecordDialect, block: RecordBlock, recognizer: HeaderRecognizer,
     oneIfNamed: Bool = false
-  ) -> Found? {
+  ) -> Search {
     block.load(text, dialect: dialect, isFinal: isWhole)
     // A row with a defect parts what stands above it from what stands below, as an empty one does.
     var rows: [[String]] = []
@@ -209,14 +239,18 @@ struct InputOpener {
       if !cells.allSatisfy(\.isEmpty) { filled += 1 }
       if filled >= HeaderSearch.rowsSearched + HeaderSearch.mostRows { break }
     }
+    let sawAllRows = filled >= HeaderSearch.rowsSearched + HeaderSearch.mostRows
     let search = HeaderSearch(recognizer: recognizer, isValue: HeaderValues.isValue)
-    guard let found = search.find(rows, least: oneIfNamed ? 1 : 2) else { return nil }
+    guard let found = search.find(rows, least: oneIfNamed ? 1 : 2) else {
+      return Search(sawAllRows: sawAllRows)
+    }
     let next = block.place(behind: found.rows.upperBound)
-    return Found(
+    let header = Found(
       dialect: dialect, header: found.map, rows: Array(rows[found.rows]),
       line: block.line(of: found.rows.lowerBound), passedOver: found.passedOver.map { block.line(of: $0) },
       nextLine: next.line, offset: next.offset,
       titles: rows[..<found.rows.lowerBound].filter { !$0.allSatisfy(\.isEmpty) })
+    return Search(found: header, sawAllRows: sawAllRows)
   }
 
   /// Looks at the rows below the header for what the header does not say.
@@ -225,10 +259,12 @@ struct InputOpener {
       recognizer: HeaderRecognizer(
         kind: request.kind, roleIsFixed: request.role != nil, named: request.columns),
       header: input.header, left: request.leftColumns)
-    input.lookAlikes = search.find(rows)
-    input.nameless = search.nameless(rows)
-    input.merged = MergedCells.find(input.header, rows, role: request.role)
+    input.lookAlikes = search.find { LookAlikeSearch.filled($0, rows) }
+    input.nameless = search.nameless { !LookAlikeSearch.filled($0, rows).isEmpty }
+    let blanks = MergedCells.blanks(input.header, rows)
+    input.merged = MergedCells.find(input.header, blanks, role: request.role)
       .filter { !request.fillDown.contains($0.column) }
+    input.sawAllRows = input.headIsWhole && rows.count < InputOpener.rowsLookedAt
   }
 
   /// The first rows below the header, each the trimmed texts of its cells.
@@ -236,8 +272,8 @@ struct InputOpener {
     let block = RecordBlock()
     block.load(Array(text.dropFirst(input.dataOffset)), dialect: input.dialect, isFinal: isWhole)
     var rows: [[String]] = []
-    for record in 0..<min(block.recordCount, InputOpener.rowsLookedAt) where block.defect(of: record) == .none
-    {
+    for record in 0..<min(block.recordCount, InputOpener.rowsLookedAt)
+    where block.defect(of: record) == .none {
       rows.append(
         (0..<block.cellCount(of: record)).map { Fold.trim(block.cell(record, $0).string) })
       block.releaseScratch()
@@ -247,16 +283,14 @@ struct InputOpener {
 
   /// Stops where a file of suppliers or buyers says in a column of roles that a row is of the other one.
   private func checkFixedRole(_ input: OpenedInput, _ rows: [[String]]) throws(TallyError) {
-    guard let role = request.role else { return }
-    let recognizer = HeaderRecognizer(kind: request.kind, roleIsFixed: false, named: request.columns)
-    guard let cell = recognizer.map(input.header.headers).cells[.role] else { return }
+    guard let role = request.role, let cell = input.roleCell else { return }
     let words = WordLists()
     guard
       let other = rows.lazy.filter({ cell < $0.count }).compactMap({ words.role($0[cell]) }).first(where: {
         $0 != role
       })
     else { return }
-    throw error(.otherRoleInside(given: role, header: input.header.headers[cell], other: other))
+    throw input.otherRoleInside(other)
   }
 
   // MARK: - What is missing
@@ -304,7 +338,8 @@ struct InputOpener {
     let recognizer = HeaderRecognizer(
       kind: request.kind, roleIsFixed: request.role != nil, named: request.columns)
     let block = RecordBlock()
-    for delimiter in InputOpener.delimiters {
+    var known: Set<String> = []
+    for delimiter in delimiters(of: text) {
       block.load(text, dialect: RecordDialect(delimiter: delimiter), isFinal: isWhole)
       for record in 0..<min(block.recordCount, HeaderSearch.rowsSearched) {
         let cells = (0..<block.cellCount(of: record)).map { Fold.trim(block.cell(record, $0).string) }
@@ -313,7 +348,7 @@ struct InputOpener {
           return .onlyHeader(
             RecognisedHeader(header: cells[cell], column: column), line: block.line(of: record))
         }
-        for cell in cells where cell.utf8.count <= 160 {
+        for cell in cells where cell.utf8.count <= 160 && known.insert(cell).inserted {
           if let hint = recognizer.hint(cell) {
             return .nearMiss(cell: cell, header: hint, line: block.line(of: record))
           }
@@ -328,10 +363,10 @@ struct InputOpener {
     let other: InputKind = request.kind == .registrations ? .consultations : .registrations
     let recognizer = HeaderRecognizer(kind: other, roleIsFixed: false, named: [:])
     let block = RecordBlock()
-    let explainsMore = InputOpener.delimiters.contains { delimiter in
+    let explainsMore = delimiters(of: text).contains { delimiter in
       let dialect = RecordDialect(delimiter: delimiter)
-      let found = search(text, isWhole: isWhole, dialect: dialect, block: block, recognizer: recognizer)
-      return found?.header.recognised ?? 0 > recognised
+      let search = search(text, isWhole: isWhole, dialect: dialect, block: block, recognizer: recognizer)
+      return search.found?.header.recognised ?? 0 > recognised
     }
     return explainsMore ? other : nil
   }

@@ -90,8 +90,9 @@ extension InputOpener {
       window.fillsMerged = false
       let (text, isWhole) = try opener.beginning(of: sheet, book, window, size)
       var candidate = Candidate(sheet: sheet, opener: opener, text: text, isWhole: isWhole)
-      guard let found = opener.find(text, isWhole: isWhole) else {
-        if isWhole || size >= InputOpener.largestHead { return candidate }
+      let search = opener.find(text, isWhole: isWhole)
+      guard let found = search.found else {
+        if isWhole || search.sawAllRows || size >= InputOpener.largestHead { return candidate }
         size *= 8
         continue
       }
@@ -100,7 +101,7 @@ extension InputOpener {
       window.fillsFrom = found.nextLine
       window.statesTotal = { TotalWords.label($0) != nil }
       (candidate.text, candidate.isWhole) = try opener.beginning(of: sheet, book, window, size)
-      candidate.found = opener.find(candidate.text, isWhole: candidate.isWhole) ?? found
+      candidate.found = opener.find(candidate.text, isWhole: candidate.isWhole).found ?? found
       do throws(TallyError) {
         _ = try opener.opened(
           candidate.found ?? found, InputOpener.verdict, candidate.text, headIsWhole: candidate.isWhole)

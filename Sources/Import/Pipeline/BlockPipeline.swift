@@ -37,14 +37,15 @@ final class BlockPipeline<Worker: ~Copyable, Ledger: ~Copyable> {
     for station in stations { body(&station.worker) }
   }
 
-  /// Reads one file; `filler` fills the blanks of its merged cells.
+  /// Reads one file; `filler` fills the blanks of its merged cells, `survey` looks at its columns.
   func read(
-    _ source: consuming RecordSource, _ filler: FillDown?, _ steps: BlockSteps<Worker, Ledger>
-  ) throws(TallyError) -> FileFeed.End {
+    _ source: consuming RecordSource, _ filler: FillDown?, _ survey: ColumnSurvey?,
+    _ steps: BlockSteps<Worker, Ledger>
+  ) throws(TallyError) -> (end: FileFeed.End, findings: ColumnSurvey.Findings) {
     settlement.restart()
     let pass = FilePass(
-      intake: Intake(source: source, filler: filler), settlement: settlement, stations: stations, steps: steps
-    )
+      intake: Intake(source: source, filler: filler), survey: survey, settlement: settlement,
+      stations: stations, steps: steps)
     // Few rows are read at once on this thread: starting others would take longer.
     pass.pump(0, blocks: stations.count == 1 ? .max : 4)
     if pass.isOpen {
@@ -79,12 +80,15 @@ private final class FilePass<Worker: ~Copyable, Ledger: ~Copyable>: Sendable {
   private let settlement: OrderedSection<Ledger>
   private let stations: [Station<Worker>]
   private let steps: BlockSteps<Worker, Ledger>
+  private let survey: ColumnSurvey?
+  private let findings = Guarded(ColumnSurvey.Findings())
   private let failure = Guarded<TallyError?>(nil)
 
   init(
-    intake: consuming sending Intake, settlement: OrderedSection<Ledger>, stations: [Station<Worker>],
-    steps: BlockSteps<Worker, Ledger>
+    intake: consuming sending Intake, survey: ColumnSurvey?, settlement: OrderedSection<Ledger>,
+    stations: [Station<Worker>], steps: BlockSteps<Worker, Ledger>
   ) {
+    self.survey = survey
     self.intake = Guarded(intake)
     self.settlement = settlement
     self.stations = stations
@@ -109,7 +113,9 @@ private final class FilePass<Worker: ~Copyable, Ledger: ~Copyable>: Sendable {
     let block = steps.block(worker)
     guard try takeBlock(block) else { return false }
     steps.parse(&worker)
+    let view = survey?.look(at: block)
     let settled = try settlement.perform(turn: block.sequence) { ledger throws(TallyError) in
+      if let view { findings.withLock { $0.add(view) } }
       try steps.settle(&worker, &ledger)
     }
     guard settled else { return false }
@@ -132,8 +138,8 @@ private final class FilePass<Worker: ~Copyable, Ledger: ~Copyable>: Sendable {
     return try result.get()
   }
 
-  func close() throws(TallyError) -> FileFeed.End {
+  func close() throws(TallyError) -> (end: FileFeed.End, findings: ColumnSurvey.Findings) {
     if let failure = failure.withLock({ $0 }) { throw failure }
-    return intake.withLock { $0.source.finish() }
+    return (intake.withLock { $0.source.finish() }, findings.withLock { $0 })
   }
 }

@@ -95,3 +95,12 @@ struct KnownWords: Sendable {
     unknown = Array((unknown + other.unknown).prefix(3))
   }
 }
+
+/// Words that are in no list, as long as they are few and short as words are.
+struct UnknownWords: Sendable {
+  private(set) var words: Set<String> = []
+
+  mutating func add(_ word: String) {
+    if words.count < 50, word.utf8.count <= 60, !word.looksLikeContact { words.insert(word) }
+  }
+}

@@ -7,7 +7,7 @@ import Values
 
 /// What all readers of one file's rows need.
 struct FileContext: Sendable {
-  let input: OpenedInput
+  var input: OpenedInput
   let rules: ReadingRules
   let words: WordLists
   let countries: CountryReader

@@ -18,6 +18,8 @@ package struct ImportRequest: Sendable {
   package var bytesRead: (@Sendable (Int) -> Void)?
   /// Whether columns that look like a missing one are only reported, instead of stopping the run.
   package var toleratesLookAlikes = false
+  /// Whether columns in which no cell is a known word are only reported, for a suggestion of what to define.
+  package var toleratesUnknownWords = false
 
   /// Makes the value from its parts.
   package init(inputs: [InputRequest], rules: ReadingRules, event: String?, name: String, threads: Int) {

@@ -3,23 +3,25 @@ import Model
 // What makes a whole file unusable.
 extension ReadingPass {
   /// Stops where a column has no known word, or where ids start again.
+  ///
+  /// - Returns: what would have stopped the run but for a suggestion.
   func check(
     _ context: FileContext, _ tally: FileTally, roles: KnownWords, statuses: KnownWords
-  ) throws(TallyError) {
-    func refuse(_ words: KnownWords, _ column: Column, mustFill: Bool) throws(TallyError) {
-      guard words.known == 0, words.filled > 0, mustFill || !words.unknown.isEmpty else { return }
+  ) throws(TallyError) -> [InputFault] {
+    func fault(_ words: KnownWords, _ column: Column, mustFill: Bool) -> InputFault? {
+      guard words.known == 0, words.filled > 0, mustFill || !words.unknown.isEmpty else { return nil }
       let header = context.input.headerText(column) ?? column.rawValue
-      throw error(
-        context.input,
-        .noKnownWord(
-          column, header: header, found: words.unknown.filter { !$0.isEmpty }, merged: context.input.merged))
+      return .noKnownWord(
+        column, header: header, found: words.unknown.filter { !$0.isEmpty }, merged: context.input.merged)
     }
-    try refuse(roles, .role, mustFill: true)
-    try refuse(statuses, .status, mustFill: false)
+    let faults = [fault(roles, .role, mustFill: true), fault(statuses, .status, mustFill: false)]
+      .compactMap { $0 }
+    if let first = faults.first, !request.toleratesUnknownWords { throw error(context.input, first) }
     let conflicts = tally.count(.conflictingDuplicate)
     if tally.rows >= 10, conflicts * 2 > tally.rows {
       throw error(context.input, .idsStartAgain(conflicts: conflicts, rows: tally.rows))
     }
+    return faults
   }
 
   /// Stops where two files are the same to the byte.

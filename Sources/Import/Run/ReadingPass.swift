@@ -108,8 +108,9 @@ struct ReadingPass {
 
   private func read(_ context: FileContext, _ pipeline: Registrations) throws(TallyError) -> FileOutcome {
     pipeline.withLedger { $0.begin(context.input.index) }
-    let end = try pipeline.read(
-      try source(context.input), FillDown(context.input),
+    let survey = ColumnSurvey(context.input)
+    let (end, findings) = try pipeline.read(
+      try source(context.input), FillDown(context.input), survey,
       BlockSteps(
         block: { $0.block }, parse: { $0.parse(context) },
         settle: { worker, ledger throws(TallyError) in try worker.settle(context, ledger: &ledger) },
@@ -120,11 +121,14 @@ struct ReadingPass {
       ledger.end()
       return (ledger.tally, ledger.roles, ledger.statuses, ledger.hasBuyers)
     }
-    try check(context, tally, roles: roles, statuses: statuses)
+    let context = try surveyed(context, survey, findings)
+    let refusals = try check(context, tally, roles: roles, statuses: statuses)
     if hasBuyers, !context.has(.country) {
       throw error(context.input, .missingCountry(aliases: Column.country.aliases(in: .registrations)))
     }
-    return .done(report(context, tally, end))
+    var report = report(context, tally, end)
+    report.refusals = refusals
+    return .done(report)
   }
 
   // MARK: - Consultations
@@ -151,17 +155,20 @@ struct ReadingPass {
     let file = ConsultationFile(context: context, defaultEvent: event)
     pipeline.withLedger { $0.begin(context.input.index) }
     pipeline.forEachWorker { $0.beginFile() }
-    let end = try pipeline.read(
-      try source(context.input), FillDown(context.input),
+    let survey = ColumnSurvey(context.input)
+    let (end, findings) = try pipeline.read(
+      try source(context.input), FillDown(context.input), survey,
       BlockSteps(
         block: { $0.columns.block }, parse: { $0.parse(file) },
         settle: { worker, ledger throws(TallyError) in try worker.settle(file, ledger: &ledger) },
         finish: { worker throws(TallyError) in try worker.finish() }))
     var hasBrokenText = false
     var sources = SourceCounts()
+    var unknownWords: [Column: Set<String>] = [:]
     pipeline.forEachWorker { worker in
       hasBrokenText = hasBrokenText || worker.hasBrokenText
       sources.add(worker.sourceCounts)
+      unknownWords.merge(worker.unknownWords) { $0.union($1) }
     }
     if let encoding = try otherEncoding(context.input, end, hasBrokenText) { return .again(encoding) }
     var (tally, statuses, totals) = pipeline.withLedger { ledger in
@@ -169,8 +176,11 @@ struct ReadingPass {
       return (ledger.tally, ledger.statusWords, ledger.totals.stated)
     }
     tally.currencySources = sources.byColumn
-    try check(context, tally, roles: KnownWords(), statuses: statuses)
+    let context = try surveyed(context, survey, findings)
+    let refusals = try check(context, tally, roles: KnownWords(), statuses: statuses)
     var report = report(context, tally, end)
+    report.refusals = refusals
+    report.unknownWords = unknownWords.mapValues { $0.sorted() }
     report.statedTotals = totals.map { total in
       let column = Column.amounts[total.number]
       return StatedTotal(
@@ -181,6 +191,17 @@ struct ReadingPass {
   }
 
   // MARK: - Files
+
+  /// The file with what all its rows said of its columns.
+  private func surveyed(
+    _ context: FileContext, _ survey: ColumnSurvey?, _ findings: ColumnSurvey.Findings
+  ) throws(TallyError) -> FileContext {
+    guard let survey else { return context }
+    var context = context
+    context.input = try survey.input(with: findings)
+    if !request.toleratesLookAlikes { try refuseLookAlikes([context.input]) }
+    return context
+  }
 
   private func severalFiles(_ kind: InputKind) -> Bool {
     request.inputs.filter { $0.kind == kind }.count > 1

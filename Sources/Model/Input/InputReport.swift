@@ -181,6 +181,10 @@ package struct InputReport: Sendable {
   package var duplicatePlaces: [ProblemPlace] = []
   /// Counted rows dated more than a year after the as-of date.
   package var longAfterAsOf = 0
+  /// Words for modes and currencies that are in no list, in order; only the first few.
+  package var unknownWords: [Column: [String]] = [:]
+  /// Why the file cannot be used, where a suggestion is made for it all the same.
+  package var refusals: [InputFault] = []
 
   /// Makes the value from its parts.
   package init(

@@ -15,6 +15,8 @@ struct AmountCells: ~Copyable {
   /// The number of what each row's currency cell says; 0 where nothing stands there.
   private var currencies: [Int32] = []
   private var typed: TypedAmounts
+  /// Words of the file for currencies that are none.
+  private(set) var unknownCurrencies = UnknownWords()
 
   init(rules: ReadingRules) {
     resolver = AmountResolver(rules: rules)
@@ -24,6 +26,7 @@ struct AmountCells: ~Copyable {
   /// Forgets the file before: what amounts come to depends on the units of the file's headers.
   mutating func beginFile() {
     plans = []
+    unknownCurrencies = UnknownWords()
     typed.beginFile()
   }
 
@@ -62,6 +65,7 @@ struct AmountCells: ~Copyable {
         return next
       }
       if let fresh { currencyMentions.append(fresh) }
+      if case .unreadable? = fresh { unknownCurrencies.add(text.string) }
       currencies[index] = Int32(truncatingIfNeeded: packed)
     }
   }
