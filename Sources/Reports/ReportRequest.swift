@@ -53,6 +53,8 @@ package struct ReportRequest: Sendable {
   package var allowGaps = false
   /// How many places are kept for each problem of a file.
   package var placesKept = ProblemTally.placesKept
+  /// Whether a definition is to be suggested for the inputs, even where no cell of a column is a known word.
+  package var suggests = false
 
   /// Makes the value from its parts.
   package init(kind: ReportKind, name: String, inputs: [InputRequest], rules: ReadingRules) {

@@ -78,12 +78,49 @@ import Testing
       "c.csv",
       "국내 참가업체명,바이어사,진행상태,상담액(USD 천단위)\n갑,A,완료,5\n을,B,진행을 완료하였음,6\n병,C,완료,7\n정,D,상담 불참함,8\n")
     let suggested = try Program.run(["check", "--consultations", "c.csv", "--suggest"], in: folder)
-    #expect(suggested.code == 0, "\(suggested.messages)")
+    // Two rows do not count without the definition, as `check` says.
+    #expect(suggested.code == 65, "\(suggested.messages)")
+    #expect(suggested.messages.contains("words.consultation_status (2)"))
     try folder.write("suggested.yaml", suggested.output)
     #expect(suggested.output.contains("completed: [\"진행을 완료하였음\"]"), "\(suggested.output)")
     let run = try Program.run(["run", "suggested.yaml"], in: folder)
     #expect(run.code == 0, "\(run.messages)")
     let total = try folder.json("out/report/report.json")["total"]
     #expect(total["held"].int == 3 && total["no_shows"].int == 1)
+  }
+
+  /// Where no word of a column is known, all of them stand in the suggestion, none with a meaning that nobody gave it,
+  /// and the code is that of `check`.
+  @Test func aSuggestionNamesEveryWordOfAColumnThatNobodyKnows() throws {
+    let folder = try Folder()
+    try folder.write(
+      "c.csv",
+      "supplier,buyer,mode,status,outcome,consulted_amount,currency\n"
+        + "A,B,줌가,갑가,합가,1,돈가\nA,C,줌나,을가,합나,2,USD\n")
+    try folder.write("r.csv", "id,role,name,country,status\n1,가군,A,KR,오가\n2,나군,B,CN,오나\n")
+    let inputs = ["--registrations", "r.csv", "--consultations", "c.csv"]
+    let check = try Program.run(["check"] + inputs, in: folder)
+    let suggested = try Program.run(["check", "--suggest"] + inputs, in: folder)
+    #expect(check.code == 65 && suggested.code == check.code)
+    for word in ["줌가", "줌나", "갑가", "을가", "합가", "합나", "가군", "나군", "오가", "오나"] {
+      #expect(suggested.output.contains("    # \"\(word)\"\n"), "\(word) in \(suggested.output)")
+    }
+    #expect(suggested.output.contains("# currency: \"돈가\""))
+    for keys in ["words.role (2)", "words.mode (2)", "words.outcome (2)", "amount_currency"] {
+      #expect(suggested.messages.contains(keys), "\(suggested.messages)")
+    }
+    // As it stands the definition loads, and the run stops as before.
+    try folder.write("d.yaml", suggested.output)
+    #expect(try Program.run(["run", "d.yaml"], in: folder).code == 65)
+    let confirmed = suggested.output
+      .replacing("supplier: []", with: "supplier: [가군]").replacing("buyer: []", with: "buyer: [나군]")
+      .replacing("confirmed: []", with: "confirmed: [오가, 오나]")
+      .replacing("completed: []", with: "completed: [갑가]").replacing("no_show: []", with: "no_show: [을가]")
+    try folder.write("d.yaml", confirmed)
+    let run = try Program.run(["run", "d.yaml"], in: folder)
+    #expect(run.code == 0, "\(run.messages)")
+    let total = try folder.json("out/report/report.json")["total"]
+    #expect(total["held"].int == 1 && total["no_shows"].int == 1)
+    #expect(total["registered_suppliers"].int == 1 && total["registered_buyers"].int == 1)
   }
 }

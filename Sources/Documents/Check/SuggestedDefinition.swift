@@ -4,15 +4,22 @@ import Values
 /// A definition for the files of a check, with what was found out about them, for a person to confirm.
 package struct SuggestedDefinition {
   private let head: ReportHead
+  /// The files as they were read with the unknown words taken for known ones, which shows the words behind them.
+  private let further: [ReportHead]
   private let name: String
   private let event: String?
   private let columns: [[Column: [String]]]
 
   /// Makes a definition.
   ///
-  /// - Parameter columns: the headers that were named for each input, which are taken over.
-  package init(_ head: ReportHead, name: String, event: String?, columns: [[Column: [String]]]) {
+  /// - Parameters:
+  ///   - heads: what was read, first as the files are, then with the words for roles and statuses that are in no list
+  ///     taken for known ones.
+  ///   - columns: the headers that were named for each input, which are taken over.
+  package init?(_ heads: [ReportHead], name: String, event: String?, columns: [[Column: [String]]]) {
+    guard let head = heads.first else { return nil }
     self.head = head
+    further = Array(heads.dropFirst())
     self.name = name
     self.event = event
     self.columns = columns
@@ -37,7 +44,7 @@ package struct SuggestedDefinition {
         return "    - \(SuggestedDefinition.quoted(path))"
       }
     }
-    lines += columnLines + wordLines + unitLines + fillLines
+    lines += columnLines + wordLines + unitLines + fillLines + currencyLines
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -47,22 +54,28 @@ package struct SuggestedDefinition {
     input.fixedRole.map { "\($0.name)s" } ?? input.kind.rawValue
   }
 
+  /// The headers that were named for a list of files and those that are suggested, with what else these may be.
+  private func namedColumns(_ list: String) -> (named: [Column: [String]], notes: [Column: String]) {
+    var named: [Column: [String]] = [:]
+    var notes: [Column: String] = [:]
+    for (index, input) in head.inputs.enumerated() where SuggestedDefinition.list(input) == list {
+      let given = index < columns.count ? columns[index] : [:]
+      for (column, headers) in given { named[column, default: []] += headers }
+      for like in input.lookAlikes where !like.isVague {
+        // One column is suggested for one meaning, the likeliest that is free.
+        guard let column = like.columns.first(where: { named[$0] == nil }) else { continue }
+        named[column] = [like.header]
+        let others = like.columns.filter { $0 != column }.map(\.rawValue)
+        notes[column] = others.isEmpty ? "?" : "? (\(others.joined(separator: ", ")))"
+      }
+    }
+    return (named, notes)
+  }
+
   private var columnLines: [String] {
     var lines: [String] = []
     for list in SuggestedDefinition.lists {
-      var named: [Column: [String]] = [:]
-      var notes: [Column: String] = [:]
-      for (index, input) in head.inputs.enumerated() where SuggestedDefinition.list(input) == list {
-        let given = index < columns.count ? columns[index] : [:]
-        for (column, headers) in given { named[column, default: []] += headers }
-        for like in input.lookAlikes where !like.isVague {
-          // One column is suggested for one meaning, the likeliest that is free.
-          guard let column = like.columns.first(where: { named[$0] == nil }) else { continue }
-          named[column] = [like.header]
-          let others = like.columns.filter { $0 != column }.map(\.rawValue)
-          notes[column] = others.isEmpty ? "?" : "? (\(others.joined(separator: ", ")))"
-        }
-      }
+      let (named, notes) = namedColumns(list)
       if named.isEmpty { continue }
       lines.append("  \(list):")
       for column in Column.allCases {
@@ -79,37 +92,90 @@ package struct SuggestedDefinition {
     return lines.isEmpty ? [] : ["columns:"] + lines
   }
 
-  /// Words that are in no list, each with its likeliest meaning; where nothing speaks for one, only a person knows.
+  /// The lists of words and the meanings of each.
+  private static let meanings: [(list: String, meanings: [String])] = [
+    ("role", ["supplier", "buyer"]),
+    ("registration_status", ["confirmed", "waitlisted", "cancelled"]),
+    ("consultation_status", ["completed", "no_show", "cancelled", "scheduled"]),
+    ("mode", ["video", "in_person"]),
+    ("outcome", ["none", "follow_up", "mou", "contract"]),
+  ]
+  /// Of more words than this a column holds something else than words of a list.
+  private static let mostWords = 40
+
+  /// Words that are in no list, each with its likeliest meaning; where nothing speaks for one, only a person knows:
+  /// it stands above the meanings, into which it is to be moved.
   private var wordLines: [String] {
     var lines: [String] = []
-    var open: [String] = []
-    for list in ["role", "registration_status", "consultation_status", "outcome"] {
-      var words: [(meaning: String, words: [String])] = []
-      for word in unknownWords(list) {
-        guard let meaning = WordGuess.meaning(of: word, list: list) else {
-          open.append("#   \(list).?: \(SuggestedDefinition.quoted(word))")
-          continue
-        }
-        if let index = words.firstIndex(where: { $0.meaning == meaning }) {
-          words[index].words.append(word)
-        } else {
-          words.append((meaning, [word]))
-        }
-      }
-      if words.isEmpty { continue }
+    for (list, meanings) in SuggestedDefinition.meanings {
+      let (guessed, open) = words(list)
+      if guessed.isEmpty && open.isEmpty { continue }
       lines.append("  \(list):")
-      lines += words.map { entry in
-        "    \(entry.meaning): [\(entry.words.map(SuggestedDefinition.quoted).joined(separator: ", "))]  # ?"
+      if !open.isEmpty {
+        lines.append("    # 알맞은 뜻의 [ ]로 옮길 낱말: / Words to be moved into the brackets of their meaning:")
+        lines += open.prefix(SuggestedDefinition.mostWords).map { "    # \(SuggestedDefinition.quoted($0))" }
+        let more = open.count - SuggestedDefinition.mostWords
+        if more > 0 { lines.append("    # … +\(more)") }
+      }
+      for meaning in meanings {
+        let words = guessed[meaning] ?? []
+        if words.isEmpty, open.isEmpty { continue }
+        let texts = words.map(SuggestedDefinition.quoted).joined(separator: ", ")
+        lines.append("    \(meaning): [\(texts)]" + (words.isEmpty ? "" : "  # ?"))
       }
     }
-    if !lines.isEmpty { lines.insert("words:", at: 0) }
-    if !open.isEmpty { lines += ["# words:  # ? → completed, no_show, mou, …"] + open }
-    return lines
+    return lines.isEmpty ? [] : ["words:"] + lines
+  }
+
+  /// The unknown words of a list: those with a likely meaning by meaning, and the others.
+  private func words(_ list: String) -> (guessed: [String: [String]], open: [String]) {
+    var guessed: [String: [String]] = [:]
+    var open: [String] = []
+    for word in unknownWords(list) {
+      if let meaning = WordGuess.meaning(of: word, list: list) {
+        guessed[meaning, default: []].append(word)
+      } else {
+        open.append(word)
+      }
+    }
+    return (guessed, open)
+  }
+
+  /// Currencies that are none: they have to be corrected, or the column left out and one named for all.
+  private var currencyLines: [String] {
+    let words = ([head] + further).flatMap(\.inputs).flatMap { $0.unknownWords[.currency] ?? [] }
+    if words.isEmpty { return [] }
+    let texts = Set(words).sorted().map(SuggestedDefinition.quoted).joined(separator: ", ")
+    return [
+      "# currency: \(texts) — 통화가 아닙니다. 원본을 고치거나 아래처럼 적습니다. / No currency: correct the cells, or write:",
+      "#   columns: {consultations: {currency: \"\"}}", "#   amount_currency: USD",
+    ]
+  }
+
+  /// What somebody has to confirm or to fill in, by the keys of the definition.
+  package var unsettled: [String] {
+    var keys: [String] = []
+    for list in SuggestedDefinition.lists {
+      let (_, notes) = namedColumns(list)
+      keys += Column.allCases.filter { notes[$0] != nil }.map { "columns.\(list).\($0.rawValue)" }
+    }
+    for (list, _) in SuggestedDefinition.meanings {
+      let (guessed, open) = words(list)
+      let count = open.count + guessed.values.reduce(0) { $0 + $1.count }
+      if count > 0 { keys.append("words.\(list) (\(count))") }
+    }
+    keys += Column.amounts.filter { column in head.inputs.contains { unclearHeader(column, $0) != nil } }
+      .map { "units.\($0.rawValue)" }
+    if !currencyLines.isEmpty { keys.append("amount_currency") }
+    if !fillLines.isEmpty { keys.append("fill_down") }
+    return keys
   }
 
   private func unknownWords(_ list: String) -> [String] {
+    let inputs = ([head] + further).flatMap(\.inputs)
+    if list == "mode" { return Set(inputs.flatMap { $0.unknownWords[.mode] ?? [] }).sorted() }
     var words: [String] = []
-    for input in head.inputs {
+    for input in inputs {
       for problem in input.problems {
         let found: String? =
           switch problem.code {

@@ -5,6 +5,8 @@ package enum VoiceLine: Sendable, Hashable {
   /// A file of the name was there.
   case replaced(String)
   case inputsRead(Int, asOf: Day?)
+  /// What somebody has to confirm or to fill in of a suggested definition, by its keys.
+  case suggestionUnsettled([String])
   case unchanged(edition: Int)
   /// The report is final, with the same figures.
   case kept(edition: Int)

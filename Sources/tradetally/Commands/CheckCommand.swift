@@ -40,13 +40,9 @@ struct CheckCommand: ParsableCommand {
       }
       request.placesKept = .max
     }
-    let head = try ReportCheck(request, progress: .onTerminal()).run()
-    if suggest {
-      let file = SuggestedDefinition(
-        head, name: inputs.reportName, event: inputs.event, columns: request.inputs.map(\.columns))
-      try Streams.output(file.render())
-      return
-    }
+    let check = ReportCheck(request, progress: .onTerminal())
+    if suggest { return try suggest(check.suggest(), request) }
+    let head = try check.run()
     if json {
       try Streams.output(ImportReportJSON(head).render())
     } else {
@@ -57,6 +53,25 @@ struct CheckCommand: ParsableCommand {
         head, language: language, sourceDateEpoch: Environment.sourceDateEpoch)
       for file in files { Say.line(file.path) }
     }
+    try stop(head)
+  }
+
+  /// Writes a definition for what was read, and says what somebody has to confirm of it.
+  private func suggest(_ heads: [ReportHead], _ request: ReportRequest) throws {
+    let file = SuggestedDefinition(
+      heads, name: inputs.reportName, event: inputs.event, columns: request.inputs.map(\.columns))
+    guard let file, let head = heads.first else { return }
+    try Streams.output(file.render())
+    if !file.unsettled.isEmpty { Say.line(.suggestionUnsettled(file.unsettled)) }
+    try stop(head)
+  }
+
+  /// Ends with the code of data that are unusable, or of which rows are rejected.
+  private func stop(_ head: ReportHead) throws {
+    let refused = head.inputs.flatMap { input in
+      input.refusals.map { Failure(.input($0), at: FilePlace(input.path)) }
+    }
+    if !refused.isEmpty { throw TallyError(refused) }
     if head.inputs.contains(where: { $0.rejectedData > 0 || $0.lookAlikes.contains(where: \.stops) }) {
       throw ExitCode(TallyError.Category.dataUnusable.rawValue)
     }

@@ -69,6 +69,8 @@ extension EnglishMessages {
   func words(_ line: VoiceLine) -> String {
     switch line {
     case .replaced(let path): "\(path) was there and has been replaced"
+    case .suggestionUnsettled(let keys):
+      "the definition is a guess; to be confirmed or filled in: \(keys.joined(separator: ", "))"
     case .inputsRead(let count, let asOf): "\(count) input files" + (asOf.map { ", as of \($0.iso)" } ?? "")
     case .unchanged(let edition): "unchanged; edition \(edition) stands"
     case .kept(let edition): "final, with the same figures; edition \(edition) stands"

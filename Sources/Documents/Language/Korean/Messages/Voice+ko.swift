@@ -69,6 +69,8 @@ extension KoreanMessages {
   func words(_ line: VoiceLine) -> String {
     switch line {
     case .replaced(let path): "\(path): 있던 파일을 바꿨습니다"
+    case .suggestionUnsettled(let keys):
+      "추정한 정의이므로 확인하거나 채워야 합니다: \(keys.joined(separator: ", "))"
     case .inputsRead(let count, let asOf):
       "입력 파일 \(count)개" + (asOf.map { ", 기준일 \($0.iso)" } ?? "")
     case .unchanged(let edition): "바뀐 것이 없어 제\(edition)판이 그대로 있습니다"
