@@ -23,13 +23,12 @@ struct PossibleColumn {
     return !areYears && !areInARow(numbers)
   }
 
-  /// Whether numbers run on by ones; where there are many, by steps of nearly one size, as those of a sample do.
+  /// Whether numbers run on by ones; where there are many, mostly by one step, as those of a sample do.
   private func areInARow(_ numbers: [Int]) -> Bool {
     let steps = zip(numbers, numbers.dropFirst()).map { $1 - $0 }
     if steps.count < 20 { return !steps.isEmpty && steps.allSatisfy { $0 == 1 } }
     let usual = steps.sorted()[steps.count / 2]
-    let alike = steps.count { $0 > 0 && $0 * 2 >= usual && $0 <= usual * 2 }
-    return usual > 0 && alike * 10 >= steps.count * 9
+    return usual > 0 && steps.count { $0 == usual } * 4 >= steps.count * 3
   }
 
   /// Whether the cells are short words of which each stands about twice or more.

@@ -82,14 +82,21 @@ struct ColumnSurvey: Sendable {
     return view
   }
 
-  /// Filled cells of a column, evenly spread over those of the block.
+  /// Filled cells of a column: runs of neighbours, so that running numbers are known, evenly spread over the block.
   private func sample(_ cells: RecordCells, _ block: RecordBlock, _ cell: Int) -> [String] {
     var filled: [Int] = []
     for record in 0..<cells.recordCount where !cells.cell(record, cell).isEmpty {
       if block.defect(of: record) == .none { filled.append(record) }
     }
-    let step = max(1, (filled.count + ColumnSurvey.cellsKept - 1) / ColumnSurvey.cellsKept)
-    return stride(from: 0, to: filled.count, by: step).map { cells.cell(filled[$0], cell).string }
+    let runs = 4
+    let length = ColumnSurvey.cellsKept / runs
+    let kept =
+      filled.count <= ColumnSurvey.cellsKept
+      ? filled[...]
+      : (0..<runs).flatMap { run in
+        filled[((filled.count - length) * run / (runs - 1))...].prefix(length)
+      }[...]
+    return kept.map { cells.cell($0, cell).string }
   }
 
   /// A role that a file of the other side cannot have.
