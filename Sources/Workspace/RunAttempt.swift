@@ -48,7 +48,10 @@ final class RunAttempt {
     let edition = folders.nextEdition(known: known)
     let (fresh, all) = try revisions(figures, inputs: inputs, head: measured.head, edition: edition)
     let summary = try job.write(
-      measured, revisions: Revisions(isProvisional: !plan.isFinal, list: all, reason: options.reason))
+      measured,
+      revisions: Revisions(
+        isProvisional: !plan.isFinal, list: all, reason: options.reason, edition: edition,
+        earlierMOUs: earlierMOUs(measured, inputs)))
     let names = summary.files.map { FileSystem.baseName($0.path) }
     var outputs = try outputStep { () throws(SystemError) in try folders.finishStaging(names) }
     outputs.append(
@@ -166,6 +169,12 @@ final class RunAttempt {
     RevisionFinder(
       earlier: earlier, run: record, inputs: inputs, period: period,
       fiscalYearStart: plan.request.rules.fiscalYearStart)
+  }
+
+  /// The MOUs of the edition that stands, where it is about the same period.
+  private func earlierMOUs(_ measured: MeasuredReport, _ inputs: [InputRecord]) -> [MOUIdentity: Int]? {
+    guard let earlier, finder(inputs, measured.head.period, earlier).scope == .everything else { return nil }
+    return EarlierMOUs.read(in: folders.place, outputs: earlier.outputs)
   }
 
   /// How many figures changed now, and all changes since the report was first published.

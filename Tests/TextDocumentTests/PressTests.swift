@@ -83,7 +83,9 @@ import Testing
     #expect(
       text(.en).contains(
         "2 local companies (1 of them not registered) held 5 one-to-one consultations with 3 buyers "
-          + "(1 of them from a country not known, 2 of them not registered) from Russia."))
+          + "(2 of them not registered) from Russia; the country of 1 of them is not known."))
+    let strangers = press(total) { $0.unregistered = UnregisteredCounts(suppliers: 2, buyers: 3) }.paragraph
+    #expect(strangers.contains("관내기업 2개사(미등록)가 바이어 3개사(미등록)와"))
   }
 
   @Test func ofManyPairsTheLargestAreNamed() {
@@ -141,8 +143,11 @@ import Testing
       #expect(press(total, revisions: provisional).paragraph.hasSuffix("(잠정치)."))
       #expect(
         press(total, asOf: "2020-10-30", language: .en, revisions: provisional).paragraph.hasSuffix(
-          "(provisional figures as of 30 October 2020)."))
+          " The figures are provisional, as of 30 October 2020."))
     }
+    // No bracket behind a bracket.
+    let none = press(measures(noShows: 3), asOf: "2020-10-30").paragraph
+    #expect(none.hasSuffix("예약된 상담 3건(노쇼 3건) 가운데 실시된 상담은 없었다(2020. 10. 30. 기준)."))
   }
 
   @Test(arguments: [
@@ -177,6 +182,11 @@ import Testing
     let korean = press(total).paragraph
     #expect(korean.contains("상담액은 5만 달러(금액을 적은 4건 합계), 앞으로의 계약을 기대하는 계약추진액은 2만 달러로 집계됐다."))
     #expect(korean.contains("MOU 2건(금액을 적은 1건 7,000달러)과 계약 2건(금액을 적은 1건 5만 800달러)이 체결됐다."))
+    // One case is no sum.
+    let one = measures(
+      held: 9, suppliers: 1, buyers: 1, consulted: money(50_000), expected: money(20_000),
+      stated: [.consulted: 1, .expectedContract: 1])
+    #expect(press(one).paragraph.contains("상담액은 5만 달러(금액을 적은 1건), 앞으로의 계약을 기대하는 계약추진액은 2만 달러(1건)로 집계됐다."))
     let english = press(total, language: .en).paragraph
     #expect(
       english.contains(
@@ -223,6 +233,8 @@ import Testing
     #expect(text(.ko, report).hasPrefix("「수출상담회」(2024. 11. 8.~9., 시민회관)에서 관내기업 1개사가"))
     #expect(
       text(.en, report).hasPrefix("At “Export Fair” (8–9 November 2024; 시민회관), 1 local"))
+    // A title in another language is one of a report all the same.
+    #expect(text(.en) { $0.head.title = [.ko: "수출상담회 결과"] }.hasPrefix("At “수출상담회”, 1 local"))
     #expect(
       text(.ko) {
         report(&$0)
@@ -233,7 +245,7 @@ import Testing
 
   @Test(arguments: [
     (Measures(), "「상담회」에서 집계된 상담은 없었다."),
-    (measures(noShows: 3), "「상담회」에 예약된 상담 3건 가운데 실시된 상담은 없었다(노쇼 3건)."),
+    (measures(noShows: 3), "「상담회」에 예약된 상담 3건(노쇼 3건) 가운데 실시된 상담은 없었다."),
     (measures(pending: 3), "「상담회」에 예약된 상담 3건은 아직 실시되지 않았다."),
     (measures(cancelled: 3), "「상담회」에 예약된 상담 3건은 모두 취소됐다."),
     (
@@ -259,7 +271,7 @@ import Testing
     ),
     (
       measures(held: 1, noShows: 1, suppliers: 1, buyers: 1, contracts: 1),
-      "At “Fair”, 1 local company held 1 one-to-one consultation with 1 buyer. No consulted or expected contract amount was stated. The meetings led to 1 contract, but no MOU. Of 2 booked consultations, 1 was not held: 1 no-show."
+      "At “Fair”, 1 local company held 1 one-to-one consultation with 1 buyer. No consulted or expected contract amount was stated. The meetings led to 1 contract, but no MOU. Of 2 booked consultations, 1 was a no-show."
     ),
   ])
   func englishMindsTheNumber(_ total: Measures, _ text: String) {

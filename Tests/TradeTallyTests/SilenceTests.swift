@@ -70,7 +70,7 @@ import Testing
       says: ["c.csv", "d.csv", "3"]),
     one(
       "meetings long after the as-of date", meetings.replacing("2024-11-08 13", with: "2034-11-08 13"),
-      ["--as-of", "2024-11-30"], says: ["c.csv", "2024-11-30"], total: ["held": 2]),
+      ["--as-of", "2024-11-30"], says: ["c.csv", "2024. 11. 30."], total: ["held": 2]),
     one(
       "subtotals and a total are no meetings and agree", blocks,
       total: ["booked": 4, "consulted_amount": 700], isQuiet: true),

@@ -57,6 +57,8 @@ import Testing
     let comparable = TrendFacts(trend).quarterComparisons.filter(\.isComparable)
     #expect(comparable.isEmpty)
     #expect(said(trend, .ko).contains("예약된 상담 40건이 모두 취소되어"))
+    before.cancelled = 1
+    #expect(said(quarterTrend([before, measures(held: 100)]), .ko).contains("예약된 상담 1건이 취소되어"))
     #expect(said(trend, .en).contains("the 40 consultations booked were all cancelled"))
   }
 
@@ -198,9 +200,13 @@ import Testing
     #expect(comparison.rates.first?.verdict == .unequalAge(age))
     #expect(comparison.rates.first?.change.isSignificant == true)
     #expect(comparison.counts.first { $0.key == .mous }?.hasDirection == false)
-    #expect(!said(trend, .en).contains("significant") && said(trend, .en).contains("At equal age"))
+    #expect(!said(trend, .en).contains("significant") && said(trend, .en).contains("In equal time"))
     #expect(!said(trend, .ko).contains("MOU는 60건에서"))
-    #expect(said(trend, .ko).contains("상담 당일까지 MOU로 이어진 비율은 이번 3.0%(6/200), 직전 행사 4.0%(8/200)"))
+    let korean = said(trend, .ko)
+    let share = "상담 당일까지 MOU로 이어진 비율은"
+    #expect(korean.contains("\(share) 이번 3.0%(6/200), 직전 행사 4.0%(8/200)"))
+    // And once only.
+    #expect(korean.components(separatedBy: share).count == 2, "\(korean)")
   }
 
   /// Without maturity, equal age is where every MOU came within the time for which both were followed.
@@ -227,6 +233,8 @@ import Testing
 
   @Test(arguments: [
     (9, 18, nil as String?), (10, 20, "100.0%"), (100, 93, "7.0%"), (0, 5, nil), (20_000, 20_001, "0.01%"),
+    // A fall that leaves something is none to nothing.
+    (10_000, 1, "99.99%"), (10_000, 0, "100.0%"), (10_000, 19_999, "100.0%"),
   ])
   func percentagesFromABaseOfTen(_ before: Int, _ after: Int, _ percent: String?) {
     let change = TrendComparison.CountChange(key: .held, before: before, after: after)
@@ -260,7 +268,7 @@ import Testing
     var earlier = trend
     (earlier.total, earlier.quarters) = (Array(trend.total.dropLast()), Array(trend.quarters.dropLast()))
     #expect(said(earlier, .ko).contains("669만 달러(58건 기재)에서 760만 달러로 13.6% 늘었다"))
-    #expect(said(earlier, .en).contains("USD 6.69 million (stated by 58) to USD 7.6 million (+13.6%)"))
+    #expect(said(earlier, .en).contains("USD 6.69 million (stated for 58) to USD 7.6 million (+13.6%)"))
     #expect(!said(trend, .ko).contains("상담액"))
   }
 
@@ -310,6 +318,37 @@ import Testing
     #expect(said(trend, .en).contains("Russia, Japan and Vietnam rose most (+3 each)"))
   }
 
+  /// What is not known has no place among countries and sectors.
+  @Test func theUnknownLeadsNothing() {
+    var trend = quarterTrend([measures(held: 24)])
+    func group(_ code: String, _ held: Int) -> TrendGroup<CountryCode> {
+      TrendGroup(
+        key: CountryCode(code) ?? .unknown, points: points("2024Q1", [measures(held: held)], signed: [0]))
+    }
+    trend.byCountry = [group("ZZ", 20), group("RU", 4)]
+    #expect(said(trend, .ko).contains("국가가 확인된 4건은 모두 러시아이다(국가 미상 20건)"))
+    #expect(
+      said(trend, .en).contains(
+        "whose country is known all were with buyers from Russia (country not known: 20)"))
+    trend.byCountry = [group("ZZ", 19), group("RU", 4), group("JP", 1)]
+    #expect(said(trend, .ko).contains("러시아가 4건으로 가장 많고, 그 밖에 일본 1건이다(국가 미상 19건)"))
+    #expect(
+      said(trend, .en).contains(
+        "Russia had the most consultations in Q1 2024, 4, followed by Japan 1 (country not known: 19)"))
+    trend.byCountry = [group("ZZ", 24)]
+    #expect(said(trend, .ko).contains("상담은 국가가 적혀 있지 않다") && !said(trend, .ko).contains("미상"))
+  }
+
+  /// Names with a sign in them that could stand between two are quoted.
+  @Test func namesSideBySideAreToldApart() {
+    var trend = quarterTrend([measures(held: 6)])
+    trend.bySector = ["배터리·소재", "Food, drink"].map {
+      TrendGroup(key: $0, points: points("2024Q1", [measures(held: 3)], signed: [0]))
+    }
+    #expect(said(trend, .ko).contains("‘배터리·소재’·‘Food, drink’가 각 3건으로 같았다"))
+    #expect(said(trend, .en).contains("“배터리·소재” and “Food, drink” had 3 each"))
+  }
+
   // MARK: - MOUs by their days
 
   /// MOUs without a day are in no share and in no quarter of signing.
@@ -325,6 +364,7 @@ import Testing
     #expect(facts.signed.quarters.isEmpty && facts.signed.undated == 9)
     #expect(facts.followUp?.seen == nil)
     #expect(said(trend, .ko).contains("MOU 9건은 모두 체결일이 적혀 있지 않아"))
+    #expect(said(trend, .en).contains("None of the 9 MOUs has a date of signing"))
     #expect(!said(trend, .ko).contains("당일") && !said(trend, .en).contains("day of the meeting"))
     trend.cohorts[0].undatedMOUs = 2
     (trend.cohorts[0].mous, trend.cohorts[0].followed) = (7, 38)
@@ -332,7 +372,7 @@ import Testing
     #expect(said(trend, .ko).contains("18.4%(7/38)이다(체결일 없는 2건 제외)"))
     #expect(
       said(trend, .en).contains(
-        "18.4% (7/38) had become MOUs by 30 days after the meeting (2 MOUs without a date left out)"))
+        "18.4% (7/38) had led to an MOU within 30 days of the meeting (2 MOUs without a date left out)"))
   }
 
   /// One that was signed before its meeting was not signed on the day: by the day, and said so.
@@ -371,7 +411,7 @@ import Testing
     for (language, none) in [(Language.ko, ["체결된 MOU는 없다", "MOU는 0건"]), (.en, ["No MOU", "0 MOUs"])] {
       let text = said(trend, language)
       #expect(!none.contains { text.contains($0) }, "\(text)")
-      #expect(text.contains(language == .ko ? "MOU 전환율은 자료에 적는 열이 없어" : "MOU conversion is not recorded"))
+      #expect(text.contains(language == .ko ? "MOU 전환율은 자료에 해당 열이 없어" : "MOU conversion is not recorded"))
     }
     let content = content(trend, .ko)
     #expect(!content.comparisons.contains { $0.id == .followUp })
@@ -384,7 +424,7 @@ import Testing
   @Test func withoutAStatusNothingIsSaidOfNoShows() {
     var trend = quarterTrend([measures(held: 40), measures(held: 50)])
     trend.head.inputs[0].recognised = [(.outcome, "결과"), (.heldAt, "상담일")]
-    #expect(said(trend, .ko).contains("진행 상태를 적은 열이 없어") && said(trend, .ko).contains("노쇼율은 자료에 적는 열이 없어"))
+    #expect(said(trend, .ko).contains("진행 상태를 적은 열이 없어") && said(trend, .ko).contains("노쇼율은 자료에 해당 열이 없어"))
     #expect(
       said(trend, .en).contains("taken as held")
         && said(trend, .en).contains("The no-show rate is not recorded"))

@@ -13,7 +13,10 @@ extension ContentContext {
     add(.host, text(head.details.host))
     add(.asOf, head.asOf.map { words.asOf($0) })
     add(.from, head.from.map { words.from($0) })
-    if revisions.isProvisional { add(.status, words.provisional) }
+    add(
+      .status,
+      revisions.isProvisional ? words.provisional : revisions.edition == nil ? nil : words.finalStatus)
+    add(.edition, revisions.edition.map { words.edition($0) })
     if !revisions.list.isEmpty { add(.revised, words.revised(revisions.list.count)) }
     add(.reason, revisions.reason.map { TerminalText.safe($0, columns: 400) })
     add(.currency, head.baseCurrency.code)

@@ -9,32 +9,82 @@ extension ContentContext {
   /// The revisions as a table; nil where nothing was revised.
   var revisionSection: Section? {
     if revisions.list.isEmpty { return nil }
-    let list = RevisionList(
-      revisions, language: language, currency: head.baseCurrency, countryName: countryName)
     let terms: [(ReportTerm, TableColumn.Kind)] = [
       (.part, .label), (.row, .label), (.measure, .label), (.oldValue, .text), (.newValue, .text),
       (.difference, .text), (.edition, .count), (.cause, .text),
     ]
     let rows = revisions.list.prefix(ContentContext.revisionsListed).map { revision -> TableRow in
-      let row = list.row(revision.key)
+      let row = self.row(revision.key)
+      let causes = revision.causes.map { words.cause($0) }.joined(separator: "; ")
       return TableRow([
-        .text(list.phrases.part(revision.key.part)),
+        .text(words.part(revision.key.part)),
         .text(row.isEmpty ? words.total : TerminalText.safe(row, columns: 60)),
-        .text(list.phrases.measure(revision.key.measure)), .text(list.plain(revision.old)),
-        .text(list.plain(revision.new)), .text(list.change(revision)),
+        .text(measure(revision.key.measure)), .text(plain(revision.old)), .text(plain(revision.new)),
+        .text(difference(revision)),
         TableCell(.count(revision.edition), TextNumbers.grouped(revision.edition)),
-        .text(TerminalText.safe(list.phrases.causes(revision.causes), columns: 160)),
+        .text(causes.isEmpty ? words.unknownCause : TerminalText.safe(causes, columns: 160)),
       ])
     }
     let table = Table(
       name: "revisions", caption: words.caption(.revisions),
       columns: terms.map { TableColumn(words.term($0.0), $0.1) }, rows: rows, nameColumns: 3)
     var parts: [Section.Part] = [
-      .paragraph([list.phrases.summary(revisions.list.count)]), .table(table),
+      .paragraph([words.revisionSummary(revisions.list.count)]), .table(table),
     ]
     if revisions.list.count > rows.count {
       parts.append(.remarks([words.moreRows(revisions.list.count - rows.count)]))
     }
     return Section(.revisions, heading: words.heading(.revisions), parts: parts)
+  }
+
+  /// What a figure is about, by the names that the tables print; empty for the total.
+  private func row(_ key: FigureKey) -> String {
+    let country = CountryCode(key.first).map { name(of: $0) } ?? key.first
+    let names: [String] =
+      switch key.part {
+      case "total": [key.second]
+      case "by_country": [country, key.second]
+      case "by_country_and_sector": [country, label(ofSector: key.second.isEmpty ? nil : key.second)]
+      case "by_sector": [label(ofSector: key.first.isEmpty ? nil : key.first), key.second]
+      case "by_quarter": [key.first.isEmpty ? words.noQuarter : key.first]
+      case "by_event": [title(ofEvent: key.first)]
+      case "by_mode": [words.mode(Mode.allCases.first { $0.name == key.first })]
+      case "by_event_series": [title(ofSeries: key.first), key.second]
+      case "editions": [title(ofSeries: key.first), title(ofEvent: key.second)]
+      case Figures.regions: [head.details.regionName(key.first, language)]
+      default: [key.first, key.second]
+      }
+    return names.filter { !$0.isEmpty }.joined(separator: " × ")
+  }
+
+  private func measure(_ name: String) -> String {
+    if let key = Measures.Key(rawValue: name) { return words.measure(key) }
+    if let key = RateKey(rawValue: name) { return words.rate(key) }
+    return name == "mous_signed" ? language.trendWords.term(.mousSigned) : name
+  }
+
+  private func plain(_ value: FigureValue) -> String {
+    switch value {
+    case .count(let count): TextNumbers.grouped(count)
+    case .amount(let amount): "\(TextNumbers.amount(amount)) \(head.baseCurrency.code)"
+    case .proportion(let share):
+      RateText.percent(share).map { "\($0) (\(RateText.ratio(share)))" } ?? words.absent
+    }
+  }
+
+  /// The new value less the old one, with its unit.
+  private func difference(_ revision: Revision) -> String {
+    switch (revision.old, revision.new) {
+    case (.count(let old), .count(let new)): return ChangeText.signed(new - old)
+    case (.amount(let old), .amount(let new)):
+      let difference = Money(hundredths: new.hundredths - old.hundredths)
+      return "\(new > old ? "+" : "")\(TextNumbers.amount(difference)) \(head.baseCurrency.code)"
+    case (.proportion(let old), .proportion(let new)):
+      guard let points = PointsChange(before: old, after: new).pointsTenThousandths else {
+        return words.absent
+      }
+      return words.points(ChangeText.signedPoints(tenThousandths: points))
+    default: return words.absent
+    }
   }
 }

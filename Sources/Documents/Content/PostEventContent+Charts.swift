@@ -34,10 +34,12 @@ extension PostEventContent {
   /// The groups' held consultations; nil where a chart would show nothing or one bar.
   func heldChart(_ name: String, _ term: ReportTerm, _ groups: LabelledGroups) -> Chart? {
     let held = groups.having { $0.held > 0 }
-    guard held.count > 1, let most = held.first?.measures.held else { return nil }
+    let known = held.known(true)
+    guard held.count > 1, let most = known.first?.measures.held else { return nil }
     let shown = held.prefix(PostEventContent.barsShown)
-    let leaders = held.having { $0.held == most }.map(\.label)
-    let leading = words.leading(leaders, most, of: total.held)
+    let leaders = known.having { $0.held == most }.map(\.label)
+    let unknown = held.known(false).first.map { (name: $0.label, held: $0.measures.held) }
+    let leading = words.leading(leaders, most, of: total.held, unknown: unknown)
     let finding = shown.count < held.count ? words.first(leading, shown.count) : leading
     let texts = shown.map { words.counted(.held, $0.measures.held) }
     return Chart(

@@ -7,6 +7,8 @@ struct LabelledGroup {
   let measures: Measures
   /// The measures that changed since they were published.
   var revised: Set<String> = []
+  /// Whether it is a time whose pending consultations may still be held.
+  var isProvisional = false
 }
 
 /// Groups as tables show them, labelled when they are asked for, since there may be very many.
@@ -14,21 +16,29 @@ struct LabelledGroups: RandomAccessCollection {
   private let places: [Int]
   private let measure: (Int) -> Measures
   private let label: (Int) -> LabelledGroup
+  private let isKnown: (Int) -> Bool
 
+  /// - Parameters:
+  ///   - areTimes: whether pending consultations may still be added to a group.
+  ///   - isKnown: whether a key names a group.
   init<Key>(
-    _ groups: [Group<Key>], label: @escaping (Key) -> String, revised: @escaping (Key) -> Set<String>
+    _ groups: [Group<Key>], areTimes: Bool = false, isKnown: @escaping (Key) -> Bool = { _ in true },
+    label: @escaping (Key) -> String, revised: @escaping (Key) -> Set<String>
   ) {
     places = Array(groups.indices)
     measure = { groups[$0].measures }
+    self.isKnown = { isKnown(groups[$0].key) }
     self.label = {
       let group = groups[$0]
-      return LabelledGroup(label: label(group.key), measures: group.measures, revised: revised(group.key))
+      return LabelledGroup(
+        label: label(group.key), measures: group.measures, revised: revised(group.key),
+        isProvisional: areTimes && group.measures.pending > 0)
     }
   }
 
   private init(_ groups: LabelledGroups, places: [Int]) {
     self.places = places
-    (measure, label) = (groups.measure, groups.label)
+    (measure, label, isKnown) = (groups.measure, groups.label, groups.isKnown)
   }
 
   var startIndex: Int { 0 }
@@ -42,12 +52,17 @@ struct LabelledGroups: RandomAccessCollection {
   func having(_ condition: (Measures) -> Bool) -> LabelledGroups {
     LabelledGroups(self, places: places.filter { condition(measure($0)) })
   }
+
+  /// Those whose country or sector is known, else those for which it is not.
+  func known(_ known: Bool) -> LabelledGroups {
+    LabelledGroups(self, places: places.filter { isKnown($0) == known })
+  }
 }
 
 // The tables by country and by sector that are handed out, and those for comparing.
 extension PostEventContent {
   private var countryGroups: LabelledGroups {
-    LabelledGroups(outcomes.byCountry) {
+    LabelledGroups(outcomes.byCountry, isKnown: { $0 != .unknown }) {
       context.name(of: $0)
     } revised: {
       context.revisions.measures("by_country", $0.code)
@@ -55,7 +70,7 @@ extension PostEventContent {
   }
 
   private var sectorGroups: LabelledGroups {
-    LabelledGroups(outcomes.bySector) {
+    LabelledGroups(outcomes.bySector, isKnown: { $0 != nil }) {
       context.label(ofSector: $0)
     } revised: {
       context.revisions.measures("by_sector", $0 ?? "")
@@ -127,7 +142,7 @@ extension PostEventContent {
   var compareQuarters: Section {
     compare(
       .byQuarter, "by_quarter", .quarter,
-      LabelledGroups(outcomes.byQuarter) {
+      LabelledGroups(outcomes.byQuarter, areTimes: true) {
         $0.map { words.quarter($0) } ?? words.noQuarter
       } revised: {
         context.revisions.measures("by_quarter", $0?.label ?? "")
@@ -136,7 +151,7 @@ extension PostEventContent {
   var compareEvents: Section {
     compare(
       .byEvent, "by_event", .event,
-      LabelledGroups(outcomes.byEvent) {
+      LabelledGroups(outcomes.byEvent, areTimes: true) {
         context.title(ofEvent: $0)
       } revised: {
         context.revisions.measures("by_event", $0)
@@ -271,7 +286,8 @@ struct BriefTable {
 
   /// Groups that are not shown one by one, as one; organisations cannot be told from those of the groups.
   private func others(_ groups: some Collection<LabelledGroup>) -> LabelledGroup {
-    LabelledGroup(label: words.others(groups.count, term), measures: Measures(sumOf: groups.lazy.map(\.measures)))
+    LabelledGroup(
+      label: words.others(groups.count, term), measures: Measures(sumOf: groups.lazy.map(\.measures)))
   }
 }
 
@@ -331,7 +347,8 @@ struct CompareTable {
   private func cells(_ group: LabelledGroup, _ decimals: PerAmount<Int>) -> [TableCell] {
     let measures = group.measures
     func cell(_ key: Measures.Key) -> TableCell { context.cell(key, measures, revised: group.revised) }
-    return [.text(group.label)] + CompareTable.before.map(cell)
+    return [TableCell(.text, group.label, marks: group.isProvisional ? [.provisional] : [])]
+      + CompareTable.before.map(cell)
       + [context.shareCell(measures.held, of: total.held)] + CompareTable.behind.map(cell) + [
         context.rateCell(.conversion, measures.conversion, revised: group.revised),
         context.boundCell(.conversion, measures.conversion, isLow: true, revised: group.revised),

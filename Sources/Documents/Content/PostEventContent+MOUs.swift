@@ -41,8 +41,10 @@ extension PostEventContent {
     func name(_ text: String?) -> TableCell {
       text.map { .text(TerminalText.safe($0, columns: 60)) } ?? TableCell(.absent(.notRecorded), words.absent)
     }
-    let rows = listed.enumerated().map { at, mou -> TableRow in
-      var cells = [TableCell(.count(at + 1), TextNumbers.grouped(at + 1))]
+    let areNew = context.revisions.areNew(listed)
+    let rows = zip(listed, areNew).enumerated().map { at, row -> TableRow in
+      let (mou, isNew) = row
+      var cells = [TableCell(.count(at + 1), TextNumbers.grouped(at + 1), marks: isNew ? [.isNew] : [])]
       if severalEvents { cells.append(.text(context.title(ofEvent: mou.event))) }
       cells += [
         name(mou.supplier), name(mou.buyer), .text(context.name(of: mou.country)),

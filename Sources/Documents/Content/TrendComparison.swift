@@ -165,7 +165,9 @@ extension TrendFacts {
   ) -> TrendComparison.Verdict {
     guard recorded[key] else { return .notRecorded }
     guard let isSignificant = change.isSignificant else { return .notComputable }
-    if key != .noShowRate, !isEqualAge { return .unequalAge(equalAge(later, earlier)) }
+    // Of none on both sides nothing is to be judged, whatever the age.
+    let isNone = change.before.numerator == 0 && change.after.numerator == 0
+    if key != .noShowRate, !isEqualAge, !isNone { return .unequalAge(equalAge(later, earlier)) }
     let least = min(change.before.numerator, change.after.numerator)
     if least < TrendComparison.leastCases { return .few }
     return isSignificant ? .significant : .withinChance

@@ -241,8 +241,12 @@ extension TrendContent {
       facts.recorded[key] && measured.contains { ($0[key] ?? 0) > 0 }
     }
     var common: [ReportNote] = measures.map { .measure($0) }
-    common += [RateKey.conversion, .noShowRate].filter { facts.recorded[$0] }.map { .rate($0) }
-    common += [.interval, .few, .groups, .organisations, .overlap, .coverage]
+    common += [RateKey.conversion, .noShowRate].filter { key in
+      facts.recorded[key] && measured.contains { key.proportion(of: $0).denominator > 0 }
+    }.map { .rate($0) }
+    if !trend.total.isEmpty || !trend.editions.isEmpty {
+      common += [.interval, .few, .groups, .organisations, .overlap, .coverage]
+    }
     if !head.rates.isEmpty { common.append(.exchange) }
     if head.inputs.contains(where: { $0.assumedCurrencyCells > 0 }) { common.append(.assumedCurrency) }
     if head.asOf != nil { common.append(.asOf) }
@@ -252,12 +256,16 @@ extension TrendContent {
     common.append(.rows)
     var own: [TrendNoteID] = [.quarter]
     if isFiscal { own.append(.fiscalYear) }
-    own += [.cohort, .mousSigned, .noEvent, .change, .points, .judgement]
+    if !trend.total.isEmpty || !trend.editions.isEmpty { own.append(.cohort) }
+    if facts.signed.quarters.count > 0 { own.append(.mousSigned) }
+    if trend.total.count > 1 || !facts.comparisons.isEmpty { own.append(.noEvent) }
+    let compares = facts.comparisons.contains(where: \.isComparable) || !facts.editionComparisons.isEmpty
+    if compares { own += [.change, .points, .judgement] }
     if facts.judged > 0 { own.append(.chance(facts.judged)) }
     if let days = trend.maturityDays { own.append(.maturity(days)) }
     if !trend.editions.isEmpty { own.append(.editions) }
-    if facts.recorded[Measures.Key.mous] { own.append(.followUp) }
-    own.append(.sources)
+    if followUp != nil { own.append(.followUp) }
+    if common.contains(.interval) { own.append(.sources) }
     let rows =
       common.map { [words.noteTerm($0), words.noteText($0, head.baseCurrency.code)] }
       + own.map { [trendWords.noteTerm($0), trendWords.noteText($0)] }

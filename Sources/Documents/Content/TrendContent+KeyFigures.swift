@@ -49,7 +49,7 @@ extension TrendContent {
       let count = measures[key] ?? 0
       return count > 0 ? (key, count) : nil
     }
-    return ["\(words.bookedOf(measures.booked)) \(words.parts(rest))"]
+    return [words.bookedOf(measures.booked), words.parts(rest)]
   }
 
   private func beside(_ key: Measures.Key) -> [String] {
@@ -68,12 +68,16 @@ extension TrendContent {
     let coverage = measures.coverage(of: kind)
     var details = coverage.isWhole ? [] : [words.statedOf(coverage.stated, coverage.possible)]
     if let primary, let change = primary.amounts.first(where: { $0.kind == kind }) {
-      details.append(trendWords.beside(primary.kind, change, head.baseCurrency))
+      let before = plainAmount(change.before) + trendWords.stated(change.beforeCoverage)
+      details.append(trendWords.beside(primary.kind, change, before: before))
     }
     return KeyFigure(
       label: words.measure(kind.key),
-      value: words.amount(context.unit.rounded(sum.sum), head.baseCurrency, power: context.unit.power),
-      details: details)
+      value: plainAmount(sum.sum), details: details)
+  }
+
+  private func plainAmount(_ money: Money) -> String {
+    words.amount(context.unit.rounded(money), head.baseCurrency, power: context.unit.power)
   }
 
   // MARK: - The table

@@ -87,8 +87,18 @@ extension TrendContent {
   private var quarterSentences: [String] {
     guard let latest = facts.latest else { return [trendWords.nothingHeld] + later }
     var sentences = [trendWords.latestQuarter(said(latest))]
-    if facts.hasEditions { return sentences + later }
-    sentences += state(latest) + later
+    if facts.hasEditions {
+      // The quarter of an edition says nothing that was not said of the edition.
+      let edition = facts.series.first { $0.latest != nil }?.latest?.measures
+      let isTold = edition?.held == latest.measures.held && edition?.booked == latest.measures.booked
+      // Nor do quarters of editions that were named as not held.
+      let unheld = facts.series.prefix(TrendFacts.seriesNamed).flatMap(\.unheld)
+      let isLaterTold =
+        unheld.reduce(0) { $0 + $1.measures.booked }
+        == facts.laterQuarters.reduce(0) { $0 + $1.measures.booked }
+      return (isTold ? [] : sentences) + (isLaterTold ? [] : later)
+    }
+    sentences += state(latest)
     let comparisons = facts.quarterComparisons
     if !comparisons.contains(where: \.isComparable) { sentences += mous(latest.measures) }
     for comparison in comparisons where comparison.isComparable {
@@ -99,7 +109,7 @@ extension TrendContent {
     let isOneReason =
       Set(others.map(\.earlier.standing)).count == 1 && others.allSatisfy { $0.earlier.measures.booked == 0 }
     let groups = isOneReason ? [others] : others.map { [$0] }
-    return sentences + groups.map { trendWords.notCompared($0.map(spoken)) }
+    return sentences + groups.map { trendWords.notCompared($0.map(spoken)) } + later
   }
 
   private func said(_ side: TrendFacts.Side) -> SpokenSide {
@@ -121,14 +131,12 @@ extension TrendContent {
   private var groupSentences: [String] {
     guard let ranked = facts.ranked else { return [] }
     func speak<Key>(
-      _ subject: SpokenRanking.Subject, _ ranking: TrendRanking<Key>, isUnknown: (Key) -> Bool,
-      name: (Key) -> String
+      _ subject: SpokenRanking.Subject, _ ranking: TrendRanking<Key>, name: (Key) -> String
     ) -> [String] {
-      guard let first = ranking.entries.first else { return [] }
       var spoken = SpokenRanking(
         subject: subject, time: self.label(ranked.later), isEvent: facts.hasEditions,
-        entries: ranking.entries.map { (name($0.key), $0.held) },
-        leaders: ranking.leaders.count, isUnknown: isUnknown(first.key))
+        isFirst: subject == .country, entries: ranking.entries.map { (name($0.key), $0.held) },
+        leaders: ranking.leaders.count, unknown: ranking.unknown)
       if let movers = ranking.movers, let against = ranked.kind {
         (spoken.up, spoken.upBy) = (movers.up.map(name), movers.upBy)
         (spoken.down, spoken.downBy) = (movers.down.map(name), movers.downBy)
@@ -136,10 +144,8 @@ extension TrendContent {
       }
       return trendWords.ranking(spoken)
     }
-    return speak(
-      .country, facts.countryRanking, isUnknown: { $0 == .unknown }, name: { context.name(of: $0) })
-      + speak(
-        .sector, facts.sectorRanking, isUnknown: { $0 == nil }, name: { context.label(ofSector: $0) })
+    return speak(.country, facts.countryRanking) { words.inText(context.name(of: $0), $0) }
+      + speak(.sector, facts.sectorRanking) { context.label(ofSector: $0) }
   }
 
   // MARK: - MOUs by their days
@@ -160,9 +166,19 @@ extension TrendContent {
       sentences += trendWords.followUp(
         SpokenFollowUp(
           facts: followUp, name: label(cohort: followUp.cohort.cohort),
-          before: followUp.before.map { label(cohort: $0.cohort.cohort) }))
+          before: followUp.before.map { label(cohort: $0.cohort.cohort) }, isTold: isTold(followUp)))
     }
     return sentences
+  }
+
+  /// Whether a comparison that is put into words gives the same shares.
+  private func isTold(_ followUp: TrendFacts.FollowUp) -> Bool {
+    facts.comparisons.contains { comparison in
+      comparison.later.cohort == followUp.cohort.cohort
+        && comparison.rates.contains {
+          if case .unequalAge(let age?) = $0.verdict { age.days == followUp.seen?.days } else { false }
+        }
+    }
   }
 
   private func label(cohort: FollowUpPoint.Cohort) -> String {

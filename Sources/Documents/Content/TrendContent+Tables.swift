@@ -29,7 +29,7 @@ extension TrendContent {
       TimeRow(
         side: side,
         names: (several ? [TableCell.text(context.title(ofSeries: edition.series))] : []) + [
-          TableCell(.text, label(side.cohort), marks: side.isYoung ? [.immature] : []),
+          TableCell(.text, label(side.cohort), marks: marks(side)),
           edition.heldFrom.map { TableCell(.day($0), words.day($0)) } ?? absent,
         ])
     }
@@ -40,7 +40,8 @@ extension TrendContent {
     let columns =
       counts(rows) + conversion(rows) + amounts(rows) + [heldChange(.edition, ordered)]
       + differences(ordered) + [remark(sides)]
-    var remarks = [trendWords.changeMeaning, words.absentMeaning] + statedRemark(sides)
+    var remarks = comparisons.isEmpty ? [] : [trendWords.changeMeaning]
+    remarks += [words.absentMeaning] + statedRemark(sides)
     if trend.editions.contains(where: { $0.heldFrom == nil && $0.measures.held > 0 }) {
       remarks.append(trendWords.noteText(.undatedEditions))
     }
@@ -50,6 +51,11 @@ extension TrendContent {
         .table(table("editions", .editions, names, rows, columns, nameColumns: several ? 2 : 1)),
         .remarks(remarks),
       ])
+  }
+
+  /// What makes a time's figures less than final.
+  private func marks(_ side: TrendFacts.Side) -> [FigureMark] {
+    (side.isProvisional ? [.provisional] : []) + (side.isYoung ? [.immature] : [])
   }
 
   // MARK: - Quarters
@@ -63,7 +69,7 @@ extension TrendContent {
         names: [
           TableCell(
             .text, words.quarter(point.quarter),
-            marks: point.noEvent ? [.noEvent] : side.isYoung ? [.immature] : [])
+            marks: point.noEvent ? [.noEvent] : marks(side))
         ])
     }
     let comparisons = [(TrendComparison.Kind.previousQuarter, Int32(1)), (.yearAgo, 4)].map {

@@ -61,12 +61,20 @@ struct TrendFacts {
     var standing: Standing
     /// Whether MOUs of its meetings may still come within the maturity time.
     var isYoung = false
+    /// Whether meetings may still be added: some are pending, or the quarter is not over.
+    var isProvisional = false
   }
 
   /// Whether MOUs that count may still come of a time, by the day of its last held meeting.
   func isYoung(_ cohort: FollowUpPoint.Cohort) -> Bool {
     guard let days = trend.maturityDays, let until, let last = cohorts[cohort]?.lastHeld else { return false }
     return last.advanced(by: days) > until
+  }
+
+  /// Whether the as-of date lies behind a quarter or is its last day.
+  private func isOver(_ quarter: Quarter) -> Bool {
+    guard let asOf = trend.head.asOf else { return true }
+    return Quarter(asOf.advanced(by: 1), fiscalYearStart: trend.fiscalYearStart) > quarter
   }
 
   func cohort(_ cohort: FollowUpPoint.Cohort) -> FollowUpCohort? { cohorts[cohort] }
@@ -76,14 +84,16 @@ struct TrendFacts {
   func side(_ point: TrendPoint) -> Side {
     Side(
       cohort: .quarter(point.quarter), measures: point.measures, standing: Standing(point.measures),
-      isYoung: isYoung(.quarter(point.quarter)))
+      isYoung: isYoung(.quarter(point.quarter)),
+      isProvisional: point.measures.pending > 0 || !isOver(point.quarter))
   }
 
   func side(_ edition: Edition) -> Side {
     let cohort = FollowUpPoint.Cohort.edition(series: edition.series, event: edition.event)
     return Side(
       cohort: cohort, heldFrom: edition.heldFrom, measures: edition.measures,
-      standing: Standing(edition.measures), isYoung: isYoung(cohort))
+      standing: Standing(edition.measures), isYoung: isYoung(cohort),
+      isProvisional: edition.measures.pending > 0)
   }
 
   /// A quarter, whether the data reach there or not.

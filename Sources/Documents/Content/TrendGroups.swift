@@ -8,8 +8,10 @@ struct TrendRanking<Key: Hashable> {
     var held: Int
   }
 
-  /// The groups that had any, most first.
+  /// The known groups that had any, most first.
   var entries: [Entry]
+  /// Held consultations whose group is not known, which has no place among the others.
+  var unknown: Int
   /// The changes against the time before; nil where there is none to compare with.
   var movers: Movers?
 
@@ -24,9 +26,13 @@ struct TrendRanking<Key: Hashable> {
   /// The groups that had most.
   var leaders: [Entry] { entries.filter { $0.held == entries.first?.held } }
 
-  /// - Parameter groups: held consultations now and before, in the order of documents; before is nil where there is
-  ///   nothing to compare with, as for what is not known.
-  init(_ groups: [(key: Key, now: Int, before: Int?)]) {
+  /// - Parameters:
+  ///   - groups: held consultations now and before, in the order of documents; before is nil where there is nothing to
+  ///     compare with.
+  ///   - isKnown: whether a key names a group.
+  init(_ groups: [(key: Key, now: Int, before: Int?)], isKnown: (Key) -> Bool = { _ in true }) {
+    unknown = groups.filter { !isKnown($0.key) }.reduce(0) { $0 + $1.now }
+    let groups = groups.filter { isKnown($0.key) }
     entries = groups.filter { $0.now > 0 }.map { Entry(key: $0.key, held: $0.now) }
     // The order of documents decides among equals.
     entries = entries.enumerated().sorted {
@@ -54,7 +60,7 @@ extension TrendFacts {
     return (latest, comparison?.earlier, comparison?.kind)
   }
 
-  /// Countries of the latest time; the unknown one does not move.
+  /// Countries of the latest time.
   var countryRanking: TrendRanking<CountryCode> {
     ranking(trend.byCountry, trend.editionsByCountry) { $0 != .unknown }
   }
@@ -76,9 +82,9 @@ extension TrendFacts {
       return TrendRanking(
         quarters.map { group in
           var before: Int?
-          if case .quarter(let quarter)? = earlier, isKnown(group.key) { before = held(group, quarter) }
+          if case .quarter(let quarter)? = earlier { before = held(group, quarter) }
           return (group.key, held(group, later), before)
-        })
+        }, isKnown: isKnown)
     case (.edition, let earlier):
       func place(_ cohort: FollowUpPoint.Cohort?) -> Int? {
         trend.editions.firstIndex { .edition(series: $0.series, event: $0.event) == cohort }
@@ -87,8 +93,8 @@ extension TrendFacts {
       let before = place(earlier)
       return TrendRanking(
         editions.map { group in
-          (group.key, group.counts[now].held, isKnown(group.key) ? before.map { group.counts[$0].held } : nil)
-        })
+          (group.key, group.counts[now].held, before.map { group.counts[$0].held })
+        }, isKnown: isKnown)
     }
   }
 
@@ -132,8 +138,10 @@ extension TrendFacts {
     {
       result.before = (other, same)
     }
-    let mayCome = trend.maturityDays == nil ? cohort.mous < cohort.followed : ranked.later.isYoung
-    if mayCome { result.open = points.first { !$0.observable }?.days }
+    // Where a maturity time is set, it is said of the time itself whether MOUs may come.
+    if trend.maturityDays == nil, cohort.mous < cohort.followed {
+      result.open = points.first { !$0.observable }?.days
+    }
     return result
   }
 }

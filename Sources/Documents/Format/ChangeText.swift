@@ -3,11 +3,14 @@ import Model
 /// Changes and differences of rates as documents print them.
 enum ChangeText {
   /// A relative change in per cent, always without a sign, halves away from zero: `7.1%`; with as many digits as it takes
-  /// that a change does not read as none.
+  /// that a change does not read as none, nor a fall as one to nothing.
   static func percent(millionths: some FixedWidthInteger) -> String {
     for (decimals, divisor) in [(1, 1000), (2, 100), (3, 10), (4, 1)] {
       let value = (millionths.magnitude + .init(divisor / 2)) / .init(divisor)
-      if value != 0 || millionths == 0 || decimals == 4 { return decimal(Int128(value), decimals) + "%" }
+      let readsNone = value == 0 && millionths != 0
+      // A fall by all there was leaves nothing.
+      let readsAll = millionths < 0 && millionths.magnitude < 1_000_000 && value * .init(divisor) >= 1_000_000
+      if !readsNone && !readsAll || decimals == 4 { return decimal(Int128(value), decimals) + "%" }
     }
     return "0.0%"
   }

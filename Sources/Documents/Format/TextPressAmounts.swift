@@ -85,8 +85,12 @@ struct PressAmount: Equatable {
     return groups.reversed().joined(separator: " ")
   }
 
-  /// Ten-thousands as millions with at most two decimals: `12.35 million`.
+  /// Ten-thousands as millions with at most two decimals, `12.35 million`; as billions where two decimals do:
+  /// `10 billion`.
   private static func millions(_ tenThousands: UInt64) -> String {
+    if tenThousands >= 100_000, tenThousands % 1000 == 0 {
+      return millions(tenThousands / 1000).replacing("million", with: "billion")
+    }
     let (whole, rest) = tenThousands.quotientAndRemainder(dividingBy: 100)
     let decimals = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : ".\(rest < 10 ? "0" : "")\(rest)"
     return TextNumbers.grouped(whole) + decimals + " million"

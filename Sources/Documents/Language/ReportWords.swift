@@ -68,6 +68,9 @@ protocol ReportWords: Sendable {
   func from(_ day: Day) -> String
   var noHeldDates: String { get }
   var provisional: String { get }
+  var finalStatus: String { get }
+  /// The number of an edition: `제2판`.
+  func edition(_ number: Int) -> String
   func revised(_ figures: Int) -> String
   func exchange(_ note: RateNote, _ base: Currency) -> String
 
@@ -115,14 +118,23 @@ protocol ReportWords: Sendable {
 
   // Charts.
   func funnelFinding(booked: Int, held: Int, mous: Int?, isSettled: Bool) -> String
-  /// Which groups lead, of how many held: several where they tie.
-  func leading(_ names: [String], _ held: Int, of total: Int) -> String
+  /// Which groups lead, of how many held: several where they tie; beside them what belongs to no known group.
+  func leading(_ names: [String], _ held: Int, of total: Int, unknown: (name: String, held: Int)?) -> String
   func conversionFinding(_ total: String, chance: Bool, all: Bool) -> String
   var meetingsAxis: String { get }
   var rateAxis: String { get }
   var contractsBeside: String { get }
   func altText(_ finding: String, _ figures: [String]) -> String
   func first(_ finding: String, _ count: Int) -> String
+
+  // Revisions.
+  func revisionSummary(_ count: Int) -> String
+  /// The table of a figure by its stable name.
+  func part(_ part: String) -> String
+  func cause(_ cause: RevisionCause) -> String
+  var unknownCause: String { get }
+  /// A difference of rates: `+1.2%p`.
+  func points(_ number: String) -> String
 
   // The press release.
   func press(_ facts: PressFacts) -> PressRelease

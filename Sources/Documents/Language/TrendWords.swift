@@ -46,12 +46,14 @@ struct SpokenRanking {
   var time: String
   /// Whether that is an event, at which consultations are held, and not a quarter.
   var isEvent: Bool
-  /// Groups with their held consultations, most first.
+  /// Whether it is the first that is said of this time, which is then named.
+  var isFirst: Bool
+  /// The groups that are known with their held consultations, most first.
   var entries: [(name: String, held: Int)]
   /// How many of the first have as many.
   var leaders: Int
-  /// Whether the one group there is stands for what is not known.
-  var isUnknown: Bool
+  /// Held consultations whose group is not known.
+  var unknown: Int
   /// The groups that rose and fell most, against which kind of time.
   var up: [String] = []
   var upBy = 0
@@ -65,6 +67,8 @@ struct SpokenFollowUp {
   var facts: TrendFacts.FollowUp
   var name: String
   var before: String?
+  /// Whether its share and that of the time before have been told already.
+  var isTold = false
 }
 
 /// Everything that a trend says in one language beside what all reports say.
@@ -119,10 +123,12 @@ protocol TrendWords: Sendable {
   func undatedMeetings(_ count: Int) -> String
 
   // Key figures.
+  /// How many state an amount, in brackets behind it; nothing where all do.
+  func stated(_ coverage: Coverage) -> String
   /// A count beside the one before: `직전 행사 82건, 8건(9.8%) 적음`.
   func beside(_ kind: TrendComparison.Kind, _ change: TrendComparison.CountChange) -> String
-  func beside(_ kind: TrendComparison.Kind, _ change: TrendComparison.AmountChange, _ currency: Currency)
-    -> String
+  /// An amount beside the one before, which is printed in the unit of the key figures.
+  func beside(_ kind: TrendComparison.Kind, _ change: TrendComparison.AmountChange, before: String) -> String
   func beside(_ kind: TrendComparison.Kind, _ change: TrendComparison.RateChange) -> String
 
   // Charts.

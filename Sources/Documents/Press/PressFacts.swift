@@ -90,7 +90,8 @@ extension PostEventContent {
     let consulted = pressAmount(.consulted)
     let second = SecondCurrency(head)
     return PressFacts(
-      total: total, recorded: context.recorded, name: eventTitle ?? words.eventName(ofTitle: context.title),
+      total: total, recorded: context.recorded,
+      name: eventTitle ?? Language.allCases.reduce(context.title) { $1.reportWords.eventName(ofTitle: $0) },
       events: outcomes.byEvent.filter { $0.measures.held > 0 }.count,
       held: head.heldPeriod.map { words.period($0) }, booked: head.period.map { words.period($0) },
       venue: context.text(head.details.venue), host: context.text(head.details.host),

@@ -5,6 +5,8 @@ struct TextTableLayout {
   private static let wideGap = 2
   /// The least width to which a column of long texts shrinks.
   private static let leastText = 24
+  /// The least width to which a column of names shrinks.
+  private static let leastLabel = 12
 
   private let table: Table
   /// Spaces between columns: two, or one where only that keeps the table in one piece.
@@ -87,7 +89,11 @@ struct TextTableLayout {
   }
 
   private func least(_ column: Int) -> Int {
-    table.columns[column].kind == .text ? TextTableLayout.leastText : 12
+    if table.columns[column].kind == .text { return TextTableLayout.leastText }
+    // A name is broken between its words, and within one only where it is very long.
+    let words = rows.flatMap { $0.texts[column].split(separator: " ") }
+    let longest = words.map { DisplayWidth.of(String($0)) }.max() ?? 0
+    return min(max(longest, TextTableLayout.leastLabel), TextTableLayout.leastText)
   }
 
   /// The width of a header that takes at most three lines.

@@ -37,6 +37,16 @@ package struct Revision: Hashable, Sendable {
   }
 }
 
+/// What makes an MOU the same in two editions: the event and both sides.
+package struct MOUIdentity: Hashable, Sendable, Codable {
+  private var event: String
+  private var supplier: String?
+  private var buyer: String?
+
+  /// Identifies an MOU.
+  package init(_ mou: MOUEntry) { (event, supplier, buyer) = (mou.event, mou.supplier, mou.buyer) }
+}
+
 /// What documents say about changes since a report was first published.
 package struct Revisions: Sendable {
   /// Whether the report is marked as provisional.
@@ -45,11 +55,19 @@ package struct Revisions: Sendable {
   package var list: [Revision]
   /// The reason stated for revising a final report.
   package var reason: String?
+  /// The number of the edition; nil where the report is none.
+  package var edition: Int?
+  /// How often each MOU stood in the edition before; nil where that is not known.
+  package var earlierMOUs: [MOUIdentity: Int]?
   private let measuresByRow: [FigureKey: Set<String>]
 
   /// Makes what documents say.
-  package init(isProvisional: Bool = false, list: [Revision] = [], reason: String? = nil) {
+  package init(
+    isProvisional: Bool = false, list: [Revision] = [], reason: String? = nil, edition: Int? = nil,
+    earlierMOUs: [MOUIdentity: Int]? = nil
+  ) {
     self.isProvisional = isProvisional
+    (self.edition, self.earlierMOUs) = (edition, earlierMOUs)
     self.list = list
     self.reason = reason
     var rows: [FigureKey: Set<String>] = [:]
@@ -64,10 +82,18 @@ package struct Revisions: Sendable {
   /// Nothing to say.
   package static let none = Revisions()
 
-  /// The mark of a changed figure, shown in brackets.
-  package static let mark = "r"
-  /// The mark of a provisional report, shown in brackets.
-  package static let provisionalMark = "p"
+  /// Which MOUs the edition before did not have, in the order of a report; none where that is not known.
+  ///
+  /// Of several that are the same, the first ones are those that stood there.
+  package func areNew(_ mous: some Sequence<MOUEntry>) -> [Bool] {
+    guard var left = earlierMOUs else { return mous.map { _ in false } }
+    return mous.map { mou in
+      let identity = MOUIdentity(mou)
+      guard let count = left[identity], count > 0 else { return true }
+      left[identity] = count - 1
+      return false
+    }
+  }
 
   /// The names of the measures that changed in a row of a table.
   package func measures(_ part: String, _ first: String = "", _ second: String = "") -> Set<String> {

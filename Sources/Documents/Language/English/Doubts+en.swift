@@ -31,8 +31,12 @@ extension DoubtWords {
         + "\(fillOption(columns)) to repeat the cell above"
     case .noDates(let asOf, let from):
       return [
-        asOf.map { "no consultation has a date: the as-of date \($0.iso) leaves nothing out" },
-        from.map { "no consultation has a date: the from date \($0.iso) leaves all of them out" },
+        asOf.map {
+          "no consultation has a date: the as-of date \(TextNumbers.day($0, .en)) leaves nothing out"
+        },
+        from.map {
+          "no consultation has a date: the from date \(TextNumbers.day($0, .en)) leaves all of them out"
+        },
       ].compactMap { $0 }.joined(separator: "; ")
     case .unknownEditions(let editions):
       let list = editions.map { edition in
@@ -50,7 +54,7 @@ extension DoubtWords {
     case .longAfterAsOf(let file, let rows, let asOf):
       let meetings = TextNumbers.english(rows, "consultation is", "consultations are")
       return
-        "\(TerminalText.safe(file)): \(meetings) dated more than a year after the as-of date \(asOf.iso); "
+        "\(TerminalText.safe(file)): \(meetings) dated more than a year after the as-of date \(TextNumbers.day(asOf, .en)); "
         + "check the dates for typing errors"
     case .farFromOthers(let quarters):
       return

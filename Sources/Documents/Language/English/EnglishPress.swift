@@ -59,18 +59,22 @@ private struct EnglishPress {
       sentences.append(meetings)
       sentences += [amounts, results, followUps, notHeld].compactMap { $0 }
     }
-    let notes = self.notes
-    if !notes.isEmpty, let last = sentences.popLast() {
-      sentences.append("\(last.dropLast()) (\(notes.joined(separator: "; "))).")
-    }
-    return sentences.joined(separator: " ")
+    return (sentences + [notes].compactMap { $0 }).joined(separator: " ")
   }
 
-  private var notes: [String] {
-    let asOf = facts.asOf.map { "as of \($0)" }
-    let status =
-      facts.isProvisional ? ["provisional figures", asOf].compactMap { $0 }.joined(separator: " ") : asOf
-    return [status, facts.rate].compactMap { $0 }
+  /// The last sentence: `The figures are provisional, as of 30 October 2020, and converted at USD 1 = KRW 1,136.4`.
+  private var notes: String? {
+    let status = [facts.isProvisional ? "provisional" : nil, facts.asOf.map { "as of \($0)" }].compactMap {
+      $0
+    }
+    let said = status.isEmpty ? nil : "The figures are \(status.joined(separator: ", "))"
+    let rate = facts.rate.map { "converted at \($0)" }
+    switch (said, rate) {
+    case (let said?, let rate?): return "\(said), and \(rate)."
+    case (let said?, nil): return "\(said)."
+    case (nil, let rate?): return "Amounts are \(rate)."
+    case (nil, nil): return nil
+    }
   }
 
   /// `At “…” (30 October 2020, Pohang)`.
@@ -110,14 +114,16 @@ private struct EnglishPress {
   }
 
   private var buyers: String {
-    let unknown = facts.unknown.flatMap { unknown -> String? in
-      if unknown.buyers == 0 { return nil }
-      return unknown.buyers == total.buyers
-        ? "country not known" : "\(number(unknown.buyers)) of them from a country not known"
-    }
-    let notes = aside([unknown, unregistered(facts.unregistered.buyers, of: total.buyers)])
+    let unknown = facts.unknown?.buyers ?? 0
+    let notes = aside([
+      unknown > 0 && unknown == total.buyers ? "country not known" : nil,
+      unregistered(facts.unregistered.buyers, of: total.buyers),
+    ])
+    let some =
+      unknown == 0 || unknown == total.buyers
+      ? "" : "; the country of \(number(unknown)) of them is not known"
     return TextNumbers.english(total.buyers, "buyer", "buyers") + notes
-      + (countries.map { " from \($0)" } ?? "")
+      + (countries.map { " from \($0)" } ?? "") + some
   }
 
   private func unregistered(_ count: Int?, of all: Int) -> String? {
@@ -235,10 +241,10 @@ private struct EnglishPress {
         notes.isEmpty
         ? ""
         : buyer.hasSuffix(")") ? " [\(notes.joined(separator: ", "))]" : " (\(notes.joined(separator: ", ")))"
-      return "\(pair.supplier ?? "an unnamed supplier") with \(buyer)\(aside)"
+      let isOnly = facts.pairs.count == 1 && !facts.pairsAreCut
+      return "\(pair.supplier ?? "an unnamed supplier") \(isOnly ? "and" : "with") \(buyer)\(aside)"
     }
-    if facts.pairsAreCut { return "among those who signed are \(list(named))" }
-    return facts.pairs.count == 1 ? "\(list(named)) signed" : "those who signed are \(list(named))"
+    return "the signatories \(facts.pairsAreCut ? "include" : "were") \(list(named))"
   }
 
   private var followUps: String? {
@@ -260,8 +266,21 @@ private struct EnglishPress {
   private var notHeld: String? {
     let missing = total.booked - total.held
     if missing == 0 { return nil }
+    let was = missing == 1 ? "was" : "were"
+    if total.cancelled == missing {
+      return "Of \(number(total.booked)) booked consultations, \(number(missing)) \(was) cancelled."
+    }
+    if total.pending == missing {
+      return
+        "Of \(number(total.booked)) booked consultations, \(number(missing)) \(missing == 1 ? "has" : "have") "
+        + "not been held yet."
+    }
+    if total.noShows == missing {
+      return
+        "Of \(number(total.booked)) booked consultations, \(missing == 1 ? "1 was a no-show" : "\(number(missing)) were no-shows")."
+    }
     return "Of \(number(total.booked)) booked consultations, \(number(missing)) "
-      + "\(missing == 1 ? "was" : "were") not held: \(list(parts))."
+      + "\(was) not held: \(list(parts))."
   }
 
   private var noneHeld: String {

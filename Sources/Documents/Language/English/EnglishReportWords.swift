@@ -161,7 +161,9 @@ struct EnglishReportWords: ReportWords {
   func mark(_ mark: FigureMark) -> MarkMeaning {
     switch mark {
     case .provisional:
-      MarkMeaning(mark, word: "provisional", meaning: "The figure may change as data come in.")
+      MarkMeaning(
+        mark, word: "provisional",
+        meaning: "Figures may change: consultations are pending, or the quarter is not over.")
     case .revised:
       MarkMeaning(mark, word: "revised", meaning: "The figure has changed since it was first published.")
     case .few:
@@ -226,6 +228,8 @@ struct EnglishReportWords: ReportWords {
   func from(_ day: Day) -> String { "\(self.day(day)) (earlier and undated consultations are not counted)" }
   var noHeldDates: String { "no consultation held has a date" }
   var provisional: String { "provisional (figures may change as data come in)" }
+  var finalStatus: String { "final" }
+  func edition(_ number: Int) -> String { TextNumbers.grouped(number) }
   func revised(_ figures: Int) -> String {
     TextNumbers.english(figures, "figure", "figures") + " changed since earlier editions (see Revisions)"
   }
@@ -338,13 +342,16 @@ struct EnglishReportWords: ReportWords {
       : "\(TextNumbers.english(booked, "consultation", "consultations")) on record, without a status")
       + (mous.map { ", \(TextNumbers.english($0, "MOU", "MOUs"))" } ?? "")
   }
-  func leading(_ names: [String], _ held: Int, of total: Int) -> String {
+  func leading(_ names: [String], _ held: Int, of total: Int, unknown: (name: String, held: Int)?) -> String {
+    let beside = unknown.map { " (\($0.name.lowercased()): \(TextNumbers.grouped($0.held)))" } ?? ""
+    let isUnclear = names.count > 1 && names.contains { $0.contains(",") }
+    let names = names.map { isUnclear ? "“\($0)”" : $0 }
     let list = names.count > 3 ? Array(names.prefix(2)) + ["\(names.count - 2) others"] : names
     let who =
       list.count < 2 ? list.joined() : list.dropLast().joined(separator: ", ") + " and " + (list.last ?? "")
     return
       "\(who) \(names.count > 1 ? "lead with \(TextNumbers.grouped(held)) each" : "leads with \(TextNumbers.grouped(held))") "
-      + "of \(TextNumbers.english(total, "consultation held", "consultations held"))"
+      + "of \(TextNumbers.english(total, "consultation held", "consultations held"))\(beside)"
   }
   func conversionFinding(_ total: String, chance: Bool, all: Bool) -> String {
     "MOU conversion \(total)"

@@ -20,7 +20,7 @@ extension EnglishTrendWords {
   }
 
   func latestQuarter(_ quarter: SpokenSide) -> String {
-    "In \(quarter.name), the latest quarter with any, \(held(quarter))."
+    "In \(quarter.name), the latest quarter with a meeting, \(held(quarter))."
   }
 
   private func held(_ spoken: SpokenSide) -> String {
@@ -39,7 +39,7 @@ extension EnglishTrendWords {
     let led =
       measures.mous == 1 ? "One MOU came" : "\(TextNumbers.english(measures.mous, "MOU", "MOUs")) came"
     return
-      "\(measures.mous == 0 ? "No MOU came" : led) out of them, a conversion of \(rate(measures.conversion)).\(few)"
+      "\(measures.mous == 0 ? "No MOU came" : led) out of \(measures.held == 1 ? "it" : "them"), a conversion of \(rate(measures.conversion)).\(few)"
   }
 
   func stillPending(_ count: Int) -> String {
@@ -53,7 +53,7 @@ extension EnglishTrendWords {
   // MARK: - Editions that are not compared
 
   func noEdition(series: String) -> String {
-    "No edition of \(series) has a held consultation with a date; none is compared."
+    "No edition of \(series) has a held consultation with a date."
   }
 
   func noEditionBefore(undated: Bool) -> String {
@@ -81,14 +81,18 @@ extension EnglishTrendWords {
 
   private func standing(_ side: TrendFacts.Side) -> String {
     let count = side.measures.booked
-    let all = count == 1 ? "the one booked" : "all \(TextNumbers.grouped(count)) booked"
+    let all =
+      count == 1 ? "the one booked" : count == 2 ? "both booked" : "all \(TextNumbers.grouped(count)) booked"
     return switch side.standing {
     case .held: "\(TextNumbers.grouped(count)) booked"
     case .calledOff: "\(all) \(count == 1 ? "was" : "were") cancelled"
     case .toCome: "\(all) \(count == 1 ? "is" : "are") pending"
     case .calledOffOrToCome: "the \(TextNumbers.grouped(count)) booked were cancelled or are pending"
     case .noneHeld:
-      count == 1 ? "the one booked was not held" : "none of the \(TextNumbers.grouped(count)) booked was held"
+      count == 1
+        ? "the one booked was not held"
+        : count == 2
+          ? "neither of the 2 booked was held" : "none of the \(TextNumbers.grouped(count)) booked was held"
     case .noEvent: "nothing booked"
     case .noData: "no data"
     }
@@ -123,7 +127,7 @@ extension EnglishTrendWords {
       case .noEvent: "there was no event"
       case .noData: "there are no data"
       }
-    return "It is not compared with \(names), for which \(why)."
+    return "The quarter is not compared with \(names), for which \(why)."
   }
 
   func compared(_ spoken: SpokenComparison) -> [String] {
@@ -139,20 +143,20 @@ extension EnglishTrendWords {
       else {
         continue
       }
-      clauses.append(clause(key == .held ? "held consultations" : "MOUs", change))
+      clauses.append(clause(key == .held ? "consultations held" : "MOUs", change))
     }
     if let change = comparison.amounts.first(where: { $0.kind == .consulted }) {
       clauses.append(clause("the consulted amount", change, spoken.currency))
     }
     var sentences: [String] = []
-    if !clauses.isEmpty { sentences.append("Against \(earlier): \(clauses.joined(separator: "; ")).") }
+    if !clauses.isEmpty { sentences.append("Compared with \(earlier), \(clauses.joined(separator: "; ")).") }
     if let change = comparison.counts.first(where: { $0.key == .mous }), !change.hasDirection,
-      comparison.isAgeKnown
+      comparison.isAgeKnown, change.before + change.after > 0
     {
       sentences.append(
         "There \(change.after == 1 ? "was" : "were") \(TextNumbers.english(change.after, "MOU", "MOUs")), against "
-          + "\(TextNumbers.grouped(change.before)) in the \(kind(comparison.kind)); as the time since the meetings differs, the two "
-          + "are not compared as they are.")
+          + "\(TextNumbers.grouped(change.before)) in the \(kind(comparison.kind)), but the time since the meetings differs, so the two "
+          + "are not compared directly.")
     }
     return sentences + comparison.rates.flatMap { rateSentences($0, comparison.kind) }
   }
@@ -170,7 +174,7 @@ extension EnglishTrendWords {
     let before = money(change.before, change.beforeCoverage, currency)
     let after = money(change.after, change.afterCoverage, currency)
     if change.isAboutTheSame {
-      return change.isTheSame ? "\(name) stayed at \(after)" : "\(name) was about the same, \(after)"
+      return change.isTheSame ? "\(name) stayed at \(after)" : "\(name) was about the same (\(after))"
     }
     let percent = change.relativeMillionths.map { " (\(ChangeText.signedPercent(millionths: $0)))" } ?? ""
     let verb = change.after.hundredths > change.before.hundredths ? "rose" : "fell"
@@ -207,19 +211,28 @@ extension EnglishTrendWords {
       return ["\(name) went \(from): with fewer than five cases on a side, too few to judge the difference."]
     case .significant:
       return [
-        "\(name) \(size > 0 ? "rose" : "fell") \(from) (\(ChangeText.signedPoints(tenThousandths: size))%p); the difference is "
-          + "statistically significant (\(bounds))."
+        "\(name) \(size > 0 ? "rose" : "fell") \(from), by \(points(size)); the difference is statistically significant "
+          + "(\(bounds))."
       ] + few
     case .withinChance:
-      if size == 0 { return ["\(name) did not differ: \(from) (\(bounds))."] + few }
+      if size == 0 {
+        return [
+          "\(name) was \(self.rate(change.before)) in the \(self.kind(kind)) and did not change: \(self.rate(change.after)) (\(bounds))."
+        ] + few
+      }
       return [
-        "\(name) went \(from), but the difference of \(ChangeText.signedPoints(tenThousandths: size))%p may be chance (\(bounds))."
+        "\(name) went \(from), but the difference of \(points(size)) may be chance (\(bounds))."
       ] + few
     }
   }
 
+  /// A difference of rates without its sign.
+  private func points(_ tenThousandths: Int) -> String {
+    "\(ChangeText.points(tenThousandths: tenThousandths)) percentage points"
+  }
+
   private func equalAge(_ age: TrendComparison.EqualAge, _ kind: TrendComparison.Kind) -> String {
-    "At equal age, \(within(age.days)), \(self.rate(age.after)) of the meetings had become MOUs, against "
+    "In equal time, that is \(within(age.days)), \(self.rate(age.after)) of the meetings had led to an MOU, against "
       + "\(self.rate(age.before)) in the \(self.kind(kind))\(beside(age.undatedMOUs, age.earlyMOUs))."
   }
 
@@ -235,26 +248,29 @@ extension EnglishTrendWords {
 
   func ranking(_ ranking: SpokenRanking) -> [String] {
     let (unit, units) = ranking.subject == .country ? ("country", "countries") : ("sector", "sectors")
-    guard let first = ranking.entries.first else { return [] }
-    let place = "\(ranking.isEvent ? "at" : "in") \(ranking.time)"
+    let place = ranking.isFirst ? " \(ranking.isEvent ? "at" : "in") \(ranking.time)" : ""
+    let unknown = TextNumbers.grouped(ranking.unknown)
     var sentences: [String] = []
-    if ranking.entries.count == 1 {
+    switch ranking.entries.count {
+    case 0:
+      if ranking.unknown == 0 { return [] }
       sentences.append(
-        ranking.isUnknown
-          ? "The \(unit) of the consultations \(place) is not recorded."
-          : "All consultations \(place) belong to one \(unit), \(first.name)."
+        ranking.isFirst
+          ? "The \(unit) of the consultations\(place) is not recorded."
+          : "\(ranking.unknown == 1 ? "Its" : "Their") \(unit) is not recorded.")
+    case 1 where ranking.unknown == 0:
+      let entry = ranking.entries[0]
+      sentences.append(
+        "\(entry.held == 1 ? "The consultation" : "All consultations")\(place) \(belong(entry, ranking.subject))."
       )
-    } else {
-      let leaders = names(ranking.entries.prefix(ranking.leaders).map(\.name), units)
-      let rest = ranking.entries.dropFirst(ranking.leaders)
-      let shown = rest.prefix(3).map { "\($0.name) \(TextNumbers.grouped($0.held))" }.joined(separator: ", ")
-      let then =
-        rest.isEmpty ? "" : ", followed by \(shown)\(rest.count > 3 ? " and \(rest.count - 3) more" : "")"
-      let held = TextNumbers.grouped(first.held)
+    case 1:
+      let entry = ranking.entries[0]
       sentences.append(
-        ranking.leaders > 1
-          ? "By \(unit), \(leaders) had \(held) each of the consultations \(place)\(then)."
-          : "By \(unit), \(leaders) had the most consultations \(place), \(held)\(then).")
+        "\(entry.held == 1 ? "The one consultation" : "The \(consultations(entry.held))")\(place) whose \(unit) is known "
+          + "\(entry.held == 1 ? "" : "all ")\(belong(entry, ranking.subject)) (\(unit) not known: \(unknown))."
+      )
+    default:
+      sentences.append(order(ranking, unit, units, place))
     }
     if let against = ranking.against {
       let parts = [
@@ -268,11 +284,36 @@ extension EnglishTrendWords {
     return sentences
   }
 
+  /// `were with buyers from Russia`, `was in the sector 수산물`.
+  private func belong(_ entry: (name: String, held: Int), _ subject: SpokenRanking.Subject) -> String {
+    let was = entry.held == 1 ? "was" : "were"
+    return switch subject {
+    case .country: "\(was) with \(entry.held == 1 ? "a buyer" : "buyers") from \(entry.name)"
+    case .sector: "\(was) in the sector \(entry.name)"
+    }
+  }
+
+  /// Several groups, those that had most first, ties as ties.
+  private func order(_ ranking: SpokenRanking, _ unit: String, _ units: String, _ place: String) -> String {
+    let leaders = names(ranking.entries.prefix(ranking.leaders).map(\.name), units)
+    let rest = ranking.entries.dropFirst(ranking.leaders)
+    let shown = rest.prefix(3).map { "\($0.name) \(TextNumbers.grouped($0.held))" }.joined(separator: ", ")
+    let then =
+      rest.isEmpty ? "" : ", followed by \(shown)\(rest.count > 3 ? " and \(rest.count - 3) more" : "")"
+    let beside = ranking.unknown > 0 ? " (\(unit) not known: \(TextNumbers.grouped(ranking.unknown)))" : ""
+    let held = TextNumbers.grouped(ranking.entries[0].held)
+    return ranking.leaders > 1
+      ? "By \(unit), \(leaders) had \(held) each of the consultations\(place)\(then)\(beside)."
+      : "By \(unit), \(leaders) had the most consultations\(place), \(held)\(then)\(beside)."
+  }
+
   private func mover(_ verb: String, _ units: String, _ names: [String], _ by: Int) -> String {
     "\(self.names(names, units)) \(verb) most (\(ChangeText.signed(by))\(names.count > 1 ? " each" : ""))"
   }
 
   private func names(_ names: [String], _ units: String) -> String {
+    let isUnclear = names.count > 1 && names.contains { $0.contains(",") }
+    let names = names.map { isUnclear ? "“\($0)”" : $0 }
     if names.count > 4 {
       return "\(names.count) \(units) (\(names.prefix(3).joined(separator: ", ")) and others)"
     }
@@ -285,12 +326,18 @@ extension EnglishTrendWords {
   func signed(_ quarters: [(name: String, count: Int)], undated: Int) -> String {
     let without = "\(TextNumbers.english(undated, "MOU", "MOUs")) without a date"
     guard !quarters.isEmpty else {
-      return
-        "\(without) \(undated == 1 ? "is" : "are") all there \(undated == 1 ? "is" : "are"), so the quarters of signing are not known."
+      return undated == 1
+        ? "The only MOU has no date of signing, so its quarter of signing is not known."
+        : "None of the \(TextNumbers.grouped(undated)) MOUs has a date of signing, so their quarters of signing are not known."
     }
     let listed = quarters.suffix(4).map { "\(TextNumbers.grouped($0.count)) in \($0.name)" }
     let number = quarters.reduce(0) { $0 + $1.count }
-    let cut = quarters.count > listed.count ? ", of late " : ": "
+    let cut = quarters.count > listed.count ? ", most recently " : ": "
+    if quarters.count == 1 {
+      let signed =
+        number == 1 ? "One MOU was signed" : "\(TextNumbers.english(number, "MOU was", "MOUs were")) signed"
+      return "\(signed) in \(quarters[0].name)" + (undated > 0 ? " (\(without) left out)." : ".")
+    }
     return
       "By the quarter of signing there \(number == 1 ? "was" : "were") \(TextNumbers.english(number, "MOU", "MOUs"))\(cut)"
       + listed.joined(separator: ", ") + (undated > 0 ? " (\(without) left out)." : ".")
@@ -300,11 +347,12 @@ extension EnglishTrendWords {
 
   func followUp(_ spoken: SpokenFollowUp) -> [String] {
     let cohort = spoken.facts.cohort
+    if spoken.isTold { return open(spoken) }
     guard let seen = spoken.facts.seen else {
       return cohort.undatedMOUs == 0
         ? []
         : [
-          "The \(TextNumbers.english(cohort.undatedMOUs, "MOU", "MOUs")) of \(spoken.name) have no date of signing, so no shares by days "
+          "The \(cohort.undatedMOUs == 1 ? "MOU of \(spoken.name) has" : "\(TextNumbers.grouped(cohort.undatedMOUs)) MOUs of \(spoken.name) have") no date of signing, so no shares by days "
             + "after the meeting are given."
         ]
     }
@@ -312,23 +360,28 @@ extension EnglishTrendWords {
     var sentences: [String] = []
     if seen.mous == 0 {
       sentences.append(
-        "None of the \(consultations(cohort.followed)) of \(spoken.name) had become an MOU \(within(seen.days))\(notes)."
+        "\(cohort.followed == 1 ? "The 1 consultation" : "None of the \(consultations(cohort.followed))") of \(spoken.name) "
+          + "had\(cohort.followed == 1 ? " not" : "") led to an MOU \(within(seen.days))\(notes)."
       )
     } else {
       let share = Proportion(numerator: seen.mous, denominator: cohort.followed)
       var sentence =
-        "Of the consultations of \(spoken.name), \(rate(share)) had become MOUs \(within(seen.days))"
+        "Of the consultations of \(spoken.name), \(rate(share)) had led to an MOU \(within(seen.days))"
       if let before = spoken.facts.before, let name = spoken.before {
         let other = Proportion(numerator: before.point.mous, denominator: before.cohort.followed)
-        sentence += "; of \(name) it was \(rate(other)) in that time"
+        sentence += "; of those of \(name), \(rate(other)) in the same time"
       }
       sentences.append("\(sentence)\(notes).")
     }
-    if let open = spoken.facts.open {
-      sentences.append(
-        "Not all have been followed for \(TextNumbers.english(open, "day", "days")): MOUs may still come.")
-    }
-    return sentences
+    return sentences + open(spoken)
+  }
+
+  private func open(_ spoken: SpokenFollowUp) -> [String] {
+    spoken.facts.open.map {
+      [
+        "Not all\(spoken.isTold ? " consultations of \(spoken.name)" : "") have been followed for \(TextNumbers.english($0, "day", "days")): MOUs may still come."
+      ]
+    } ?? []
   }
 
   func undatedMeetings(_ count: Int) -> String {

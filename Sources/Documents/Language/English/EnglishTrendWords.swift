@@ -98,10 +98,9 @@ struct EnglishTrendWords: TrendWords {
       "\(TextNumbers.grouped(abs(by)))\(percent) \(by > 0 ? "more" : "fewer") than the \(before) in the \(self.kind(kind))"
   }
 
-  func beside(_ kind: TrendComparison.Kind, _ change: TrendComparison.AmountChange, _ currency: Currency)
-    -> String
+  func beside(_ kind: TrendComparison.Kind, _ change: TrendComparison.AmountChange, before: String) -> String
   {
-    let before = "\(money(change.before, change.beforeCoverage, currency)) in the \(self.kind(kind))"
+    let before = "\(before) in the \(self.kind(kind))"
     if change.isAboutTheSame { return "\(before), \(change.isTheSame ? "the same" : aboutTheSame)" }
     let isMore = change.after.hundredths > change.before.hundredths
     guard let percent = change.relativeMillionths.map({ ChangeText.percent(millionths: $0) }) else {
@@ -143,7 +142,7 @@ struct EnglishTrendWords: TrendWords {
   }
 
   func followUpFinding(_ latest: String, _ days: Int, _ share: Proportion) -> String {
-    "\(latest): \(rate(share)) of the meetings had become MOUs \(within(days))"
+    "\(latest): \(rate(share)) of the meetings had led to an MOU \(within(days))"
   }
 
   func last(_ finding: String, _ count: Int) -> String { "\(finding) (last \(TextNumbers.grouped(count)))" }
@@ -156,17 +155,20 @@ struct EnglishTrendWords: TrendWords {
   }
 
   func money(_ money: Money, _ coverage: Coverage, _ currency: Currency) -> String {
-    let stated = coverage.isWhole ? "" : " (stated by \(TextNumbers.grouped(coverage.stated)))"
-    return PressAmount(money, currency, .en).text + stated
+    PressAmount(money, currency, .en).text + stated(coverage)
+  }
+
+  func stated(_ coverage: Coverage) -> String {
+    coverage.isWhole ? "" : " (stated for \(TextNumbers.grouped(coverage.stated)))"
   }
 
   func within(_ days: Int) -> String {
     days == 0
-      ? "by the day of the meeting" : "by \(TextNumbers.english(days, "day", "days")) after the meeting"
+      ? "by the day of the meeting" : "within \(TextNumbers.english(days, "day", "days")) of the meeting"
   }
 
   func interval(_ change: PointsChange) -> String {
     guard let (low, high) = change.interval else { return "not computable" }
-    return "\(ChangeText.bound(low)) to \(ChangeText.bound(high))%p"
+    return "\(ChangeText.bound(low)) to \(ChangeText.bound(high)) points"
   }
 }

@@ -89,7 +89,8 @@ private struct KoreanPress {
   }
 
   private var suppliers: String {
-    "관내기업 \(number(total.suppliers))개사" + including([unregistered(facts.unregistered.suppliers)])
+    "관내기업 \(number(total.suppliers))개사"
+      + including([unregistered(facts.unregistered.suppliers, of: total.suppliers)])
   }
 
   private var buyers: String {
@@ -97,14 +98,14 @@ private struct KoreanPress {
       if unknown.buyers == 0 { return nil }
       return countries == nil ? "국가 미상" : "국가 미상 \(number(unknown.buyers))개사 포함"
     }
-    let strangers = unregistered(facts.unregistered.buyers)
+    let strangers = unregistered(facts.unregistered.buyers, of: total.buyers)
     let from = countries.map { $0 + (unknown == nil ? " " : " 등 ") } ?? (facts.unknown == nil ? "" : "")
     return "\(from)바이어 \(number(total.buyers))개사" + including([unknown, strangers])
   }
 
-  private func unregistered(_ count: Int?) -> String? {
+  private func unregistered(_ count: Int?, of all: Int) -> String? {
     guard let count, count > 0 else { return nil }
-    return "미등록 \(number(count))개사 포함"
+    return count == all ? "미등록" : "미등록 \(number(count))개사 포함"
   }
 
   private func including(_ notes: [String?]) -> String {
@@ -154,14 +155,17 @@ private struct KoreanPress {
 
   private func amount(_ amount: PressFacts.Amount, sum: String) -> String {
     var notes: [String] = []
-    if !amount.coverage.isWhole { notes.append("\(sum)\(number(amount.coverage.stated))건 합계") }
+    if !amount.coverage.isWhole {
+      notes.append("\(sum)\(number(amount.coverage.stated))건\(amount.coverage.stated > 1 ? " 합계" : "")")
+    }
     if let second = amount.second { notes.append(second) }
     return amount.words + (notes.isEmpty ? "" : "(\(notes.joined(separator: ", ")))")
   }
 
   private var amounts: String? {
     let first = facts.consulted.map { amount($0, sum: "금액을 적은 ") }
-    let second = facts.expected.map { amount($0, sum: first == nil ? "금액을 적은 " : "") }
+    let isSaid = facts.consulted.map { !$0.coverage.isWhole } ?? false
+    let second = facts.expected.map { amount($0, sum: isSaid ? "" : "금액을 적은 ") }
     let meaning = "앞으로의 계약을 기대하는 계약추진액은 "
     switch (first, second) {
     case (let first?, let second?):
@@ -251,7 +255,9 @@ private struct KoreanPress {
     if total.pending == total.booked {
       return "\(place(facts.booked, isPlan: true))에 \(booked)은 아직 실시되지 않았다."
     }
-    if total.cancelled == total.booked { return "\(place(facts.booked, isPlan: true))에 \(booked)은 모두 취소됐다." }
-    return "\(place(facts.booked, isPlan: true))에 \(booked) 가운데 실시된 상담은 없었다(\(parts))."
+    if total.cancelled == total.booked {
+      return "\(place(facts.booked, isPlan: true))에 \(booked)은 \(total.booked > 1 ? "모두 " : "")취소됐다."
+    }
+    return "\(place(facts.booked, isPlan: true))에 \(booked)(\(parts)) 가운데 실시된 상담은 없었다."
   }
 }

@@ -156,7 +156,7 @@ struct KoreanReportWords: ReportWords {
 
   func mark(_ mark: FigureMark) -> MarkMeaning {
     switch mark {
-    case .provisional: MarkMeaning(mark, word: "잠정", meaning: "자료가 보완되면 바뀔 수 있는 수치임.")
+    case .provisional: MarkMeaning(mark, word: "잠정", meaning: "예정·미확정 상담이 남아 있거나 분기가 끝나지 않아 바뀔 수 있는 수치임.")
     case .revised: MarkMeaning(mark, word: "수정", meaning: "처음 발표한 뒤 바뀐 수치임.")
     case .few: MarkMeaning(mark, word: "소표본", meaning: "분모가 10 미만이어서 해석에 주의가 필요한 비율임.")
     case .immature: MarkMeaning(mark, word: "미성숙", meaning: "MOU가 더 체결될 수 있는 기간이 아직 지나지 않은 수치임.")
@@ -209,6 +209,8 @@ struct KoreanReportWords: ReportWords {
   func from(_ day: Day) -> String { "\(self.day(day)) (이 날 앞의 상담과 날짜 없는 상담은 집계하지 않음)" }
   var noHeldDates: String { "날짜가 적힌 실시 상담 없음" }
   var provisional: String { "잠정(자료가 보완되면 수치가 바뀔 수 있음)" }
+  var finalStatus: String { "확정" }
+  func edition(_ number: Int) -> String { "제\(TextNumbers.grouped(number))판" }
   func revised(_ figures: Int) -> String { "이전 판에서 \(TextNumbers.grouped(figures))건 수정(‘수정 사항’ 참조)" }
   func exchange(_ note: RateNote, _ base: Currency) -> String {
     let notes = [note.from.map { "\(day($0))부터" }, note.source.map { "출처: \(TerminalText.safe($0))" }]
@@ -291,15 +293,21 @@ struct KoreanReportWords: ReportWords {
       : "상담 \(TextNumbers.grouped(booked))건 기록(진행 상태는 자료에 없음)")
       + (mous.map { ", MOU \(TextNumbers.grouped($0))건" } ?? "")
   }
-  func leading(_ names: [String], _ held: Int, of total: Int) -> String {
-    let list = names.prefix(3).joined(separator: "·")
+  func leading(_ names: [String], _ held: Int, of total: Int, unknown: (name: String, held: Int)?) -> String {
+    let beside = unknown.map { "(\($0.name) \(TextNumbers.grouped($0.held))건 별도)" } ?? ""
+    let list = KoreanReportWords.joined(Array(names.prefix(3)))
     let who = names.count > 3 ? "\(list) 등 \(TextNumbers.grouped(names.count))곳" : list
     return
-      "상담 \(TextNumbers.grouped(total))건 가운데 \(who) \(names.count > 1 ? "각 " : "")\(TextNumbers.grouped(held))건으로 최다"
+      "상담 \(TextNumbers.grouped(total))건 가운데 \(who) \(names.count > 1 ? "각 " : "")\(TextNumbers.grouped(held))건으로 최다\(beside)"
   }
   func conversionFinding(_ total: String, chance: Bool, all: Bool) -> String {
     "MOU 전환율 \(total)"
       + (!chance ? "" : all ? ": 국가 간 차이는 우연일 수 있음" : ": 구간이 겹치는 국가 간 차이는 우연일 수 있음")
+  }
+  /// Names side by side; in quotation marks where one has a sign in it that could stand between two.
+  static func joined(_ names: [String]) -> String {
+    let isUnclear = names.count > 1 && names.contains { $0.contains { "·,".contains($0) } }
+    return names.map { isUnclear ? "‘\($0)’" : $0 }.joined(separator: "·")
   }
   var meetingsAxis: String { "상담 실시(건)" }
   var rateAxis: String { "MOU 전환율(%)" }

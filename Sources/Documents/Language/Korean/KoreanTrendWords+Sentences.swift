@@ -7,7 +7,7 @@ extension KoreanTrendWords {
   var noDates: String { "날짜가 있는 상담이 없어 추이를 산출하지 않았다." }
   var nothingHeld: String { "실시된 상담이 있는 분기가 없다." }
   var takenAsHeld: String { "자료에 진행 상태를 적은 열이 없어 적힌 상담을 모두 실시한 것으로 보았다." }
-  var mousNotRecorded: String { "MOU는 자료에 적는 열이 없어 적지 않았다." }
+  var mousNotRecorded: String { "MOU는 자료에 해당 열이 없어 적지 않았다." }
 
   // MARK: - One time
 
@@ -43,7 +43,7 @@ extension KoreanTrendWords {
   // MARK: - Editions that are not compared
 
   func noEdition(series: String) -> String {
-    "「\(series)」에는 날짜가 적힌 상담이 실시된 행사가 없어 비교하지 않았다."
+    "「\(series)」에는 날짜가 적힌 상담을 실시한 행사가 없다."
   }
 
   func noEditionBefore(undated: Bool) -> String {
@@ -65,12 +65,13 @@ extension KoreanTrendWords {
   /// `예약 30건 모두 취소`.
   private func standing(_ side: TrendFacts.Side) -> String {
     let booked = "예약 \(TextNumbers.grouped(side.measures.booked))건"
+    let all = side.measures.booked > 1 ? " 모두" : ""
     return switch side.standing {
     case .held: booked
-    case .calledOff: "\(booked) 모두 취소"
-    case .toCome: "\(booked) 모두 예정·미확정"
+    case .calledOff: "\(booked)\(all) 취소"
+    case .toCome: "\(booked)\(all) 예정·미확정"
     case .calledOffOrToCome: "\(booked) 취소 또는 예정·미확정"
-    case .noneHeld: "\(booked) 가운데 실시 없음"
+    case .noneHeld: all.isEmpty ? "\(booked) 실시되지 않음" : "\(booked) 가운데 실시 없음"
     case .noEvent: "예약된 상담 없음"
     case .noData: "자료 없음"
     }
@@ -92,11 +93,12 @@ extension KoreanTrendWords {
     guard let first = comparisons.first?.comparison.earlier else { return "" }
     let names = comparisons.map { "\(kind($0.comparison.kind))(\($0.earlier))" }
     let booked = "예약된 상담 \(TextNumbers.grouped(first.measures.booked))건이"
+    let all = first.measures.booked > 1 ? " 모두" : ""
     let why =
       switch first.standing {
       case .held: "비교할 값이 없어"
-      case .calledOff: "\(booked) 모두 취소되어"
-      case .toCome: "\(booked) 모두 예정·미확정이어서"
+      case .calledOff: "\(booked)\(all) 취소되어"
+      case .toCome: "\(booked)\(all) 예정·미확정이어서"
       case .calledOffOrToCome: "\(booked) 취소되거나 예정·미확정이어서"
       case .noneHeld: "실시된 상담이 없어"
       case .noEvent: "행사가 없어"
@@ -127,10 +129,10 @@ extension KoreanTrendWords {
     var sentences: [String] = []
     if !clauses.isEmpty { sentences.append("\(earlier) 비교하면 \(joined(clauses)).") }
     if let change = comparison.counts.first(where: { $0.key == .mous }), !change.hasDirection,
-      comparison.isAgeKnown
+      comparison.isAgeKnown, change.before + change.after > 0
     {
       sentences.append(
-        "MOU는 \(TextNumbers.grouped(change.after))건이나(\(kind(comparison.kind)) \(TextNumbers.grouped(change.before))건), "
+        "MOU는 \(kind(comparison.kind)) \(TextNumbers.grouped(change.before))건, 이번 \(TextNumbers.grouped(change.after))건이나, "
           + "상담 뒤 지난 기간이 같다고 할 수 없어 그대로 비교하지 않았다.")
     }
     return sentences + comparison.rates.flatMap { rateSentences($0, comparison.kind) }
@@ -176,7 +178,7 @@ extension KoreanTrendWords {
     let points = ChangeText.points(tenThousandths: size)
     let few = change.before.few || change.after.few ? ["다만 분모가 10 미만인 비율이 있어 해석에 주의가 필요하다."] : []
     switch rate.verdict {
-    case .notRecorded: return ["\(topic(name)) 자료에 적는 열이 없어 적지 않았다."]
+    case .notRecorded: return ["\(topic(name)) 자료에 해당 열이 없어 산출하지 않았다."]
     case .notComputable: return ["\(name)의 차이는 분모가 0이어서 산출하지 않았다."]
     case .unequalAge(nil):
       return [
@@ -195,9 +197,14 @@ extension KoreanTrendWords {
         "\(topic(name)) \(old)에서 \(new) \(points)%p \(size > 0 ? "높아졌" : "낮아졌")으며, 우연으로 보기 어려운 차이이다"
           + "(차이의 95% 신뢰구간 \(interval(change)))."
       ] + few
+    case .withinChance where size == 0:
+      return [
+        "\(topic(name)) \(self.kind(kind)) \(old), 이번 \(self.rate(change.after))로 차이가 없었다(차이의 95% 신뢰구간 \(interval(change)))."
+      ] + few
     case .withinChance:
-      let what = size == 0 ? "차이가 없었다" : "바뀌었으나, \(points)%p의 차이는 우연일 수 있다"
-      return ["\(topic(name)) \(old)에서 \(new) \(what)(차이의 95% 신뢰구간 \(interval(change)))."] + few
+      return [
+        "\(topic(name)) \(old)에서 \(new) 바뀌었으나, \(points)%p의 차이는 우연일 수 있다(차이의 95% 신뢰구간 \(interval(change)))."
+      ] + few
     }
   }
 
@@ -215,27 +222,26 @@ extension KoreanTrendWords {
 
   func ranking(_ ranking: SpokenRanking) -> [String] {
     let unit = ranking.subject == .country ? "국가" : "업종"
-    guard let first = ranking.entries.first else { return [] }
-    let lead = "\(ranking.time)의 상담을 \(unit)별로 보면"
+    let (known, missing) = ranking.subject == .country ? ("확인된", "미상") : ("적힌", "미기재")
+    let unknown = "\(unit) \(missing) \(TextNumbers.grouped(ranking.unknown))건"
+    let subject = KoreanParticle.subject.attached(to: unit)
     var sentences: [String] = []
-    if ranking.entries.count == 1 {
+    switch ranking.entries.count {
+    case 0:
+      if ranking.unknown == 0 { return [] }
       sentences.append(
-        ranking.isUnknown
-          ? "\(ranking.time)의 상담은 \(KoreanParticle.subject.attached(to: unit)) 적혀 있지 않다."
-          : "\(ranking.time)의 상담은 \(KoreanParticle.subject.attached(to: unit)) 모두 \(first.name)이다.")
-    } else {
-      let leaders = ranking.entries.prefix(ranking.leaders).map(\.name)
-      let each = ranking.leaders > 1 ? "각 " : ""
-      let who = KoreanParticle.subject.attached(to: names(leaders, unit))
-      let most = "\(lead) \(who) \(each)\(TextNumbers.grouped(first.held))건으로"
-      let rest = ranking.entries.dropFirst(ranking.leaders)
-      if rest.isEmpty {
-        sentences.append("\(most) 같았다.")
-      } else {
-        let shown = rest.prefix(3).map { "\($0.name) \(TextNumbers.grouped($0.held))건" }
-        let cut = rest.count > shown.count ? " 등" : ""
-        sentences.append("\(most) 가장 많고, 그 밖에 \(shown.joined(separator: ", "))\(cut)이다.")
-      }
+        ranking.isFirst ? "\(ranking.time)의 상담은 \(subject) 적혀 있지 않다." : "\(topic(unit)) 적혀 있지 않다.")
+    case 1 where ranking.unknown == 0:
+      let all = "모두 \(ranking.entries[0].name)이다."
+      sentences.append(
+        ranking.isFirst ? "\(ranking.time)의 상담은 \(subject) \(all)" : "\(topic(unit)) \(all)")
+    case 1:
+      let entry = ranking.entries[0]
+      sentences.append(
+        (ranking.isFirst ? "\(ranking.time)의 상담 가운데 " : "")
+          + "\(subject) \(known) \(TextNumbers.grouped(entry.held))건은 모두 \(entry.name)이다(\(unknown)).")
+    default:
+      sentences.append(order(ranking, unit, unknown))
     }
     if let against = ranking.against {
       let parts = [
@@ -247,13 +253,28 @@ extension KoreanTrendWords {
     return sentences
   }
 
+  /// Several groups, those that had most first, ties as ties.
+  private func order(_ ranking: SpokenRanking, _ unit: String, _ unknown: String) -> String {
+    let lead = ranking.isFirst ? "\(ranking.time)의 상담을 \(unit)별로 보면" : "\(unit)별로는"
+    let leaders = ranking.entries.prefix(ranking.leaders).map(\.name)
+    let each = ranking.leaders > 1 ? "각 " : ""
+    let who = KoreanParticle.subject.attached(to: names(leaders, unit))
+    let most = "\(lead) \(who) \(each)\(TextNumbers.grouped(ranking.entries[0].held))건으로"
+    let beside = ranking.unknown > 0 ? "(\(unknown))" : ""
+    let rest = ranking.entries.dropFirst(ranking.leaders)
+    if rest.isEmpty { return "\(most) 같았다\(beside)." }
+    let shown = rest.prefix(3).map { "\($0.name) \(TextNumbers.grouped($0.held))건" }
+    let cut = rest.count > shown.count ? " 등" : ""
+    return "\(most) 가장 많고, 그 밖에 \(shown.joined(separator: ", "))\(cut)이다\(beside)."
+  }
+
   private func mover(_ verb: String, _ unit: String, _ names: [String], _ by: Int) -> String {
     let each = names.count > 1 ? "각 " : ""
     return "가장 많이 \(verb) \(topic(unit)) \(self.names(names, unit))(\(each)\(ChangeText.signed(by))건)"
   }
 
   private func names(_ names: [String], _ unit: String) -> String {
-    let listed = names.prefix(4).joined(separator: "·")
+    let listed = KoreanReportWords.joined(Array(names.prefix(4)))
     return names.count > 4 ? "\(listed) 등 \(TextNumbers.grouped(names.count))개 \(unit)" : listed
   }
 
@@ -262,13 +283,14 @@ extension KoreanTrendWords {
   func signed(_ quarters: [(name: String, count: Int)], undated: Int) -> String {
     let beside = "체결일 없는 \(TextNumbers.grouped(undated))건은 넣지 않았다"
     guard !quarters.isEmpty else {
-      return "MOU \(TextNumbers.grouped(undated))건은 모두 체결일이 적혀 있지 않아 체결한 분기를 알 수 없다."
+      return "MOU \(TextNumbers.grouped(undated))건은 \(undated > 1 ? "모두 " : "")체결일이 적혀 있지 않아 체결한 분기를 알 수 없다."
     }
-    let listed = quarters.suffix(4).map { "\($0.name) \(TextNumbers.grouped($0.count))건" }.joined(
-      separator: ", ")
     let all = TextNumbers.grouped(quarters.reduce(0) { $0 + $1.count })
-    let cut = quarters.count > 4 ? "최근에는 " : ""
-    return "체결한 분기로 보면 MOU는 모두 \(all)건으로 \(cut)\(listed)이다" + (undated > 0 ? "(\(beside))." : ".")
+    let end = undated > 0 ? "(\(beside))." : "."
+    if quarters.count == 1 { return "MOU \(all)건은 \(quarters[0].name)에 체결되었다\(end)" }
+    let listed = quarters.suffix(4).map { "\($0.name) \(TextNumbers.grouped($0.count))건" }
+    let cut = quarters.count > listed.count ? "최근에는 " : ""
+    return "체결한 분기로 보면 MOU는 모두 \(all)건이며, \(cut)\(listed.joined(separator: ", "))이다\(end)"
   }
 
   var noneSigned: String { "이 기간에 체결된 MOU는 없다." }
@@ -276,6 +298,7 @@ extension KoreanTrendWords {
   func followUp(_ spoken: SpokenFollowUp) -> [String] {
     let cohort = spoken.facts.cohort
     let undated = TextNumbers.grouped(cohort.undatedMOUs)
+    if spoken.isTold { return open(spoken) }
     guard let seen = spoken.facts.seen else {
       return cohort.undatedMOUs == 0
         ? [] : ["\(spoken.name)의 MOU \(undated)건은 체결일이 적혀 있지 않아 상담 뒤 기간별 비율을 산출하지 않았다."]
@@ -299,10 +322,15 @@ extension KoreanTrendWords {
       cohort.earlyMOUs > 0 ? "상담일 앞에 체결된 \(TextNumbers.grouped(cohort.earlyMOUs))건 포함" : nil,
     ].compactMap { $0 }
     sentences.append(sentence + (notes.isEmpty ? "." : "(\(notes.joined(separator: ", ")))."))
-    if let open = spoken.facts.open {
-      sentences.append("상담 뒤 \(TextNumbers.grouped(open))일은 아직 다 지나지 않아 MOU가 더 늘 수 있다.")
-    }
-    return sentences
+    return sentences + open(spoken)
+  }
+
+  private func open(_ spoken: SpokenFollowUp) -> [String] {
+    spoken.facts.open.map {
+      [
+        "\(spoken.isTold ? topic(spoken.name) + " " : "")상담 뒤 \(TextNumbers.grouped($0))일이 아직 다 지나지 않아 MOU가 더 늘 수 있다."
+      ]
+    } ?? []
   }
 
   func undatedMeetings(_ count: Int) -> String {

@@ -91,10 +91,9 @@ struct KoreanTrendWords: TrendWords {
     return "\(before)보다 \(counted(change.key, abs(by)))\(percent) \(by > 0 ? "많음" : "적음")"
   }
 
-  func beside(_ kind: TrendComparison.Kind, _ change: TrendComparison.AmountChange, _ currency: Currency)
-    -> String
+  func beside(_ kind: TrendComparison.Kind, _ change: TrendComparison.AmountChange, before: String) -> String
   {
-    let before = "\(self.kind(kind)) \(money(change.before, change.beforeCoverage, currency))"
+    let before = "\(self.kind(kind)) \(before)"
     if change.isAboutTheSame { return "\(before), \(change.isTheSame ? "같음" : aboutTheSame)" }
     let isMore = change.after.hundredths > change.before.hundredths
     guard let percent = change.relativeMillionths.map({ ChangeText.percent(millionths: $0) }) else {
@@ -156,8 +155,11 @@ struct KoreanTrendWords: TrendWords {
   }
 
   func money(_ money: Money, _ coverage: Coverage, _ currency: Currency) -> String {
-    let stated = coverage.isWhole ? "" : "(\(TextNumbers.grouped(coverage.stated))건 기재)"
-    return PressAmount(money, currency, .ko).text + stated
+    PressAmount(money, currency, .ko).text + stated(coverage)
+  }
+
+  func stated(_ coverage: Coverage) -> String {
+    coverage.isWhole ? "" : "(\(TextNumbers.grouped(coverage.stated))건 기재)"
   }
 
   func within(_ days: Int) -> String { days == 0 ? "상담 당일까지" : "상담 뒤 \(TextNumbers.grouped(days))일까지" }

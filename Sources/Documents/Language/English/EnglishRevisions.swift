@@ -1,0 +1,44 @@
+import Model
+
+// What changed between editions in English.
+extension EnglishReportWords {
+  func revisionSummary(_ count: Int) -> String {
+    TextNumbers.english(count, "figure of earlier editions has", "figures of earlier editions have")
+      + " changed."
+  }
+
+  func part(_ part: String) -> String {
+    switch part {
+    case "total": "Total"
+    case "by_country": "By country"
+    case "by_sector": "By sector"
+    case "by_country_and_sector": "Country × sector"
+    case "by_quarter": "By quarter"
+    case "by_event": "By event"
+    case "by_mode": "By mode"
+    case Figures.regions: "By region"
+    case "by_event_series": "By series"
+    case "editions": "Editions"
+    default: part
+    }
+  }
+
+  func cause(_ cause: RevisionCause) -> String {
+    switch cause {
+    case .inputChanged(let file, let before, let after) where after > before:
+      "\(file): \(TextNumbers.english(after - before, "row", "rows")) added"
+    case .inputChanged(let file, let before, let after) where after < before:
+      "\(file): \(TextNumbers.english(before - after, "row", "rows")) removed"
+    case .inputChanged(let file, _, _): "\(file): rows corrected"
+    case .inputAdded(let file): "\(file): new input file"
+    case .inputRemoved(let file): "\(file): no longer an input"
+    case .rates: "exchange rates changed"
+    case .definition: "definition changed"
+    case .dates: "as-of date or first day changed"
+    case .program(let before, let after): "program version \(before) → \(after)"
+    }
+  }
+
+  var unknownCause: String { "not known" }
+  func points(_ number: String) -> String { number + " points" }
+}
