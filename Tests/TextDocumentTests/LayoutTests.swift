@@ -47,10 +47,9 @@ import Testing
     table.addColumn("건")
     table.addRow(["러시아", "1"])
     table.addRow(["US", "1,000"])
-    table.addTotal(["계", "1,001"])
     #expect(
       table.lines() == [
-        "국가       건", "------  -----", "러시아      1", "US      1,000", "------  -----", "계      1,001",
+        "국가       건", "------  -----", "러시아      1", "US      1,000",
       ])
   }
 

@@ -23,30 +23,29 @@ import Testing
   @Test(arguments: [
     (2, 100, "2.0%", "0.6~7.0%"), (14, 87, "16.1%", "9.8~25.2%"), (66, 1840, "3.6%", "2.8~4.5%"),
     (0, 12, "0.0%", "0.0~24.2%"), (12, 12, "100.0%", "75.8~100.0%"), (1, 3, "33.3%", "6.1~79.2%"),
-    (2431, 20000, "12.2%", "11.7~12.6%"), (1, 800, "0.1%", "0.0~0.7%"),
+    (2431, 20000, "12.2%", "11.7~12.6%"), (1, 800, "0.1%", "0.02~0.7%"),
   ])
   func sharesAreRoundedNotCut(_ numerator: Int, _ denominator: Int, _ percent: String, _ interval: String) {
     let share = Proportion(numerator: numerator, denominator: denominator)
-    #expect(TextNumbers.percent(share) == percent)
-    #expect(TextNumbers.interval(share, .ko) == interval)
+    #expect(RateText.percent(share) == percent)
+    #expect(share.interval.map { "\(RateText.bound($0.low))~\(RateText.bound($0.high))%" } == interval)
   }
 
   @Test func nothingIsComputedFromNothing() {
     let share = Proportion(numerator: 0, denominator: 0)
-    #expect(TextNumbers.percent(share) == nil)
-    #expect(TextNumbers.interval(share, .ko) == nil)
+    #expect(RateText.percent(share) == nil && share.interval == nil)
   }
 
   @Test(arguments: [
     ("2020-10-30", "2020-10-30", "2020. 10. 30.", "30 October 2020"),
-    ("2022-11-03", "2022-11-04", "2022. 11. 3.~4.", "3 November 2022 to 4 November 2022"),
-    ("2022-04-30", "2022-05-02", "2022. 4. 30.~5. 2.", "30 April 2022 to 2 May 2022"),
+    ("2022-11-03", "2022-11-04", "2022. 11. 3.~4.", "3–4 November 2022"),
+    ("2022-04-30", "2022-05-02", "2022. 4. 30.~5. 2.", "30 April to 2 May 2022"),
     ("2022-05-02", "2023-05-02", "2022. 5. 2.~2023. 5. 2.", "2 May 2022 to 2 May 2023"),
   ])
   func periodsAreWritten(_ from: String, _ to: String, _ korean: String, _ english: String) {
     let period = Period(from: day(from), to: day(to))
-    #expect(TextNumbers.period(period, .ko) == korean)
-    #expect(TextNumbers.period(period, .en) == english)
+    #expect(Language.ko.terms.period(period) == korean)
+    #expect(Language.en.terms.period(period) == english)
   }
 
   @Test(

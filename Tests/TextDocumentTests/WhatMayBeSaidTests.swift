@@ -125,6 +125,55 @@ import Testing
     #expect(figures(signed)["MOU"]?.details.contains("체결일 없는 1건 포함") == true)
   }
 
+  /// Of several MOUs that are the same, those that stood there before come first.
+  @Test func mousOfTheEditionBeforeAreNotNew() {
+    func mou(_ buyer: String) -> MOUEntry {
+      MOUEntry(
+        event: "e", supplier: "가", buyer: buyer, country: country("RU"), sector: nil, signedOn: nil,
+        amount: nil)
+    }
+    let mous = [mou("B"), mou("C"), mou("B")]
+    #expect(Revisions().areNew(mous) == [false, false, false])
+    #expect(Revisions(earlierMOUs: [:]).areNew(mous) == [true, true, true])
+    #expect(Revisions(earlierMOUs: [MOUIdentity(mou("B")): 1]).areNew(mous) == [false, true, true])
+  }
+
+  /// The status, the edition, and rows of revisions by the names of their tables.
+  @Test func anEditionSaysWhichItIs() {
+    func content(_ revisions: Revisions, _ language: Language = .ko) -> ReportContent {
+      var outcomes = Sample.forum.outcomes
+      outcomes.head.details.sectorLabels = ["식품": [.ko: "농식품", .en: "Food"]]
+      return PostEventContent(
+        outcomes: outcomes, language: language, revisions: revisions, countryName: sampleCountryName
+      ).content
+    }
+    func facts(_ revisions: Revisions) -> [String] {
+      content(revisions).facts.map { "\($0.name) \($0.text)" }
+    }
+    #expect(facts(Revisions(isProvisional: true, edition: 2)).contains("판 제2판"))
+    #expect(facts(Revisions(edition: 3)).contains("상태 확정"))
+    #expect(!facts(.none).contains { $0.hasPrefix("상태") || $0.hasPrefix("판") })
+    func revision(_ part: String, _ first: String, _ measure: String, _ old: FigureValue, _ new: FigureValue)
+      -> Revision
+    {
+      Revision(
+        key: FigureKey(part: part, first: first, measure: measure), old: old, new: new, edition: 2, causes: []
+      )
+    }
+    let revised = content(
+      Revisions(list: [
+        revision("by_country", "VN", "held", .count(1), .count(2)),
+        revision("by_mode", "in_person", "held", .count(2), .count(1)),
+        revision("by_sector", "식품", "mou_amount", .amount(money(10)), .amount(money(7))),
+        revision(
+          "total", "", "conversion", .proportion(Proportion(numerator: 1, denominator: 100)),
+          .proportion(Proportion(numerator: 2, denominator: 100))),
+      ]))
+    let rows = revised.appendix.flatMap(\.tables).first { $0.name == "revisions" }?.rows ?? []
+    #expect(rows.map { $0.cells[1].text } == ["베트남", "대면", "농식품", "계"])
+    #expect(rows.map { $0.cells[5].text } == ["+1", "-1", "-3 USD", "+1.00%p"])
+  }
+
   @Test func tiesAreNamedAsTies() {
     func finding(_ held: [Int]) -> String? {
       let groups = zip(["RU", "JP", "VN", "ID", "US"], held).map {

@@ -140,6 +140,21 @@ import Testing
     #expect(!said(trend, .ko).contains("더 늘 수 있다"))
   }
 
+  /// Figures are provisional where meetings are pending, or the as-of date lies within the quarter.
+  @Test(arguments: [
+    (0, nil as String?, false), (1, nil, true), (0, "2024-03-30", true), (0, "2024-03-31", false),
+  ])
+  func timesThatMayStillGrowAreProvisional(_ pending: Int, _ asOf: String?, _ isProvisional: Bool) {
+    var held = measures(held: 40)
+    held.pending = pending
+    var trend = quarterTrend([held])
+    trend.head.asOf = asOf.map { day($0) }
+    #expect(TrendFacts(trend).latest?.isProvisional == isProvisional)
+    let names = content(trend, .ko).comparisons.first { $0.id == .quarters }?.tables.first?.rows.first?.cells
+      .first
+    #expect(names?.marks.contains(.provisional) == isProvisional)
+  }
+
   // MARK: - Rates
 
   struct Judged: Sendable, CustomTestStringConvertible {

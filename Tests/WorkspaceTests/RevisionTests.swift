@@ -40,6 +40,25 @@ import Testing
     #expect(try prose("ko").contains("consultations.csv: 1행 추가"))
   }
 
+  /// An MOU that the edition before did not have is marked, until the next edition.
+  @Test func newMOUsAreMarked() throws {
+    let box = try Sandbox()
+    let mark = "[신규]"
+    func lines() throws -> [Substring] {
+      try box.text("out/event/event.ko.txt").split(separator: "\n").filter { $0.contains(mark) }
+    }
+    try box.run()
+    #expect(try lines().isEmpty)
+    let second = "S1,B2,2020-10-30,completed,mou,,USD\n"
+    try box.write("data/consultations.csv", Sandbox.meetings + Sandbox.oneMore + second)
+    try box.run()
+    let marked = try lines()
+    #expect(marked.count == 2 && marked[0].contains("Delta") && marked[1].contains("지난 판에 없던"), "\(marked)")
+    #expect(try box.text("out/event/event.ko.txt").contains("제2판"))
+    try box.run { $0.force = true }
+    #expect(try lines().isEmpty)
+  }
+
   @Test func revisionsStayUntilThePeriodIsAnother() throws {
     let box = try Sandbox()
     try box.run()
@@ -72,7 +91,8 @@ import Testing
       try box.text("out/event/event.en.txt").contains("provisional (figures may change as data come in)"))
     try box.define("status: final")
     try box.run()
-    #expect(try box.text("out/event/event.en.txt").contains("may change") == false)
+    let final = try box.text("out/event/event.en.txt")
+    #expect(!final.contains("may change") && final.contains("final"))
   }
 
   @Test func aFinalReportIsRevisedOnlyWithAReason() throws {

@@ -40,16 +40,6 @@ package protocol MessageWords: Sendable {
   func polished(_ text: String) -> String
 }
 
-extension Language {
-  /// The words for messages.
-  package var messages: any MessageWords {
-    switch self {
-    case .ko: KoreanMessages()
-    case .en: EnglishMessages()
-    }
-  }
-}
-
 extension MessageWords {
   /// What is wrong, without its place.
   package func words(_ matter: Matter) -> String {

@@ -9,12 +9,7 @@ package enum ReportWarnings {
   }
 
   /// A doubt in words.
-  package static func line(_ doubt: Doubt, _ language: Language) -> String {
-    switch language {
-    case .ko: DoubtWords.korean(doubt)
-    case .en: DoubtWords.english(doubt)
-    }
-  }
+  package static func line(_ doubt: Doubt, _ language: Language) -> String { language.terms.doubt(doubt) }
 }
 
 /// The words for doubts, a function for each language, and what these share.

@@ -153,19 +153,9 @@ protocol ReportWords: Sendable {
 }
 
 extension ReportWords {
-  func measure(_ key: Measures.Key) -> String { key.label(language) }
-  func rate(_ key: RateKey) -> String { key.label(language) }
-  func day(_ day: Day) -> String { TextNumbers.day(day, language) }
+  func measure(_ key: Measures.Key) -> String { language.terms.measure(key) }
+  func rate(_ key: RateKey) -> String { language.terms.rate(key) }
+  func day(_ day: Day) -> String { language.terms.day(day) }
   func quarter(_ quarter: Quarter) -> String { quarter.label }
-  func period(_ period: Period) -> String { TextNumbers.period(period, language) }
-}
-
-extension Language {
-  /// The words of reports in the language.
-  var reportWords: any ReportWords {
-    switch self {
-    case .ko: KoreanReportWords()
-    case .en: EnglishReportWords()
-    }
-  }
+  func period(_ period: Period) -> String { language.terms.period(period) }
 }

@@ -153,13 +153,3 @@ protocol TrendWords: Sendable {
   func noteTerm(_ note: TrendNoteID) -> String
   func noteText(_ note: TrendNoteID) -> String
 }
-
-extension Language {
-  /// The words of trends in the language.
-  var trendWords: any TrendWords {
-    switch self {
-    case .ko: KoreanTrendWords()
-    case .en: EnglishTrendWords()
-    }
-  }
-}

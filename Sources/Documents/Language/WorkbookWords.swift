@@ -62,13 +62,3 @@ protocol WorkbookWords: Sendable {
   /// What stands on the sheet of problems where there is none.
   var noProblem: String { get }
 }
-
-extension Language {
-  /// The words of workbooks in the language.
-  var workbookWords: any WorkbookWords {
-    switch self {
-    case .ko: KoreanWorkbookWords()
-    case .en: EnglishWorkbookWords()
-    }
-  }
-}

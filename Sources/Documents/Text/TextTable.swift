@@ -8,7 +8,6 @@ package struct TextTable {
   private var alignments: [Alignment] = []
   private var header: [String] = []
   private var rows: [[String]] = []
-  private var totals: [[String]] = []
 
   /// The spaces between two columns.
   static let gap = "  "
@@ -25,31 +24,23 @@ package struct TextTable {
   /// Adds a row with one cell a column.
   package mutating func addRow(_ cells: [String]) { rows.append(cells) }
 
-  /// Adds a row below a rule.
-  package mutating func addTotal(_ cells: [String]) { totals.append(cells) }
-
   /// The lines without trailing spaces; header and rule are left out where every header is empty.
   package func lines(indent: String = "") -> [String] {
     let hasHeader = header.contains { !$0.isEmpty }
-    let all = (hasHeader ? [header] : []) + rows + totals
+    let all = (hasHeader ? [header] : []) + rows
     var widths = [Int](repeating: 0, count: header.count)
     for row in all {
       for (column, cell) in row.enumerated() where column < widths.count {
         widths[column] = max(widths[column], DisplayWidth.of(cell))
       }
     }
-    let rule = indent + widths.map { String(repeating: "-", count: $0) }.joined(separator: TextTable.gap)
     var lines: [String] = []
     if hasHeader {
       lines.append(line(header, widths, indent))
-      lines.append(rule)
+      lines.append(
+        indent + widths.map { String(repeating: "-", count: $0) }.joined(separator: TextTable.gap))
     }
-    lines += rows.map { line($0, widths, indent) }
-    if !totals.isEmpty {
-      lines.append(rule)
-      lines += totals.map { line($0, widths, indent) }
-    }
-    return lines
+    return lines + rows.map { line($0, widths, indent) }
   }
 
   private func line(_ cells: [String], _ widths: [Int], _ indent: String) -> String {

@@ -32,10 +32,10 @@ extension DoubtWords {
     case .noDates(let asOf, let from):
       return [
         asOf.map {
-          "no consultation has a date: the as-of date \(TextNumbers.day($0, .en)) leaves nothing out"
+          "no consultation has a date: the as-of date \(EnglishTerms().day($0)) leaves nothing out"
         },
         from.map {
-          "no consultation has a date: the from date \(TextNumbers.day($0, .en)) leaves all of them out"
+          "no consultation has a date: the from date \(EnglishTerms().day($0)) leaves all of them out"
         },
       ].compactMap { $0 }.joined(separator: "; ")
     case .unknownEditions(let editions):
@@ -54,7 +54,7 @@ extension DoubtWords {
     case .longAfterAsOf(let file, let rows, let asOf):
       let meetings = TextNumbers.english(rows, "consultation is", "consultations are")
       return
-        "\(TerminalText.safe(file)): \(meetings) dated more than a year after the as-of date \(TextNumbers.day(asOf, .en)); "
+        "\(TerminalText.safe(file)): \(meetings) dated more than a year after the as-of date \(EnglishTerms().day(asOf)); "
         + "check the dates for typing errors"
     case .farFromOthers(let quarters):
       return

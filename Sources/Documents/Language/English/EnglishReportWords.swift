@@ -179,15 +179,6 @@ struct EnglishReportWords: ReportWords {
 
   // MARK: - Numbers
 
-  /// A span of days without what repeats: `8–9 November 2024`, `30 April to 2 May 2022`.
-  func period(_ period: Period) -> String {
-    let (from, to) = (period.from.parts, period.to.parts)
-    if period.from == period.to || from.year != to.year { return TextNumbers.period(period, .en) }
-    if from.month == to.month { return "\(from.day)–\(day(period.to))" }
-    let first = day(period.from).split(separator: " ").dropLast().joined(separator: " ")
-    return "\(first) to \(day(period.to))"
-  }
-
   func span(_ low: String, _ high: String) -> String { "\(low)–\(high)" }
 
   func counted(_ key: Measures.Key, _ value: Int) -> String { TextNumbers.grouped(value) }

@@ -46,7 +46,7 @@ struct EnglishTrendWords: TrendWords {
     isFiscal ? "Q\(quarter.number) of fiscal \(quarter.year)" : "Q\(quarter.number) \(quarter.year)"
   }
 
-  func dated(_ name: String, _ day: Day) -> String { "\(name) (\(TextNumbers.day(day, .en)))" }
+  func dated(_ name: String, _ day: Day) -> String { "\(name) (\(EnglishTerms().day(day)))" }
 
   func verdict(_ verdict: TrendComparison.Verdict) -> String {
     switch verdict {

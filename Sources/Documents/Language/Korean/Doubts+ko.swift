@@ -27,8 +27,8 @@ extension DoubtWords {
         + "\(fillOption(columns)) 옵션을 붙이십시오"
     case .noDates(let asOf, let from):
       return [
-        asOf.map { "날짜가 적힌 상담이 없어 기준일 \(TextNumbers.day($0, .ko)) 뒤라고 빠진 것이 없습니다" },
-        from.map { "날짜가 적힌 상담이 없어 시작일 \(TextNumbers.day($0, .ko))에 따라 모두 빠졌습니다" },
+        asOf.map { "날짜가 적힌 상담이 없어 기준일 \(KoreanTerms().day($0)) 뒤라고 빠진 것이 없습니다" },
+        from.map { "날짜가 적힌 상담이 없어 시작일 \(KoreanTerms().day($0))에 따라 모두 빠졌습니다" },
       ].compactMap { $0 }.joined(separator: "; ")
     case .unknownEditions(let editions):
       let list = editions.map { edition in
@@ -44,7 +44,7 @@ extension DoubtWords {
       return "금액 셀 \(grouped(cells))개에 통화 표기가 없어 기준 통화 \(base.code)로 가정했습니다"
     case .longAfterAsOf(let file, let rows, let asOf):
       return
-        "\(TerminalText.safe(file)): 상담 \(grouped(rows))건의 날짜가 기준일 \(TextNumbers.day(asOf, .ko))보다 1년 넘게 뒤입니다. 날짜의 오타인지 확인하십시오"
+        "\(TerminalText.safe(file)): 상담 \(grouped(rows))건의 날짜가 기준일 \(KoreanTerms().day(asOf))보다 1년 넘게 뒤입니다. 날짜의 오타인지 확인하십시오"
     case .farFromOthers(let quarters):
       return "다른 분기와 10년 넘게 떨어진 분기가 있습니다(\(list(quarters))). 날짜의 오타인지 확인하십시오"
     case .unregistered(let role, let rows):

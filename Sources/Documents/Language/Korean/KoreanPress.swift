@@ -21,7 +21,7 @@ extension KoreanReportWords {
   func inText(_ name: String, _ country: CountryCode) -> String { name }
 
   func perBase(_ base: Currency, _ number: String, _ second: Currency) -> String {
-    "1\(PressAmount.koreanWord(for: base))=\(number)\(PressAmount.koreanWord(for: second))"
+    "1\(KoreanTerms.word(for: base))=\(number)\(KoreanTerms.word(for: second))"
   }
 }
 

@@ -174,13 +174,13 @@ struct KoreanReportWords: ReportWords {
   }
 
   func amount(_ number: String, _ currency: Currency, power: Int) -> String {
-    let word = PressAmount.koreanWord(for: currency)
+    let word = KoreanTerms.word(for: currency)
     return "\(number)\(unit(power))\(unit(power).isEmpty && word != currency.code ? "" : " ")\(word)"
   }
 
   func unitLine(_ currency: Currency, power: Int) -> String {
     let unit = unit(power)
-    return "단위: " + (unit.isEmpty ? "" : unit + " ") + PressAmount.koreanWord(for: currency)
+    return "단위: " + (unit.isEmpty ? "" : unit + " ") + KoreanTerms.word(for: currency)
   }
 
   private func unit(_ power: Int) -> String {

@@ -42,7 +42,7 @@ struct KoreanTrendWords: TrendWords {
     "\(quarter.year)\(isFiscal ? "회계연도" : "년") \(quarter.number)분기"
   }
 
-  func dated(_ name: String, _ day: Day) -> String { "\(name)(\(TextNumbers.day(day, .ko)))" }
+  func dated(_ name: String, _ day: Day) -> String { "\(name)(\(KoreanTerms().day(day)))" }
 
   func verdict(_ verdict: TrendComparison.Verdict) -> String {
     switch verdict {
