@@ -160,6 +160,7 @@ package struct ImportReportText {
       if rest > 0 { lines.append(say("    … 외 \(rest)건", "    … and \(rest) more")) }
     }
     for total in input.statedTotals { lines.append("  " + stated(total)) }
+    for count in input.statedCounts { lines.append("  " + stated(count)) }
     return lines
   }
 
@@ -180,6 +181,19 @@ package struct ImportReportText {
       "적힌 합계, \(total.line)행 \(header) 열: \(stated)" + (total.agrees ? " (맞음)" : " (행의 합은 \(summed))"),
       "stated total, line \(total.line), column \(header): \(stated)"
         + (total.agrees ? " (agrees)" : " (the rows come to \(summed))"))
+  }
+
+  private func stated(_ count: StatedCount) -> String {
+    let stated = TextNumbers.grouped(count.stated)
+    guard let rows = count.rows else {
+      return say(
+        "적힌 수, \(count.line)행: \(stated) (기업의 수여서 견주지 않음)",
+        "stated count, line \(count.line): \(stated) (of companies, not compared)")
+    }
+    return say(
+      "적힌 수, \(count.line)행: \(stated)" + (count.disagrees ? " (행은 \(TextNumbers.grouped(rows))개)" : " (맞음)"),
+      "stated count, line \(count.line): \(stated)"
+        + (count.disagrees ? " (the rows are \(TextNumbers.grouped(rows)))" : " (agrees)"))
   }
 
   private func rows(_ input: InputReport) -> String {

@@ -97,6 +97,17 @@ struct ConsultationColumns: ~Copyable {
     currencySources.keep(kept)
   }
 
+  /// How many rows that count were held, and their records where they are wanted.
+  func held(withRecords: Bool) -> (count: Int, records: [Int]) {
+    var count = 0
+    var held: [Int] = []
+    for index in rows.indices where rows[index].status == .held && counts(index) {
+      count += 1
+      if withRecords { held.append(record(index)) }
+    }
+    return (count, held)
+  }
+
   // MARK: - Cells
 
   /// Calls `body` for each row with a filled cell of a column, with the cell and its key, after adding the cell to

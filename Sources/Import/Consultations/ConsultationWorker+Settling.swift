@@ -17,8 +17,11 @@ extension ConsultationWorker {
     ledger.statusWords.add(statusWords)
     for section in sections { ledger.totals.add(section) }
     if block.recordCount > 0 { ledger.lastLine = block.line(of: block.recordCount - 1) }
+    let held = columns.held(withRecords: columns.turnedRows.contains { $0.code == .totalRow })
+    ledger.tally.statedCounts.add(real: held.count)
     try ledger.tally.add(
-      columns.turnedRows, block, file.context, places: ledger.places, reject: ledger.reject)
+      columns.turnedRows, block, file.context, real: held.records, places: ledger.places,
+      reject: ledger.reject)
   }
 
   /// Turns away the rows whose identity an earlier row has.

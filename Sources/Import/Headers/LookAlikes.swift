@@ -55,6 +55,9 @@ struct LookAlikeSearch {
     if !amounts.isEmpty, filled.mayBeAmount {
       return LookAlike(columns: ordered(amounts, name), header: name, isVague: true)
     }
+    if missing.contains(.outcome), LookAlikeSearch.saysOutcome(header.headers[cell]) {
+      return LookAlike(columns: [.outcome], header: name, isVague: true)
+    }
     // Words of another column are no sectors, whether that column is missing or not.
     let isOther = Column.lookedFor.subtracting(Column.amounts).subtracting([.sector]).contains {
       isLike($0, header.headers[cell], cells)
@@ -63,6 +66,23 @@ struct LookAlikeSearch {
       return LookAlike(columns: [.sector], header: name, isVague: true)
     }
     return nil
+  }
+
+  /// Whether a column without a known header says how many meetings a row stands for.
+  func countsMeetings(_ cell: Int) -> Bool {
+    recognizer.kind == .consultations
+      && ["상담건수", "건수", "상담횟수", "횟수", "상담수", "미팅수", "미팅건수", "meetings", "numberofmeetings", "count"]
+        .contains(Fold.header(header.headers[cell]).key)
+  }
+
+  /// Columns by which a row stands for several meetings; each row is counted as one.
+  func severalMeetings(_ filled: (Int) -> [String]) -> [String] {
+    header.unused.filter { cell in
+      countsMeetings(cell)
+        && filled(cell).contains { text in
+          (Int(text) ?? TotalWords.counts(text).first { $0.unit == .rows }?.count ?? 0) > 1
+        }
+    }.map { header.name($0) }
   }
 
   /// Columns without a header in which something stands.
@@ -156,6 +176,12 @@ struct LookAlikeSearch {
   private static func saysAmount(_ name: String) -> Bool {
     let key = Fold.header(name).key
     return key.hasSuffix("액") || ["금액", "amount", "value", "price", "가격", "단가"].contains { key.contains($0) }
+  }
+
+  /// Whether a header says that MOUs or contracts are noted below it.
+  private static func saysOutcome(_ name: String) -> Bool {
+    let key = Fold.header(name).key
+    return key == "계약" || ["mou", "협약", "체결", "성약", "계약여부", "계약성사", "contract"].contains { key.contains($0) }
   }
 
   private static func saysDate(_ name: String) -> Bool {

@@ -1,4 +1,5 @@
 import Model
+import Values
 
 /// Finds columns whose blanks look like those that merged cells leave when a sheet is saved as CSV.
 enum MergedCells {
@@ -27,7 +28,10 @@ enum MergedCells {
   /// The blanks of a file's first rows, each row the trimmed texts of its cells.
   static func blanks(_ header: HeaderMap, _ rows: [[String]]) -> [Column: BlankStretch] {
     var blanks: [Column: BlankStretch] = [:]
-    let filled = rows.map { row in row.count { !$0.isEmpty } }
+    let filled = rows.map { row in
+      // A total ends a block of rows as an empty row does.
+      row.first { !$0.isEmpty }.flatMap { TotalWords.label($0) } == nil ? row.count { !$0.isEmpty } : 0
+    }
     for column in looked {
       guard let cell = header.cells[column] else { continue }
       var stretch = BlankStretch.beginning

@@ -51,12 +51,15 @@ struct ColumnSurvey: Sendable {
     if input.sawAllRows { return nil }
     self.input = input
     let request = input.request
-    search = LookAlikeSearch(
+    let search = LookAlikeSearch(
       recognizer: HeaderRecognizer(
         kind: request.kind, roleIsFixed: request.role != nil, named: request.columns),
       header: input.header, left: request.leftColumns)
+    self.search = search
     let isMissed = !search.missing.isEmpty
-    unknown = input.header.unused.filter { isMissed || input.header.headers[$0].isEmpty }
+    unknown = input.header.unused.filter {
+      isMissed || input.header.headers[$0].isEmpty || search.countsMeetings($0)
+    }
     counted = MergedCells.looked.compactMap { column in input.header.cells[column].map { (column, $0) } }
     roles = request.role == nil ? nil : input.roleCell
   }
@@ -71,8 +74,15 @@ struct ColumnSurvey: Sendable {
       var filled = 0
       var cell = 0
       while cell < count, filled < 3 {
-        if !cells.cell(record, cell).isEmpty { filled += 1 }
+        let text = cells.cell(record, cell)
         cell += 1
+        if text.isEmpty { continue }
+        filled += 1
+        // A total ends a block of rows as an empty row does.
+        if filled == 1, RowGate.totalLabel(text) != nil {
+          filled = 0
+          break
+        }
       }
       for (place, entry) in counted.enumerated() {
         view.blanks[place].add(filled: filled, isBlank: cells.cell(record, entry.cell).isEmpty)
@@ -121,6 +131,10 @@ struct ColumnSurvey: Sendable {
     let cells = Dictionary(uniqueKeysWithValues: zip(unknown, findings.cells.map(\.cells)))
     let known = Set(input.lookAlikes.map(\.header))
     result.lookAlikes += search.find { cells[$0] ?? [] }.filter { !known.contains($0.header) }
+    result.severalMeetings = search.severalMeetings { cells[$0] ?? [] }
+    for header in input.severalMeetings where !result.severalMeetings.contains(header) {
+      result.severalMeetings.append(header)
+    }
     result.nameless = search.nameless { cell in
       cells[cell]?.isEmpty == false || input.nameless.contains(input.header.name(cell))
     }

@@ -31,6 +31,8 @@ struct OpenedInput: Sendable {
   var sawAllRows = false
   /// Columns that look like one that is missing.
   var lookAlikes: [LookAlike] = []
+  /// Columns by which a row stands for several meetings.
+  var severalMeetings: [String] = []
   /// Columns without a header in which something stands.
   var nameless: [String] = []
   /// Columns whose blanks look like those of merged cells.
@@ -261,6 +263,7 @@ struct InputOpener {
       header: input.header, left: request.leftColumns)
     input.lookAlikes = search.find { LookAlikeSearch.filled($0, rows) }
     input.nameless = search.nameless { !LookAlikeSearch.filled($0, rows).isEmpty }
+    input.severalMeetings = search.severalMeetings { LookAlikeSearch.filled($0, rows) }
     let blanks = MergedCells.blanks(input.header, rows)
     input.merged = MergedCells.find(input.header, blanks, role: request.role)
       .filter { !request.fillDown.contains($0.column) }

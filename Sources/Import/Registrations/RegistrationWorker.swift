@@ -252,8 +252,10 @@ struct RegistrationWorker: ~Copyable {
     ledger.hasBuyers = ledger.hasBuyers || hasBuyers
     ledger.hasBrokenText = ledger.hasBrokenText || !block.isAllValidText
     ledger.lastLine = block.line(of: block.recordCount - 1)
+    let confirmed = entries.filter { $0.registration.status == .confirmed }.map(\.record)
+    ledger.tally.statedCounts.add(real: confirmed.count)
     try ledger.tally.add(
-      rejected, block, context, places: ledger.places, reject: ledger.reject)
+      rejected, block, context, real: confirmed, places: ledger.places, reject: ledger.reject)
   }
 
   /// Adds a row that counts; true where its sector is not among the listed ones.

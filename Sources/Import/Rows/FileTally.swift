@@ -17,14 +17,24 @@ struct FileTally: Sendable {
   /// How many places are kept for each code.
   private let placesKept: Int
   private(set) var duplicatePlaces: [ProblemPlace] = []
-  private var counts: [ProblemCode: Int] = [:]
+  private var problemCounts: [ProblemCode: Int] = [:]
   private var places: [ProblemCode: [ProblemPlace]] = [:]
   var currencySources: [Column: [CurrencySource: Int]] = [:]
+  /// Lines of headers of other tables below the first one.
+  var otherTables: [Int] = []
+  /// Lines of notes that state a unit below the table.
+  var unitNotes: [Int] = []
+  /// What total rows state of the number of rows.
+  var statedCounts = CountLedger()
+  /// Rows that are data, whether they count or not.
+  var dataRows: Int {
+    rows - problemCounts.reduce(0) { $0 + ($1.key.isFurniture ? $1.value : 0) }
+  }
 
   init(placesKept: Int) { self.placesKept = placesKept }
 
   mutating func add(_ code: ProblemCode, place: ProblemPlace?) {
-    counts[code, default: 0] += 1
+    problemCounts[code, default: 0] += 1
     if let place, places[code, default: []].count < placesKept { places[code, default: []].append(place) }
   }
 
@@ -54,12 +64,12 @@ struct FileTally: Sendable {
     duplicatePlaces.append(ProblemPlace(line: line, column: nil, value: nil, hint: nil, earlier: earlier))
   }
 
-  func count(_ code: ProblemCode) -> Int { counts[code] ?? 0 }
+  func count(_ code: ProblemCode) -> Int { problemCounts[code] ?? 0 }
   func wantsPlace(_ code: ProblemCode) -> Bool { (places[code]?.count ?? 0) < placesKept }
 
   var problems: [ProblemTally] {
-    counts.keys.sorted { $0.rawValue < $1.rawValue }.map {
-      ProblemTally(code: $0, count: counts[$0] ?? 0, places: places[$0] ?? [])
+    problemCounts.keys.sorted { $0.rawValue < $1.rawValue }.map {
+      ProblemTally(code: $0, count: problemCounts[$0] ?? 0, places: places[$0] ?? [])
     }
   }
 }

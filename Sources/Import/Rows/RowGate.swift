@@ -49,6 +49,9 @@ struct RowGate: Sendable {
   private let header: [[HeldBytes]]
   /// The first header as a key: a row that repeats the header begins with it.
   private let firstHeader: Hash128
+  /// Headers of the kind as they are listed, of which another table's header holds one in front and others behind.
+  private let listed: Set<Hash128>
+  private let recognizer: HeaderRecognizer
   /// Whether the rows are those of a sheet, where every row is as wide as the sheet.
   private let isSheet: Bool
   /// The column of each cell; unrecognised ones are compared with the absent words like an organisation.
@@ -69,6 +72,11 @@ struct RowGate: Sendable {
     var columns = [Column](repeating: .organization, count: input.header.width)
     for (column, cell) in input.header.cells { columns[cell] = column }
     self.columns = columns
+    recognizer = HeaderRecognizer(
+      kind: kind, roleIsFixed: input.request.role != nil, named: input.request.columns)
+    listed = Set(
+      Column.all(of: kind).flatMap { [$0.rawValue] + $0.aliases(in: input.request.kind) }
+        .map { HeldBytes($0).withSlice { $0.key } })
     meetingCells = [.supplierID, .supplier, .buyerID, .buyer, .heldAt, .status].compactMap {
       input.header.cells[$0]
     }
@@ -104,6 +112,11 @@ struct RowGate: Sendable {
     return isLetter ? !"LM".utf8.contains(UInt8(byte & ~32)) : (48...57).contains(byte)
   }
 
+  /// Whether nothing stands in a record.
+  func isBlank(_ cells: RecordCells, _ record: Int) -> Bool {
+    !(0..<cells.count(of: record)).contains { isFilled(cells, record, $0) }
+  }
+
   func isFilled(_ cells: RecordCells, _ record: Int, _ cell: Int) -> Bool {
     let text = cells.cell(record, cell)
     if text.isEmpty { return false }
@@ -129,6 +142,7 @@ struct RowGate: Sendable {
       }
     }
     if count >= width, isHeader(cells, record) { return .rejected(.headerRow) }
+    if isOtherHeader(cells, record, first: first) { return .rejected(.headerRow) }
     if isTotal(cells, record, first: first) { return .rejected(.totalRow) }
     if width >= 3 {
       var second = first + 1
@@ -138,7 +152,21 @@ struct RowGate: Sendable {
     return .data(tooFewFields: count < width && !isSheet)
   }
 
-  private func isHeader(_ cells: RecordCells, _ record: Int) -> Bool {
+  /// Whether a row is the header of another table: the first of at least three filled cells is a header as it is
+  /// listed, and so, or nearly so, are at least half of all.
+  private func isOtherHeader(_ cells: RecordCells, _ record: Int, first: Int) -> Bool {
+    guard listed.contains(cells.cell(record, first).key) else { return false }
+    let filled = (first..<cells.count(of: record)).filter { !cells.cell(record, $0).isEmpty }
+    guard filled.count >= 3 else { return false }
+    let known = filled.filter { recognizer.knows(cells.cell(record, $0).string) }
+    // What stands where it does in the header is a part of it, repeated.
+    let isSame = filled.contains { cell in
+      cell < width && header.contains { row in row[cell].withSlice { $0 == cells.cell(record, cell) } }
+    }
+    return known.count >= 2 && known.count * 2 >= filled.count && !isSame
+  }
+
+  func isHeader(_ cells: RecordCells, _ record: Int) -> Bool {
     header.contains { row in
       (0..<width).allSatisfy { cell in row[cell].withSlice { $0 == cells.cell(record, cell) } }
     }

@@ -159,12 +159,15 @@ extension FileTally {
 
 extension FileTally {
   /// Counts a block's rows that do not count and passes them on, in reading order.
+  ///
+  /// - Parameter real: the records of rows that took place or are confirmed, in order.
   mutating func add(
-    _ turned: [TurnedRow], _ block: RecordBlock, _ context: FileContext, places: LinePlaces,
-    reject: (RejectedRow) throws(TallyError) -> Void
+    _ turned: [TurnedRow], _ block: RecordBlock, _ context: FileContext, real: [Int],
+    places: LinePlaces, reject: (RejectedRow) throws(TallyError) -> Void
   ) throws(TallyError) {
     for row in turned.sorted(by: { $0.record < $1.record }) {
       rows += 1
+      noteFurniture(row, block, context)
       let earlier = row.earlier.map { places.locate($0) }
       let place = earlier.map { RowPlace(input: $0.input, line: $0.line) }
       if let code = row.code {
@@ -177,6 +180,42 @@ extension FileTally {
         context.rejectedRow(
           block, row.record, code: row.code, column: row.column,
           earlier: earlier))
+    }
+    if turned.contains(where: { $0.code == .totalRow }) {
+      statedCounts.cut(turned, block, context, real: real)
+    }
+    statedCounts.end(rows: dataRows)
+  }
+}
+
+extension FileTally {
+  /// Notes what a row that is no data says of the rows: that another table begins, or a unit below the table.
+  private mutating func noteFurniture(_ row: TurnedRow, _ block: RecordBlock, _ context: FileContext) {
+    let cells = block.cells
+    switch row.code {
+    case .headerRow? where !context.gate.isHeader(cells, row.record):
+      if otherTables.count < ProblemTally.placesKept { otherTables.append(block.line(of: row.record)) }
+    case .noteRow? where unitNotes.count < ProblemTally.placesKept:
+      let texts = (0..<cells.count(of: row.record)).map { cells.cell(row.record, $0) }
+      let says = texts.contains { text in
+        text.count > 0 && text.count <= 120 && context.input.lacksUnit(of: text.string)
+      }
+      if says { unitNotes.append(block.line(of: row.record)) }
+    default: break
+    }
+  }
+}
+
+extension OpenedInput {
+  /// Whether a note states a unit that an amount column without one of its own was not given.
+  fileprivate func lacksUnit(of note: String) -> Bool {
+    guard HeaderUnit.isLabelled(note) else { return false }
+    let unit = UnitReader.title([note])
+    guard unit != .none, unit != titleUnit else { return false }
+    return Column.amounts.contains { column in
+      cell(column).map {
+        header.units[$0] == .none && request.unit(of: column, header: headerText(column)) == nil
+      } ?? false
     }
   }
 }

@@ -22,7 +22,7 @@ extension RowGate {
   private static func mayBeTotal(_ cell: ByteSlice) -> Bool {
     if cell[0] < 0x80 {
       // A sign in front, as in `[합계]`, or a Latin word.
-      if !isLetterOrDigit(cell[0]) || "TtSsGg".utf8.contains(cell[0]) { return true }
+      if !isLetterOrDigit(cell[0]) || "TtSsGgMmAa".utf8.contains(cell[0]) { return true }
     } else if cell.count >= 3,
       beginnings.contains(lead(cell, 0)) || beginnings.contains(lead(cell, 0) & 0xFFFF00)
     {
@@ -57,7 +57,8 @@ extension RowGate {
   /// First letters of words for totals, of full-width ones and of decomposed Hangul, and signs that stand in front.
   private static let beginnings: [UInt32] =
     [
-      "합", "총", "소", "계", "누", "평", "合", "總", "総", "总", "小", "累", "【", "〈", "《", "「", "〔", "※", "■", "▶", "●",
+      "합", "총", "최", "중", "소", "계", "누", "평", "合", "總", "総", "总", "小", "累", "【", "〈", "《", "「", "〔", "※", "■",
+      "▶", "●",
       "○",
     ].map(bytes)
     + [0xEFBC00, 0xEFBD00, 0xE18400, 0xE29600, 0xD0B8D1, 0xD098D1, 0xD0B2D1, 0xD092D1]

@@ -29,6 +29,10 @@ extension ReadingPass {
     report.mergedColumns = input.merged
     report.filledDown = input.request.fillDown.filter { input.cell($0) != nil }
     report.passedOver = input.passedOver
+    report.severalMeetings = input.severalMeetings
+    report.otherTables = tally.otherTables
+    report.unitNotes = tally.unitNotes
+    report.statedCounts = tally.statedCounts.all
     report.rows = tally.rows
     report.accepted = tally.accepted
     report.flagged = tally.flagged

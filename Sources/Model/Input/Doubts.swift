@@ -7,6 +7,16 @@ package enum Doubt: Hashable, Sendable {
   case rowsNotCounted(file: String, lost: Int, rows: Int)
   /// Totals that a sheet states are not the sums of the rows they stand under; the first of them is named.
   case totalsDisagree(file: String, count: Int, first: StatedTotal)
+  /// A total row states another number of rows than there are; the first of them is named.
+  case countDisagrees(file: String, StatedCount)
+  /// The header of another table stands below the first; its rows were read as rows of the first.
+  case otherTable(file: String, line: Int)
+  /// A note below the table states a unit, which the amounts were not given.
+  case unitBelow(file: String, line: Int)
+  /// A column says that a row stands for several meetings; each counts as one.
+  case severalMeetings(file: String, header: String)
+  /// Half of the meetings or more name no participant of one side.
+  case missingSide(file: String, Role, rows: Int)
   /// No column says what became of the meetings: every one was taken as held.
   case noStatusColumn(file: String)
   /// A column has no known header and looks like one that is missing.
@@ -49,6 +59,7 @@ extension ReportHead {
       guard let first = wrong.first else { continue }
       doubts.append(.totalsDisagree(file: input.file, count: wrong.count, first: first))
     }
+    for input in inputs { doubts += input.doubtsOfShape }
     for input in inputs where input.kind == .consultations && input.rows > 0 && !input.has(.status) {
       doubts.append(.noStatusColumn(file: input.file))
     }
@@ -102,6 +113,25 @@ extension SheetReport {
 }
 
 extension InputReport {
+  /// What makes doubtful that each row is one meeting or registration of one table.
+  fileprivate var doubtsOfShape: [Doubt] {
+    var doubts: [Doubt] = []
+    if let count = statedCounts.first(where: \.disagrees) {
+      doubts.append(.countDisagrees(file: file, count))
+    }
+    if let line = otherTables.first { doubts.append(.otherTable(file: file, line: line)) }
+    if let line = unitNotes.first { doubts.append(.unitBelow(file: file, line: line)) }
+    doubts += severalMeetings.map { .severalMeetings(file: file, header: $0) }
+    let sides = [(Role.supplier, ProblemCode.missingSupplier), (.buyer, .missingBuyer)]
+    for (role, code) in sides where count(code) >= 3 && count(code) * 2 >= dataRows {
+      let columns: [Column] = role == .supplier ? [.supplier, .supplierID] : [.buyer, .buyerID]
+      // Merged cells say it already.
+      if mergedColumns.contains(where: { columns.contains($0.column) }) { continue }
+      doubts.append(.missingSide(file: file, role, rows: count(code)))
+    }
+    return doubts
+  }
+
   /// The columns with amounts that are left out since their unit is not understood.
   fileprivate var unclearColumns: [(column: Column, header: String)] {
     let places = problems.first { $0.code == .unclearUnit }?.places ?? []

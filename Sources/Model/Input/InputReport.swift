@@ -177,6 +177,14 @@ package struct InputReport: Sendable {
   package var amounts: [AmountColumnReport]
   /// What total rows state, beside what the rows come to; in the order of the lines.
   package var statedTotals: [StatedTotal] = []
+  /// What total rows state of the number of rows or companies, in the order of the lines; only the first few.
+  package var statedCounts: [StatedCount] = []
+  /// Columns by which a row stands for several meetings, though each counts as one.
+  package var severalMeetings: [String] = []
+  /// Lines of headers of other tables that stand below the first one.
+  package var otherTables: [Int] = []
+  /// Lines of notes below the table that state a unit, which the amounts were not given.
+  package var unitNotes: [Int] = []
   /// The first rows that repeat an earlier one; all of them where all places are kept.
   package var duplicatePlaces: [ProblemPlace] = []
   /// Counted rows dated more than a year after the as-of date.

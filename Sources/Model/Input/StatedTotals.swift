@@ -24,3 +24,22 @@ package struct StatedTotal: Hashable, Sendable {
     self.summed = summed
   }
 }
+
+/// What a total row of a sheet states of a number: of rows, beside how many there are, or of companies.
+package struct StatedCount: Hashable, Sendable {
+  /// Where the total row begins, counted from 1.
+  package var line: Int
+  /// What the total row says.
+  package var stated: Int
+  /// How many rows it stands under; nil where it counts something else than rows.
+  package var rows: Int?
+  /// Whether the rows are another number.
+  package var disagrees: Bool { rows.map { $0 != stated } ?? false }
+
+  /// Makes the value from its parts.
+  package init(line: Int, stated: Int, rows: Int?) {
+    self.line = line
+    self.stated = stated
+    self.rows = rows
+  }
+}

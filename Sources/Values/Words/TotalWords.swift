@@ -26,6 +26,11 @@ package enum TotalWords {
     "合計": .either, "合计": .either, "總計": .all, "総計": .all, "总计": .all, "小計": .section, "小计": .section,
     "累計": .all, "累计": .all, "итого": .either, "всего": .all,
   ]
+  /// Words that a row states of the rows above, though no sum; a company may be called so, too.
+  private static let figures: Set<String> = [
+    "최대", "최소", "최댓값", "최솟값", "최대값", "최소값", "중앙값", "중간값", "max", "min", "maximum", "minimum", "median",
+    "average",
+  ]
   /// Words that no name ends in, even without a space in front.
   private static let endings = words.keys.filter { $0.count > 1 && !$0.utf8.allSatisfy { $0 < 0x80 } }
 
@@ -35,6 +40,9 @@ package enum TotalWords {
   /// `[소 계]`, `TOTAL: 36개사`).
   package static func label(_ cell: String) -> Label? {
     let text = bare(Fold.text(cell))
+    // `총 36건`: the word alone is none.
+    if Fold.compact(text) == "총", !counts(cell).isEmpty { return Label(kind: .either, isAlone: true) }
+    if figures.contains(Fold.compact(text)) { return Label(kind: .average, isAlone: false) }
     if let kind = words[Fold.compact(text)] { return Label(kind: kind, isAlone: true) }
     var rest = text[...]
     while let space = rest.firstIndex(where: \.isWhitespace) {
@@ -45,6 +53,40 @@ package enum TotalWords {
     let ending = endings.filter { compact.hasSuffix($0) }.max { $0.count < $1.count }
     return ending.flatMap { words[$0] }.map { Label(kind: $0, isAlone: false) }
   }
+
+  /// What a count in a total row counts.
+  package enum CountUnit: Hashable, Sendable {
+    /// Meetings or rows (건, 회).
+    case rows
+    /// Companies or people (개사, 명).
+    case parties
+  }
+
+  /// The counts that a cell of a total row states: `합계(36건)`, `총 12개사 36건`.
+  package static func counts(_ cell: String) -> [(count: Int, unit: CountUnit)] {
+    var found: [(count: Int, unit: CountUnit)] = []
+    var rest = Fold.text(cell)[...]
+    while let start = rest.firstIndex(where: isDigit) {
+      let digits = rest[start...].prefix { isDigit($0) || $0 == "," }
+      rest = rest[digits.endIndex...]
+      let unit = rest.drop { $0 == " " }.prefix { $0.isLetter }
+      guard let unit = countUnits[String(unit)], let count = Int(digits.filter { $0 != "," }) else {
+        continue
+      }
+      found.append((count, unit))
+    }
+    return found
+  }
+
+  private static func isDigit(_ sign: Character) -> Bool { ("0"..."9").contains(sign) }
+
+  private static let countUnits: [String: CountUnit] = [
+    "건": .rows, "회": .rows, "행": .rows, "차례": .rows, "件": .rows, "回": .rows, "次": .rows, "cases": .rows,
+    "meetings": .rows, "consultations": .rows, "rows": .rows,
+    "개사": .parties, "사": .parties, "업체": .parties, "개업체": .parties, "개기업": .parties, "곳": .parties,
+    "명": .parties,
+    "社": .parties, "家": .parties, "companies": .parties, "firms": .parties, "people": .parties,
+  ]
 
   /// The text without signs at its ends, and without brackets and a count behind it.
   private static func bare(_ folded: String) -> String {
@@ -59,8 +101,10 @@ package enum TotalWords {
       }
       let unit = text.reversed().prefix { $0.isLetter }.count
       let front = text.dropLast(unit)
-      if unit <= 3, front.last?.isNumber == true {
-        text = front[...].trimmed { $0.isNumber || $0 == "," }
+      let isUnit = unit <= 3 || TotalWords.countUnits[String(text.suffix(unit))] != nil
+      let count = front.trimmed { $0 == " " }
+      if isUnit, (unit > 3 ? count : front).last?.isNumber == true {
+        text = count.trimmed { $0.isNumber || $0 == "," }
       }
       text = text.trimmed { !$0.isLetter && !$0.isNumber && !TotalWords.isBracket($0) }
       if let first = text.first, let last = text.last, TotalWords.openings[last] == first {

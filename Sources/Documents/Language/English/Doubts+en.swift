@@ -23,6 +23,25 @@ extension DoubtWords {
         "\(TerminalText.safe(file)): the column \"\(TerminalText.safe(like.header, columns: 40))\" has no known header, but its "
         + "cells look like \(names); add \(TerminalText.safe(like.options.joined(separator: " or "), columns: 400)) if it is that, or "
         + "\(like.optionsForNone) if there is none"
+    case .countDisagrees(let file, let count):
+      return
+        "\(TerminalText.safe(file)): a stated count is not the number of rows (line \(count.line): stated "
+        + "\(grouped(count.stated)), rows \(grouped(count.rows ?? 0)))"
+    case .otherTable(let file, let line):
+      return
+        "\(TerminalText.safe(file)): line \(line) looks like the header of another table; the rows below it were read as "
+        + "rows of the first one: if they are not, remove them and run again"
+    case .unitBelow(let file, let line):
+      return
+        "\(TerminalText.safe(file)): the unit stated below the table in line \(line) was not applied to the amounts; if it "
+        + "is right, name it, as in --unit consulted_amount=만불"
+    case .severalMeetings(let file, let header):
+      return
+        "\(TerminalText.safe(file)): the column \"\(TerminalText.safe(header, columns: 40))\" gives several meetings to a row, "
+        + "but each row is counted as one"
+    case .missingSide(let file, let role, let rows):
+      let who = role == .supplier ? "supplier" : "buyer"
+      return "\(TerminalText.safe(file)): \(grouped(rows)) consultations name no \(who)"
     case .noStatusColumn(let file):
       return
         "\(TerminalText.safe(file)): no column says what became of the meetings; every one is taken as held"

@@ -20,6 +20,21 @@ extension DoubtWords {
       return
         "\(TerminalText.safe(file)): 머리글을 알 수 없는 ‘\(TerminalText.safe(like.header, columns: 40))’ 열의 값이 \(names) 열로 "
         + "보입니다. 맞으면 \(TerminalText.safe(like.options.joined(separator: " 또는 "), columns: 400)), 그런 열이 없으면 \(like.optionsForNone) 옵션을 붙이십시오"
+    case .countDisagrees(let file, let count):
+      return "\(TerminalText.safe(file)): 적힌 건수가 행의 수와 다릅니다(\(count.line)행: 적힌 값 \(grouped(count.stated)), "
+        + "행 \(grouped(count.rows ?? 0))개)"
+    case .otherTable(let file, let line):
+      return
+        "\(TerminalText.safe(file)): \(line)행에 다른 표의 머리글로 보이는 행이 있습니다. 그 아래의 행도 첫 표의 행으로 읽었으니, 다른 표이면 지우고 다시 실행하십시오"
+    case .unitBelow(let file, let line):
+      return
+        "\(TerminalText.safe(file)): 표 아래 \(line)행의 단위는 금액에 쓰지 않았습니다. 그 단위가 맞으면 --unit consulted_amount=만불처럼 지정하십시오"
+    case .severalMeetings(let file, let header):
+      return
+        "\(TerminalText.safe(file)): ‘\(TerminalText.safe(header, columns: 40))’ 열에 한 행의 상담이 여러 건으로 적혀 있으나 한 행을 1건으로 집계했습니다"
+    case .missingSide(let file, let role, let rows):
+      let who = role == .supplier ? "참가기업이" : "바이어가"
+      return "\(TerminalText.safe(file)): 상담 \(grouped(rows))건에 \(who) 적혀 있지 않습니다"
     case .noStatusColumn(let file):
       return "\(TerminalText.safe(file)): 상담 상태를 적은 열이 없어 모든 상담을 실시된 것으로 보았습니다"
     case .mergedCells(let file, let columns):

@@ -82,7 +82,7 @@ struct TypedAmounts {
         continue
       }
       for cell in cells(record, block, file) { section.sums.add(cell.number, cell.currency, cell.value) }
-      section.hasRows = section.hasRows || !gate.isEmpty(block.cells, record)
+      section.hasRows = section.hasRows || !gate.isBlank(block.cells, record)
     }
     return sections + [section]
   }
@@ -138,9 +138,5 @@ extension RowGate {
   fileprivate func totalKind(_ cells: RecordCells, _ record: Int) -> TotalKind {
     let first = (0..<cells.count(of: record)).first { isFilled(cells, record, $0) }
     return first.flatMap { RowGate.totalLabel(cells.cell(record, $0)) }?.kind ?? .either
-  }
-
-  fileprivate func isEmpty(_ cells: RecordCells, _ record: Int) -> Bool {
-    !(0..<cells.count(of: record)).contains { isFilled(cells, record, $0) }
   }
 }
