@@ -1,7 +1,9 @@
 extension KoreanMessages {
   func parser(_ text: String) -> String {
-    // The machine's own description of the commands is no text for people.
-    if text.hasPrefix("{") { return text }
+    // The description of the commands for machines, from which the manual is made, keeps its form.
+    if text.hasPrefix("{") {
+      return Self.descriptions.reduce(text) { $0.replacing("\"\($1.english)\"", with: "\"\($1.korean)\"") }
+    }
     // The library may break the line behind the colon.
     return text.replacing("(default:", with: "(기본값:")
       .split(separator: "\n", omittingEmptySubsequences: false)
@@ -21,6 +23,13 @@ extension KoreanMessages {
     ("SUBCOMMANDS:", "명령:"), ("Error: ", "오류: "), ("Help:  ", "도움말: "),
   ]
 
+  /// The library's descriptions of its own options.
+  private static let descriptions = [
+    (english: "Show help information.", korean: "도움말을 보여 줍니다."),
+    (english: "Show the version.", korean: "버전을 보여 줍니다."),
+    (english: "Show subcommand help information.", korean: "명령의 도움말을 보여 줍니다."),
+  ]
+
   /// The library's sentences; what stands between quotes is kept.
   private func sentence(_ text: String) -> String {
     var text = text
@@ -38,9 +47,7 @@ extension KoreanMessages {
     }
     text.replace(/Unexpected argument '(.*?)'/) { "쓸 수 없는 인자입니다: ‘\($0.1)’" }
     text.replace(/\d+ unexpected arguments: '(.*)'/) { "쓸 수 없는 인자입니다: ‘\($0.1)’" }
-    text.replace(/Show help information\./) { _ in "도움말을 보여 줍니다." }
-    text.replace(/Show the version\./) { _ in "버전을 보여 줍니다." }
-    text.replace(/Show subcommand help information\./) { _ in "명령의 도움말을 보여 줍니다." }
+    for own in Self.descriptions { text = text.replacing(own.english, with: own.korean) }
     text.replace(/\(default\)/) { _ in "(기본)" }
     return text
   }
