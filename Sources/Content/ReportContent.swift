@@ -93,7 +93,7 @@ package struct MarkMeaning: Hashable, Sendable {
   }
 }
 
-/// The words that renderers need beside those of the content.
+/// The words that renderers need besides those of the content.
 package struct RendererWords: Hashable, Sendable {
   /// The heading over a list of the sections.
   package var contents: String

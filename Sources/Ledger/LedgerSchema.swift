@@ -106,6 +106,6 @@ enum LedgerSchema {
     );
     """
 
-  /// A ledger can be told by its head.
+  /// The head of a file says whether it is a ledger.
   static let third = "PRAGMA application_id = \(applicationID)"
 }

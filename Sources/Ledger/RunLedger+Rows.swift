@@ -97,7 +97,7 @@ package struct RowChanges: Sendable, Hashable {
 
   /// Compares two editions.
   ///
-  /// Rows are told by what identifies them, not by their place: a row that was moved is the same.
+  /// Rows are recognised by what identifies them, not by their place: a row that was moved is the same.
   package init(from before: [RowDigest], to now: [RowDigest]) {
     var known: [UInt64: [RowDigest]] = [:]
     for row in before.reversed() { known[row.identity, default: []].append(row) }

@@ -25,7 +25,7 @@ package enum FileDigest {
     }
   }
 
-  /// SHA-256 of texts, lower-case hexadecimal; texts are told apart from one another.
+  /// SHA-256 of texts, lower-case hexadecimal; boundaries between the texts count.
   package static func sha256(of texts: [String]) -> String {
     var digest = SHA256()
     for text in texts {

@@ -1,7 +1,7 @@
 import Model
 import Platform
 
-/// A line that says how much of the inputs has been read and what is being written, for who waits at a terminal.
+/// A line that says how much of the inputs has been read and what is being written, for a person waiting at a terminal.
 ///
 /// Work that is over within two seconds draws nothing. The line is drawn over itself and is gone when the work
 /// ends, so that nothing of it stays among the messages. It uses no escape sequences, only carriage returns and
@@ -111,7 +111,7 @@ package final class ReadingProgress: Sendable {
 
   /// `tradetally: reading, 43 % of 1234.5 MB`, or `tradetally: reading, 12.3 MB` where the whole is not known.
   private static func text(read: Int64, total: Int64?) -> String {
-    // A file may have grown since; that it did is told elsewhere.
+    // A file may have grown since; that is reported elsewhere.
     guard let total, total > 0, read <= total else { return "tradetally: reading, \(megabytes(read)) MB" }
     let percent = Int(Double(read) / Double(total) * 100)
     return "tradetally: reading, \(percent) % of \(megabytes(total)) MB"

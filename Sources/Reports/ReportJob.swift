@@ -178,7 +178,7 @@ extension TallyError {
   /// Names every file with rejected rows and the first place of each code, where `--strict` finds such rows.
   init(rejectedIn inputs: [InputReport]) {
     let failures = inputs.filter { $0.rejectedData > 0 }.map { input in
-      let codes = input.problems.filter { $0.code.rejects && !$0.code.isFurniture }.map {
+      let codes = input.problems.filter { $0.code.rejects && !$0.code.isLayoutRow }.map {
         RejectedCode(code: $0.code, count: $0.count, line: $0.places.first?.line)
       }
       return Failure(

@@ -33,7 +33,7 @@ package struct ReportRequest: Sendable {
   package var rules: ReadingRules
   /// Series of events by name, in the order given.
   package var series: [(name: String, events: [String])]
-  /// What is said of the report beside its inputs.
+  /// What is said of the report besides its inputs.
   package var details = ReportDetails()
   /// Only MOUs signed within so many days of the meeting count; nil for all.
   package var maturityDays: Int?

@@ -115,7 +115,7 @@ struct ReportWork: Sendable {
       reason: options.reason, process: FileSystem.processID)
   }
 
-  /// What decides the documents beside inputs, definition, program and dates.
+  /// What decides the documents besides inputs, definition, program and dates.
   private static func optionsHash(_ plan: RunPlan, _ options: RunOptions) -> String {
     let request = plan.request
     var texts = [request.kind.rawValue, request.name, request.event ?? "", request.profile.rawValue]

@@ -93,7 +93,7 @@ import Testing
     ProblemTally(code: code, count: count, places: [])
   }
 
-  @Test func furnitureIsLeftOutOfBothNumbers() {
+  @Test func layoutRowsAreLeftOutOfBothNumbers() {
     let many = input(
       .consultations, "c.csv", accepted: 8, rejected: 5,
       problems: [tally(.totalRow, 3), tally(.unknownStatus, 2)])

@@ -160,14 +160,14 @@ extension PostEventContent {
     outcomes.byCountry.contains { $0.key == .unknown && $0.measures.held > 0 }
   }
 
-  /// Whether one of them is called a region beside countries: Hong Kong, Macao or Taiwan.
+  /// Whether one of them is called a region rather than a country: Hong Kong, Macao or Taiwan.
   var areAlsoRegions: Bool {
     heldCountries.contains { ["HK", "MO", "TW"].contains($0.code) } && heldCountries.count > 1
   }
 
   // MARK: - Targets
 
-  /// What was aimed at beside what came; nil where the definition states no aim.
+  /// Targets beside results; nil where the definition states no target.
   var targets: Section? {
     let targets = head.details.targets
     if targets.isEmpty { return nil }

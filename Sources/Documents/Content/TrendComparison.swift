@@ -31,7 +31,7 @@ struct TrendComparison {
     var key: Measures.Key
     var before: Int
     var after: Int
-    /// False where MOUs had more time on one side: both numbers are told, and that neither rose nor fell.
+    /// False where MOUs had more time on one side: both numbers are stated, without saying that either rose or fell.
     var hasDirection = true
 
     /// The change in millionths of the old value; nil from a base under ten.

@@ -100,7 +100,7 @@ extension TrendFacts {
 
   // MARK: - MOUs by their days
 
-  /// MOUs by the quarter of signing; those without a day of signing are counted beside.
+  /// MOUs by the quarter of signing; those without a day of signing are counted separately.
   var signed: (quarters: [(quarter: Quarter, count: Int)], undated: Int) {
     var quarters: [(quarter: Quarter, count: Int)] = []
     var undated = 0

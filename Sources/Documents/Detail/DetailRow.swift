@@ -87,7 +87,7 @@ package struct DetailNames: Sendable {
 }
 
 /// The columns of the detail files, in their order; the raw values are the headers of the CSV.
-enum DetailColumn: String, CaseIterable {
+package enum DetailColumn: String, CaseIterable {
   case file, line, event
   case consultationID = "consultation_id"
   case supplier, buyer, country, sector

@@ -21,6 +21,8 @@ package struct ImportReportJSON {
           json.element()
           json.object { json in
             json.inputMembers(input)
+            json.key("encoding_reason_code")
+            json.string(input.encodingReason.code)
             json.key("encoding_reason")
             json.string(Language.en.messages.words(input.encodingReason))
             json.key("recognised_columns")

@@ -1,18 +1,11 @@
 import Model
 
 /// The JSON of a post-event report, schema `tradetally.outcomes/1`.
-package struct OutcomesJSON {
+package struct OutcomesJSON: StreamedJSON {
   private let outcomes: Outcomes
 
   /// Makes the document.
   package init(_ outcomes: Outcomes) { self.outcomes = outcomes }
-
-  /// The document as UTF-8.
-  package func render() -> [UInt8] {
-    var bytes: [UInt8] = []
-    write { bytes.append(contentsOf: $0) }
-    return bytes
-  }
 
   /// Hands the document on piece by piece as UTF-8.
   package func write(to sink: ([UInt8]) throws -> Void) rethrows {

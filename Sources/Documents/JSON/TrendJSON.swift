@@ -1,18 +1,11 @@
 import Model
 
 /// The JSON of a trend report, schema `tradetally.trend/1`.
-package struct TrendJSON {
+package struct TrendJSON: StreamedJSON {
   private let trend: TrendOutcomes
 
   /// Makes the document.
   package init(_ trend: TrendOutcomes) { self.trend = trend }
-
-  /// The document as UTF-8.
-  package func render() -> [UInt8] {
-    var bytes: [UInt8] = []
-    write { bytes.append(contentsOf: $0) }
-    return bytes
-  }
 
   /// Hands the document on piece by piece as UTF-8.
   package func write(to sink: ([UInt8]) throws -> Void) rethrows {

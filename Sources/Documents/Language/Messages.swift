@@ -36,6 +36,8 @@ package protocol MessageWords: Sendable {
   func help(_ text: HelpText) -> String
   /// What the library that reads the command line says by itself, in this language.
   func parser(_ text: String) -> String
+  /// How many characters a line of help has, where that library would not know their width.
+  var helpColumns: Int? { get }
   /// A message with what depends on the words that were put into it, such as particles.
   func polished(_ text: String) -> String
 }

@@ -12,7 +12,7 @@ enum TrendTerm: Hashable, Sendable {
   case daysAxis, shareAxis
 }
 
-/// What the notes of a trend define beside what all reports do.
+/// What the notes of a trend define besides what all reports do.
 enum TrendNoteID: Hashable, Sendable {
   case quarter, fiscalYear, cohort, mousSigned, noEvent
   case change, points, judgement
@@ -71,7 +71,7 @@ struct SpokenFollowUp {
   var isTold = false
 }
 
-/// Everything that a trend says in one language beside what all reports say.
+/// Everything that a trend says in one language besides what all reports say.
 ///
 /// Sentences end with their full stop; names of times come in as they are to be printed.
 protocol TrendWords: Sendable {

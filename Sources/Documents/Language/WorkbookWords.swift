@@ -18,7 +18,7 @@ enum RatePart: Hashable, Sendable, CaseIterable {
   case numerator, denominator, rate, low, high, few
 }
 
-/// What workbooks say beside the content, in one language.
+/// What workbooks say besides the content, in one language.
 protocol WorkbookWords: Sendable {
   /// The font of everything.
   var font: String { get }

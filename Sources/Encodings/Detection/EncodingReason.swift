@@ -19,4 +19,20 @@ public enum EncodingReason: Hashable, Sendable {
   case given
   /// A workbook's texts are Unicode.
   case workbook
+
+  /// The reason without its figures, for programs.
+  public var code: String {
+    switch self {
+    case .byteOrderMark: "byte-order-mark"
+    case .signature: "signature"
+    case .controlCharacters: "control-characters"
+    case .ascii: "ascii"
+    case .validUTF8: "valid-utf8"
+    case .mostlyUTF8: "mostly-utf8"
+    case .pairs: "pairs"
+    case .looksLike: "looks-like"
+    case .given: "given"
+    case .workbook: "workbook"
+    }
+  }
 }

@@ -49,7 +49,7 @@ struct MarkupWriter {
     return "place-\(numbered)"
   }
 
-  /// Begins a new line, so that whoever looks at the source can read it.
+  /// Begins a new line, so that the source can be read.
   mutating func newLine() {
     bytes.append(0x0A)
     digest.text([0x0A])

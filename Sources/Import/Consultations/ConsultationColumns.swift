@@ -117,16 +117,8 @@ struct ConsultationColumns: ~Copyable {
     _ column: Column, _ file: ConsultationFile,
     _ body: (inout ConsultationColumns, Int, ByteSlice, Hash128) -> Void
   ) {
-    let cell = file.context.cell(column)
-    guard cell >= 0 else { return }
-    let cells = block.cells
-    let seed = column.contentSeed
-    for index in rows.indices {
-      let text = cells.cell(record(index), cell)
-      let key = text.key
-      if key.isNothing { continue }
-      contents[index] &+= key.content(seed)
-      body(&self, index, text, key)
+    forEachRow(column, file) { columns, index, text, key in
+      if !key.isNothing { body(&columns, index, text, key) }
     }
   }
 

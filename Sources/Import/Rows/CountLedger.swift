@@ -36,7 +36,7 @@ struct CountLedger: Sendable {
   ///   - turned: the rows of it that do not count.
   ///   - real: the records of rows that took place or are confirmed, in order; they have been added.
   mutating func cut(_ turned: [TurnedRow], _ block: RecordBlock, _ context: FileContext, real: [Int]) {
-    let furniture = Set(turned.filter { $0.code?.isFurniture == true }.map(\.record))
+    let furniture = Set(turned.filter { $0.code?.isLayoutRow == true }.map(\.record))
     let totals = Set(turned.filter { $0.code == .totalRow }.map(\.record))
     let cells = block.cells
     var above = Rows(all: total.all, real: total.real - real.count)

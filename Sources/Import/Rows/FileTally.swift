@@ -28,7 +28,7 @@ struct FileTally: Sendable {
   var statedCounts = CountLedger()
   /// Rows that are data, whether they count or not.
   var dataRows: Int {
-    rows - problemCounts.reduce(0) { $0 + ($1.key.isFurniture ? $1.value : 0) }
+    rows - problemCounts.reduce(0) { $0 + ($1.key.isLayoutRow ? $1.value : 0) }
   }
 
   init(placesKept: Int) { self.placesKept = placesKept }

@@ -11,10 +11,15 @@ import Values
 @inline(__always)
 func isAbsent(_ cell: ByteSlice, column: Column, kind: InputKind) -> Bool {
   if cell.count == 0 { return true }
-  if cell.count > 24 { return false }
+  if cell.count > 24 {
+    // Only Hangul of single letters, as macOS types it, is so long.
+    return cell.count <= 48 && cell[0] == 0xE1
+      && AbsentWords.contains(cell.string, column: column, kind: kind)
+  }
   switch cell[0] {
   case UInt8(ascii: "-"), UInt8(ascii: "N"), UInt8(ascii: "n"), UInt8(ascii: "T"), UInt8(ascii: "t"):
-    if cell.count > 8 { return false }
+    // Four letters with wide spaces between them.
+    if cell.count > 13 { return false }
   case 0xE2, 0xE1, 0xEF, 0xC2: break
   case 0xE3: if cell.count < 3 || cell[1] < 0x84 || cell[1] > 0x86 { return false }  // ㄱ to ㆎ, single letters
   case 0xEB: if cell.count < 3 || cell[1] != 0xAF || cell[2] != 0xB8 { return false }  // 미

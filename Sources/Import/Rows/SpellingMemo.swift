@@ -42,12 +42,6 @@ extension UInt64 {
   var mark: UInt32 { UInt32(truncatingIfNeeded: self >> 32) }
 }
 
-extension Column {
-  /// Tells the column's cells from those of other columns in the hash of a row's content.
-  @inline(__always)
-  var contentSeed: UInt64 { UInt64(position + 1) &* 0x9E37_79B9_7F4A_7C15 }
-}
-
 /// Remembers what the spellings of one column mean, so that each is read once.
 ///
 /// A column that never repeats itself stops being remembered at a limit, so that memory stays bounded.

@@ -62,7 +62,7 @@ extension Cohort {
 
 /// Which groups are measured.
 package struct MeasurePlan: Sendable {
-  /// Whether groups by quarter are measured beside those of a post-event report.
+  /// Whether groups by quarter are measured besides those of a post-event report.
   package var isTrend = false
   /// Series with the ids of their events, in the order given.
   package var series: [(name: String, events: [String])] = []

@@ -230,7 +230,7 @@ package struct ReportFrame: Sendable {
   package var plan: MeasurePlan
   /// The exchange rates, for the notes.
   package var rateNotes: [RateNote]
-  /// What the definition says beside the inputs.
+  /// What the definition says besides the inputs.
   package var details = ReportDetails()
   /// Editions of a series that no file names.
   package var unknownEditions: [UnknownEdition] = []

@@ -5,7 +5,7 @@ package enum CurrencySource: String, Sendable, Hashable, CaseIterable {
   case cell, column, header, title, definition, assumed
 }
 
-/// One place of a problem: what an official needs to find and mend it.
+/// One place of a problem: what an official needs to find and fix it.
 package struct ProblemPlace: Hashable, Sendable {
   /// Where the record begins, counted from 1; of a sheet, its row.
   package var line: Int
@@ -223,7 +223,7 @@ package struct InputReport: Sendable {
 
   /// Rows that were rejected although they were meant as data.
   package var rejectedData: Int {
-    rejected - problems.filter { $0.code.isFurniture }.reduce(0) { $0 + $1.count }
+    rejected - problems.filter { $0.code.isLayoutRow }.reduce(0) { $0 + $1.count }
   }
 
   /// Rows that were meant as data: all but total, header and note rows.

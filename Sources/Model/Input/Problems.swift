@@ -45,14 +45,49 @@ package enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case errorCell = "error-cell"
   case uncalculatedFormula = "uncalculated-formula"
 
-  /// Whether the code rejects its row.
-  package var rejects: Bool { ProblemCode.rejecting.contains(self) }
+  /// What a problem does to its row.
+  package enum Effect: Hashable, Sendable {
+    /// The row does not count; its cells are hidden where what stands in them may be a contact's.
+    case rejects(hidesCells: Bool)
+    /// The row counts, without what the problem takes from it.
+    case flags(Loss)
+  }
 
-  static let rejecting: Set<ProblemCode> = [
-    .undecodableBytes, .fieldTooLarge, .unterminatedQuote, .tooManyFields, .headerRow, .totalRow, .noteRow,
-    .missingID, .missingParticipants, .unknownRole, .unknownStatus, .conflictingDuplicate,
-  ]
+  /// What a flagged row lacks, the worst loss first.
+  package enum Loss: Int, Sendable {
+    case amount, dayOrOutcome, group, detail, nothing
+  }
+
+  /// What follows from the problem.
+  package var effect: Effect {
+    switch self {
+    case .undecodableBytes, .fieldTooLarge, .unterminatedQuote, .tooManyFields, .noteRow:
+      .rejects(hidesCells: true)
+    case .headerRow, .totalRow, .missingID, .missingParticipants, .unknownRole, .unknownStatus,
+      .conflictingDuplicate:
+      .rejects(hidesCells: false)
+    case .missingRate, .badAmount, .unclearUnit, .ambiguousCurrency, .suspiciousAmount, .errorCell,
+      .uncalculatedFormula:
+      .flags(.amount)
+    case .badDate, .ambiguousDate, .unlistedOutcome, .outcomeWithoutMeeting: .flags(.dayOrOutcome)
+    case .unknownCountry, .missingCountry, .ambiguousSupplier, .ambiguousBuyer, .unknownSupplier,
+      .unknownBuyer:
+      .flags(.group)
+    case .missingSupplier, .missingBuyer, .missingDate, .missingStatus, .countryMismatch: .flags(.detail)
+    case .tooFewFields, .missingOrganization, .unlistedSector, .signedBeforeMeeting, .repeatedMOU,
+      .approximateAmount:
+      .flags(.nothing)
+    }
+  }
+
+  /// Whether the code rejects its row.
+  package var rejects: Bool {
+    switch effect {
+    case .rejects: true
+    case .flags: false
+    }
+  }
 
   /// Whether the row was never meant as data (total, header and note rows): `--strict` lets these pass.
-  package var isFurniture: Bool { self == .headerRow || self == .totalRow || self == .noteRow }
+  package var isLayoutRow: Bool { self == .headerRow || self == .totalRow || self == .noteRow }
 }

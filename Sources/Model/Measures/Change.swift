@@ -50,9 +50,9 @@ package struct PointsChange: Hashable, Sendable {
 
 /// What changed in a group from one time to another.
 package struct Change: Hashable, Sendable {
-  /// The old value.
+  /// The earlier value.
   package let before: Measures
-  /// The new value.
+  /// The later value.
   package let after: Measures
 
   /// Makes the change from `before` to `after`.

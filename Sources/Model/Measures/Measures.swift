@@ -11,7 +11,7 @@ package struct Proportion: Hashable, Sendable {
     self.denominator = denominator
   }
 
-  /// Whether the denominator is under 10, too few to lean on.
+  /// Whether the denominator is under 10: interpret with caution.
   package var few: Bool { denominator < 10 }
 
   /// The rate in millionths, rounded half to even from the exact quotient; nil where the denominator is 0.
@@ -34,7 +34,7 @@ package struct Proportion: Hashable, Sendable {
     let centre = p + z * z / (2 * n)
     let spread = z * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
     let scale = 1 + z * z / n
-    // At 0 and at n the bound is exactly 0 or 1; rounding must not leave it a hair beside.
+    // At 0 and at n the bound is exactly 0 or 1; rounding must not leave it slightly off.
     let low = numerator == 0 ? 0 : (centre - spread) / scale
     let high = numerator == denominator ? 1 : (centre + spread) / scale
     return (low, high)

@@ -1,6 +1,6 @@
 import Platform
 
-/// What a reader of a report must know of how it was made, or whoever runs it of what was done.
+/// What a reader of a report must know of how it was made, or a user of what was done.
 package enum RunNotice: Sendable, Hashable {
   case doubt(Doubt)
   /// The ledger does not know the edition that stands.

@@ -1,7 +1,7 @@
 /// What went wrong, as data: the words are made of it in the reader's language, and the exit code follows from it.
 package struct TallyError: Error, Sendable, Hashable {
   /// The sysexits category.
-  package enum Category: Int32, Sendable {
+  package enum Category: Int32, Sendable, CaseIterable {
     case usage = 64
     case dataUnusable = 65
     case inputMissing = 66

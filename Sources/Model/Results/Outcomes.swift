@@ -95,7 +95,7 @@ package struct ReportHead: Sendable {
   package var homeCountry: CountryCode
   /// Quarters that lie more than ten years from all others.
   package var farQuarters: [Quarter] = []
-  /// What the definition says beside the inputs.
+  /// What the definition says besides the inputs.
   package var details = ReportDetails()
   /// Editions of a series that no file names.
   package var unknownEditions: [UnknownEdition] = []

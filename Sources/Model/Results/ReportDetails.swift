@@ -1,7 +1,7 @@
 /// A text in one or more languages.
 package typealias LocalText = [Language: String]
 
-/// What a definition says about a report beside its inputs.
+/// What a definition says about a report besides its inputs.
 ///
 /// Names of things, who publishes it, what was aimed at: all of it is optional, and a report without it says
 /// nothing in its place.

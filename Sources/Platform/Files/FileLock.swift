@@ -77,7 +77,7 @@ package struct FileLock: ~Copyable, Sendable {
     self.descriptor = descriptor
   }
 
-  /// Notes who holds the lock, for the message of whoever finds it taken; best effort.
+  /// Notes who holds the lock, for the message of a process that finds it taken; best effort.
   package func note(_ text: String) {
     guard ftruncate(descriptor, 0) == 0 else { return }
     let bytes = Array((text + "\n").utf8)

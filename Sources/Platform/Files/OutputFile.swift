@@ -72,24 +72,8 @@ package struct OutputFile: ~Copyable {
   }
 
   private func writeOut(_ bytes: [UInt8]) throws(SystemError) {
-    var failure: SystemError?
-    bytes.withUnsafeBytes { raw in
-      var written = 0
-      while written < raw.count, let base = raw.baseAddress {
-        #if canImport(Glibc)
-          let count = Glibc.write(descriptor, base + written, raw.count - written)
-        #else
-          let count = Darwin.write(descriptor, base + written, raw.count - written)
-        #endif
-        if count < 0 {
-          if errno == EINTR { continue }
-          failure = SystemError(.writeFile, path: path)
-          return
-        }
-        written += count
-      }
-    }
-    if let failure { throw failure }
+    let isWritten = bytes.withUnsafeBytes { WholeBytes.write(descriptor, $0) }
+    if !isWritten { throw SystemError(.writeFile, path: path) }
   }
 
   /// Flushes the file to the disk and puts it into place, replacing a file of that name.

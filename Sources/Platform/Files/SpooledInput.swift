@@ -35,7 +35,9 @@ package final class SpooledInput: Sendable {
           if count == 0 { return }
           size += count
           if size > limit { throw SystemError(.keep, path: path, code: EFBIG) }
-          try Self.write(UnsafeRawBufferPointer(rebasing: buffer[..<count]), to: opened, in: folder)
+          guard WholeBytes.write(opened, UnsafeRawBufferPointer(rebasing: buffer[..<count])) else {
+            throw SystemError(.writeTemporaryFile, path: folder)
+          }
         }
       } catch { failure = error }
     }
@@ -56,23 +58,5 @@ package final class SpooledInput: Sendable {
     unlink(template)
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     return descriptor
-  }
-
-  private static func write(
-    _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, in folder: String
-  ) throws(SystemError) {
-    var written = 0
-    while written < bytes.count, let base = bytes.baseAddress {
-      #if canImport(Glibc)
-        let count = Glibc.write(descriptor, base + written, bytes.count - written)
-      #else
-        let count = Darwin.write(descriptor, base + written, bytes.count - written)
-      #endif
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw SystemError(.writeTemporaryFile, path: folder)
-      }
-      written += count
-    }
   }
 }

@@ -38,20 +38,9 @@ package enum Streams {
   }
 
   fileprivate static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { raw -> Int in
-        #if canImport(Glibc)
-          Glibc.write(descriptor, raw.baseAddress, raw.count)
-        #else
-          Darwin.write(descriptor, raw.baseAddress, raw.count)
-        #endif
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw SystemError(.writeResult, path: descriptor == 1 ? "standard output" : "standard error")
-      }
-      written += count
+    let isWritten = bytes.withUnsafeBytes { WholeBytes.write(descriptor, $0) }
+    if !isWritten {
+      throw SystemError(.writeResult, path: descriptor == 1 ? "standard output" : "standard error")
     }
   }
 

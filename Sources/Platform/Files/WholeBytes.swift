@@ -33,4 +33,22 @@ package enum WholeBytes {
     }
     return true
   }
+
+  /// Writes bytes where the file stands; false where they cannot be written, for which `errno` has the reason.
+  package static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    var done = 0
+    while done < bytes.count {
+      #if canImport(Glibc)
+        let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+      #else
+        let count = Darwin.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+      #endif
+      if count < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      done += count
+    }
+    return true
+  }
 }

@@ -40,6 +40,4 @@ package struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
   package var isExhausted: Bool { [EMFILE, ENFILE, ENOMEM, ENOSPC, EDQUOT, EIO, EFBIG].contains(code) }
   /// Whether there is more than can be taken.
   package var isTooLarge: Bool { code == EFBIG }
-  /// Whether permission was refused.
-  package var isRefused: Bool { code == EACCES || code == EPERM || code == EROFS }
 }

@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// Ends the process in good order when it is told to by SIGTERM, SIGINT or SIGHUP.
+/// Ends the process in good order on SIGTERM, SIGINT or SIGHUP.
 ///
 /// A thread of its own waits for the signals, so that nothing happens in a signal handler: it runs the cleanup
 /// that is due and ends the process with 128 plus the signal's number, as a shell reports it. What has to

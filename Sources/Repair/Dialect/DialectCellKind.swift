@@ -1,4 +1,4 @@
-/// What a cell looks like, told by its bytes; columns of a table are mostly of one kind.
+/// What a cell looks like by its bytes; columns of a table are mostly of one kind.
 enum CellKind: UInt8, CaseIterable, Sendable {
   case empty, placeholder, number, date, time, address, code, word, text
 

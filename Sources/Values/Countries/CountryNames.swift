@@ -8,14 +8,21 @@ package enum CountryNames {
   /// Countries that CLDR names in a way no report may print, and ordinary partner countries, come from a table
   /// of our own; others from CLDR, and a code that CLDR does not know is its own name.
   package static func name(_ code: CountryCode, in language: Language) -> String {
-    if let names = printed[code.code] { return language == .ko ? names.ko : names.en }
+    if let names = printed[code.code] { return name(of: names, in: language) }
     let locale = Locale(identifier: language.rawValue)
     return locale.localizedString(forRegionCode: code.code) ?? code.code
   }
 
   /// The names of ordinary partner countries, in order, for lists to choose from.
   package static func ordinary(_ language: Language) -> [String] {
-    printed.filter { $0.key != "ZZ" }.map { language == .ko ? $0.value.ko : $0.value.en }.sorted()
+    printed.filter { $0.key != "ZZ" }.map { name(of: $0.value, in: language) }.sorted()
+  }
+
+  private static func name(of names: (ko: String, en: String), in language: Language) -> String {
+    switch language {
+    case .ko: names.ko
+    case .en: names.en
+    }
   }
 
   private static let printed: [String: (ko: String, en: String)] = [

@@ -12,7 +12,7 @@ import Zip
 /// what it wrote: bytes, characters, references, tags, attributes, nesting, and the numbers of children that
 /// elements state.
 ///
-/// Tags can be told by bytes, since neither text nor attributes hold `<` or `>` unescaped.
+/// Tags are found by their bytes, since neither text nor attributes hold `<` or `>` unescaped.
 struct MarkupScan {
   /// What is read besides.
   enum Kind { case other, sheet, strings }

@@ -5,13 +5,11 @@ import Platform
 
 /// What the library that reads the command line says by itself, in the language of the messages.
 enum ParserText {
-  /// How many characters a line of help has; those of Hangul are twice as wide.
-  private static var columns: Int? { MessageLanguage.current == .ko ? 56 : nil }
-
   /// Ends the program as the library would: with help on standard output, and with what is wrong on standard error.
   static func exit(_ error: any Error) -> Never {
     let code = TradeTally.exitCode(for: error)
-    let text = MessageLanguage.words.parser(TradeTally.fullMessage(for: error, columns: columns))
+    let text = MessageLanguage.words.parser(
+      TradeTally.fullMessage(for: error, columns: MessageLanguage.words.helpColumns))
     if !text.isEmpty {
       if code == .success {
         try? Streams.output(text + "\n")

@@ -1,12 +1,12 @@
 import Model
 import Platform
 
-/// The command that is told of a result, and on whose account it runs.
+/// The command that is given a result, and the account it runs under.
 struct NotifyCommand {
   var command: String
   /// Seconds that it may take.
   var limit: Int
-  /// The definition that names it; nil where it was given on the command line, by whoever runs this program.
+  /// The definition that names it; nil where it was given on the command line, by the user who runs this program.
   var definition: String?
 
   /// Runs the command.
@@ -31,7 +31,7 @@ struct NotifyCommand {
 
   private struct Refusal: Error { let fault: NotifyFault }
 
-  /// A command never gets more rights than whoever wrote it has: the definition's owner.
+  /// A command never gets more rights than its author, the definition's owner.
   private var allowed: Result<ShellCommand.Rights, Refusal> {
     guard let definition else { return .success(.own) }
     guard let file = FileIdentity(path: definition) else {

@@ -164,7 +164,7 @@ struct RunBatch {
     }
   }
 
-  /// Makes a report while this process holds the lock of its definition; nobody is told of it before that is free.
+  /// Makes a report while this process holds the lock of its definition; nobody is notified before that is free.
   private mutating func make(
     _ item: Item, _ plan: RunPlan, _ workspace: WorkspaceFolder
   ) throws(TallyError) -> RunOutcome {

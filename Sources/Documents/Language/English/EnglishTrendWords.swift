@@ -1,6 +1,6 @@
 import Model
 
-/// What trends say in English beside their sentences.
+/// What trends say in English besides their sentences.
 struct EnglishTrendWords: TrendWords {
   var kindOfTrend: String { "Trend of trade consultations" }
 

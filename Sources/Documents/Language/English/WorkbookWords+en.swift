@@ -1,7 +1,7 @@
 import Content
 import Model
 
-/// What English workbooks say beside the content.
+/// What English workbooks say besides the content.
 struct EnglishWorkbookWords: WorkbookWords {
   let font = "Calibri"
   let slack = 1.08

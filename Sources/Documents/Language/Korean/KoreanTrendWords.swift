@@ -1,6 +1,6 @@
 import Model
 
-/// What trends say in Korean beside their sentences, in the style of official documents.
+/// What trends say in Korean besides their sentences, in the style of official documents.
 struct KoreanTrendWords: TrendWords {
   var kindOfTrend: String { "무역상담회 추이" }
 

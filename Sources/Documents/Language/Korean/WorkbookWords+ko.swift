@@ -1,7 +1,7 @@
 import Content
 import Model
 
-/// What Korean workbooks say beside the content.
+/// What Korean workbooks say besides the content.
 struct KoreanWorkbookWords: WorkbookWords {
   let font = "맑은 고딕"
   let slack = 1.05

@@ -52,7 +52,7 @@ struct TypedAmounts {
     for row in columns.turnedRows where row.code == .unknownStatus || row.code == .missingParticipants {
       for cell in cells(row.record, columns.block, file) { sums.add(cell.number, cell.currency, cell.value) }
     }
-    let hasRows = !columns.records.isEmpty || columns.turnedRows.contains { $0.code?.isFurniture != true }
+    let hasRows = !columns.records.isEmpty || columns.turnedRows.contains { $0.code?.isLayoutRow != true }
     return [TotalSection(sums: sums, hasRows: hasRows)]
   }
 

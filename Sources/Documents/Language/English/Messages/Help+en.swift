@@ -158,7 +158,7 @@ extension EnglishMessages {
     case .language:
       "Languages of workbook, text and page; the first one is that of the messages."
     case .format:
-      "Files to make, beside the rejects; html is a web page, hwpx a document of Hancom's word processor."
+      "Files to make, besides the rejects; html is a web page, hwpx a document of Hancom's word processor."
     case .profile:
       "Workbooks with frozen headers and filters, or without them for screen readers."
     case .detail:

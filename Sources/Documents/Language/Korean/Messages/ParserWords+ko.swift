@@ -1,4 +1,7 @@
 extension KoreanMessages {
+  // Letters of Hangul are twice as wide as others.
+  var helpColumns: Int? { 56 }
+
   func parser(_ text: String) -> String {
     // The description of the commands for machines, from which the manual is made, keeps its form.
     if text.hasPrefix("{") {
