@@ -34,7 +34,7 @@ package struct ReportDefinition: Sendable {
   package var inputs: [InputDefinition] = []
   /// How values are read and rows counted; `asOf` and `from` are filled in by `resolve`.
   package var rules = ReadingRules()
-  /// What it says of the report beside the inputs.
+  /// What it says of the report besides the inputs.
   package var details = ReportDetails()
   /// Within how many days of the meeting an MOU counts in a trend; nil for any.
   package var maturityDays: Int?
@@ -42,7 +42,7 @@ package struct ReportDefinition: Sendable {
   package var languages: [Language] = Language.allCases
   /// The first language, where the definition names any; messages about the report are in it.
   package var statedLanguage: Language? { places["languages"] == nil ? nil : languages.first }
-  /// Files to make, beside the rejects.
+  /// Files to make, besides the rejects.
   package var formats = OutputFormat.usual
   /// How workbooks behave.
   package var profile = WorkbookProfile.analyst
@@ -60,7 +60,7 @@ package struct ReportDefinition: Sendable {
   package var retention: Int?
   /// How old inputs may become.
   package var freshness = Freshness()
-  /// A command that is told of each result.
+  /// A command that is given each result.
   package var notify: String?
   /// How many seconds it may take.
   package var notifyLimit = 60

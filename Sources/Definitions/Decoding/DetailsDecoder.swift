@@ -2,7 +2,7 @@ import Model
 import Values
 import Yams
 
-/// What a definition says about a report beside its inputs: who held and publishes it, units, aims, regions.
+/// What a definition says about a report besides its inputs: who held and publishes it, units, targets, regions.
 ///
 /// The titles of events and series and the labels of sectors are read where those are.
 struct DetailsDecoder {

@@ -94,7 +94,7 @@ package enum FileAccess: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// How old inputs may become before somebody is told; ages in seconds.
+/// How old inputs may become before a warning or an error; ages in seconds.
 package struct Freshness: Sendable, Hashable {
   /// The age at which a warning is due.
   package var warnAfter: Int?
