@@ -116,25 +116,32 @@ let package = Package(
       name: "Bench", dependencies: ["Encodings", "Records", "HashTables", "Platform", "Model", "Values"],
       path: "Benchmarks/Bench", swiftSettings: settings),
 
-    tests("CSVTests", ["Encodings", "Records", "Repair"]),
+    // What tests share: numbers from a seed, stored documents, the pages of the manual.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("ManualTests", ["Documents", "Values", "Model", "TestSupport"]),
+    tests("CSVTests", ["Encodings", "Records", "Repair", "TestSupport"]),
     tests("SheetsTests", ["Sheets", "Documents", "Zip", "Records", "Model"]),
-    tests("ValuesTests", ["Values", "Model"]),
-    tests("HashTablesTests", ["HashTables"]),
+    tests("ValuesTests", ["Values", "Model", "TestSupport"]),
+    tests("HashTablesTests", ["HashTables", "TestSupport"]),
     tests("ImportTests", ["Import", "Documents", "Records", "Repair", "Values", "Model"]),
-    tests("MeasuringTests", ["Measuring", "HashTables", "Model", "Reports"]),
+    tests("MeasuringTests", ["Measuring", "HashTables", "Model", "Reports", "TestSupport"]),
     tests(
-      "TradeTallyTests", ["tradetally", "SheetMaker", "Hwpx", "Model"],
+      "TradeTallyTests", ["tradetally", "SheetMaker", "Hwpx", "Model", "TestSupport"],
       exclude: ["Golden", "read_workbook.py", "filter_workbook.py", "make_sheets.py"]),
     tests("XlsxTests", ["Xlsx", "Zip"]),
-    tests("HwpxTests", ["Hwpx", "Content", "XML", "Zip", "Model", "Platform"]),
+    tests("HwpxTests", ["Hwpx", "Content", "XML", "Zip", "Model", "Platform", "TestSupport"]),
     tests("WorkbookDocumentTests", ["Documents", "Xlsx", "Model"]),
-    tests("DefinitionsTests", ["Definitions", "Documents", "Reports", "Model"]),
+    tests("DefinitionsTests", ["Definitions", "Documents", "Reports", "Model", "TestSupport"]),
     tests(
-      "HtmlTests", ["Html", "Content", "Model", .product(name: "Crypto", package: "swift-crypto")],
+      "HtmlTests",
+      ["Html", "Content", "Model", "TestSupport", .product(name: "Crypto", package: "swift-crypto")],
       exclude: ["Golden"]),
     tests(
-      "TextDocumentTests", ["Documents", "Content", "Encodings", "Platform", "Model"], exclude: ["Golden"]),
-    tests("TrendDocumentTests", ["Documents", "Content", "Xlsx", "Model", "Values"], exclude: ["Golden"]),
+      "TextDocumentTests", ["Documents", "Content", "Encodings", "Platform", "Model", "TestSupport"],
+      exclude: ["Golden"]),
+    tests(
+      "TrendDocumentTests", ["Documents", "Content", "Xlsx", "Model", "Values", "TestSupport"],
+      exclude: ["Golden"]),
     // Ends itself with SIGKILL at a given step of a run; for the tests of Workspace only.
     .executableTarget(
       name: "FaultRunner",

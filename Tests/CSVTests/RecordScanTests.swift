@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Encodings
@@ -98,7 +99,7 @@ struct RecordScanTests {
 
   @Test("vector and byte-by-byte scanning agree on random texts")
   func scansAgree() {
-    var random = SeededRandom(state: 42)
+    var random = SeededRandom(42)
     let pieces = [
       "a", "가", ",", ",", "\"", "\"", "\"\"", "\n", "\r\n", "\r", " ", ",\"", "\",", "\"\n", "12345678",
     ]
@@ -114,7 +115,7 @@ struct RecordScanTests {
 
   @Test("reading in blocks gives the same records as reading at once", arguments: [1, 2, 3, 7, 64, 1000])
   func blocks(_ size: Int) throws {
-    var random = SeededRandom(state: UInt64(size))
+    var random = SeededRandom(UInt64(size))
     let pieces = ["a", "가나", ",", ",", "\"", "\"x\"", "\"y\nz\"", "\n", "\n", "\r\n", "\r"]
     for _ in 0..<300 {
       var text = ""
@@ -125,15 +126,7 @@ struct RecordScanTests {
       reader.blockSize = size
       let block = RecordBlock()
       var found: [[String]] = []
-      while reader.next(
-        into: block,
-        read: { buffer -> Int in
-          let count = min(buffer.count, rest.count)
-          buffer.copyBytes(from: rest.prefix(count))
-          rest = rest.dropFirst(count)
-          return count
-        })
-      {
+      while next(&reader, block, &rest) {
         for record in 0..<block.recordCount {
           found.append(
             block.defect(of: record) != .none
@@ -148,14 +141,11 @@ struct RecordScanTests {
     }
   }
 
-  /// What a reader finds that reads `size` bytes at a time; line numbers, then cells or the defect.
-  private func found(_ reader: consuming ChunkReader, _ text: String, size: Int) -> [[String]] {
-    var reader = reader
-    reader.blockSize = size
-    var rest = Array(text.utf8)[...]
-    let block = RecordBlock()
-    var found: [[String]] = []
-    while reader.next(
+  /// Reads the next block of what is left of a text.
+  private func next(_ reader: inout ChunkReader, _ block: RecordBlock, _ rest: inout ArraySlice<UInt8>)
+    -> Bool
+  {
+    reader.next(
       into: block,
       read: { buffer -> Int in
         let count = min(buffer.count, rest.count)
@@ -163,7 +153,16 @@ struct RecordScanTests {
         rest = rest.dropFirst(count)
         return count
       })
-    {
+  }
+
+  /// What a reader finds that reads `size` bytes at a time; line numbers, then cells or the defect.
+  private func found(_ reader: consuming ChunkReader, _ text: String, size: Int) -> [[String]] {
+    var reader = reader
+    reader.blockSize = size
+    var rest = Array(text.utf8)[...]
+    let block = RecordBlock()
+    var found: [[String]] = []
+    while next(&reader, block, &rest) {
       for record in 0..<block.recordCount {
         let isWhole = block.defect(of: record) == .none
         let cells = (0..<block.cellCount(of: record)).map { block.cell(record, $0).string }
@@ -194,17 +193,4 @@ struct RecordScanTests {
     #expect(
       found(reader, text, size: size) == [["1", "a", "b"], ["2", "!tooLarge"], ["3", "c", "d"]])
   }
-}
-
-/// A small generator with a seed (xorshift64*), so that a failure can be repeated.
-struct SeededRandom: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    if state == 0 { state = 0x9E37_79B9_7F4A_7C15 }
-    state ^= state >> 12
-    state ^= state << 25
-    state ^= state >> 27
-    return state &* 2_685_821_657_736_338_717
-  }
-  mutating func below(_ limit: Int) -> Int { limit == 0 ? 0 : Int(next() >> 33) % limit }
 }

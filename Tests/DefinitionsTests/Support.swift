@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Model
 import Reports
+import TestSupport
 
 @testable import Definitions
 
@@ -34,11 +35,7 @@ final class TemporaryFolder {
 }
 
 /// The project's folder.
-let projectFolder: String = {
-  var url = URL(fileURLWithPath: #filePath)
-  for _ in 0..<3 { url.deleteLastPathComponent() }
-  return url.path
-}()
+let projectFolder = Repository.root.path
 
 func day(_ iso: String) -> Day {
   guard let day = Day(iso: iso) else { preconditionFailure("\(iso) is no day") }

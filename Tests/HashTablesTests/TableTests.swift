@@ -1,4 +1,5 @@
 import HashTables
+import TestSupport
 import Testing
 
 /// Every table against the collection of the standard library that does the same.

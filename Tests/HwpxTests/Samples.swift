@@ -1,5 +1,6 @@
 import Content
 import Model
+import TestSupport
 
 /// Contents of reports, written by hand or by a seed.
 enum Samples {
@@ -240,23 +241,10 @@ enum Samples {
   ]
 }
 
-/// Numbers from a seed, the same on every machine.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-}
-
 extension Samples {
   /// A report of any size with names of all scripts, some hostile.
   static func random(_ seed: UInt64) -> ReportContent {
-    var random = Seeded(seed)
+    var random = SeededRandom(seed)
     let names = long + hostile + ["일본", "Viet Nam", "", " ", "中国", "ㄱ", "A"]
     func labels(_ most: Int) -> [String] {
       (0..<Int.random(in: 0...most, using: &random)).map { _ in names.randomElement(using: &random) ?? "" }

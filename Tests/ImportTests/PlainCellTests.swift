@@ -1,3 +1,4 @@
+import Foundation
 import HashTables
 import Model
 import Records
@@ -61,6 +62,24 @@ import Values
       #expect(
         HeldBytes(text).withSlice { isAbsent($0, column: column, kind: .consultations) } == expected,
         "\(text) in \(column.rawValue)")
+    }
+  }
+
+  @Test func everyAbsentWordIsFoundHoweverItIsTyped() {
+    let words = WordLists.catalogue.first { $0.list == "empty cell" }?.entries.flatMap(\.words) ?? []
+    #expect(words.count > 10)
+    for word in words {
+      let spaced = word.map { String($0) }.joined(separator: "\u{3000}")
+      let wide = word.applyingTransform(.fullwidthToHalfwidth, reverse: true) ?? word
+      for spelling in [word, word.uppercased(), word.lowercased(), wide, spaced] {
+        for typed in [spelling, spelling.decomposedStringWithCanonicalMapping] {
+          for column in Column.allCases {
+            let expected = AbsentWords.contains(typed, column: column, kind: .consultations)
+            let found = HeldBytes(typed).withSlice { isAbsent($0, column: column, kind: .consultations) }
+            #expect(found == expected, "\(typed) in \(column.rawValue)")
+          }
+        }
+      }
     }
   }
 }

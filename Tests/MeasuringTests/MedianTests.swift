@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @testable import Measuring
@@ -29,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: 1...12) func longListsInAnyParts(_ seed: UInt64) {
-    var numbers = Numbers(seed)
+    var numbers = SeededRandom(seed)
     let bits = Int.random(in: 1...60, using: &numbers)
     let amounts = (0..<Int.random(in: 1...5000, using: &numbers)).map { _ -> Int64 in
       let amount = Int64(truncatingIfNeeded: numbers.next() >> UInt64(64 - bits))
@@ -61,7 +62,7 @@ import Testing
   }
 
   @Test func neitherOrderNorThreadsMatter() throws {
-    var numbers = Numbers(7)
+    var numbers = SeededRandom(7)
     var rows: [String] = []
     for at in 0..<30_000 {
       let amount = Int.random(in: 100_000..<9_000_000, using: &numbers)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Same inputs, same options: the same bytes, whatever the machine does beside it.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The invented sheets of fixtures/: what they must say was counted by the scripts that made them.
@@ -29,33 +30,38 @@ import Testing
     #expect(rejects.column("code") == expected["rejects"].list.map { $0["code"].text ?? "" })
   }
 
+  private static func options() throws -> [String] {
+    try expected("pohang-2020")["reports"][0]["options"].list.compactMap(\.text)
+  }
+
   /// Every byte of the documents that people and programs read; the workbook is read back elsewhere.
-  ///
-  /// The stored documents are rewritten where TRADETALLY_REWRITE_GOLDEN is 1.
   @Test func documentsAreAsStored() throws {
-    let options = try FixtureTests.expected("pohang-2020")["reports"][0]["options"].list.compactMap(\.text)
     let folder = try Folder()
     let answer = try Program.run(
-      ["report"] + FixtureTests.pohang + options + ["--format", "json,txt", "--output", folder.path])
+      ["report"] + FixtureTests.pohang + FixtureTests.options()
+        + ["--format", "json,txt", "--detail", "--output", folder.path])
     #expect(answer.code == 0, "\(answer.messages)")
     let files = try folder.files()
     #expect(
       Set(files.keys) == [
         "pohang-2020.json", "pohang-2020.ko.txt", "pohang-2020.en.txt", "pohang-2020.rejects.csv",
+        "pohang-2020.detail.csv",
       ])
-    for (name, data) in files {
-      let stored = Repository.golden.appendingPathComponent(name)
-      if ProcessInfo.processInfo.environment["TRADETALLY_REWRITE_GOLDEN"] == "1" {
-        try data.write(to: stored)
-      }
-      let now = String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-      let then = String(decoding: try Data(contentsOf: stored), as: UTF8.self)
-        .split(separator: "\n", omittingEmptySubsequences: false)
-      if let (line, pair) = zip(now, then).enumerated().first(where: { $1.0 != $1.1 }) {
-        Issue.record("\(name), line \(line + 1): \(pair.0) – stored: \(pair.1)")
-      }
-      #expect(now.count == then.count)
-    }
+    for (name, data) in files { #expect(try Golden.difference(data, from: name) == nil) }
+  }
+
+  /// What `check` says of the same sheets, to people in both languages and to programs; paths are those of the
+  /// project's folder.
+  @Test(arguments: [
+    ("pohang-2020.check.json", ["--json"]), ("pohang-2020.check.en.txt", ["--language", "en"]),
+    ("pohang-2020.check.ko.txt", ["--language", "ko"]),
+  ])
+  func theCheckIsAsStored(_ name: String, _ more: [String]) throws {
+    let options = ["--event", "pohang-2020", "--rate", "KRW=0.00088", "--as-of", "2020-10-30"]
+    let answer = try Program.run(["check"] + FixtureTests.pohang + options + more)
+    #expect(answer.code == 0, "\(answer.messages)")
+    let said = answer.output.replacing(Repository.root.path + "/", with: "")
+    #expect(try Golden.difference(said.utf8, from: name) == nil)
   }
 
   @Test(arguments: [0, 1]) func factsOfASeriesHold(_ index: Int) throws {

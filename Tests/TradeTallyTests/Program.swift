@@ -103,14 +103,3 @@ final class Folder {
     return files
   }
 }
-
-/// The repository's folders.
-enum Repository {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-  static func path(_ name: String) -> String { root.appendingPathComponent(name).path }
-  static func text(_ name: String) throws -> String {
-    String(decoding: try Data(contentsOf: root.appendingPathComponent(name)), as: UTF8.self)
-  }
-  static let golden = root.appendingPathComponent("Tests/TradeTallyTests/Golden")
-}

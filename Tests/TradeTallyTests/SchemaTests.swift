@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The schemas in `docs/schemas` say what the program writes: every key and no other.

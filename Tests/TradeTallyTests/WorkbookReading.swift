@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Workbooks as another program reads them: see read_workbook.py.

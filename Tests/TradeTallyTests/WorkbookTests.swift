@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Workbooks read back with another library: their data compared with the JSON, cell by cell.

@@ -1,23 +1,12 @@
 import Model
+import TestSupport
 import Testing
 
 @testable import Values
 
-/// SplitMix64 (Steele, Lea and Flood 2014): the same cells in every run.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
 /// Cells put together from pieces of real spellings and from what has no business in one.
 private struct CellMaker {
-  var random: SplitMix
+  var random: SeededRandom
 
   private static let pieces = [
     "1", "0", "5.000", "1,234", "12", "2020", "2020-10-30", "30/10/2020", "'20.10.30.", "44134", "1.5E+06",
@@ -57,7 +46,7 @@ private struct CellMaker {
 
 @Suite struct RobustnessTests {
   @Test func foldingIsIdempotent() {
-    var maker = CellMaker(random: SplitMix(state: 20_201_030))
+    var maker = CellMaker(random: SeededRandom(20_201_030))
     for _ in 0..<20_000 {
       let cell = maker.next()
       let folds: [(String) -> String] = [
@@ -74,7 +63,7 @@ private struct CellMaker {
   }
 
   @Test func datesStayInRange() {
-    var maker = CellMaker(random: SplitMix(state: 1))
+    var maker = CellMaker(random: SeededRandom(1))
     let readers = [DateReader(), DateReader(order: .dayFirst), DateReader(order: .monthFirst)]
     for _ in 0..<30_000 {
       let cell = maker.next()
@@ -89,7 +78,7 @@ private struct CellMaker {
   }
 
   @Test func amountsAreNeverNegative() {
-    var maker = CellMaker(random: SplitMix(state: 2))
+    var maker = CellMaker(random: SeededRandom(2))
     let reader = AmountReader()
     for _ in 0..<30_000 {
       let cell = maker.next()
@@ -113,7 +102,7 @@ private struct CellMaker {
   }
 
   @Test func namesAndWordsAreRead() {
-    var maker = CellMaker(random: SplitMix(state: 3))
+    var maker = CellMaker(random: SeededRandom(3))
     let words = WordLists(), countries = CountryReader()
     for round in 0..<20_000 {
       let cell = maker.next()

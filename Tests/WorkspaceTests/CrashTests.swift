@@ -79,29 +79,4 @@ import Testing
     #expect(try box.editions()["1"] == first)
     #expect(try ledger.faults().isEmpty)
   }
-
-  /// At moments that nobody chose; `script/kill-test` does the same some hundred times.
-  @Test func killedAtAnyMoment() throws {
-    let box = try Sandbox(formats: "[xlsx, txt, json]")
-    #expect(try Program.run("tradetally", ["run", box.definition]).code == 0)
-    for round in 0..<4 {
-      let meetings =
-        Sandbox.meetings + String(repeating: Sandbox.oneMore, count: 1)
-        + "S1,B2,2020-10-\(10 + round),completed,none,1,USD\n"
-      try box.write("data/consultations.csv", meetings)
-      let (process, _, _) = try Program.start("tradetally", ["run", box.definition])
-      usleep(UInt32.random(in: 0..<400_000))
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-      let now = try #require(try box.editions()["now"])
-      #expect(
-        now.keys.sorted()
-          == [EditionStatus.fileName]
-          + ["en.txt", "en.xlsx", "json", "ko.txt", "ko.xlsx", "rejects.csv"].map { "event.\($0)" })
-      #expect(try Program.run("tradetally", ["run", box.definition]).code == 0)
-      #expect(try box.leftOvers() == [])
-      #expect(try box.ledger().openRuns().isEmpty)
-    }
-    #expect(try box.ledger().faults().isEmpty)
-  }
 }

@@ -1,14 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The table of modules in docs/architecture.md is the direction in which data flows; the sources keep to it.
 @Suite struct ArchitectureTests {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   /// The modules in the order of the page's table.
   static func documented() throws -> [String] {
-    let page = try String(contentsOf: root.appending(path: "docs/architecture.md"), encoding: .utf8)
+    let page = try Repository.text("docs/architecture.md")
     return page.split(separator: "\n").compactMap { line in
       guard line.hasPrefix("| `"), let end = line.dropFirst(3).firstIndex(of: "`") else { return nil }
       return String(line.dropFirst(3)[..<end])
@@ -16,7 +14,7 @@ import Testing
   }
 
   static func folders() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Sources").path)
+    try FileManager.default.contentsOfDirectory(atPath: Repository.path("Sources"))
       .filter { !$0.hasPrefix(".") }.sorted()
   }
 
@@ -28,7 +26,7 @@ import Testing
     let order = try Self.documented()
     var looked = 0
     for (rank, module) in order.enumerated() {
-      let folder = Self.root.appending(path: "Sources/\(module)")
+      let folder = Repository.root.appending(path: "Sources/\(module)")
       for name in FileManager.default.enumerator(atPath: folder.path) ?? .init() {
         guard let name = name as? String, name.hasSuffix(".swift") else { continue }
         let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
@@ -42,5 +40,28 @@ import Testing
       }
     }
     #expect(looked > 200)
+  }
+
+  /// What the page names in `Module/Folder/Type` is a file or folder of the sources, or a type in one.
+  @Test func everythingThatThePageNamesIsThere() throws {
+    let page = try Repository.text("docs/architecture.md")
+    let modules = Set(try Self.folders())
+    let names = ManualPage.code(page).filter { name in
+      name.contains("/") && modules.contains(String(name.prefix { $0 != "/" }))
+    }
+    #expect(names.count >= 10)
+    for name in names {
+      let path = Repository.path("Sources/\(name)")
+      let isThere = [path, path + ".swift"].contains { FileManager.default.fileExists(atPath: $0) }
+      #expect(isThere, "docs/architecture.md names \(name)")
+    }
+  }
+
+  @Test func everyFileThatContributorsAreSentToIsThere() throws {
+    let names = ManualPage.code(try Repository.text("CONTRIBUTING.md")).filter { $0.hasPrefix("Sources/") }
+    #expect(names.count >= 8)
+    for name in names {
+      #expect(FileManager.default.fileExists(atPath: Repository.path(name)), "CONTRIBUTING.md names \(name)")
+    }
   }
 }
