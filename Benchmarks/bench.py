@@ -311,7 +311,7 @@ def main():
     bench = Bench(options)
     bench.say("# Performance\n")
     bench.say("Written by `script/bench`, which makes the data from a seed. Whole processes on %s with %d processors, "
-              "%s; a machine that others share, so that ratios within this page say more than seconds.\n"
+              "%s; the machine is shared, so compare ratios, not seconds.\n"
               % (processor(), os.cpu_count(), "files in the system's cache"))
     largest = (100_000, 24_000) if options.quick else (10_000_000, 240_000)
     sizes = [(100, 40), (100_000, 24_000)] if options.quick else [(100, 40), (1_000_000, 240_000), largest]
