@@ -142,12 +142,12 @@ extension DetailRow {
     // A date or an amount makes an MOU or a contract as well as the word does.
     if row.isMOU { outcomes.insert(.mou) }
     if row.isContract { outcomes.insert(.contract) }
-    consultedAmount = money(row.consultedAmount)
-    expectedContractAmount = money(row.expectedContractAmount)
+    amounts = row.amounts.map(money)
     let isLater = asOf.map { day in row.signedDay.map { $0 > day } ?? false } ?? false
-    if isLater { outcomes.remove(.mou) }
-    mouAmount = isLater ? nil : money(row.mouAmount)
-    contractAmount = money(row.contractAmount)
+    if isLater {
+      outcomes.remove(.mou)
+      amounts.mou = nil
+    }
     mouSignedOn = row.signedDay
     counting =
       switch row.exclusion {

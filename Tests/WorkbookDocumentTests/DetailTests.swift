@@ -18,7 +18,7 @@ import Testing
     first.heldAt = Day(number: 18_565)
     first.mode = .video
     first.outcomes = [.followUp, .mou]
-    first.consultedAmount = Money(hundredths: 123_450)
+    first.amounts.consulted = Money(hundredths: 123_450)
     first.mouSignedOn = Day(number: 18_566)
     first.problems = [.unknownCountry]
     var second = DetailRow(input: 0, line: 3, event: 7, status: .noShow)

@@ -58,9 +58,9 @@ package struct DetailCSV {
     bytes.append(contentsOf: row.status.name.utf8)
     bytes.append(comma)
     bytes.append(contentsOf: DetailWords.outcomes[Int(row.outcomes.rawValue & 7)].utf8)
-    for amount in [row.consultedAmount, row.expectedContractAmount, row.mouAmount, row.contractAmount] {
+    for kind in AmountKind.allCases {
       bytes.append(comma)
-      if let amount { bytes.append(contentsOf: amount.plain.utf8) }
+      if let amount = row.amounts[kind] { bytes.append(contentsOf: amount.plain.utf8) }
     }
     bytes.append(comma)
     bytes.append(contentsOf: currency.utf8)

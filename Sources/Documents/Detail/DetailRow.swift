@@ -42,14 +42,8 @@ package struct DetailRow: Hashable, Sendable {
   package var status: ConsultationStatus
   /// Its outcomes.
   package var outcomes: OutcomeSet = []
-  /// What was talked about, in the base currency as all amounts; nil where none is given.
-  package var consultedAmount: Money?
-  /// What the parties expect to contract.
-  package var expectedContractAmount: Money?
-  /// The MOU's amount.
-  package var mouAmount: Money?
-  /// The contract's amount.
-  package var contractAmount: Money?
+  /// Amounts in the base currency; nil where none is given.
+  package var amounts = PerAmount<Money?>(all: nil)
   /// The day on which the MOU was signed.
   package var mouSignedOn: Day?
   /// Whether the row is in the measures.

@@ -139,10 +139,7 @@ package final class DetailRows {
     put(row.mode.map { modes[Int($0.rawValue)] })
     put(statuses[Int(row.status.rawValue)])
     put(outcomes[Int(row.outcomes.rawValue & 7)])
-    put(row.consultedAmount)
-    put(row.expectedContractAmount)
-    put(row.mouAmount)
-    put(row.contractAmount)
+    for kind in AmountKind.allCases { put(row.amounts[kind]) }
     put(currencyText)
     put(row.mouSignedOn)
     put(countings[Int(row.counting.rawValue)])

@@ -29,13 +29,7 @@ package struct ConsultationRow: BitwiseCopyable, Sendable {
   /// Days since 1970; `noDay` where absent.
   package var signed: Int32
   /// Hundredths of the base currency; `noAmount` where absent.
-  package var consultedAmount: Int64
-  /// As `consultedAmount`.
-  package var expectedContractAmount: Int64
-  /// As `consultedAmount`.
-  package var mouAmount: Int64
-  /// As `consultedAmount`.
-  package var contractAmount: Int64
+  package var amounts: PerAmount<Int64>
 
   /// Why a counted row is left out of the measures.
   package enum Exclusion: UInt8, BitwiseCopyable, Sendable {
@@ -59,35 +53,11 @@ extension ConsultationRow {
     self.init(
       event: event, supplier: 0, buyer: 0, sector: 0, country: .unknown, status: .held, outcomes: [], mode: 0,
       exclusion: .counts, isMOU: false, isContract: false, held: ConsultationRow.noDay,
-      signed: ConsultationRow.noDay, consultedAmount: ConsultationRow.noAmount,
-      expectedContractAmount: ConsultationRow.noAmount, mouAmount: ConsultationRow.noAmount,
-      contractAmount: ConsultationRow.noAmount)
-  }
-
-  /// An amount by its place in `Column.amounts`.
-  subscript(amount number: Int) -> Int64 {
-    @inline(__always)
-    get {
-      switch number {
-      case 0: consultedAmount
-      case 1: expectedContractAmount
-      case 2: mouAmount
-      default: contractAmount
-      }
-    }
-    @inline(__always)
-    set {
-      switch number {
-      case 0: consultedAmount = newValue
-      case 1: expectedContractAmount = newValue
-      case 2: mouAmount = newValue
-      default: contractAmount = newValue
-      }
-    }
+      signed: ConsultationRow.noDay, amounts: PerAmount(all: ConsultationRow.noAmount))
   }
 
   /// The largest of the four amounts; `noAmount` where there is none.
-  var largestAmount: Int64 { max(consultedAmount, expectedContractAmount, mouAmount, contractAmount) }
+  var largestAmount: Int64 { max(amounts.consulted, amounts.expectedContract, amounts.mou, amounts.contract) }
 }
 
 /// The names of a consultation's parties, beside its row.

@@ -53,8 +53,8 @@ struct RowJudge {
     let hasSigned = row.signed != ConsultationRow.noDay
     switch row.status {
     case .held:
-      columns.rows[index].isMOU = row.outcomes.contains(.mou) || hasSigned || row.mouAmount > 0
-      columns.rows[index].isContract = row.outcomes.contains(.contract) || row.contractAmount > 0
+      columns.rows[index].isMOU = row.outcomes.contains(.mou) || hasSigned || row.amounts.mou > 0
+      columns.rows[index].isContract = row.outcomes.contains(.contract) || row.amounts.contract > 0
       if hasSigned, row.held != ConsultationRow.noDay, row.signed < row.held {
         columns.flag(index, .signedBeforeMeeting, .mouSignedOn)
       }
@@ -71,8 +71,8 @@ struct RowJudge {
   private func flagSuspicious(_ index: Int, over limit: Int64, _ columns: inout ConsultationColumns) {
     let row = columns.rows[index]
     guard row.largestAmount / 100 >= limit else { return }
-    for (number, column) in Column.amounts.enumerated() where row[amount: number] > limit * 100 {
-      columns.flag(index, .suspiciousAmount, column)
+    for kind in AmountKind.allCases where row.amounts[kind] > limit * 100 {
+      columns.flag(index, .suspiciousAmount, kind.column)
     }
   }
 }

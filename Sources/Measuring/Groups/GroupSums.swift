@@ -22,15 +22,15 @@ struct GroupSums: Sendable {
     case .held:
       held += 1
       if row.outcomes.contains(.followUp) { followUps += 1 }
-      var overflow = amounts.consulted.add(row.consultedAmount)
-      overflow = amounts.expectedContract.add(row.expectedContractAmount) || overflow
+      var overflow = amounts.consulted.add(row.amounts.consulted)
+      overflow = amounts.expectedContract.add(row.amounts.expectedContract) || overflow
       if isMOU {
         mous += 1
-        overflow = amounts.mou.add(row.mouAmount) || overflow
+        overflow = amounts.mou.add(row.amounts.mou) || overflow
       }
       if row.isContract {
         contracts += 1
-        overflow = amounts.contract.add(row.contractAmount) || overflow
+        overflow = amounts.contract.add(row.amounts.contract) || overflow
       }
       return overflow
     }

@@ -117,8 +117,8 @@ package struct MeasureTally: ~Copyable {
       let isOnTime = row.isMOU && counts(row) && isMature(row)
       if sums[Int(numbers[index])].add(row, isMOU: isOnTime) { hasOverflow = true }
       if modeSums[Int(row.mode)].add(row, isMOU: isOnTime) { hasOverflow = true }
-      if !plan.isTrend, row.status == .held, row.consultedAmount != ConsultationRow.noAmount {
-        consulted.add(row.consultedAmount, supplier: row.supplier)
+      if !plan.isTrend, row.status == .held, row.amounts.consulted != ConsultationRow.noAmount {
+        consulted.add(row.amounts.consulted, supplier: row.supplier)
       }
     }
     entries.removeAll(keepingCapacity: true)

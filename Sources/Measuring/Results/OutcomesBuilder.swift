@@ -148,7 +148,7 @@ package struct MeasuredRun {
           buyer: texts.place(.name, entry.buyerName) { tables.printedName($0) },
           sector: texts.place(.sector, row.sector) { tables.sectorLabel($0) },
           country: row.country, signedOn: row.signedDay,
-          amount: row.mouAmount == ConsultationRow.noAmount ? nil : Money(hundredths: row.mouAmount)))
+          amount: row.amounts.mou == ConsultationRow.noAmount ? nil : Money(hundredths: row.amounts.mou)))
     }
     return MOUList(texts: texts.texts, rows: rows)
   }

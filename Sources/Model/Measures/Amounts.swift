@@ -35,6 +35,7 @@ package enum AmountKind: CaseIterable, Sendable {
 }
 
 /// A value for each of the four amounts.
+@frozen
 package struct PerAmount<Value> {
   package var consulted: Value
   package var expectedContract: Value
@@ -49,6 +50,7 @@ package struct PerAmount<Value> {
     contract = value
   }
 
+  @inlinable
   package subscript(kind: AmountKind) -> Value {
     get {
       switch kind {
@@ -76,6 +78,7 @@ package struct PerAmount<Value> {
   }
 }
 
+extension PerAmount: BitwiseCopyable where Value: BitwiseCopyable {}
 extension PerAmount: Sendable where Value: Sendable {}
 extension PerAmount: Equatable where Value: Equatable {}
 extension PerAmount: Hashable where Value: Hashable {}

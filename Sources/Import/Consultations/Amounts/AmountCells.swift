@@ -33,7 +33,8 @@ struct AmountCells: ~Copyable {
   mutating func read(_ columns: inout ConsultationColumns, _ file: ConsultationFile) {
     columns.currencySources.reset(columns.rows.count, to: CurrencySources())
     readCurrencies(&columns, file)
-    for (number, column) in Column.amounts.enumerated() {
+    for (number, kind) in AmountKind.allCases.enumerated() {
+      let column = kind.column
       columns.forEachCell(column, file) { columns, index, text, key in
         switch amount(text, key, index, number, column, columns, file) {
         case nil: break
@@ -41,7 +42,7 @@ struct AmountCells: ~Copyable {
         case .value(let hundredths, let source, let isBound):
           if isBound { columns.flag(index, .approximateAmount, column) }
           columns.currencySources[index].note(source, number)
-          columns.rows[index][amount: number] = hundredths
+          columns.rows[index].amounts[kind] = hundredths
         }
       }
     }
