@@ -15,6 +15,11 @@ import Values
     #expect(listed == Column.all(of: kind).map { [$0.rawValue] + $0.aliases(in: kind) })
   }
 
+  @Test func everyColumnBelongsToAKindOfFile() {
+    let read = Column.all(of: .registrations) + Column.all(of: .consultations)
+    #expect(Set(read) == Set(Column.allCases))
+  }
+
   @Test func everyWordIsListed() throws {
     let lists = ["role", "registration status", "consultation status", "mode", "outcome"]
     let known = lists.flatMap { name in

@@ -41,7 +41,7 @@ extension FileContext {
       switch column {
       case .heldAt, .mouSignedOn, .registeredOn:
         if plainDay(text, text.key) == nil, dates.read(text.string) == .bad { return true }
-      case .consultedAmount, .expectedContractAmount, .mouAmount, .contractAmount:
+      case let column where Column.amounts.contains(column):
         if AmountReader().read(text.string) == nil { return true }
       default:
         if text.string.looksLikeContact { return true }
