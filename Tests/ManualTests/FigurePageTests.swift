@@ -24,8 +24,8 @@ import Testing
     let listed = try names(["Regions"])
     #expect(Set(listed.keys) == Set(Region.builtIn.map(\.id)))
     for region in Region.builtIn {
-      #expect(listed[region.id] == RegionNames.builtIn(region.id, .ko))
-      #expect(RegionNames.builtIn(region.id, .en) != nil)
+      #expect(listed[region.id] == ReportDetails().regionName(region.id, .ko))
+      #expect(ReportDetails().regionName(region.id, .en) != region.id)
     }
   }
 

@@ -12,6 +12,8 @@ struct Catalogue: Sendable {
   var trend: any TrendWords
   /// What workbooks say besides.
   var workbook: any WorkbookWords
+  /// What `check` says of files, rows and problems.
+  var check: any CheckWords
   /// What is said to whoever runs the program.
   var messages: any MessageWords
 }
@@ -23,11 +25,11 @@ extension Language {
     case .ko:
       Catalogue(
         terms: KoreanTerms(), report: KoreanReportWords(), trend: KoreanTrendWords(),
-        workbook: KoreanWorkbookWords(), messages: KoreanMessages())
+        workbook: KoreanWorkbookWords(), check: KoreanCheckWords(), messages: KoreanMessages())
     case .en:
       Catalogue(
         terms: EnglishTerms(), report: EnglishReportWords(), trend: EnglishTrendWords(),
-        workbook: EnglishWorkbookWords(), messages: EnglishMessages())
+        workbook: EnglishWorkbookWords(), check: EnglishCheckWords(), messages: EnglishMessages())
     }
   }
 
@@ -35,6 +37,7 @@ extension Language {
   var reportWords: any ReportWords { catalogue.report }
   var trendWords: any TrendWords { catalogue.trend }
   var workbookWords: any WorkbookWords { catalogue.workbook }
+  var checkWords: any CheckWords { catalogue.check }
   /// The words for messages.
   package var messages: any MessageWords { catalogue.messages }
 }

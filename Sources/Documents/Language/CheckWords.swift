@@ -72,13 +72,3 @@ enum NamedDelimiter: String, CaseIterable {
   case semicolon = ";"
   case pipe = "|"
 }
-
-extension Language {
-  /// The words of `check`.
-  var checkWords: any CheckWords {
-    switch self {
-    case .ko: KoreanCheckWords()
-    case .en: EnglishCheckWords()
-    }
-  }
-}
