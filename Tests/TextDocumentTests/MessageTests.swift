@@ -241,6 +241,7 @@ import Testing
     ]
     all += reasons.map { Sample($0) { $0.words($1) } }
     let lines: [VoiceLine] = [
+      .suggestionUnsettled(["columns", "words"]),
       .replaced("a"), .inputsRead(2, asOf: day), .unchanged(edition: 2), .kept(edition: 2),
       .note(.processEnded),
       .made(edition: 2, folder: "out/r", revised: 1, milliseconds: 9),
