@@ -240,7 +240,8 @@ extension DataSheet {
         let isYear = at % 2 == 1
         return DataSheet.cells(
           TrendRow(
-            kind: kind, group: group, quarter: point.quarter.label, measure: measures[at / 2 % measures.count],
+            kind: kind, group: group, quarter: point.quarter.label,
+            measure: measures[at / 2 % measures.count],
             measures: point.measures, mousSigned: point.mousSigned,
             base: isYear ? "year_ago" : "previous_quarter",
             change: isYear ? point.yearAgo : point.previousQuarter, noEvent: point.noEvent,
