@@ -167,6 +167,18 @@ struct EditionFolders: Sendable {
     }
   }
 
+  /// Refuses an edition that is no longer what was built: another folder or a link in its place, a file more or less,
+  /// one that is a link or has other contents.
+  func refuseChanged(_ edition: Int, staged: FileIdentity, _ outputs: [OutputRecord]) throws(TallyError) {
+    let folder = ready(edition)
+    let names = Set((try? FileSystem.names(in: folder)) ?? [])
+    let isSame =
+      FileIdentity(link: folder).map { staged.isSameFile(as: $0) } == true
+      && names == Set(outputs.map(\.name)) && !names.contains { FileSystem.isLink(join(folder, $0)) }
+      && EditionFolders.holds(folder, outputs)
+    if !isSame { throw TallyError(.run(.stagingReplaced(output: output)), at: folder) }
+  }
+
   /// Refuses a folder in the report's place that holds what is no file of a report, so that it is somebody's own.
   func refuseForeign() throws(TallyError) {
     guard linkedEdition == nil, FileSystem.isTaken(place) else { return }

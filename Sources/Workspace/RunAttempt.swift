@@ -63,7 +63,7 @@ final class RunAttempt {
       files: names.sorted(), revised: fresh, duration: 0, warnings: warnings(measured.head) + moved)
     outcome.warnings += try unusual(inputs, figures)
     try folders.refuseLinks(staged: staged)
-    try publish(edition, known: known, measured, inputs, outputs, figures, all)
+    try publish(edition, known: known, measured, inputs, outputs, figures, all, staged: staged)
     outcome.duration = SystemClock.milliseconds - begun
     if let keep = plan.retention { outcome.warnings += retain(keep, edition) }
     return outcome
@@ -195,7 +195,7 @@ final class RunAttempt {
   private func publish(
     _ edition: Int, known: Int, _ measured: MeasuredReport, _ inputs: [InputRecord],
     _ outputs: [OutputRecord],
-    _ figures: Figures, _ revisions: [Revision]
+    _ figures: Figures, _ revisions: [Revision], staged: FileIdentity
   ) throws(TallyError) {
     let standing = folders.standingEdition(known: known)
     // A signal waits until all of this is done: a run that has begun to publish publishes.
@@ -208,6 +208,7 @@ final class RunAttempt {
         try outputStep { () throws(SystemError) in try folders.makeReady(edition) }
         options.passed(.ready)
         try folders.refuseLinks()
+        try folders.refuseChanged(edition, staged: staged, outputs)
         try outputStep { () throws(SystemError) in try folders.putIntoPlace(edition, standing: standing) }
       } catch {
         // Where it was linked and not put into place, it lies among the earlier ones.

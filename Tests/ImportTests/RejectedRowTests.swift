@@ -105,8 +105,6 @@ struct RejectCase: CustomTestStringConvertible, Sendable {
     RejectCase("a total beyond the header", first + "합계,,,,,,3\n", [(3, .tooManyFields)], counted: 1),
     RejectCase("the header again", first + header + second, [(3, .headerRow)], counted: 2),
     RejectCase(
-      "most of the header again", first + "consultation_id,supplier,buyer,held_at,완료,\n", [], counted: 2),
-    RejectCase(
       "totals",
       first + "합계,,,,2,\n,총 계,,,2,\n,,소계,,2,\n계,,,,2,\nTOTAL,,,,2,\n Sub total,,,,2,\nGrand Total,,,,2,\n",
       (3...9).map { ($0, .totalRow) }, counted: 1),
@@ -317,7 +315,9 @@ struct RejectCase: CustomTestStringConvertible, Sendable {
       said.append(Language.en.messages.words(report.encodingReason))
     }
     for reject in reading.rejects { said += [reject.offending ?? ""] + reject.cells.values }
-    #expect(said.contains("글쎄") && said.contains("soon"))
+    #expect(said.contains("글쎄"))
+    // What holds no digit is no mistyped date.
+    #expect(!said.contains("soon"))
     #expect(!said.contains { $0.contains("SECRET") })
     // The header of an ignored column is named, which is all that may be known of it.
     #expect(reading.report(.consultations)?.ignoredColumns == ["연락처", "\(secret)-header"])

@@ -65,13 +65,15 @@ import Values
     #expect(report.count(.totalRow) == 2 && report.accepted == 2)
   }
 
-  @Test func headerOfAnotherTableIsNoRow() throws {
-    let report = try SheetShapeTests.report(
-      SheetShapeTests.head + SheetShapeTests.row(1) + "국가,상담건수,상담액(USD),,,,\n중국,1,100,,,,\n")
-    #expect(report.count(.headerRow) == 1 && report.otherTables == [3])
+  @Test func headerOfAnotherTableStops() throws {
+    for other in ["국가,상담건수,상담액(USD),,,,\n중국,1,100,,,,\n", "기업명,상담건수,,,,,상담액(USD)\n가람,1,,,,,100\n"] {
+      #expect(throws: TallyError.self) {
+        try SheetShapeTests.report(SheetShapeTests.head + SheetShapeTests.row(1) + other)
+      }
+    }
     let repeated = try SheetShapeTests.report(
       SheetShapeTests.head + SheetShapeTests.row(1) + SheetShapeTests.head + SheetShapeTests.row(2))
-    #expect(repeated.count(.headerRow) == 1 && repeated.otherTables.isEmpty)
+    #expect(repeated.count(.headerRow) == 1)
   }
 
   @Test(

@@ -39,6 +39,17 @@ enum DoubtWords {
     "--fill-down " + columns.map(\.column.rawValue).joined(separator: ",")
   }
 
+  /// What the catalogue of problems calls it.
+  static func label(_ doubt: ValueDoubt, _ language: Language) -> String {
+    ProblemPhrases.phrase(for: doubt.code, language).label
+  }
+
+  /// The lines of the first ones: `5, 7, 9, …`.
+  static func places(_ doubt: ValueDoubt) -> String {
+    let lines = doubt.lines.map(String.init).joined(separator: ", ")
+    return doubt.count > doubt.lines.count ? lines + ", …" : lines
+  }
+
   /// The quarters' labels, the first few of many.
   static func list(_ quarters: [Quarter]) -> String {
     let shown = quarters.prefix(4).map(\.label).joined(separator: ", ")

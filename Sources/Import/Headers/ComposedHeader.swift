@@ -2,11 +2,15 @@ import Model
 
 /// A header that is put together of a side, a word for a company, and what is stated of it.
 struct ComposedHeader {
-  /// Behind every header that is listed.
-  static let rank = 1_000
+  /// Right behind a column's own name where a company is named in words (`바이어 회사명`, beside which `바이어명` is a
+  /// person's), else behind every header that is listed.
+  var rank: Int { isCompany ? 1 : 1_000 }
+  /// Of a side alone (`바이어`): behind the words for companies, before those for names.
+  static let aloneRank = 15
 
   let role: Role
   let isID: Bool
+  private let isCompany: Bool
 
   /// Reads a folded header; nil where it is not composed so.
   init?(_ key: String) {
@@ -14,8 +18,11 @@ struct ComposedHeader {
     var rest = key[...]
     let id = Self.ending(of: rest, HeaderParts.ids)
     isID = id != nil
-    rest = rest.dropLast((id ?? Self.ending(of: rest, HeaderParts.names))?.count ?? 0)
-    if let company = Self.ending(of: rest, HeaderParts.companies) {
+    let name = Self.ending(of: rest, HeaderParts.names)
+    rest = rest.dropLast((id ?? name)?.count ?? 0)
+    let company = Self.ending(of: rest, HeaderParts.companies)
+    isCompany = company != nil && name != "이름"
+    if let company {
       rest = rest.dropLast(company.count)
     } else if Self.ending(of: rest, HeaderParts.persons) == nil {
       return nil

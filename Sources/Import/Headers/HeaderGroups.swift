@@ -83,6 +83,8 @@ extension HeaderRecognizer {
       mayBe(column) ? [(column, rank)] : []
     }
     let isBuyer = side == .buyer
+    // 국내기업 above 업체 and 이름: the second is a person's.
+    if HeaderParts.companies.contains(key) { return only(isBuyer ? .buyer : .supplier, 1) }
     if let rank = isHeader(of: .country, .registrations) ?? isHeader(of: .country, .consultations) {
       // The country of a meeting is the buyer's.
       return isBuyer ? only(.country, rank) : []

@@ -13,6 +13,8 @@ struct HeaderMap: Sendable {
   var fullNames: [String]
   /// The unit that each cell of the header has of its own, or from the cells above and below it.
   var units: [UnitReading]
+  /// Cells that could stand for a column on which figures hang, but for which another cell was taken.
+  var passedOver: [(cell: Int, column: Column)] = []
   /// Whether any of the columns was found by a header that somebody named for it.
   var isNamed: Bool
 

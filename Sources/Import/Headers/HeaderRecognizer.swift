@@ -33,7 +33,7 @@ struct HeaderRecognizer: Sendable {
     for column in Column.all(of: kind) {
       for (rank, header) in ([column.rawValue] + column.aliases(in: kind)).enumerated() {
         let key = Fold.header(header).key
-        if !taken.contains(key) { candidates[key, default: []].append((column, rank)) }
+        if !taken.contains(key) { candidates[key, default: []].append((column, rank * 2)) }
       }
     }
   }
@@ -52,8 +52,17 @@ struct HeaderRecognizer: Sendable {
   func meanings(_ header: String) -> [(column: Column, rank: Int)] {
     let key = Fold.header(header).key
     if let listed = candidates[key] { return listed.filter { mayBe($0.column) } }
-    guard let column = ComposedHeader(key)?.column(in: kind), mayBe(column) else { return [] }
-    return [(column, ComposedHeader.rank)]
+    if let composed = ComposedHeader(key) {
+      let column = composed.column(in: kind)
+      return mayBe(column) ? [(column, composed.rank)] : []
+    }
+    if roleIsFixed, HeaderParts.persons.contains(key) {
+      // In a list of buyers, beside a column of persons' names.
+      return mayBe(.organization) ? [(.organization, ComposedHeader.aloneRank)] : []
+    }
+    // 상담액 천불, without a bracket.
+    guard let (name, _) = HeaderUnit.trailing(of: header) else { return [] }
+    return meanings(name).filter { Column.amounts.contains($0.column) }
   }
 
   /// What somebody named the cell for that has no header.
@@ -73,6 +82,7 @@ struct HeaderRecognizer: Sendable {
   /// Maps the columns of a header of one or several rows.
   func map(_ names: HeaderNames) -> HeaderMap {
     var best: [Column: (cell: Int, rank: Int)] = [:]
+    var claims: [(cell: Int, column: Column)] = []
     // Rows as wide as a sheet repeat their cells: what a text can stand for is looked up once.
     var known: [String: [(column: Column, rank: Int)]] = [:]
     for index in names.columns.indices {
@@ -81,17 +91,26 @@ struct HeaderRecognizer: Sendable {
       let found = (isAlone ? known[name.name] : nil) ?? meanings(of: name, at: index)
       if isAlone { known[name.name] = found }
       for (column, rank) in found {
+        if HeaderRecognizer.weighty.contains(column) { claims.append((index, column)) }
         if let held = best[column], held.rank <= rank { continue }
         best[column] = (index, rank)
       }
     }
+    let used = Set(best.values.map(\.cell))
     return HeaderMap(
       width: names.columns.count, cells: best.mapValues(\.cell),
       headers: names.columns.map { Self.onOneLine($0.name) },
       fullNames: names.columns.map { Self.onOneLine($0.fullName) }, units: names.columns.map(\.unit),
+      passedOver: claims.filter { !used.contains($0.cell) },
       // Ranks of built-in headers begin at 0.
       isNamed: best.values.contains { $0.rank < 0 })
   }
+
+  /// Columns of which a reader is told where another column could have been meant.
+  private static let weighty: Set<Column> = [
+    .organization, .supplier, .buyer, .heldAt, .status, .outcome, .consultedAmount, .expectedContractAmount,
+    .mouAmount, .contractAmount,
+  ]
 
   /// A header as it is named in documents: a break within the cell is a blank, whatever kind of file it comes from.
   private static func onOneLine(_ name: String) -> String {

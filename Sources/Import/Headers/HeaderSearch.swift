@@ -59,14 +59,32 @@ struct HeaderSearch {
         grew = true
         continue
       }
+      // 실적 above 상담 above 상담액: a group below a group, which says nothing of itself.
+      if below + 1 < rows.count, range.count + 2 <= HeaderSearch.mostRows, belongsBelow(rows[below], header, least: 0),
+        belongsBelow(rows[below + 1], HeaderSearch.flat(Array(rows[range.lowerBound...below])))
+      {
+        range = range.lowerBound...below + 1
+        grew = true
+        continue
+      }
       let above = range.lowerBound - 1
       if above >= 0, belongsAbove(rows[above], header) {
         range = above...range.upperBound
         grew = true
       }
     }
+    // A row of nothing but units below three rows of headers is no data either.
+    let below = range.upperBound + 1
+    if range.count == HeaderSearch.mostRows, below < rows.count, isUnits(rows[below]) {
+      range = range.lowerBound...below
+    }
     let map = range.count == 1 ? single : recognizer.map(HeaderNames(rows: Array(rows[range])))
     return FoundHeader(rows: range, map: map, passedOver: [])
+  }
+
+  private func isUnits(_ row: [String]) -> Bool {
+    let filled = row.filter { !$0.isEmpty }
+    return !filled.isEmpty && filled.allSatisfy { !recognizer.knows($0) && HeaderUnit.isUnit($0) }
   }
 
   /// For each column the lowest filled cell of some rows.
@@ -94,23 +112,28 @@ struct HeaderSearch {
 
   /// Whether a row right below a header is its second row: every filled cell is a header, a unit, or stands below
   /// an empty cell or a group, and none is a value.
-  private func belongsBelow(_ row: [String], _ header: [String]) -> Bool {
+  ///
+  /// - Parameter least: How many cells have to say something, as headers and units do.
+  private func belongsBelow(_ row: [String], _ header: [String], least: Int = 1) -> Bool {
+    guard row.contains(where: { !$0.isEmpty }) else { return false }
     let spans = HeaderSearch.spans(header, row)
     let grouped = Set(spans.values.filter { $0.count > 1 }.flatMap { Array($0) })
     var says = 0
     var headers = 0
     for (index, cell) in row.enumerated() where !cell.isEmpty {
-      // `금액(천불)` below `MOU` is a header with it.
-      let isHeader = recognizer.knows(cell) || isPart(cell, below: index, of: header)
+      // `금액(천불)` below `MOU` is a header with it, also where `MOU` stands above several columns.
+      let above = spans.first { $0.value.contains(index) }?.key ?? index
+      let isHeader = recognizer.knows(cell) || isPart(cell, below: above, of: header)
       if isHeader { headers += 1 }
       let isUnit = !isHeader && HeaderUnit.isUnit(cell)
       if isHeader || isUnit { says += 1 }
       let isFree = index >= header.count || header[index].isEmpty || grouped.contains(index)
-      guard isHeader || isUnit || isFree else { return false }
+      let isBelowGroup = least == 0 && index + 1 < header.count && header[index + 1].isEmpty
+      guard isHeader || isUnit || isFree || isBelowGroup else { return false }
       // The same header again is the table's, repeated.
       if isHeader, index < header.count, header[index] == cell { return false }
     }
-    return says > 0 && !hasValue(row, headers: headers)
+    return says >= least && !hasValue(row, headers: headers)
   }
 
   private func isPart(_ cell: String, below index: Int, of header: [String]) -> Bool {

@@ -35,7 +35,9 @@ struct LookAlikeSearch {
   func find(_ filled: (Int) -> [String]) -> [LookAlike] {
     let missing = missing
     if missing.isEmpty { return [] }
-    return header.unused.compactMap { cell in
+    // A second column of a header that is known is told as that.
+    let twins = Set(header.passedOver.map(\.cell))
+    return header.unused.filter { !twins.contains($0) }.compactMap { cell in
       let name = header.name(cell)
       let cells = filled(cell)
       guard !cells.isEmpty else { return nil }

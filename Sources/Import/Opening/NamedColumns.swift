@@ -15,6 +15,11 @@ func checkNamedColumns(_ opened: [OpenedInput]) throws(TallyError) {
         .input(.namedHeaderMissing(column, headers: named, there: files.map(\.fileHeaders))))
     }
   }
+  for input in opened {
+    guard let supplier = input.cell(.supplier), supplier == input.cell(.buyer) else { continue }
+    throw TallyError(
+      .input(.oneColumnForBothSides(header: input.header.name(supplier))), at: input.request.shownPath)
+  }
   for column in Set(opened.flatMap(\.request.fillDown))
   where !opened.contains(where: { $0.cell(column) != nil }) {
     let there = opened.flatMap(\.columns)

@@ -126,7 +126,8 @@ struct InputOpener {
   func opened(
     _ found: Found, _ verdict: EncodingVerdict, _ text: [UInt8], headIsWhole: Bool
   ) throws(TallyError) -> OpenedInput {
-    let units = found.titles.lazy.map { UnitReader.title($0) }.filter { $0 != .none }
+    // The nearest serves: what stands farther above may be of another table.
+    let units = found.titles.lazy.reversed().map { UnitReader.title($0) }.filter { $0 != .none }
     var input = OpenedInput(
       index: index, request: request, name: name, verdict: verdict, dialect: found.dialect,
       header: found.header, headerRows: found.rows, headerLine: found.line,

@@ -80,8 +80,10 @@ package final class SharedTables: Sendable {
   var eventNames: [String] { events.withLock { texts in (0..<texts.count).map { texts.text($0) } } }
   /// The label of a sector by its number.
   package func sectorLabel(_ number: UInt32) -> String { sectors.withLock { $0.labels[Int(number)] } }
-  /// A printed name by its number.
-  package func printedName(_ number: UInt32) -> String { names.withLock { $0.text(Int(number)) } }
+  /// A name by its number, as it was typed.
+  func name(ofNumber number: UInt32) -> String { names.withLock { $0.text(Int(number)) } }
+  /// A name as documents print it, by its number: without the telephone or e-mail address that was typed beside it.
+  package func printedName(_ number: UInt32) -> String { name(ofNumber: number).withoutContact }
 }
 
 /// Keys of organisations: business number, else name and country, else registration id within its event.

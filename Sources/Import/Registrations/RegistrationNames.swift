@@ -16,7 +16,7 @@ final class RegistrationNames: Sendable {
     var (first, last): ([Int32], [Int32]) = ([], [])
     var next = [Int32](repeating: -1, count: all.count)
     for (index, registration) in all.enumerated() where registration.name > 0 {
-      let name = OrganisationKey.name(tables.printedName(registration.name - 1))
+      let name = OrganisationKey.name(tables.name(ofNumber: registration.name - 1))
       let number = keys.insert(RegistrationNames.key(registration.role, registration.event, name))
       if number == first.count {
         first.append(Int32(index))

@@ -52,8 +52,6 @@ struct RowGate: Sendable {
   private let width: Int
   /// The rows of the header.
   private let header: [[HeldBytes]]
-  /// The first header as a key: a row that repeats the header begins with it.
-  private let firstHeader: Hash128
   /// Headers of the kind as they are listed, of which another table's header holds one in front and others behind.
   private let listed: Set<Hash128>
   private let recognizer: HeaderRecognizer
@@ -63,6 +61,12 @@ struct RowGate: Sendable {
   private let columns: [Column]
   /// Cells that a consultation fills and a total row leaves empty: who met, when, and what became of it.
   let meetingCells: [Int]
+  /// Cells of a consultation's parties.
+  let nameCells: [Int]
+  /// The cells of the header's rows as keys: with one of them the header of another table begins, too.
+  private let headerKeys: Set<Hash128>
+  /// The lowest bits of these keys, by which nearly every other cell is told from them.
+  private let headerBits: UInt64
 
   init(_ input: OpenedInput) {
     kind = input.request.kind
@@ -72,8 +76,8 @@ struct RowGate: Sendable {
     header = input.headerRows.map { row in
       (row + repeatElement("", count: max(0, width - row.count))).map { HeldBytes($0) }
     }
-    let begins = input.headerRows.firstIndex { $0.first?.isEmpty == false } ?? 0
-    firstHeader = header.isEmpty ? .nothing : header[begins].first?.withSlice { $0.key } ?? .nothing
+    headerKeys = Set(header.joined().map { $0.withSlice { $0.isEmpty ? .nothing : $0.key } }.filter { $0 != .nothing })
+    headerBits = headerKeys.reduce(0) { $0 | 1 << ($1.low & 63) }
     var columns = [Column](repeating: .organization, count: input.header.width)
     for (column, cell) in input.header.cells { columns[cell] = column }
     self.columns = columns
@@ -85,6 +89,7 @@ struct RowGate: Sendable {
     meetingCells = [.supplierID, .supplier, .buyerID, .buyer, .heldAt, .status].compactMap {
       input.header.cells[$0]
     }
+    nameCells = [.supplier, .buyer].compactMap { input.header.cells[$0] }
   }
 
   /// Decides what a record is.
@@ -96,7 +101,7 @@ struct RowGate: Sendable {
       let second = cells.cell(record, 1)
       if !first.isEmpty, !second.isEmpty, RowGate.beginsData[Int(first[0])],
         RowGate.beginsData[Int(second[0])], RowGate.endsData[Int(first[first.count - 1])],
-        first.key != firstHeader
+        headerBits & 1 << (first.key.low & 63) == 0
       {
         return .data(tooFewFields: false)
       }
@@ -147,7 +152,7 @@ struct RowGate: Sendable {
       }
     }
     if count >= width, isHeader(cells, record) { return .rejected(.headerRow) }
-    if isOtherHeader(cells, record, first: first) { return .rejected(.headerRow) }
+    if isOtherTable(cells, record, first: first) { return .rejected(.headerRow) }
     if isTotal(cells, record, first: first) { return .rejected(.totalRow) }
     if width >= 3 {
       var second = first + 1
@@ -157,18 +162,28 @@ struct RowGate: Sendable {
     return .data(tooFewFields: count < width && !isSheet)
   }
 
-  /// Whether a row is the header of another table: the first of at least three filled cells is a header as it is
-  /// listed, and so, or nearly so, are at least half of all.
-  private func isOtherHeader(_ cells: RecordCells, _ record: Int, first: Int) -> Bool {
-    guard listed.contains(cells.cell(record, first).key) else { return false }
-    let filled = (first..<cells.count(of: record)).filter { !cells.cell(record, $0).isEmpty }
-    guard filled.count >= 3 else { return false }
-    let known = filled.filter { recognizer.knows(cells.cell(record, $0).string) }
-    // What stands where it does in the header is a part of it, repeated.
-    let isSame = filled.contains { cell in
-      cell < width && header.contains { row in row[cell].withSlice { $0 == cells.cell(record, cell) } }
+  /// Whether the row is the header of another table of the same sheet: not this table's header, but it begins with one
+  /// of its headers and has another one, or at least half of three cells or more are headers as they are listed.
+  func isOtherTable(_ cells: RecordCells, _ record: Int, first: Int? = nil) -> Bool {
+    let count = cells.count(of: record)
+    let first = first ?? (0..<count).first { isFilled(cells, record, $0) } ?? 0
+    guard first < count else { return false }
+    let isOwn = isHeaderText(cells.cell(record, first))
+    guard isOwn || listed.contains(cells.cell(record, first).key) else { return false }
+    if count >= width, isHeader(cells, record) { return false }
+    if isOwn, (first + 1..<max(count, first + 1)).contains(where: { isHeaderText(cells.cell(record, $0)) }) {
+      return true
     }
-    return known.count >= 2 && known.count * 2 >= filled.count && !isSame
+    let filled = (first..<count).filter { !cells.cell(record, $0).isEmpty }
+    guard filled.count >= 3 else { return false }
+    let known = filled.count { recognizer.knows(cells.cell(record, $0).string) }
+    return known >= 2 && known * 2 >= filled.count
+  }
+
+  private func isHeaderText(_ cell: ByteSlice) -> Bool {
+    if cell.isEmpty { return false }
+    let key = cell.key
+    return headerBits & 1 << (key.low & 63) != 0 && headerKeys.contains(key)
   }
 
   func isHeader(_ cells: RecordCells, _ record: Int) -> Bool {

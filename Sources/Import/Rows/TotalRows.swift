@@ -4,13 +4,24 @@ import Values
 
 extension RowGate {
   /// Whether a row is a total: its first filled cell says so alone, or behind a name while the row has nothing
-  /// else that a consultation has.
+  /// else that a consultation has; or a party's name is a word for a total, and nothing says when they met or what
+  /// became of it.
   func isTotal(_ cells: RecordCells, _ record: Int, first: Int) -> Bool {
-    guard let label = RowGate.totalLabel(cells.cell(record, first)) else { return false }
-    if label.isAlone { return true }
+    if let label = RowGate.totalLabel(cells.cell(record, first)) {
+      if label.isAlone { return true }
+      guard kind == .consultations else { return false }
+      return !isFilled(cells, record, meetingCells.filter { $0 != first })
+    }
     guard kind == .consultations else { return false }
-    let others = meetingCells.filter { $0 != first && $0 < cells.count(of: record) }
-    return !others.contains { isFilled(cells, record, $0) }
+    let count = cells.count(of: record)
+    let isNamedTotal = nameCells.contains { cell in
+      cell != first && cell < count && RowGate.totalLabel(cells.cell(record, cell))?.isAlone == true
+    }
+    return isNamedTotal && !isFilled(cells, record, meetingCells.filter { !nameCells.contains($0) })
+  }
+
+  private func isFilled(_ cells: RecordCells, _ record: Int, _ places: [Int]) -> Bool {
+    places.contains { $0 < cells.count(of: record) && isFilled(cells, record, $0) }
   }
 
   /// What a cell says of a total; nearly every cell is settled by its length and its ends.
@@ -22,7 +33,7 @@ extension RowGate {
   private static func mayBeTotal(_ cell: ByteSlice) -> Bool {
     if cell[0] < 0x80 {
       // A sign in front, as in `[합계]`, or a Latin word.
-      if !isLetterOrDigit(cell[0]) || "TtSsGgMmAa".utf8.contains(cell[0]) { return true }
+      if !isLetterOrDigit(cell[0]) || "TtSsGgMmAaOoCc".utf8.contains(cell[0]) { return true }
     } else if cell.count >= 3,
       beginnings.contains(lead(cell, 0)) || beginnings.contains(lead(cell, 0) & 0xFFFF00)
     {
@@ -57,12 +68,12 @@ extension RowGate {
   /// First letters of words for totals, of full-width ones and of decomposed Hangul, and signs that stand in front.
   private static let beginnings: [UInt32] =
     [
-      "합", "총", "최", "중", "소", "계", "누", "평", "合", "總", "総", "总", "小", "累", "【", "〈", "《", "「", "〔", "※", "■",
-      "▶", "●",
+      "합", "총", "최", "중", "소", "계", "누", "평", "전", "실", "요", "개", "환", "원", "달", "合", "總", "総", "总", "小", "累",
+      "【", "〈", "《", "「", "〔", "※", "■", "▶", "●",
       "○",
     ].map(bytes)
     + [0xEFBC00, 0xEFBD00, 0xE18400, 0xE29600, 0xD0B8D1, 0xD098D1, 0xD0B2D1, 0xD092D1]
   /// Last letters of such words, of counts behind them, and of brackets.
   private static let endings: [UInt32] =
-    ["계", "균", "計", "计", "）", "】", "〉", "》", "」", "〕", "ｌ", "Ｌ", "ｍ", "Ｍ", "：", "●"].map(bytes)
+    ["계", "균", "약", "산", "計", "计", "）", "】", "〉", "》", "」", "〕", "ｌ", "Ｌ", "ｍ", "Ｍ", "：", "●"].map(bytes)
 }

@@ -18,7 +18,7 @@ extension FileContext {
     earlier: (input: Int, line: Int)?
   ) -> RejectedRow {
     let cells = block.cells
-    let isHidden = code.map { hidesCells($0, cells, record) } ?? false
+    let isHidden = code.map { hidesCells($0, cells, record) } ?? isShifted(cells, record)
     return RejectedRow(
       input: input.index, line: block.line(of: record), code: code, earlierLine: earlier?.line,
       earlierInput: earlier?.input, offending: isHidden ? nil : column.map { text(cells, record, $0).string },
@@ -29,9 +29,12 @@ extension FileContext {
   /// where it is shorter than the header, or where a cell does not fit its column, as in a row that is shifted.
   fileprivate func hidesCells(_ code: ProblemCode, _ cells: RecordCells, _ record: Int) -> Bool {
     guard case .rejects(hidesCells: false) = code.effect else { return true }
-    if code.isLayoutRow { return false }
-    if cells.count(of: record) < input.header.width { return true }
-    return code == .conflictingDuplicate ? false : isShifted(cells, record)
+    if code.isLayoutRow { return holdsContact(cells, record) }
+    return cells.count(of: record) < input.header.width || isShifted(cells, record)
+  }
+
+  private func holdsContact(_ cells: RecordCells, _ record: Int) -> Bool {
+    input.columns.contains { text(cells, record, $0).string.looksLikeContact }
   }
 
   private func isShifted(_ cells: RecordCells, _ record: Int) -> Bool {
@@ -43,6 +46,8 @@ extension FileContext {
         if plainDay(text, text.key) == nil, dates.read(text.string) == .bad { return true }
       case let column where Column.amounts.contains(column):
         if AmountReader().read(text.string) == nil { return true }
+      case .country:
+        if countries.read(text.string) == nil { return true }
       default:
         if text.string.looksLikeContact { return true }
       }
@@ -64,12 +69,27 @@ extension FileTally {
         line: block.line(of: record), cell: context.place(column, block.line(of: record)),
         column: column.flatMap { context.input.headerText($0) },
         value: code.rejects && context.hidesCells(code, block.cells, record)
-          ? nil
-          : column.map { column in
-            if case .error(let text)? = block.fault(record, context.cell(column)) { return text }
-            return context.text(block.cells, record, column).string
-          }, hint: nil, earlier: earlier))
+          ? nil : column.flatMap { value(code, $0, block, record, context) }, hint: nil, earlier: earlier))
   }
+
+  /// The cell as it stands; nil where it may be a contact's or a remark, which stand in the wrong column at times.
+  private func value(
+    _ code: ProblemCode, _ column: Column, _ block: RecordBlock, _ record: Int, _ context: FileContext
+  ) -> String? {
+    if case .error(let text)? = block.fault(record, context.cell(column)) { return text }
+    let text = context.text(block.cells, record, column).string
+    switch code {
+    case .badAmount, .ambiguousCurrency, .badDate, .ambiguousDate:
+      // What holds no digit is no amount and no date that somebody mistyped, but a text.
+      let holdsDigit = text.unicodeScalars.contains { $0.properties.numericType != nil }
+      if column != .currency, !holdsDigit { return nil }
+    default: break
+    }
+    return text.looksLikeContact || text.unicodeScalars.count > FileTally.longestShown ? nil : text
+  }
+
+  /// Longer texts are remarks.
+  private static let longestShown = 60
 
   /// Counts a block's rows that do not count and passes them on, in reading order.
   ///

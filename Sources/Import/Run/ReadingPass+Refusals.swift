@@ -17,6 +17,13 @@ extension ReadingPass {
     let faults = [fault(roles, .role, mustFill: true), fault(statuses, .status, mustFill: false)]
       .compactMap { $0 }
     if let first = faults.first, !request.toleratesUnknownWords { throw error(context.input, first) }
+    let twins = context.input.header.passedOver.filter {
+      context.input.headerText($0.column) == context.input.header.headers[$0.cell]
+    }
+    if Set(twins.map(\.column)).count >= 3 {
+      throw error(context.input, .tablesSideBySide(twins.map { context.input.header.headers[$0.cell] }))
+    }
+    if let line = tally.otherTables.first { throw error(context.input, .secondTable(line: line)) }
     let conflicts = tally.count(.conflictingDuplicate)
     if tally.rows >= 10, conflicts * 2 > tally.rows {
       throw error(context.input, .idsStartAgain(conflicts: conflicts, rows: tally.rows))

@@ -26,11 +26,18 @@ extension ReadingPass {
     report.namelessColumns =
       input.nameless + (end.notes?.columnsBeyond ?? []).sorted().map { HeaderRecognizer.placeName($0) }
     report.lookAlikes = input.lookAlikes
+    report.passedOverColumns = input.header.passedOver.compactMap { passed in
+      guard let read = input.headerText(passed.column) else { return nil }
+      return PassedOverColumn(header: input.header.name(passed.cell), column: passed.column, read: read)
+    }
+    if context.kind == .consultations {
+      let known = Set(input.lookAlikes.map(\.header))
+      report.unreadMeasures = input.header.unreadMeasures.filter { !known.contains($0) }
+    }
     report.mergedColumns = input.merged
     report.filledDown = input.request.fillDown.filter { input.cell($0) != nil }
     report.passedOver = input.passedOver
     report.severalMeetings = input.severalMeetings
-    report.otherTables = tally.otherTables
     report.unitNotes = tally.unitNotes
     report.statedCounts = tally.statedCounts.all
     report.rows = tally.rows

@@ -3,22 +3,24 @@
 /// The list stands, in this order and in the same words, at the head of the text and of the workbook and on
 /// standard error.
 package enum Doubt: Hashable, Sendable {
-  /// More than a tenth of a file's rows is rejected; total, header and note rows are left out of both numbers.
+  /// Rows of a file are rejected; total, header and note rows are left out of both numbers.
   case rowsNotCounted(file: String, lost: Int, rows: Int)
   /// Totals that a sheet states are not the sums of the rows they stand under; the first of them is named.
   case totalsDisagree(file: String, count: Int, first: StatedTotal)
   /// A total row states another number of rows than there are; the first of them is named.
   case countDisagrees(file: String, StatedCount)
-  /// The header of another table stands below the first; its rows were read as rows of the first.
-  case otherTable(file: String, line: Int)
   /// A note below the table states a unit, which the amounts were not given.
   case unitBelow(file: String, line: Int)
   /// A column says that a row stands for several meetings; each counts as one.
   case severalMeetings(file: String, header: String)
-  /// Half of the meetings or more name no participant of one side.
-  case missingSide(file: String, Role, rows: Int)
   /// No column says what became of the meetings: every one was taken as held.
   case noStatusColumn(file: String)
+  /// Rows or values on which figures hang that somebody should look at: what of, how often, and where first.
+  case values(file: String, [ValueDoubt])
+  /// A column was not read, since another one has the same meaning.
+  case passedOver(file: String, header: String, column: Column, read: String)
+  /// Columns were not read whose headers speak of what a consultation came to.
+  case unreadMeasures(file: String, headers: [String])
   /// A column has no known header and looks like one that is missing.
   case lookAlike(file: String, LookAlike)
   /// Cells of a column are empty as those of merged cells are.
@@ -46,11 +48,21 @@ package enum Doubt: Hashable, Sendable {
   case repeatedAmounts(file: String, sheet: String, ranges: [String])
 }
 
+/// What is doubtful of some values of a file.
+package struct ValueDoubt: Hashable, Sendable {
+  /// The problem; nil for rows that repeat an earlier one.
+  package var code: ProblemCode?
+  /// Occurrences.
+  package var count: Int
+  /// The lines of the first ones.
+  package var lines: [Int]
+}
+
 extension ReportHead {
   /// Everything that makes a figure doubtful, in the order in which it is said.
   package var doubts: [Doubt] {
     var doubts: [Doubt] = []
-    for input in inputs where input.manyRejected {
+    for input in inputs where input.rejectedData > 0 {
       doubts.append(
         .rowsNotCounted(file: input.file, lost: input.rejectedData, rows: input.dataRows))
     }
@@ -62,6 +74,16 @@ extension ReportHead {
     for input in inputs { doubts += input.doubtsOfShape }
     for input in inputs where input.kind == .consultations && input.rows > 0 && !input.has(.status) {
       doubts.append(.noStatusColumn(file: input.file))
+    }
+    for input in inputs {
+      let values = input.valueDoubts
+      if !values.isEmpty { doubts.append(.values(file: input.file, values)) }
+      doubts += input.passedOverColumns.map {
+        .passedOver(file: input.file, header: $0.header, column: $0.column, read: $0.read)
+      }
+    }
+    for input in inputs where !input.unreadMeasures.isEmpty {
+      doubts.append(.unreadMeasures(file: input.file, headers: input.unreadMeasures))
     }
     // Where any file has sectors, that another has none is nothing to ask about.
     let hasSectors = inputs.contains { $0.has(.sector) }
@@ -119,18 +141,34 @@ extension InputReport {
     if let count = statedCounts.first(where: \.disagrees) {
       doubts.append(.countDisagrees(file: file, count))
     }
-    if let line = otherTables.first { doubts.append(.otherTable(file: file, line: line)) }
     if let line = unitNotes.first { doubts.append(.unitBelow(file: file, line: line)) }
     doubts += severalMeetings.map { .severalMeetings(file: file, header: $0) }
-    let sides = [(Role.supplier, ProblemCode.missingSupplier), (.buyer, .missingBuyer)]
-    for (role, code) in sides where count(code) >= 3 && count(code) * 2 >= dataRows {
-      let columns: [Column] = role == .supplier ? [.supplier, .supplierID] : [.buyer, .buyerID]
-      // Merged cells say it already.
-      if mergedColumns.contains(where: { columns.contains($0.column) }) { continue }
-      doubts.append(.missingSide(file: file, role, rows: count(code)))
+    return doubts
+  }
+
+  /// What is missing or was not understood in rows that count, where a figure hangs on it, and what repeats a row.
+  fileprivate var valueDoubts: [ValueDoubt] {
+    // Merged cells are told as such.
+    let merged = Set(mergedColumns.map(\.column))
+    var doubts: [ValueDoubt] = InputReport.doubtfulCodes.compactMap { code in
+      let isMerged =
+        code == .missingSupplier && !merged.isDisjoint(with: [.supplier, .supplierID])
+        || code == .missingBuyer && !merged.isDisjoint(with: [.buyer, .buyerID])
+      guard !isMerged else { return nil }
+      guard let problem = problems.first(where: { $0.code == code }) else { return nil }
+      return ValueDoubt(code: code, count: problem.count, lines: problem.places.prefix(3).map(\.line))
+    }
+    if duplicate > 0 {
+      doubts.append(
+        ValueDoubt(code: nil, count: duplicate, lines: duplicatePlaces.prefix(3).map(\.line)))
     }
     return doubts
   }
+
+  private static let doubtfulCodes: [ProblemCode] = [
+    .missingSupplier, .missingBuyer, .missingStatus, .missingDate, .badDate, .ambiguousDate, .badAmount,
+    .ambiguousCurrency, .missingRate, .suspiciousAmount, .unlistedOutcome, .errorCell, .uncalculatedFormula,
+  ]
 
   /// The columns with amounts that are left out since their unit is not understood.
   fileprivate var unclearColumns: [(column: Column, header: String)] {

@@ -117,6 +117,22 @@ package struct SheetReport: Hashable, Sendable {
   }
 }
 
+/// A column that was not read since another one with the same meaning was.
+package struct PassedOverColumn: Hashable, Sendable {
+  /// Its header.
+  package var header: String
+  /// The meaning of both.
+  package var column: Column
+  /// The header of the column that was read.
+  package var read: String
+  /// Makes the value from its parts.
+  package init(header: String, column: Column, read: String) {
+    self.header = header
+    self.column = column
+    self.read = read
+  }
+}
+
 /// What became of one input file.
 package struct InputReport: Sendable {
   /// What kind of file.
@@ -149,6 +165,10 @@ package struct InputReport: Sendable {
   package var namelessColumns: [String] = []
   /// Columns that look like one that is missing.
   package var lookAlikes: [LookAlike] = []
+  /// Columns that were not read since another one with the same meaning was, as far as figures hang on them.
+  package var passedOverColumns: [PassedOverColumn] = []
+  /// Headers of columns that were not read and speak of what a consultation came to.
+  package var unreadMeasures: [String] = []
   /// Columns whose blanks look like those of merged cells.
   package var mergedColumns: [MergedColumn] = []
   /// Columns whose blanks were filled with the cell above.
@@ -181,8 +201,6 @@ package struct InputReport: Sendable {
   package var statedCounts: [StatedCount] = []
   /// Columns by which a row stands for several meetings, though each counts as one.
   package var severalMeetings: [String] = []
-  /// Lines of headers of other tables that stand below the first one.
-  package var otherTables: [Int] = []
   /// Lines of notes below the table that state a unit, which the amounts were not given.
   package var unitNotes: [Int] = []
   /// The first rows that repeat an earlier one; all of them where all places are kept.

@@ -43,6 +43,12 @@ package enum InputFault: Sendable, Hashable {
   case lookAlike(LookAlike)
 
   // MARK: Rows
+  /// Several headers stand twice: two tables side by side.
+  case tablesSideBySide([String])
+  /// One column was named for the supplier and for the buyer.
+  case oneColumnForBothSides(header: String)
+  /// In a line below the table the header of another one stands.
+  case secondTable(line: Int)
   /// Ids of rows seem to start again.
   case idsStartAgain(conflicts: Int, rows: Int)
   /// One file as suppliers and as buyers.
@@ -74,7 +80,7 @@ package enum InputFault: Sendable, Hashable {
     case .sumTooLarge: .internalFault
     case .isEmpty, .notText, .noSuchSheet, .severalSheets, .noSheetWithHeader, .noHeader, .missingColumn,
       .missingCountry, .otherRoleInside, .noKnownWord, .namedHeaderMissing, .filledColumnMissing,
-      .unitColumnMissing, .lookAlike, .idsStartAgain, .bothSides, .sameContent, .sameList, .sameRows,
+      .unitColumnMissing, .lookAlike, .tablesSideBySide, .oneColumnForBothSides, .secondTable, .idsStartAgain, .bothSides, .sameContent, .sameList, .sameRows,
       .correctedCopy, .unknownOnlyEvent, .unknownSeries, .farQuarters, .assumedCurrencyRefused,
       .rowsRejected, .strictAdvice:
       .dataUnusable

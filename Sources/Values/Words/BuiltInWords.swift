@@ -34,8 +34,8 @@ enum BuiltInWords {
         "추가상담", "계속협의", "관심", "샘플", "견적", "협의중", "추후협의",
       ]
     ),
-    (.mou, ["mou", "협약", "업무협약", "MOU체결", "양해각서"]),
-    (.contract, ["contract", "deal", "계약", "계약체결", "현장계약"]),
+    (.mou, ["mou", "협약", "업무협약", "MOU체결", "양해각서", "업무협약체결", "협약체결", "양해각서체결"]),
+    (.contract, ["contract", "deal", "계약", "계약체결", "현장계약", "현장계약체결", "계약성사"]),
   ]
 
   /// Second spellings of words, which no hint proposes.

@@ -31,6 +31,14 @@ package enum TotalWords {
     "최대", "최소", "최댓값", "최솟값", "최대값", "최소값", "중앙값", "중간값", "max", "min", "maximum", "minimum", "median",
     "average",
   ]
+  /// Words for totals that could also be names: of a total only where nothing else that a consultation has stands in
+  /// the row. Excel's own subtotals end in 요약.
+  private static let weak: [String: TotalKind] = [
+    "총": .all, "전체": .all, "총액": .all, "총금액": .all, "총건수": .all, "총상담액": .all, "총상담건수": .all,
+    "총상담금액": .all, "총실적": .all, "총괄": .all, "누적": .all, "누적계": .all, "실적계": .either, "합산": .either,
+    "요약": .section, "개수": .average, "환산": .average, "원화환산": .average,
+    "달러환산": .average, "overall": .all, "count": .average,
+  ]
   /// Words that no name ends in, even without a space in front.
   private static let endings = words.keys.filter { $0.count > 1 && !$0.utf8.allSatisfy { $0 < 0x80 } }
 
@@ -44,10 +52,12 @@ package enum TotalWords {
     if Fold.compact(text) == "총", !counts(cell).isEmpty { return Label(kind: .either, isAlone: true) }
     if figures.contains(Fold.compact(text)) { return Label(kind: .average, isAlone: false) }
     if let kind = words[Fold.compact(text)] { return Label(kind: kind, isAlone: true) }
+    if let kind = weak[Fold.compact(text)] { return Label(kind: kind, isAlone: false) }
     var rest = text[...]
     while let space = rest.firstIndex(where: \.isWhitespace) {
       rest = rest[rest.index(after: space)...]
-      if let kind = words[Fold.compact(String(rest))] { return Label(kind: kind, isAlone: false) }
+      let word = Fold.compact(String(rest))
+      if let kind = words[word] ?? weak[word] { return Label(kind: kind, isAlone: false) }
     }
     let compact = Fold.compact(text)
     let ending = endings.filter { compact.hasSuffix($0) }.max { $0.count < $1.count }

@@ -68,6 +68,11 @@ package struct WordLists: Sendable {
         found.formUnion(outcome)
         return true
       }
+      // `MOU 체결(협약식 11. 8.)`: what stands in a bracket behind a listed word is a remark.
+      if let (front, _) = Brackets.trailing(part), let outcome = outcomeWords[Fold.word(front)] {
+        found.formUnion(outcome)
+        return true
+      }
       let key = Fold.compact(part)
       return key.isEmpty || AbsentWords.isAbsent(key: key)
     }

@@ -48,6 +48,7 @@ struct MarkupScan {
   private var lastRow = 0
   private var lastColumn = 0
   private var cellIsReference = false
+  private var cellIsText = false
   /// Whether the text of the element that is open now is wanted.
   private var wantsText = false
 
@@ -55,6 +56,7 @@ struct MarkupScan {
   private struct Element {
     let start: Int
     var children = 0
+    var hasText = false
     var stated: Int?
   }
 
@@ -111,6 +113,7 @@ struct MarkupScan {
       if text.contains(where: { !isSpace($0) }) { fail("text stands outside its XML") }
       return
     }
+    open[open.count - 1].hasText = true
     let hasReference = find(UInt8(ascii: "&"), in: text, from: 0) != nil
     guard hasReference || wantsText else { return }
     guard let plain = hasReference ? MarkupScan.plain(text) : Array(text) else {
@@ -178,6 +181,9 @@ struct MarkupScan {
       return fail(
         "\(String(decoding: name, as: UTF8.self)) has \(element.children) parts instead of \(stated)")
     }
+    if element.children == 0, !element.hasText, needsText(name) {
+      return fail("\(String(decoding: name, as: UTF8.self)) is empty")
+    }
     names.removeLast(names.count - element.start)
     if kind == .strings, name.count == 2, name[0] == UInt8(ascii: "s"), name[1] == UInt8(ascii: "i") {
       findings.texts += 1
@@ -231,9 +237,23 @@ struct MarkupScan {
       lastColumn = 0
     } else if name.count == 1, name[0] == UInt8(ascii: "c") {
       findings.cells += 1
-      cellIsReference = false
+      (cellIsReference, cellIsText) = (false, false)
     }
   }
+
+  /// Whether an element is never empty: a formula, a number, a place of a drawing.
+  private func needsText(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch kind {
+    case .strings: false
+    // The result of a formula may be an empty text.
+    case .sheet: name.count == 1 && (name[0] == UInt8(ascii: "f") || name[0] == UInt8(ascii: "v") && !cellIsText)
+    case .other: MarkupScan.filled.contains { isWord(name, $0) }
+    }
+  }
+
+  private static let filled: [StaticString] = [
+    "c:f", "c:v", "xdr:col", "xdr:colOff", "xdr:row", "xdr:rowOff", "definedName",
+  ]
 
   /// Whether the text of an element that begins is a text of the list, or names one.
   private func wants(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -262,6 +282,7 @@ struct MarkupScan {
           cell(value)
         } else if key[0] == UInt8(ascii: "t") {
           cellIsReference = value.count == 1 && value[0] == UInt8(ascii: "s")
+          cellIsText = isWord(value, "str")
         }
       } else if key[0] == UInt8(ascii: "r"), isWord(name, "row") {
         let row = number(value, from: 0)

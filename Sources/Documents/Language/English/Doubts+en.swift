@@ -11,6 +11,20 @@ extension DoubtWords {
       return
         "\(TerminalText.safe(file)): a stated total is not the sum of its rows (line \(first.line), column "
         + "\"\(header(first))\"\(rest): stated \(number(first.stated)), summed \(number(first.summed)))"
+    case .values(let file, let doubts):
+      return "\(TerminalText.safe(file)): values to look at: "
+        + doubts.map { doubt in
+          let word = doubt.count == 1 ? "line" : "lines"
+          return "\(label(doubt, .en)) (\(grouped(doubt.count)), \(word) \(places(doubt)))"
+        }.joined(separator: "; ")
+    case .passedOver(let file, let header, let column, let read):
+      let (header, read) = (TerminalText.safe(header, columns: 40), TerminalText.safe(read, columns: 40))
+      return header == read
+        ? "\(TerminalText.safe(file)): of several columns \"\(header)\" only the first is read, as \(column.rawValue)"
+        : "\(TerminalText.safe(file)): \"\(read)\" is read as \(column.rawValue), \"\(header)\" is not read"
+    case .unreadMeasures(let file, let headers):
+      return "\(TerminalText.safe(file)): columns that seem to say what meetings came to were not read: \(some(headers)); "
+        + "name their meaning with --column if they are to count"
     case .lookAlike(let file, let like):
       let names = like.columns.map(\.rawValue).joined(separator: " or ")
       if like.isVague {
@@ -27,10 +41,6 @@ extension DoubtWords {
       return
         "\(TerminalText.safe(file)): a stated count is not the number of rows (line \(count.line): stated "
         + "\(grouped(count.stated)), rows \(grouped(count.rows ?? 0)))"
-    case .otherTable(let file, let line):
-      return
-        "\(TerminalText.safe(file)): line \(line) looks like the header of another table; the rows below it were read as "
-        + "rows of the first one: if they are not, remove them and run again"
     case .unitBelow(let file, let line):
       return
         "\(TerminalText.safe(file)): the unit stated below the table in line \(line) was not applied to the amounts; if it "
@@ -39,9 +49,6 @@ extension DoubtWords {
       return
         "\(TerminalText.safe(file)): the column \"\(TerminalText.safe(header, columns: 40))\" gives several meetings to a row, "
         + "but each row is counted as one"
-    case .missingSide(let file, let role, let rows):
-      let who = role == .supplier ? "supplier" : "buyer"
-      return "\(TerminalText.safe(file)): \(grouped(rows)) consultations name no \(who)"
     case .noStatusColumn(let file):
       return
         "\(TerminalText.safe(file)): no column says what became of the meetings; every one is taken as held"

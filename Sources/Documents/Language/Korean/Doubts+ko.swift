@@ -10,6 +10,17 @@ extension DoubtWords {
       let rest = count > 1 ? " 등 \(grouped(count))곳" : ""
       return "\(TerminalText.safe(file)): 적힌 합계가 행의 합과 다릅니다(\(first.line)행 ‘\(header(first))’ 열\(rest): "
         + "적힌 값 \(number(first.stated)), 행의 합 \(number(first.summed)))"
+    case .values(let file, let doubts):
+      return "\(TerminalText.safe(file)): 확인할 값이 있습니다 – "
+        + doubts.map { "\(label($0, .ko)) \(grouped($0.count))건(\(places($0))행)" }.joined(separator: ", ")
+    case .passedOver(let file, let header, let column, let read):
+      let (header, read) = (TerminalText.safe(header, columns: 40), TerminalText.safe(read, columns: 40))
+      return header == read
+        ? "\(TerminalText.safe(file)): ‘\(header)’ 열이 여럿이라 첫 열만 \(column.rawValue)로 읽었습니다"
+        : "\(TerminalText.safe(file)): ‘\(read)’ 열을 \(column.rawValue)로 읽고 ‘\(header)’ 열은 읽지 않았습니다"
+    case .unreadMeasures(let file, let headers):
+      return "\(TerminalText.safe(file)): 상담 결과를 적은 것으로 보이나 읽지 않은 열이 있습니다: \(some(headers)). 집계에 넣으려면 "
+        + "--column 옵션으로 뜻을 지정하십시오"
     case .lookAlike(let file, let like):
       let names = like.columns.map(\.rawValue).joined(separator: ", ")
       if like.isVague {
@@ -23,18 +34,12 @@ extension DoubtWords {
     case .countDisagrees(let file, let count):
       return "\(TerminalText.safe(file)): 적힌 건수가 행의 수와 다릅니다(\(count.line)행: 적힌 값 \(grouped(count.stated)), "
         + "행 \(grouped(count.rows ?? 0))개)"
-    case .otherTable(let file, let line):
-      return
-        "\(TerminalText.safe(file)): \(line)행에 다른 표의 머리글로 보이는 행이 있습니다. 그 아래의 행도 첫 표의 행으로 읽었으니, 다른 표이면 지우고 다시 실행하십시오"
     case .unitBelow(let file, let line):
       return
         "\(TerminalText.safe(file)): 표 아래 \(line)행의 단위는 금액에 쓰지 않았습니다. 그 단위가 맞으면 --unit consulted_amount=만불처럼 지정하십시오"
     case .severalMeetings(let file, let header):
       return
         "\(TerminalText.safe(file)): ‘\(TerminalText.safe(header, columns: 40))’ 열에 한 행의 상담이 여러 건으로 적혀 있으나 한 행을 1건으로 집계했습니다"
-    case .missingSide(let file, let role, let rows):
-      let who = role == .supplier ? "참가기업이" : "바이어가"
-      return "\(TerminalText.safe(file)): 상담 \(grouped(rows))건에 \(who) 적혀 있지 않습니다"
     case .noStatusColumn(let file):
       return "\(TerminalText.safe(file)): 상담 상태를 적은 열이 없어 모든 상담을 실시된 것으로 보았습니다"
     case .mergedCells(let file, let columns):

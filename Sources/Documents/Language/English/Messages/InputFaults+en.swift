@@ -69,6 +69,16 @@ extension EnglishMessages {
       "the column \"\(like.header)\" has no known header, but its cells look like "
         + "\(like.columns.map(\.rawValue).joined(separator: " or ")), for which no column was found. If it is that, add "
         + "\(like.options.joined(separator: " or ")); if there is none, add \(like.optionsForNone)."
+    case .tablesSideBySide(let headers):
+      "headers stand twice (\(list(headers))): two tables seem to stand side by side, of which one alone would be counted. "
+        + "Put one below the other or on a sheet of its own."
+    case .oneColumnForBothSides(let header):
+      "the one column \"\(header)\" is named for the supplier and for the buyer. If two columns have that header, give them "
+        + "headers of their own in the sheet, such as supplier and buyer."
+    case .secondTable(let line):
+      "line \(line) has the header of another table; what stands below it would be counted as rows of this one. Delete the "
+        + "other table or move it to a sheet of its own; if the same table goes on, delete that line and put the columns in "
+        + "one order."
     case .idsStartAgain(let conflicts, let rows):
       "\(conflicts) of \(rows) rows have the id of an earlier row but other content: the ids of this file seem to start "
         + "again. If every file numbers its rows for itself, add --id-scope file."

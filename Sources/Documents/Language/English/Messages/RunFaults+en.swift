@@ -66,7 +66,7 @@ extension EnglishMessages {
       "a link to \(target ?? "nowhere") stands where the report's own folder has to be. Nothing was published. Remove the "
         + "link, or name another output folder in the definition, and run again."
     case .stagingReplaced(let output):
-      "the folder of the new edition was replaced by another one during the run. Nothing was published. See to it that "
+      "the folder of the new edition, or a file in it, was changed by somebody else during the run. Nothing was published. See to it that "
         + "nobody else works in \(output), and run again."
     case .foreign(let sample):
       (sample.map { "a folder with other files, such as \"\($0)\"," } ?? "a file")

@@ -60,9 +60,19 @@ extension KoreanMessages {
     case .lookAlike(let like):
       "\(quoted(like.header)) 열의 머리글을 알 수 없으나 값은 \(or(like.columns.map { name($0) })) 열로 보입니다. 맞으면 \(or(like.options)), "
         + "그런 열이 없으면 \(like.optionsForNone) 옵션을 붙이십시오."
+    case .tablesSideBySide(let headers):
+      "같은 머리글이 두 번씩 있습니다(\(list(headers))). 표 두 개가 나란히 있는 것으로 보이며 한쪽만 읽으면 집계가 틀립니다. 한 표를 다른 표 아래로 옮기거나 "
+        + "다른 시트로 나누십시오."
+    case .oneColumnForBothSides(let header):
+      "\(quoted(header)) 열 하나를 참가기업(supplier)과 바이어(buyer)로 함께 지정했습니다. 두 열이 같은 머리글이면 시트에서 머리글을 참가기업과 "
+        + "바이어로 고치십시오."
+    case .secondTable(let line):
+      "\(line)행에서 다른 표의 머리글이 다시 나옵니다. 그 아래를 상담이나 등록으로 읽으면 집계가 틀립니다. 다른 표면 지우거나 다른 시트로 옮기고, 같은 표가 "
+        + "이어지는 것이면 머리글 행을 지우고 열 순서를 맞춘 뒤 다시 실행하십시오."
     case .idsStartAgain(let conflicts, let rows):
       "\(rows)행 중 \(conflicts)행의 번호가 앞선 행과 같으나 내용이 다릅니다. 이 파일에서 번호가 다시 시작하는 것으로 보입니다. 파일마다 번호를 따로 "
-        + "매긴 자료면 --id-scope file 옵션을 붙이십시오."
+        + "매긴 자료면 --id-scope file 옵션을, 한 파일 안에서 다시 시작하는 순번이면 --column consultation_id= 옵션(등록 자료는 "
+        + "--column registration_id=)을 붙이십시오."
     case .bothSides:
       "같은 파일이 참가기업 명단과 바이어 명단으로 함께 지정되어 양쪽에 두 번 집계됩니다. 참가기업 명단은 --suppliers로, 바이어 명단은 --buyers로 "
         + "지정하십시오."
