@@ -189,7 +189,7 @@ enum PageStyle {
       .across table { font-size: 8pt; }
       .across figure { max-width: 180mm; }
       td.s, th.s { white-space: nowrap; }
-      figure.tall, .drawn.tall { break-inside: auto; }
+      figure.tall, .drawn.tall { break-inside: auto; } svg { break-inside: avoid; }
       .wide1, .wide2, .wide3 { min-width: 0; }
       figure { max-width: 130mm; }
       .drawn { break-inside: avoid; }
