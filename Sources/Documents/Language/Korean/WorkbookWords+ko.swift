@@ -120,7 +120,7 @@ struct KoreanWorkbookWords: WorkbookWords {
   let partlyStated = "*: 일부 상담만 금액을 기재함. 기재 건수는 ‘자료’ 시트에 있음."
   func moreWarnings(_ count: Int) -> String { "그 밖의 유의 사항 \(count)건은 ‘확인 사항’ 시트에 있음." }
   func shown(_ count: Int, of all: Int) -> String {
-    "\(TextNumbers.grouped(all))건 가운데 \(TextNumbers.grouped(count))건"
+    "\(TextNumbers.grouped(all))개 중 \(TextNumbers.grouped(count))개"
   }
   let notPrinted = "이 시트는 인쇄하지 않음. 인쇄하려면 인쇄 영역을 해제할 것."
   func firstRows(_ shown: Int, of all: Int) -> String {

@@ -329,7 +329,8 @@ struct BriefingPlan {
 
   /// A chart with its first categories, and the one that stands out, as many as have room.
   private func cut(_ chart: Content.Chart) -> Content.Chart {
-    let limit = step.bars
+    // The stages of an event are few, and none of them may be missing.
+    let limit = chart.kind == .bars ? max(step.bars, 6) : step.bars
     guard chart.categories.count > limit, chart.kind == .bars || chart.kind == .intervals else {
       return chart
     }
