@@ -394,7 +394,9 @@ import Testing
       }
     }
     // No sheet of charts is scaled to one page; each chart stands whole on one.
-    let sheet = book.sheet(language.workbookWords.sheet(.charts))
+    let many = try ReadBook(
+      document(manyOutcomes(countries: 12, sectors: 12, stated: true), language, .accessible))
+    let sheet = many.sheet(language.workbookWords.sheet(.charts))
     #expect(sheet.contains("<rowBreaks") && !sheet.contains("fitToPage"))
   }
 
