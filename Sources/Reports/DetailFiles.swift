@@ -77,12 +77,14 @@ final class DetailFiles {
   /// Finishes the CSV under its temporary name, which is returned, and says how the workbooks are to be made.
   ///
   /// - Parameter place: where the first workbook stands among the documents.
-  func finish(_ tables: SharedTables, created: Int64, place: Int) throws(TallyError) -> (
+  func finish(
+    _ tables: SharedTables, head: ReportHead, created: Int64, place: Int
+  ) throws(TallyError) -> (
     csv: DocumentSet.Pending?, workbooks: [DocumentPlan]
   ) {
     // Without a counted row there are only headers.
     if csv == nil { try open(tables) }
-    let plans = try plans(created: created, place: place)
+    let plans = try plans(DetailHead(head), created: created, place: place)
     do throws(SystemError) {
       let temporary = try file.take()?.finish()
       return (temporary.map { ($0, path("detail.csv")) }, plans)
@@ -93,17 +95,15 @@ final class DetailFiles {
 }
 
 extension DetailFiles {
-  private func plans(created: Int64, place: Int) throws(TallyError) -> [DocumentPlan] {
+  private func plans(_ head: DetailHead, created: Int64, place: Int) throws(TallyError) -> [DocumentPlan] {
     guard let rows else { return [] }
     let workbook: DetailWorkbook
     do { workbook = try rows.finish() } catch { throw TallyError(detailFailure: error) }
-    let currency = request.rules.baseCurrency
     return request.languages.enumerated().map { index, language in
-      let title = request.title[language] ?? request.name
-      return DocumentPlan(
+      DocumentPlan(
         place: place + index, ending: "\(language.rawValue).detail.xlsx",
         content: .file {
-          try workbook.write(to: $0, language: language, title: title, currency: currency, created: created)
+          try workbook.write(to: $0, language: language, head: head, created: created)
         })
     }
   }

@@ -139,7 +139,8 @@ package struct ReportJob {
     defer { progress?.end() }
     let created = created(measured.head)
     var plans = request.plans(measured.run, documents, created: created)
-    let detail = try measured.detail?.finish(measured.run.tables, created: created, place: plans.count)
+    let detail = try measured.detail?.finish(
+      measured.run.tables, head: measured.head, created: created, place: plans.count)
     plans += detail?.workbooks ?? []
     // Before anything can fail: what is taken over goes with the rest.
     if let csv = detail?.csv { documents.adopt(csv) }

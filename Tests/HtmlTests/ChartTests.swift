@@ -56,6 +56,23 @@ import Testing
     }
   }
 
+  /// Paper cannot hold very many bars in one piece, and a drawing that is higher than a page would be cut there.
+  @Test(arguments: [1, 20, 21, 45, 200], [Chart.Kind.bars, .intervals])
+  func manyCategoriesTakeSeveralDrawings(_ count: Int, _ kind: Chart.Kind) throws {
+    var chart = Samples.funnel
+    chart.kind = kind
+    chart.categories = (0..<count).map { "국가 \($0)" }
+    let series = Chart.Series(
+      name: "s", values: Array(repeating: 0.5, count: count), texts: Array(repeating: "5", count: count))
+    chart.series = kind == .bars ? [series] : [series, series, series]
+    let page = try Self.page(chart)
+    let drawings = page.all("svg").filter { $0["class"] == "chart" }
+    #expect(drawings.count == (count + 19) / 20)
+    // One of them says the figures; none is higher than A4 between its margins.
+    #expect(drawings.filter { $0["role"] == "img" }.count == 1)
+    for drawing in drawings { #expect((Double(drawing["height"] ?? "") ?? 9999) < 1000) }
+  }
+
   @Test func barsAreAsLongAsTheirFigures() throws {
     let page = try Self.page(Samples.funnel)
     let bars = Self.widths(page, "f1")

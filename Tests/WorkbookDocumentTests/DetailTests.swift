@@ -1,3 +1,4 @@
+import Content
 import Foundation
 import Model
 import Testing
@@ -52,10 +53,11 @@ import Testing
     try rest()
     try first()
     try writer.finish().write(
-      to: path, language: language, title: "Report", currency: .usd, created: 1_604_016_000)
+      to: path, language: language, head: DetailHead(sampleOutcomes().head), created: 1_604_016_000)
     let book = try ReadBook(path: path)
-    #expect(book.sheetNames.count == 3)
-    let sheets = book.sheetNames.map { book.cells($0) }
+    // Seven rows at three a sheet, and what the codes mean.
+    #expect(book.sheetNames.count == 4)
+    let sheets = book.sheetNames.dropLast().map { book.cells($0) }
     let sheet = sheets[0]
     #expect(sheet["A1"]?.value == (language == .ko ? "파일" : "File"))
     #expect(sheet["E2"]?.value == "=예시, 식품")
@@ -71,6 +73,43 @@ import Testing
     #expect(sheets.map { $0["B1"]?.value }.allSatisfy { $0 == sheet["B1"]?.value })
     #expect(sheets.map { $0["B2"]?.value } == ["2", "5", "8"])
     #expect(sheets.map { $0["B4"]?.value } == ["4", "7", nil])
+  }
+
+  /// An accessible detail workbook has a cover, what its codes mean second, and no blank cell.
+  @Test(arguments: Language.allCases) func accessibleWorkbook(_ language: Language) throws {
+    let path = NSTemporaryDirectory() + "detail-" + UUID().uuidString + ".xlsx"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let writer = try DetailRows(names: names, currency: .usd, profile: .accessible)
+    try writer.add(rows)()
+    var head = sampleOutcomes().head
+    head.details.publisher = [.ko: "포항시", .en: "Pohang City"]
+    try writer.finish().write(to: path, language: language, head: DetailHead(head), created: 1_604_016_000)
+    let book = try ReadBook(path: path)
+    let words = language.workbookWords
+    let names = [words.sheet(.cover), words.sheet(Section.ID.notes), words.detailSheet]
+    #expect(book.sheetNames == names)
+    let publisher = head.details.publisher[language] ?? ""
+    #expect(book.cells(names[0]).values.contains { $0.value.contains(publisher) })
+    for name in names.dropFirst() {
+      #expect(book.sheet(names[0]).contains("location=\"'\(name)'!A1\""))
+      #expect(book.sheet(name).contains("location=\"'\(names[0])'!A1\""))
+    }
+    let table = try #require(book.table("detail"))
+    #expect(table.rows.count == 7)
+    for row in table.rows { #expect(row.allSatisfy { !$0.value.isEmpty }) }
+    func cell(_ column: DetailColumn, _ row: Int) -> String {
+      table.rows[row][DetailColumn.allCases.firstIndex(of: column) ?? 0].value
+    }
+    // What the data lack, and what cannot be.
+    #expect(cell(.expectedContractAmount, 0) == "[x]" && cell(.contractAmount, 0) == "[z]")
+    #expect(cell(.mode, 1) == "[x]" && cell(.outcome, 1) == "[z]" && cell(.problems, 1) == "[z]")
+    // Every code is explained.
+    let codes = Set(book.table("notes")?.rows.map { $0[1].value } ?? [])
+    for row in 0..<7 {
+      for column in [DetailColumn.mode, .status, .counts] where !cell(column, row).hasPrefix("[") {
+        #expect(codes.contains(cell(column, row)), "\(cell(column, row))")
+      }
+    }
   }
 
   /// Very many MOUs are packed ahead; what they say is what the library writes of few.

@@ -52,7 +52,7 @@ import Testing
   func everyPageHasAFooterAndItsHeadersAgain(_ language: Language, _ profile: WorkbookProfile) throws {
     let book = try ReadBook(document(crossedOutcomes(), language, profile))
     let words = language.workbookWords
-    let unprinted = [words.sheet(BookSheet.data), words.sheet(Section.ID.inputs)]
+    let unprinted = [words.sheet(BookSheet.data), words.sheet(Section.ID.byMode)]
     for sheet in book.sheetNames where !unprinted.contains(sheet) {
       #expect(book.sheet(sheet).contains("&amp;P"), "\(sheet)")
       #expect(book.sheet(sheet).contains("&amp;N"), "\(sheet)")
@@ -208,8 +208,116 @@ import Testing
         height += Double(ReadBook.attribute("ht", element)) ?? 15
       }
     }
-    let scale = min(1, 703 / (width * 7.64), 768 / height)
+    let scale = min(1, 703 / (width * 7.64), 779 / height)
     #expect(scale * 9 >= 7.99, "\(width) \(height)")
+  }
+
+  /// What a mayor looks for in a small event: every sector and every MOU.
+  @Test(arguments: Language.allCases) func theBriefingShowsAllOfASmallEvent(_ language: Language) throws {
+    var outcomes = manyOutcomes(countries: 4, sectors: 8, stated: true)
+    outcomes.mous = MOUList(outcomes.mous.prefix(5).map { $0 })
+    let texts = Set(
+      try ReadBook(document(outcomes, language)).cells(language.workbookWords.sheet(.briefing)).values.map(
+        \.value))
+    for sector in 0..<8 { #expect(texts.contains("업종 \(sector)"), "\(sector)") }
+    for mou in 0..<5 { #expect(texts.contains("업종 buyer \(mou)"), "\(mou)") }
+  }
+
+  /// How many MOUs are not listed is said of those that are not.
+  @Test(arguments: [12, 15, 40]) func theBriefingSaysHowManyMOUsItLeavesOut(_ countries: Int) throws {
+    let outcomes = manyOutcomes(countries: countries, sectors: 12, stated: true)
+    let texts = try ReadBook(document(outcomes)).cells("보고").values.map(\.value)
+    let listed = (0..<outcomes.mous.count).count { mou in texts.contains("업종 buyer \(mou)") }
+    #expect(listed < outcomes.mous.count)
+    let rest = KoreanReportWords().moreMOUs(outcomes.mous.count - listed).prefix(8)
+    #expect(texts.contains { $0.contains(rest) }, "\(rest)")
+  }
+
+  /// What belongs to a key figure is never cut without a sign.
+  @Test func detailsOfFiguresEndInAnEllipsisWhereTheyAreCut() throws {
+    let style = BookStyle(words: KoreanWorkbookWords(), profile: .analyst)
+    let words = Language.ko.reportWords.renderer
+    let content = ReportContent(language: .ko, name: "n", title: "t", kind: "k", words: words)
+    for count in 1...9 {
+      let details = (0..<count).map { "\($0)번째로 말할 것이 있음" }
+      let figure = KeyFigure(label: "상담", value: "1건", details: details)
+      for step in BriefingPlan.Step.all {
+        let formats = NumberFormats(content, words: style.words, isAccessible: false)
+        let plan = BriefingPlan(content, style: style, formats: formats, step: step)
+        let lines = plan.detailLines([figure, figure, figure])[0]
+        #expect(lines.count <= step.details)
+        let isWhole = details.allSatisfy { lines.joined(separator: " ").contains($0) }
+        #expect(isWhole || lines.last?.hasSuffix("…") == true, "\(lines)")
+      }
+    }
+  }
+
+  // MARK: - Paper
+
+  /// Nothing of a table is printed smaller than 8 points, and no sheet has a print area into which text runs.
+  @Test(
+    arguments: [(4, 8), (40, 20), (200, 3)],
+    Language.allCases.flatMap { language in WorkbookProfile.allCases.map { (language, $0) } })
+  func tablesArePrintedLargeEnough(_ size: (Int, Int), _ kind: (Language, WorkbookProfile)) throws {
+    let outcomes = manyOutcomes(countries: size.0, sectors: size.1, stated: true)
+    let book = try ReadBook(document(outcomes, kind.0, kind.1))
+    let areas = book.part("xl/workbook.xml").components(
+      separatedBy: "<definedName name=\"_xlnm.Print_Area\" localSheetId=\"")
+    for area in areas.dropFirst() {
+      let at = try #require(Int(area.prefix { $0.isNumber }))
+      let name = book.sheetNames[at]
+      let range = (ReadBook.between(">", "<", area) ?? "").components(separatedBy: "!").last ?? ""
+      let corners = range.filter { $0 != "$" }.components(separatedBy: ":").map(ReadBook.place)
+      let sheet = book.sheet(name)
+      guard corners.count == 2, let page = ReadBook.elements("pageSetup", sheet).first else {
+        // What is not printed says so.
+        #expect(
+          book.cells(name).values.contains { $0.value.contains(kind.0.workbookWords.notPrinted) }, "\(name)")
+        continue
+      }
+      var width = 0.0
+      for element in ReadBook.elements("col", sheet) {
+        let (first, last) = (ReadBook.attribute("min", element), ReadBook.attribute("max", element))
+        let columns = (Int(first) ?? 0)...(Int(last) ?? 0)
+        width +=
+          Double(columns.count { $0 - 1 <= corners[1].column })
+          * (Double(ReadBook.attribute("width", element)) ?? 0)
+      }
+      let isFitted = sheet.contains("fitToPage")
+      let paper = ReadBook.attribute("orientation", page) == "landscape" ? 1032.0 : 703
+      let across = Double(ReadBook.attribute("fitToWidth", page)) ?? 1
+      let (digit, font) = kind.1 == .accessible ? (8.9, 12.0) : kind.0 == .ko ? (7.63, 10) : (6.76, 10)
+      let letters = name == kind.0.workbookWords.sheet(.briefing) ? 9 : font
+      let scale = isFitted ? min(1, paper * across / (width * digit)) : 1
+      #expect(scale * letters >= 7.9, "\(name) \(scale)")
+    }
+  }
+
+  /// A table of several pages has its remarks above, so that no page holds nothing but these.
+  @Test(arguments: [3, 200]) func remarksNeverMakeAPage(_ countries: Int) throws {
+    let book = try ReadBook(document(manyOutcomes(countries: countries, sectors: 3, stated: true)))
+    let table = try #require(book.table("by_country"))
+    let remark = KoreanReportWords().totalsMeaning
+    let places = book.cells("국가별").filter { $0.value.value.hasPrefix(remark.prefix(10)) }.keys
+    let row = try #require(places.first.map { ReadBook.place($0).row })
+    let isAbove = row - 1 < table.rowRange.lowerBound
+    #expect(isAbove == (countries > 100))
+  }
+
+  @Test func statedTotalsStandWithTheInputs() throws {
+    var outcomes = sampleOutcomes()
+    func total(_ stated: Int64, _ summed: Int64) -> StatedTotal {
+      StatedTotal(
+        line: 40, column: .consultedAmount, header: "상담액", stated: ExactDecimal(significand: Int128(stated)),
+        summed: ExactDecimal(significand: Int128(summed)))
+    }
+    outcomes.head.inputs[0].statedTotals = [total(1234, 1234), total(1300, 1234)]
+    for language in Language.allCases {
+      let sheet = language.workbookWords.sheet(Section.ID.inputs)
+      let texts = try ReadBook(document(outcomes, language)).cells(sheet).values.map(\.value)
+      #expect(texts.contains { $0.contains("1,300") }, "\(language)")
+      #expect(texts.contains { $0.contains("1,234") && !$0.contains("1,300") }, "\(language)")
+    }
   }
 
   @Test func chartsSayWhatTheyShow() throws {
@@ -267,6 +375,54 @@ import Testing
     }
   }
 
+  /// The figures of all charts stand in one table, and every chart draws on cells of it.
+  @Test(arguments: Language.allCases) func figuresOfChartsAreOneTable(_ language: Language) throws {
+    let book = try ReadBook(document(crossedOutcomes(), language, .accessible))
+    let name = language.workbookWords.sheet(.chartFigures)
+    let table = try #require(book.table("chart_figures"))
+    #expect(table.sheet == name && table.headers == language.workbookWords.chartFigureHeaders)
+    #expect(table.rows.allSatisfy { row in row.allSatisfy { !$0.value.isEmpty } })
+    for chart in book.parts("xl/charts/") {
+      for formula in chart.components(separatedBy: "<c:f>").dropFirst() {
+        let range = formula.components(separatedBy: "</c:f>")[0]
+        #expect(range.contains(name), "\(range)")
+        let rows = range.components(separatedBy: "!").last?.filter { $0 != "$" }.components(separatedBy: ":")
+        for corner in rows ?? [] {
+          let row = ReadBook.place(corner).row - 1
+          #expect(row > table.rowRange.lowerBound && row <= table.rowRange.upperBound, "\(range)")
+        }
+      }
+    }
+    // No sheet of charts is scaled to one page; each chart stands whole on one.
+    let many = try ReadBook(
+      document(manyOutcomes(countries: 12, sectors: 12, stated: true), language, .accessible))
+    let sheet = many.sheet(language.workbookWords.sheet(.charts))
+    #expect(sheet.contains("<rowBreaks") && !sheet.contains("fitToPage"))
+  }
+
+  /// Headers stand at the left, letters are of 12 points at least, no table has a blank cell, and who publishes the
+  /// report stands on its cover.
+  @Test(arguments: Language.allCases) func accessibleSheetsAreReadable(_ language: Language) throws {
+    var outcomes = crossedOutcomes()
+    outcomes.head.details.publisher = [.ko: "포항시", .en: "Pohang City"]
+    outcomes.head.details.contact = [.ko: "경제국", .en: "Economic bureau"]
+    outcomes.head.details.nextRelease = [.ko: "2021. 3.", .en: "March 2021"]
+    let book = try ReadBook(document(outcomes, language, .accessible))
+    let cover = book.cells(language.workbookWords.sheet(.cover)).values.map(\.value)
+    for local in [outcomes.head.details.publisher, outcomes.head.details.contact] {
+      let text = local[language] ?? ""
+      #expect(cover.contains { $0.contains(text) }, "\(text)")
+    }
+    let styles = book.part("xl/styles.xml")
+    for size in ReadBook.elements("sz", styles) {
+      #expect((Double(ReadBook.attribute("val", size)) ?? 0) >= 12, "\(size)")
+    }
+    for table in book.tables where table.name != "data" {
+      #expect(table.rowRange.lowerBound > 0 && table.headers.allSatisfy { !$0.isEmpty })
+      for row in table.rows { #expect(row.allSatisfy { !$0.value.isEmpty }, "\(table.name)") }
+    }
+  }
+
   @Test(arguments: [(WorkbookProfile.analyst, true), (.accessible, false)])
   func profiles(_ profile: WorkbookProfile, _ frozen: Bool) throws {
     let book = try ReadBook(document(sampleOutcomes(), .ko, profile))
@@ -310,9 +466,9 @@ import Testing
   // MARK: - Measuring texts
 
   @Test func wideTextsTakeTheirRoom() {
-    #expect(TextMeasure.width("러시아", size: 9) == 36)
-    #expect(TextMeasure.width("러시아", size: 9) > TextMeasure.width("abc", size: 9))
-    #expect(TextMeasure.width("e\u{301}", size: 9) == TextMeasure.width("e", size: 9))
+    #expect(TextMeasure.widest.width("러시아", size: 9) == 36)
+    #expect(TextMeasure.widest.width("러시아", size: 9) > TextMeasure.widest.width("abc", size: 9))
+    #expect(TextMeasure.widest.width("e\u{301}", size: 9) == TextMeasure.widest.width("e", size: 9))
   }
 
   @Test(arguments: [
@@ -320,14 +476,14 @@ import Testing
     ("abcdefghijklmnopqrst", 90, 2),
   ])
   func linesOfAText(_ text: String, _ width: Double, _ lines: Int) {
-    #expect(TextMeasure.lines(text, width: width, size: 9).count == lines)
+    #expect(TextMeasure.widest.lines(text, width: width, size: 9).count == lines)
   }
 
   @Test func whatDoesNotFitIsCut() {
-    let cut = TextMeasure.fitted(String(repeating: "가", count: 200), width: 120, size: 9)
-    #expect(cut.hasSuffix("…") && TextMeasure.width(cut, size: 9) <= 120)
-    #expect(TextMeasure.fitted("가나", width: 120, size: 9) == "가나")
-    let lines = TextMeasure.lines(String(repeating: "말 ", count: 200), width: 120, size: 9, limit: 3)
+    let cut = TextMeasure.widest.fitted(String(repeating: "가", count: 200), width: 120, size: 9)
+    #expect(cut.hasSuffix("…") && TextMeasure.widest.width(cut, size: 9) <= 120)
+    #expect(TextMeasure.widest.fitted("가나", width: 120, size: 9) == "가나")
+    let lines = TextMeasure.widest.lines(String(repeating: "말 ", count: 200), width: 120, size: 9, limit: 3)
     #expect(lines.count == 3 && lines[2].hasSuffix("…"))
   }
 
@@ -365,7 +521,7 @@ import Testing
 
   @Test func moreGroupsThanASheetHolds() throws {
     var workbook = document(crossedOutcomes())
-    workbook.rowLimit = 8
+    workbook.rowLimit = 9
     let table = try #require(try ReadBook(workbook).table("data"))
     #expect(table.rows.count == 3)
     let said = try ReadBook(workbook).cells("자료").values.filter { $0.value.contains("처음 3행") }

@@ -77,7 +77,10 @@ extension ContentContext {
       let names = input.ignoredColumns.map { TerminalText.safe($0, columns: 40) }.joined(separator: ", ")
       return "\(words.term(.notRead)) (\(TerminalText.safe(input.file))): \(names)"
     }
-    if !ignored.isEmpty { parts.append(.list(ignored)) }
+    let stated = head.inputs.flatMap { input in
+      input.statedTotals.map { words.statedTotal($0, in: TerminalText.safe(input.file)) }
+    }
+    if !ignored.isEmpty || !stated.isEmpty { parts.append(.list(stated + ignored)) }
     return Section(.inputs, heading: heading, parts: parts)
   }
 

@@ -1,3 +1,4 @@
+import Content
 import Model
 import Xlsx
 
@@ -32,6 +33,9 @@ package final class DetailRows {
   private var statuses: [RowTexts.Number] = []
   private var modes: [RowTexts.Number] = []
   private var countings: [RowTexts.Number] = []
+  /// What stands in cells that the data leave empty, and in those in which nothing can stand; nil for nothing.
+  private var notAvailable: RowTexts.Number?
+  private var notApplicable: RowTexts.Number?
 
   /// Rows a piece: enough for the packing, few enough for a little memory.
   private static let pieceRows = 2048
@@ -64,6 +68,10 @@ package final class DetailRows {
     writer = try RowWriter(row: firstRow, columns: DetailColumn.allCases.count)
     currencyText = try texts.add(currency.code)
     sheets = [try PackedRows(temporaryDirectory: temporaryDirectory)]
+    if profile == .accessible {
+      notAvailable = try texts.add(TableCell.Absence.notRecorded.shorthand)
+      notApplicable = try texts.add(TableCell.Absence.notApplicable.shorthand)
+    }
     inputs = try names.inputs.map(text)
     outcomes = try DetailWords.outcomes.map(text)
     statuses = try ConsultationStatus.allCases.map { try texts.add($0.name) }
@@ -127,7 +135,7 @@ package final class DetailRows {
     writer.add(row.line, styles.count)
     put(try known(row.event, &events, names.event))
     if row.consultationID.isEmpty {
-      writer.skip()
+      put(RowTexts.Number?.none)
     } else {
       writer.add(unique: CellValue.clipped(row.consultationID), styles.text)
     }
@@ -138,26 +146,34 @@ package final class DetailRows {
     put(row.heldAt)
     put(row.mode.map { modes[Int($0.rawValue)] })
     put(statuses[Int(row.status.rawValue)])
-    put(outcomes[Int(row.outcomes.rawValue & 7)])
-    for kind in AmountKind.allCases { put(row.amounts[kind]) }
+    put(outcomes[Int(row.outcomes.rawValue & 7)], canStand: row.status == .held)
+    for kind in AmountKind.allCases {
+      let isDue = kind == .mou ? row.outcomes.contains(.mou) : row.outcomes.contains(.contract)
+      put(row.amounts[kind], canStand: kind == .consulted || kind == .expectedContract || isDue)
+    }
     put(currencyText)
-    put(row.mouSignedOn)
+    put(row.mouSignedOn, canStand: row.outcomes.contains(.mou))
     put(countings[Int(row.counting.rawValue)])
-    put(row.problems.isEmpty ? nil : try word(DetailWords.problems(row.problems)))
+    put(row.problems.isEmpty ? nil : try word(DetailWords.problems(row.problems)), canStand: false)
     try writer.endRow()
   }
 
-  private func put(_ text: RowTexts.Number?) {
-    if let text { writer.add(text, of: texts, styles.text) } else { writer.skip() }
+  private func put(_ text: RowTexts.Number?, canStand: Bool = true) {
+    if let text = text ?? (canStand ? notAvailable : notApplicable) {
+      writer.add(text, of: texts, styles.text)
+    } else {
+      writer.skip()
+    }
   }
 
-  private func put(_ amount: Money?) {
-    guard let amount else { return writer.skip() }
+  private func put(_ amount: Money?, canStand: Bool = true) {
+    guard let amount else { return put(RowTexts.Number?.none, canStand: canStand) }
     writer.add(hundredths: DetailRows.hundredths(amount), styles.amount)
   }
 
-  private func put(_ day: Day?) {
-    if let day { writer.add(day: Int(day.number), styles.day) } else { writer.skip() }
+  private func put(_ day: Day?, canStand: Bool = true) {
+    guard let day else { return put(RowTexts.Number?.none, canStand: canStand) }
+    writer.add(day: Int(day.number), styles.day)
   }
 
   private func text(_ text: String) throws -> RowTexts.Number? {
@@ -217,12 +233,13 @@ package struct DetailWorkbook: Sendable {
   /// it fails.
   ///
   /// - Parameters:
-  ///   - title: The report's title, for the file's properties.
+  ///   - head: What the report says of itself.
   ///   - created: The workbook's date in seconds since 1970, at least 1.
-  package func write(
-    to path: String, language: Language, title: String, currency: Currency, created: Int64
-  ) throws {
+  package func write(to path: String, language: Language, head: DetailHead, created: Int64) throws {
     try WorkbookFailure.translated(path: path) {
+      let currency = head.currency
+      let context = head.context(language)
+      let title = context.title
       let properties = WorkbookProperties(
         title: title.utf16.count > 255 ? String(title.prefix(60)) : title, author: "TradeTally",
         created: created)
@@ -233,7 +250,16 @@ package struct DetailWorkbook: Sendable {
         options: WorkbookOptions(temporaryDirectory: temporaryDirectory, font: style.plainFont)
       ) { book in
         try book.take(DetailStyles(language).formats)
-        if style.isAccessible { try writeCover(book, style, language, title, names) }
+        let content = DetailWorkbook.content(context)
+        let writer = TableSheetWriter(
+          book: book, style: style,
+          formats: NumberFormats(content, words: style.words, isAccessible: style.isAccessible),
+          content: content)
+        let codes = DetailCodes(language).sheet(title: title)
+        if style.isAccessible {
+          try writer.add(cover(content, context, style, [codes.name] + names))
+          try writer.add(codes)
+        }
         for (at, rows) in sheets.enumerated() {
           let sheet = try book.addSheet(named: names[at])
           let headerRow = DetailWorkbook.firstRow(profile) - 1
@@ -251,13 +277,16 @@ package struct DetailWorkbook: Sendable {
             }
           }
           for at in headers.indices { try sheet.setWidth(DetailWorkbook.widths[at], columns: at...at) }
+          try sheet.setHeight(style.size * 3 + 6, row: headerRow)
           try sheet.place(rows)
           if !style.isAccessible { try sheet.freezePanes(row: 1, column: 0) }
           try sheet.setPage(
             PageSetup(
-              landscape: true, pagesAcross: 2, repeatedRows: headerRow...headerRow, margins: BookStyle.margins
-            ))
+              landscape: true, pagesAcross: 2, repeatedRows: headerRow...headerRow,
+              margins: BookStyle.margins,
+              footer: style.footer(content)))
         }
+        if !style.isAccessible { try writer.add(codes) }
       }
     }
   }
@@ -270,18 +299,27 @@ package struct DetailWorkbook: Sendable {
     return sheets.indices.map { sheets.count == 1 ? name : "\(name) \($0 + 1)" }
   }
 
-  /// The first sheet: what the workbook is, and where its sheets are.
-  private func writeCover(
-    _ book: WorkbookWriter, _ style: BookStyle, _ language: Language, _ title: String, _ names: [String]
-  ) throws {
-    let sheet = try book.addSheet(named: style.words.sheet(.cover))
-    try sheet.write(.text(title), row: 0, column: 0, format: style.title)
-    try sheet.write(.text(style.words.detailMeaning), row: 1, column: 0, format: style.text())
-    for (at, name) in names.enumerated() {
-      try sheet.writeLink(name, to: name, row: 2 + at, column: 0, format: style.link)
-    }
-    try sheet.setWidth(40, columns: 0...0)
-    try sheet.setPage(PageSetup(landscape: false, margins: BookStyle.margins))
+  /// The first sheet: what the workbook is, who publishes it, and where its sheets are.
+  private func cover(
+    _ content: ReportContent, _ context: ContentContext, _ style: BookStyle, _ names: [String]
+  ) -> TableSheet {
+    let words = style.words
+    let facts = context.facts + context.imprint
+    return TableSheet(
+      name: words.sheet(.cover), title: content.title,
+      lines: [words.detailMeaning] + facts.map { "\($0.name): \($0.text)" },
+      table: Table(
+        name: "contents", caption: content.words.contents,
+        columns: [TableColumn(words.sheetHeader, .label), TableColumn(words.contentsHeader, .text)],
+        rows: names.enumerated().map { at, name in
+          TableRow([.text(name), .text(at == 0 ? words.codesMeaning : words.detailSheet)])
+        }), links: names)
+  }
+
+  private static func content(_ context: ContentContext) -> ReportContent {
+    ReportContent(
+      language: context.language, name: context.head.name, title: context.title, kind: context.title,
+      words: context.words.renderer)
   }
 
   private func writeHead(
@@ -295,7 +333,7 @@ package struct DetailWorkbook: Sendable {
   }
 
   private static let widths: [Double] = [
-    22, 9, 16, 16, 28, 28, 9, 18, 13, 10, 11, 18, 16, 18, 16, 16, 8, 13, 13, 30,
+    18, 7, 13, 12, 25, 25, 6, 16, 12, 9, 11, 14, 14, 14, 14, 14, 7, 12, 12, 25,
   ]
 
   /// The header of a column; amounts name their currency.

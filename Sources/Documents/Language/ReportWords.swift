@@ -108,6 +108,8 @@ protocol ReportWords: Sendable {
   var matrixMeaning: String { get }
   var inputsMeaning: String { get }
   var leftOutMeaning: String { get }
+  /// What a total row of a file says, and whether the rows come to it.
+  func statedTotal(_ total: StatedTotal, in file: String) -> String
   var rejectedMeaning: String { get }
   var currenciesMeaning: String { get }
   var noAmountColumn: String { get }

@@ -22,8 +22,10 @@ enum RatePart: Hashable, Sendable, CaseIterable {
 protocol WorkbookWords: Sendable {
   /// The font of everything.
   var font: String { get }
-  /// How much more of a text fits on a line than the widest fonts would let stand there.
-  var slack: Double { get }
+  /// The size of that font at which a digit is 7 pixels wide.
+  var plainSize: Double { get }
+  /// How wide Hangul is at most where a digit of the plain font is 7 pixels wide: pixels for one of its size.
+  var wideLetters: Double { get }
   /// Excel's format of days.
   var dateFormat: String { get }
   func sheet(_ sheet: BookSheet) -> String
@@ -41,6 +43,10 @@ protocol WorkbookWords: Sendable {
   var partlyStated: String { get }
   /// That so many warnings stand elsewhere.
   func moreWarnings(_ count: Int) -> String
+  /// How many of a list are shown.
+  func shown(_ count: Int, of all: Int) -> String
+  /// That a sheet is not printed, and what to do where it should be.
+  var notPrinted: String { get }
   /// That a sheet has only the first rows.
   func firstRows(_ shown: Int, of all: Int) -> String
   /// The headers of the table of key figures.
@@ -49,6 +55,12 @@ protocol WorkbookWords: Sendable {
   /// `[x]` and `[z]`.
   var shorthands: String { get }
   func chartHeading(_ number: Int) -> String
+  /// Over the figures of all charts: the chart, the series, the category, the value.
+  var chartFigureHeaders: [String] { get }
+  /// Over the codes of the detail workbook: the column, the code, what it says.
+  var codeHeaders: [String] { get }
+  /// Why a consultation is in the figures or not.
+  func meaning(_ counting: DetailCounting) -> String
   /// The header over what became of rows with a problem.
   var treatmentHeader: String { get }
   /// What became of them.
@@ -59,6 +71,8 @@ protocol WorkbookWords: Sendable {
   func header(_ column: DetailColumn) -> String
   /// What the detail workbook holds.
   var detailMeaning: String { get }
+  /// What the sheet of codes holds.
+  var codesMeaning: String { get }
   /// What stands on the sheet of problems where there is none.
   var noProblem: String { get }
 }

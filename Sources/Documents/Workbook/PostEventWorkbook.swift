@@ -69,10 +69,12 @@ package struct PostEventWorkbook: Sendable {
         mous: mous, context: content.context, style: style, total: outcomes.total.mouAmount,
         rowLimit: rowLimit, formats: &formats) : nil
     var report = ReportBook(
-      content: whole, brief: { groups in self.content(mous: 10, groups: groups).content },
+      content: whole, brief: { self.content(mous: $1, groups: $0).content },
       style: style, data: data)
     // One quarter and what has no date are nothing to compare on paper.
     if outcomes.byQuarter.count(where: { $0.key != nil }) < 2 { report.unprinted = [.byQuarter] }
+    // Of two ways to meet the briefing says all there is.
+    if outcomes.byMode.count <= 2 { report.unprinted.insert(.byMode) }
     // Nor do regions of a few countries say more than these.
     if outcomes.byCountry.count <= 6 { report.unprinted.insert(.byRegion) }
     try WorkbookFailure.translated(path: path) {

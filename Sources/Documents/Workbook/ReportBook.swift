@@ -6,8 +6,8 @@ import Xlsx
 struct ReportBook {
   /// The content of all sheets but the briefing.
   let content: ReportContent
-  /// The content of the briefing, with so many groups of each kind at most.
-  let brief: (_ groups: Int) -> ReportContent
+  /// The content of the briefing, with so many groups of each kind and MOUs at most.
+  let brief: (_ groups: Int, _ mous: Int) -> ReportContent
   let style: BookStyle
   /// Of the data sheet.
   let data: DataSheet
@@ -15,12 +15,6 @@ struct ReportBook {
   var unprinted: Set<Section.ID> = []
   /// Writes the sheet of the MOUs in another way where there are very many; false where that is not due.
   var writeManyMOUs: (WorkbookWriter) throws -> Bool = { _ in false }
-
-  /// How many groups of each kind, MOUs and bars are tried on the briefing, the most first.
-  private static let tries: [(groups: Int, mous: Int, bars: Int, lines: Int)] = [
-    (15, 10, 16, 4), (15, 6, 12, 4), (12, 6, 10, 3), (10, 5, 9, 3), (8, 4, 8, 2), (6, 4, 7, 2), (5, 3, 6, 2),
-    (4, 2, 5, 1), (3, 1, 4, 1),
-  ]
 
   /// What the file says of itself.
   func properties(created: Int64) -> WorkbookProperties {
@@ -86,22 +80,19 @@ struct ReportBook {
     for sheet in rest { try writer.add(sheet) }
   }
 
-  /// The briefing with as many groups as fit on its page.
+  /// The briefing with as much as fits on its page.
   private func briefing(_ formats: NumberFormats) -> BriefingSheet {
-    var content = brief(ReportBook.tries[0].groups)
-    var groups = ReportBook.tries[0].groups
-    var plan: BriefingPlan?
-    for step in ReportBook.tries {
-      if step.groups != groups {
-        content = brief(step.groups)
-        groups = step.groups
-      }
-      let next = BriefingPlan(
-        content, style: style, formats: formats, mous: step.mous, bars: step.bars, lines: step.lines)
-      plan = next
-      if next.fits { break }
+    let steps = BriefingPlan.Step.all
+    var step = steps[0]
+    var content = brief(step.groups, step.mous)
+    var plan = BriefingPlan(content, style: style, formats: formats, step: step)
+    for next in steps.dropFirst() where !plan.fits {
+      // A content is made anew only where it may fit.
+      if next != steps.last, !BriefingPlan.fits(plan.leastHeight(next)), step.isTight { continue }
+      if (next.groups, next.mous) != (step.groups, step.mous) { content = brief(next.groups, next.mous) }
+      step = next
+      plan = BriefingPlan(content, style: style, formats: formats, step: step)
     }
-    let chosen = plan ?? BriefingPlan(content, style: style, formats: formats, mous: 1, bars: 3, lines: 1)
-    return BriefingSheet(plan: chosen, content: content, style: style, formats: formats)
+    return BriefingSheet(plan: plan, content: content, style: style, formats: formats)
   }
 }

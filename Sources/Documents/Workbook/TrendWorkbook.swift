@@ -53,7 +53,7 @@ package struct TrendWorkbook: Sendable {
     if data.rows.count >= DataRowPacking.threshold {
       data.packing = DataRowPacking(&formats, style: style, temporaryDirectory: temporaryDirectory)
     }
-    let report = ReportBook(content: content, brief: { _ in content }, style: style, data: data)
+    let report = ReportBook(content: content, brief: { _, _ in content }, style: style, data: data)
     try WorkbookFailure.translated(path: path) {
       try WorkbookWriter.write(
         to: path, properties: report.properties(created: created),

@@ -35,10 +35,16 @@ struct BarDrawing {
   private var rowHeight: Double { labelHeight + bars + (isBeside ? 9 : 11) }
 
   func write(to page: inout MarkupWriter) {
-    let count = Double(chart.categories.count)
-    DrawingFrame.write(chart, height: BarDrawing.top + count * rowHeight, to: &page) { page in
+    for piece in DrawingFrame.pieces(chart) { write(piece, to: &page) }
+  }
+
+  private func write(_ piece: Range<Int>, to page: inout MarkupWriter) {
+    let count = Double(piece.count)
+    DrawingFrame.write(
+      chart, height: BarDrawing.top + count * rowHeight, isFirst: piece.lowerBound == 0, to: &page
+    ) { page in
       DrawingFrame.axes(left: chart.categoryAxis, right: chart.valueAxis, to: &page)
-      for at in chart.categories.indices { row(at, &page) }
+      for at in piece { row(at, line: at - piece.lowerBound, &page) }
       let zero = Measure.percent(place(0))
       DrawingFrame.line(
         x1: zero, y1: BarDrawing.top, x2: zero, y2: BarDrawing.top + count * rowHeight, class: "base",
@@ -54,8 +60,8 @@ struct BarDrawing {
     return start + axis.share(of: value) / span * (end - start)
   }
 
-  private func row(_ at: Int, _ page: inout MarkupWriter) {
-    let top = BarDrawing.top + Double(at) * rowHeight
+  private func row(_ at: Int, line: Int, _ page: inout MarkupWriter) {
+    let top = BarDrawing.top + Double(line) * rowHeight
     page.newLine()
     page.element(.g) { page in
       let label = DisplayWidth.cut(chart.categories[at], to: isBeside ? BarDrawing.beside : min(longest, 34))

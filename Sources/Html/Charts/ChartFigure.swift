@@ -28,7 +28,7 @@ struct ChartFigure {
 
   /// Whether the drawing may be higher than a page.
   private var isTall: Bool {
-    chart.categories.count > 20 && (chart.kind == .bars || chart.kind == .intervals)
+    chart.categories.count > DrawingFrame.most && (chart.kind == .bars || chart.kind == .intervals)
   }
 
   /// A chart of nothing is not drawn.

@@ -2,17 +2,26 @@ import Content
 
 /// What drawings of all kinds share.
 enum DrawingFrame {
-  /// Writes a drawing, its figures said in words for who cannot see it.
+  /// The categories of each drawing of a chart: paper cannot hold very many in one piece.
+  static func pieces(_ chart: Chart) -> [Range<Int>] {
+    stride(from: 0, to: chart.categories.count, by: most).map { $0..<min($0 + most, chart.categories.count) }
+  }
+
+  /// How many categories one below the other a page of A4 holds.
+  static let most = 20
+
+  /// Writes a drawing, its figures said in words for who cannot see it; those of all pieces with the first.
   static func write(
-    _ chart: Chart, height: Double, class name: String = "chart", to page: inout MarkupWriter,
-    _ draw: (inout MarkupWriter) -> Void
+    _ chart: Chart, height: Double, class name: String = "chart", isFirst: Bool = true,
+    to page: inout MarkupWriter, _ draw: (inout MarkupWriter) -> Void
   ) {
+    let high = Measure.number(height)
+    let said = chart.altText.isEmpty ? chart.finding : chart.altText
     page.element(
       .svg,
-      [
-        .class: name, .role: "img", .ariaLabel: chart.altText.isEmpty ? chart.finding : chart.altText,
-        .width: "100%", .height: Measure.number(height),
-      ], draw)
+      isFirst
+        ? [.class: name, .role: "img", .ariaLabel: said, .width: "100%", .height: high]
+        : [.class: name, .ariaHidden: "true", .width: "100%", .height: high], draw)
   }
 
   /// Writes a text with its middle at a height.

@@ -29,11 +29,15 @@ struct IntervalDrawing {
 
   func write(to page: inout MarkupWriter) {
     guard chart.series.count == 3 else { return }
-    let bottom = IntervalDrawing.top + Double(chart.categories.count) * IntervalDrawing.rowHeight
-    DrawingFrame.write(chart, height: bottom + 22, to: &page) { page in
+    for piece in DrawingFrame.pieces(chart) { write(piece, to: &page) }
+  }
+
+  private func write(_ piece: Range<Int>, to page: inout MarkupWriter) {
+    let bottom = IntervalDrawing.top + Double(piece.count) * IntervalDrawing.rowHeight
+    DrawingFrame.write(chart, height: bottom + 22, isFirst: piece.lowerBound == 0, to: &page) { page in
       DrawingFrame.axes(left: chart.categoryAxis, right: chart.valueAxis, to: &page)
       for tick in axis.ticks { self.tick(tick, bottom, &page) }
-      for at in chart.categories.indices { row(at, &page) }
+      for at in piece { row(at, line: at - piece.lowerBound, &page) }
     }
   }
 
@@ -47,8 +51,8 @@ struct IntervalDrawing {
     DrawingFrame.text(axis.text(tick), x: x, y: bottom + 11, anchor: anchor, class: "tick", to: &page)
   }
 
-  private func row(_ at: Int, _ page: inout MarkupWriter) {
-    let top = IntervalDrawing.top + Double(at) * IntervalDrawing.rowHeight
+  private func row(_ at: Int, line: Int, _ page: inout MarkupWriter) {
+    let top = IntervalDrawing.top + Double(line) * IntervalDrawing.rowHeight
     let y = top + IntervalDrawing.label
     let (low, rate, high) = (chart.series[0], chart.series[1], chart.series[2])
     page.newLine()

@@ -1,7 +1,7 @@
 /// How pages look: on a telephone, on a screen and on A4, in light and in dark.
 enum PageStyle {
   /// The digest of `sheet` in Base64, by which the page's policy allows this style and no other.
-  static let sha256 = "qwo/Yzk5Hf8cZwHJa5PF1I7VVPOeG03JLiq8cve/wCU="
+  static let sha256 = "Aepi75Tu9+sqdfnNqX+KuM1J4E7P5aF2dLWAj1dJwZk="
 
   /// The style sheet.
   static let sheet = """
@@ -189,7 +189,7 @@ enum PageStyle {
       .across table { font-size: 8pt; }
       .across figure { max-width: 180mm; }
       td.s, th.s { white-space: nowrap; }
-      figure.tall, .drawn.tall { break-inside: auto; }
+      figure.tall, .drawn.tall { break-inside: auto; } svg { break-inside: avoid; }
       .wide1, .wide2, .wide3 { min-width: 0; }
       figure { max-width: 130mm; }
       .drawn { break-inside: avoid; }

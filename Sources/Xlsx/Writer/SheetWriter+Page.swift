@@ -76,6 +76,8 @@ package struct PageSetup: Hashable, Sendable {
   package var area: Area?
   /// Whether the print stands in the middle between left and right.
   package var isCentered: Bool
+  /// The rows with which pages begin, in order; the sheet is then printed in its full size.
+  package var pageStarts: [Int] = []
 
   /// Makes a page, as wide as one sheet of paper and as long as it takes.
   package init(
@@ -104,7 +106,11 @@ extension SheetWriter {
     worksheet_set_paper(sheet, page.paper.rawValue)
     try core.check(Double(page.pagesAcross), 1...1000, "the pages across of sheet \"\(name)\"")
     try core.check(Double(page.pagesDown), 0...1000, "the pages down of sheet \"\(name)\"")
-    worksheet_fit_to_pages(sheet, UInt16(page.pagesAcross), UInt16(page.pagesDown))
+    if page.pageStarts.isEmpty {
+      worksheet_fit_to_pages(sheet, UInt16(page.pagesAcross), UInt16(page.pagesDown))
+    } else {
+      try setBreaks(page.pageStarts)
+    }
     if page.isCentered { worksheet_center_horizontally(sheet) }
     if let margins = page.margins {
       for margin in [margins.left, margins.right, margins.top, margins.bottom, margins.footer] {
@@ -130,6 +136,14 @@ extension SheetWriter {
         worksheet_print_area(sheet, firstRow, firstColumn, lastRow, lastColumn), "worksheet_print_area")
     }
     if let footer = page.footer { try setFooter(footer, margin: page.margins?.footer) }
+  }
+
+  private func setBreaks(_ starts: [Int]) throws(WorkbookError) {
+    var rows: [lxw_row_t] = []
+    for start in starts where start > 0 { rows.append(try place(start, 0).0) }
+    // The library counts up to a zero, which is no break, and takes 1,023 at most.
+    rows = Array(rows.prefix(1023)) + [0]
+    try core.check(worksheet_set_h_pagebreaks(try pointer(), &rows), "worksheet_set_h_pagebreaks")
   }
 
   private func setFooter(_ footer: PageSetup.Footer, margin: Double?) throws(WorkbookError) {

@@ -317,6 +317,10 @@ struct EnglishReportWords: ReportWords {
   var leftOutMeaning: String {
     "Consultations left out by date or event stay among the accepted and flagged rows."
   }
+  func statedTotal(_ total: StatedTotal, in file: String) -> String {
+    "Stated total: \(place(file, total.line)), “\(DoubtWords.header(total))”: \(DoubtWords.number(total.stated)); "
+      + (total.agrees ? "the rows come to the same." : "the rows come to \(DoubtWords.number(total.summed)).")
+  }
   var rejectedMeaning: String { "Every such row stands in rejects.csv." }
   var currenciesMeaning: String { "How many amount cells took their currency from where." }
   var noAmountColumn: String { "no column of amounts" }

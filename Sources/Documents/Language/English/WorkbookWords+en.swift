@@ -4,7 +4,8 @@ import Model
 /// What English workbooks say besides the content.
 struct EnglishWorkbookWords: WorkbookWords {
   let font = "Calibri"
-  let slack = 1.08
+  let plainSize = 10.0
+  let wideLetters = 1.04
   let dateFormat = "yyyy-mm-dd"
 
   func sheet(_ sheet: BookSheet) -> String {
@@ -119,6 +120,10 @@ struct EnglishWorkbookWords: WorkbookWords {
     "All groups, for filters and pivot tables. Amounts are in the base currency; codes are those of the JSON."
   let partlyStated = "*: only some of the meetings state the amount; the Data sheet says how many."
   func moreWarnings(_ count: Int) -> String { "\(count) further remarks stand on the sheet “To check”." }
+  func shown(_ count: Int, of all: Int) -> String {
+    "\(TextNumbers.grouped(count)) of \(TextNumbers.grouped(all))"
+  }
+  let notPrinted = "This sheet is not printed. To print it, clear its print area."
   func firstRows(_ shown: Int, of all: Int) -> String {
     "The first \(TextNumbers.grouped(shown)) of \(TextNumbers.grouped(all)) rows."
   }
@@ -129,6 +134,17 @@ struct EnglishWorkbookWords: WorkbookWords {
   func treatment(rejects: Bool) -> String { rejects ? "Not counted" : "Counted" }
   let detailSheet = "Consultations"
   let detailMeaning = "Every counted consultation as it was read, one a row; codes are those of the CSV file."
+  let codesMeaning = "What the codes mean"
   let noProblem = "Nothing to check."
+  let chartFigureHeaders = ["Chart", "Series", "Category", "Value"]
+  let codeHeaders = ["Column", "Code", "Meaning"]
+  func meaning(_ counting: DetailCounting) -> String {
+    switch counting {
+    case .counted: "counted"
+    case .afterAsOf: "not counted: after the as-of date"
+    case .beforeFrom: "not counted: before the from date"
+    case .otherEvent: "not counted: another event"
+    }
+  }
   func chartHeading(_ number: Int) -> String { "Chart \(number)" }
 }

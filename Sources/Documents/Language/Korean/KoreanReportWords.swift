@@ -277,6 +277,10 @@ struct KoreanReportWords: ReportWords {
   var matrixMeaning: String { "칸의 수는 상담 실시 건수, MOU 뒤의 수는 MOU 건수임." }
   var inputsMeaning: String { "전체 행 = 정상 + 확인 필요 + 중복 + 제외. 정상과 확인 필요는 집계하고 중복과 제외는 집계하지 않음." }
   var leftOutMeaning: String { "기준일·시작일·행사 선택으로 집계에서 뺀 상담은 정상과 확인 필요에 들어 있음." }
+  func statedTotal(_ total: StatedTotal, in file: String) -> String {
+    "적힌 합계: \(place(file, total.line)) ‘\(DoubtWords.header(total))’ \(DoubtWords.number(total.stated)), "
+      + (total.agrees ? "행의 합과 같음." : "행의 합 \(DoubtWords.number(total.summed))과 다름.")
+  }
   var rejectedMeaning: String { "행마다의 내용은 rejects.csv에 있음." }
   var currenciesMeaning: String { "금액 셀의 통화를 어디에서 읽었는지를 셀 수로 나타냄." }
   var noAmountColumn: String { "금액 열 없음" }

@@ -4,7 +4,8 @@ import Model
 /// What Korean workbooks say besides the content.
 struct KoreanWorkbookWords: WorkbookWords {
   let font = "맑은 고딕"
-  let slack = 1.05
+  let plainSize = 9.0
+  let wideLetters = 0.93
   let dateFormat = "yyyy\". \"m\". \"d\".\""
 
   func sheet(_ sheet: BookSheet) -> String {
@@ -118,6 +119,10 @@ struct KoreanWorkbookWords: WorkbookWords {
   let dataMeaning = "필터와 피벗을 위한 전체 자료. 금액은 기준 통화 단위이며, 코드는 JSON 파일과 같음."
   let partlyStated = "*: 일부 상담만 금액을 기재함. 기재 건수는 ‘자료’ 시트에 있음."
   func moreWarnings(_ count: Int) -> String { "그 밖의 유의 사항 \(count)건은 ‘확인 사항’ 시트에 있음." }
+  func shown(_ count: Int, of all: Int) -> String {
+    "\(TextNumbers.grouped(all))개 중 \(TextNumbers.grouped(count))개"
+  }
+  let notPrinted = "이 시트는 인쇄하지 않음. 인쇄하려면 인쇄 영역을 해제할 것."
   func firstRows(_ shown: Int, of all: Int) -> String {
     "전체 \(TextNumbers.grouped(all))행 가운데 처음 \(TextNumbers.grouped(shown))행만 실음."
   }
@@ -128,6 +133,17 @@ struct KoreanWorkbookWords: WorkbookWords {
   func treatment(rejects: Bool) -> String { rejects ? "집계 제외" : "집계함" }
   let detailSheet = "상담"
   let detailMeaning = "집계한 모든 상담을 읽은 그대로 한 줄씩 실음. 코드는 같은 이름의 쉼표 구분 파일과 같음."
+  let codesMeaning = "코드의 뜻"
   let noProblem = "확인할 사항 없음."
+  let chartFigureHeaders = ["그래프", "계열", "항목", "값"]
+  let codeHeaders = ["열", "코드", "뜻"]
+  func meaning(_ counting: DetailCounting) -> String {
+    switch counting {
+    case .counted: "집계함"
+    case .afterAsOf: "기준일 뒤여서 집계하지 않음"
+    case .beforeFrom: "시작일 앞이어서 집계하지 않음"
+    case .otherEvent: "다른 행사여서 집계하지 않음"
+    }
+  }
   func chartHeading(_ number: Int) -> String { "그래프 \(number)" }
 }

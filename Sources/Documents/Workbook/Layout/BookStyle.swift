@@ -11,8 +11,8 @@ struct BookStyle: Sendable {
   var font: String { isAccessible ? "Arial" : words.font }
   /// The size of tables, in points.
   var size: Double { isAccessible ? 12 : 10 }
-  /// The size of remarks.
-  var smallSize: Double { isAccessible ? 12 : 9 }
+  /// How much smaller a sheet of tables may be printed: nothing then falls under 8 points.
+  var smallestScale: Double { 8 / size }
 
   /// Of headings and of what stands out.
   static let ink = Color(0x1F4E79)
@@ -25,8 +25,16 @@ struct BookStyle: Sendable {
   static let accent = Color(0xC55A11)
   static let warning = Color(0x9C2A00)
 
-  /// The font in which a cell without a format of its own stands; narrow, since widths count its characters.
-  var plainFont: WorkbookFont { WorkbookFont(name: font, size: isAccessible ? 12 : 9) }
+  /// The font in which a cell without a format of its own stands, whose digits are what widths count.
+  var plainFont: WorkbookFont { WorkbookFont(name: font, size: isAccessible ? 12 : words.plainSize) }
+  /// How wide a digit of that font is, in pixels.
+  var digit: Double { isAccessible ? 9 : 7 }
+
+  /// How wide texts are in columns that count that font's digits.
+  var measure: TextMeasure {
+    let pixels = plainFont.size * 96 / 72 * TextMeasure.digit
+    return TextMeasure(narrow: digit / pixels, wide: isAccessible ? 1.02 : words.wideLetters)
+  }
 
   /// A line of text.
   func text(
@@ -39,8 +47,8 @@ struct BookStyle: Sendable {
   }
 
   var title: CellFormat { text(isAccessible ? 16 : 15, bold: true) }
-  var remark: CellFormat { text(smallSize, color: BookStyle.grey) }
-  var warning: CellFormat { text(isAccessible ? 12 : 9.5, bold: true, color: BookStyle.warning) }
+  var remark: CellFormat { text(color: BookStyle.grey) }
+  var warning: CellFormat { text(bold: true, color: BookStyle.warning) }
   var link: CellFormat {
     CellFormat(
       underline: true, horizontal: .left, vertical: .center, fontSize: size, fontColor: Color(0x0B4F8A))
@@ -71,8 +79,10 @@ struct BookStyle: Sendable {
     // The whole footer holds 255 characters with its codes.
     PageSetup.Footer(
       left: String(content.title.prefix(40)), center: content.words.page,
-      right: String(content.name.prefix(30)), font: WorkbookFont(name: font, size: 9))
+      right: String(content.name.prefix(30)), font: WorkbookFont(name: font, size: size))
   }
 
   static let margins = PageSetup.Margins(left: 12, right: 12, top: 12, bottom: 15, footer: 7)
+  /// Of the briefing, which uses its page.
+  static let briefingMargins = PageSetup.Margins(left: 12, right: 12, top: 9, bottom: 13, footer: 6)
 }

@@ -53,28 +53,36 @@ struct ChartDrawing {
         .text(category(at)), row: row + 1 + at,
         column: column, format: style.text(9))
       for (offset, figure) in figures(at).enumerated() {
-        let format = CellFormat(numberFormat: chart.isRate ? "0.0%" : "#,##0.##", fontSize: 9)
-        try sheet.write(
-          figure.map { .number(NumberFormats.millionths($0)) } ?? .blank, row: row + 1 + at,
-          column: column + 1 + offset, format: format)
+        try write(figure, on: sheet, row: row + 1 + at, column: column + 1 + offset, size: 9)
       }
     }
   }
 
-  /// The chart over figures that stand below a row of headers.
-  ///
-  /// - Parameters:
-  ///   - headerRow: the row of the headers.
-  ///   - column: the column of the categories.
+  /// Writes a figure; a missing one is a blank cell, which a chart draws as a gap.
+  func write(_ figure: Double?, on sheet: SheetWriter, row: Int, column: Int, size: Double) throws {
+    try sheet.write(
+      figure.map { .number(NumberFormats.millionths($0)) } ?? .blank, row: row, column: column,
+      format: CellFormat(numberFormat: chart.isRate ? "0.0%" : "#,##0.##", horizontal: .right, fontSize: size)
+    )
+  }
+
+  /// The chart over figures that stand below a row of headers, the categories in a column and beside it a column
+  /// for each series.
   func drawn(
     on sheet: String, headerRow: Int, column: Int, width: Double, height: Double
   ) -> Xlsx.Chart {
     let rows = (headerRow + 1)...(headerRow + chart.categories.count)
-    func range(_ offset: Int) -> CellRange { CellRange(sheet: sheet, rows: rows, column: column + offset) }
+    return drawn(width: width, height: height) { CellRange(sheet: sheet, rows: rows, column: column + $0) }
+  }
+
+  /// The chart over figures that stand anywhere.
+  ///
+  /// - Parameter range: the cells of the categories (0) and of each series (1, …).
+  func drawn(width: Double, height: Double, range: (Int) -> CellRange) -> Xlsx.Chart {
     let series = chart.kind == .intervals ? intervals(range) : groups(range)
     let isUpright = chart.kind != .bars && chart.kind != .intervals
     let wide = width * (isUpright ? 0.9 : 0.94)
-    let title = TextMeasure.lines(chart.finding, width: wide, size: 10, bold: true, limit: 2)
+    let title = TextMeasure.widest.lines(chart.finding, width: wide, size: 10, bold: true, limit: 2)
     return Xlsx.Chart(
       kind: kind, title: ChartDrawing.label(title.joined(separator: "\n").replacing("\n", with: " ")),
       series: series,
@@ -107,7 +115,9 @@ struct ChartDrawing {
     } else {
       most = chart.series.flatMap { $0.values.compactMap { $0 } }.max() ?? 0
     }
-    let scale = AxisScale(most * (chart.kind == .bars ? 1.15 : 1), isRate: chart.isRate)
+    // Labels stand beyond the ends of bars and columns.
+    let hasLabels = chart.kind == .bars || chart.kind == .columns
+    let scale = AxisScale(most * (hasLabels ? 1.15 : 1), isRate: chart.isRate)
     return Xlsx.Chart.Axis(
       title: title, numberFormat: chart.isRate ? "0%" : scale.unit < 1 ? "#,##0.##" : "#,##0", minimum: 0,
       maximum: scale.end, hasGridlines: true, majorUnit: scale.unit)
@@ -154,7 +164,7 @@ struct ChartDrawing {
   }
 
   /// The name of a category; beside an interval with its rate.
-  private func category(_ at: Int) -> String {
+  func category(_ at: Int) -> String {
     let rates = chart.series.count > 1 ? chart.series[1].texts : []
     if chart.kind == .intervals, rates.indices.contains(at) {
       return "\(ChartDrawing.cut(chart.categories[at], 12)) \(rates[at])"

@@ -6,10 +6,10 @@ import Xlsx
 struct TableSheet {
   /// How the sheet lies and whether it is printed.
   enum Print: Hashable, Sendable {
-    /// One page wide, across where the table needs it.
+    /// One page wide, lengthwise where the table needs it.
     case fitted
-    /// One page across.
-    case onePage
+    /// One page wide, lengthwise.
+    case across
     /// Not laid out for print.
     case none
   }
@@ -51,29 +51,30 @@ struct TableSheetWriter {
   let style: BookStyle
   let formats: NumberFormats
   let content: ReportContent
-  /// How high the rows of the sheet are.
-  private let heights = HeightSum()
-
-  init(book: WorkbookWriter, style: BookStyle, formats: NumberFormats, content: ReportContent) {
-    (self.book, self.style, self.formats, self.content) = (book, style, formats, content)
-  }
 
   /// The widest column of names, and of texts where there are several, in pixels.
-  private static let widestLabel = 200.0
+  private static let widestLabel = 260.0
   private static let narrowestText = 180.0
+  /// Of how many rows at most it is tried whether they fit on one page.
+  private static let mostOnAPage = 120
 
   @discardableResult
   func add(_ page: TableSheet) throws -> TablePlace {
     let table = page.table
     let looks = table.rows.map { self.looks($0, table, isMatrix: page.isMatrix) }
     let total = table.total.map { self.looks($0, table, isMatrix: page.isMatrix) }
-    let widths = self.widths(page, looks, total)
+    let layout = layout(page, looks, total)
+    let widths = layout.widths
     let sheet = try book.addSheet(named: page.name)
-    heights.sum = 0
-    var row = try head(page, on: sheet, room: widths.reduce(0, +))
+    var row = try write(head(page, layout), on: sheet, row: 0)
+    if style.isAccessible, page.name != style.words.sheet(.cover) {
+      try sheet.writeLink(
+        content.words.backToContents, to: style.words.sheet(.cover), row: row, column: 0, format: style.link)
+      row += 1
+    }
     let headerRow = row
     for (at, width) in widths.enumerated() {
-      try sheet.setWidth(min(ColumnRoom.units(pixels: width), 255), columns: at...at)
+      try sheet.setWidth(ColumnRoom.units(pixels: width, digit: style.digit), columns: at...at)
     }
     try header(page, widths, on: sheet, row: row)
     row += 1
@@ -97,65 +98,65 @@ struct TableSheetWriter {
       try TotalsRow(
         table: table, looks: total, first: first, last: last, row: row, style: style, isMatrix: page.isMatrix
       ).write(totalRow, on: sheet)
-      try setHeight(on: sheet, rowHeight(lines: 1), row: row)
+      try sheet.setHeight(rowHeight(lines: 1), row: row)
       row += 1
     }
     try decorate(page, on: sheet, first: first, last: last)
-    if !style.isAccessible { row = try foot(page, on: sheet, room: widths.reduce(0, +), row: row) }
-    try setPage(page, widths, on: sheet, headerRow: headerRow, end: row - 1, height: heights.sum)
+    row = try write(foot(page, layout), on: sheet, row: row)
+    try setPage(page, layout, on: sheet, headerRow: headerRow, end: row - 1)
     return TablePlace(sheet: sheet, headerRow: headerRow, rows: first...last, widths: widths, end: row)
   }
 
   // MARK: - Around the table
 
-  /// The title and the lines under it; gives the row of the headers.
-  private func head(_ page: TableSheet, on sheet: SheetWriter, room: Double) throws -> Int {
-    var row = 0
-    func line(_ text: String, _ format: CellFormat, height: Double? = nil) throws {
-      try sheet.write(.text(text), row: row, column: 0, format: format)
-      if let height { try setHeight(on: sheet, height, row: row) }
-      row += 1
+  /// A line above or below the table.
+  private struct Line {
+    var text: String
+    var format: CellFormat
+    var height: Double
+  }
+
+  private func write(_ lines: [Line], on sheet: SheetWriter, row: Int) throws -> Int {
+    for (at, line) in lines.enumerated() {
+      if !line.text.isEmpty {
+        try sheet.write(.text(line.text), row: row + at, column: 0, format: line.format)
+      }
+      try sheet.setHeight(line.height, row: row + at)
     }
-    func lines(_ text: String, _ format: CellFormat, bold: Bool = false) throws {
-      let size = format.fontSize ?? style.size
-      for part in TextMeasure.lines(text, width: max(room, 300), size: size, bold: bold) {
-        try line(part, format, height: size * 1.5 + 1)
+    return row + lines.count
+  }
+
+  private func lines(_ texts: [String], _ format: CellFormat, room: Double) -> [Line] {
+    texts.flatMap { text in
+      style.measure.lines(text, width: room, size: style.size, bold: format.bold).map {
+        Line(text: $0, format: format, height: style.size * 1.5 + 1)
       }
     }
-    try line(
-      TextMeasure.fitted(page.title, width: max(room, 300), size: style.title.fontSize ?? 15, bold: true),
-      style.title, height: 26)
-    for text in page.warnings { try lines(text, style.warning, bold: true) }
-    for text in page.lines { try lines(text, style.remark) }
-    if style.isAccessible {
-      try lines(content.words.oneTable, style.remark)
-      for text in page.remarks + meanings(page) { try lines(text, style.remark) }
-      if page.name != style.words.sheet(.cover) {
-        try sheet.writeLink(
-          content.words.backToContents, to: style.words.sheet(.cover), row: row, column: 0, format: style.link
-        )
-        row += 1
-      }
-    }
-    return row
+  }
+
+  /// The title and the lines under it.
+  private func head(_ page: TableSheet, _ layout: Layout) -> [Line] {
+    let room = max(layout.widths.reduce(0, +), 300)
+    let title = style.measure.fitted(
+      page.title, width: room, size: style.title.fontSize ?? 15, bold: true)
+    var head = [Line(text: title, format: style.title, height: 26)]
+    head += lines(page.warnings, style.warning, room: room)
+    head += lines(page.lines, style.remark, room: room)
+    if page.print == .none { head += lines([style.words.notPrinted], style.remark, room: room) }
+    if style.isAccessible { head += lines([content.words.oneTable], style.remark, room: room) }
+    if layout.hasRemarksAbove { head += lines(remarks(page), style.remark, room: room) }
+    return head
   }
 
   /// The remarks below the table.
-  private func foot(_ page: TableSheet, on sheet: SheetWriter, room: Double, row: Int) throws -> Int {
-    let texts = page.remarks + meanings(page)
-    if texts.isEmpty { return row }
-    try setHeight(on: sheet, 6, row: row)
-    var row = row + 1
-    for text in texts {
-      let wide = max(room, 300) * style.words.slack
-      for part in TextMeasure.lines(text, width: wide, size: style.smallSize) {
-        try sheet.write(.text(part), row: row, column: 0, format: style.remark)
-        try setHeight(on: sheet, style.smallSize * 1.5 + 1, row: row)
-        row += 1
-      }
-    }
-    return row
+  private func foot(_ page: TableSheet, _ layout: Layout) -> [Line] {
+    let remarks = remarks(page)
+    if layout.hasRemarksAbove || remarks.isEmpty { return [] }
+    let room = max(layout.widths.reduce(0, +), 300)
+    return [Line(text: "", format: style.remark, height: 6)] + lines(remarks, style.remark, room: room)
   }
+
+  private func remarks(_ page: TableSheet) -> [String] { page.remarks + meanings(page) }
 
   /// What the marks of the table mean.
   private func meanings(_ page: TableSheet) -> [String] {
@@ -213,16 +214,15 @@ struct TableSheetWriter {
           Xlsx.TableColumn(header: String(headers[$0].prefix(120)), headerFormat: format($0))
         }, dataRows: max(page.table.rows.count, 1), filter: hasFilter, style: .none)
     }
-    let lines = columns.indices.map {
-      TextMeasure.lines(headers[$0], width: widths[$0] + 4, size: style.size, bold: true).count
-    }
-    // Buttons of a filter stand at the foot of a header.
-    try setHeight(on: sheet, rowHeight(lines: lines.max() ?? 1) + (hasFilter ? 12 : 4), row: row)
+    try sheet.setHeight(headerHeight(page, widths), row: row)
   }
 
-  private func setHeight(on sheet: SheetWriter, _ height: Double, row: Int) throws {
-    try sheet.setHeight(height, row: row)
-    heights.sum += height
+  private func headerHeight(_ page: TableSheet, _ widths: [Double]) -> Double {
+    let lines = page.table.columns.enumerated().map { at, column in
+      style.measure.lines(column.header, width: widths[at] + 4, size: style.size, bold: true).count
+    }
+    // Buttons of a filter stand at the foot of a header.
+    return rowHeight(lines: lines.max() ?? 1) + (style.isAccessible || page.isMatrix ? 4 : 12)
   }
 
   private func rowHeight(lines: Int) -> Double {
@@ -233,16 +233,7 @@ struct TableSheetWriter {
     _ cells: [CellLook], _ kind: TableRow.Kind, _ page: TableSheet, _ widths: [Double],
     on sheet: SheetWriter, row: Int
   ) throws {
-    var lines = 1
-    for (at, look) in cells.enumerated() {
-      guard page.table.columns[at].isText, look.isText else { continue }
-      // A little less than estimated: letters of most fonts are narrower.
-      lines = max(
-        lines,
-        TextMeasure.lines(
-          look.shown, width: widths[at] * style.words.slack + 4, size: style.size
-        ).count)
-    }
+    let lines = lineCount(cells, page, widths)
     for (at, look) in cells.enumerated() {
       let wraps = lines > 1 && page.table.columns[at].isText && look.isText
       var format = style.cell(look, kind: kind, wraps: wraps)
@@ -250,7 +241,17 @@ struct TableSheetWriter {
       if lines > 1 { format.vertical = .top }
       try sheet.write(look.value.clipped, row: row, column: at, format: format)
     }
-    try setHeight(on: sheet, rowHeight(lines: lines), row: row)
+    try sheet.setHeight(rowHeight(lines: lines), row: row)
+  }
+
+  /// How many lines a row takes.
+  private func lineCount(_ cells: [CellLook], _ page: TableSheet, _ widths: [Double]) -> Int {
+    var lines = 1
+    for (at, look) in cells.enumerated() where page.table.columns[at].isText && look.isText {
+      let room = widths[at] + 2
+      lines = max(lines, style.measure.lines(look.shown, width: room, size: style.size).count)
+    }
+    return lines
   }
 
   private func decorate(_ page: TableSheet, on sheet: SheetWriter, first: Int, last: Int) throws {
@@ -280,20 +281,78 @@ struct TableSheetWriter {
 
   // MARK: - Widths and pages
 
+  /// How a sheet lies on paper.
+  private struct Layout {
+    var widths: [Double]
+    /// The remarks stand above a table of several pages, so that no page holds nothing but these.
+    var hasRemarksAbove: Bool
+    var isLandscape = false
+    var isOnePage = false
+    var pagesAcross = 1
+  }
+
+  /// The layout in the largest letters that one page takes, else in columns of the usual widths.
+  private func layout(_ page: TableSheet, _ looks: [[CellLook]], _ total: [CellLook]?) -> Layout {
+    let isLong = looks.count > TableSheetWriter.mostOnAPage
+    let hasTexts = page.table.columns.contains { $0.kind == .text }
+    // Texts take fewer lines where they are printed smaller.
+    let scales = hasTexts && !isLong ? [1, 0.9, style.smallestScale] : [1]
+    for scale in scales where !isLong {
+      let layout = layout(page, self.widths(page, looks, total, scale: scale), looks, isLong: isLong)
+      if layout.isOnePage { return layout }
+    }
+    let layout = layout(page, self.widths(page, looks, total, scale: 1), looks, isLong: isLong)
+    if layout.pagesAcross == 1 { return layout }
+    // Higher headers, and words of a few lines, rather than a second page beside the first.
+    return self.layout(
+      page, self.widths(page, looks, total, scale: 1, isNarrow: true), looks, isLong: isLong)
+  }
+
+  private func layout(_ page: TableSheet, _ widths: [Double], _ looks: [[CellLook]], isLong: Bool) -> Layout {
+    var layout = Layout(widths: widths, hasRemarksAbove: style.isAccessible)
+    let wide = widths.reduce(0) { $0 + $1 + ColumnRoom.padding }
+    layout.isLandscape = page.print == .across || wide > ColumnRoom.page(landscape: false) * 1.12
+    let scale = min(1, ColumnRoom.page(landscape: layout.isLandscape) / max(wide, 1))
+    // What is too wide even in the smallest letters takes more pages, which repeat the names.
+    layout.pagesAcross = max(1, Int((style.smallestScale / scale).rounded(.up)))
+    if page.print == .none { return layout }
+    let room = layout.isLandscape ? 505.0 : 745
+    if layout.pagesAcross == 1, !isLong {
+      let height = height(page, layout, looks)
+      layout.isOnePage = min(scale, room / height) >= style.smallestScale
+    }
+    layout.hasRemarksAbove = style.isAccessible || !layout.isOnePage
+    return layout
+  }
+
+  /// How high the sheet is, in points.
+  private func height(_ page: TableSheet, _ layout: Layout, _ looks: [[CellLook]]) -> Double {
+    let around = head(page, layout) + foot(page, layout)
+    let extra = (page.table.total == nil ? 0 : 1) + (looks.isEmpty ? 1 : 0) + (style.isAccessible ? 1 : 0)
+    return around.reduce(0) { $0 + $1.height } + headerHeight(page, layout.widths)
+      + looks.reduce(0) { $0 + rowHeight(lines: lineCount($1, page, layout.widths)) }
+      + Double(extra) * rowHeight(lines: 1)
+  }
+
+  /// The widths of the columns on a page that is printed at a scale, in pixels.
   private func widths(
-    _ page: TableSheet, _ looks: [[CellLook]], _ total: [CellLook]?
+    _ page: TableSheet, _ looks: [[CellLook]], _ total: [CellLook]?, scale: Double, isNarrow: Bool = false
   ) -> [Double] {
     let columns = page.table.columns
     var widths = columns.enumerated().map { at, column -> Double in
       let words = column.header.split(separator: " ").map {
-        TextMeasure.width(String($0), size: style.size, bold: true)
+        style.measure.width(String($0), size: style.size, bold: true)
       }
       // Headers take three lines at most.
-      let whole = TextMeasure.width(column.header, size: style.size, bold: true)
-      var width = max(words.max() ?? 0, whole / 3)
-      for cells in looks { width = max(width, TextMeasure.width(cells[at].shown, size: style.size)) }
+      let whole = style.measure.width(column.header, size: style.size, bold: true)
+      var width = max(words.max() ?? 0, whole / (isNarrow ? 5 : 3))
+      for cells in looks {
+        var wide = style.measure.width(cells[at].shown, size: style.size)
+        if isNarrow, at > 0, column.isText { wide = min(wide, max(wide / 2, 80)) }
+        width = max(width, wide)
+      }
       if let total {
-        width = max(width, TextMeasure.width(total[at].shown, size: style.size, bold: true))
+        width = max(width, style.measure.width(total[at].shown, size: style.size, bold: true))
       }
       if column.kind == .share, !style.isAccessible { width = max(width, 70) }
       // Texts keep a distance from the numbers before them.
@@ -302,38 +361,36 @@ struct TableSheetWriter {
     }
     let texts = columns.indices.filter { columns[$0].kind == .text }
     if !texts.isEmpty {
-      let others = columns.indices.filter { columns[$0].kind != .text }.reduce(0) { $0 + widths[$1] + 12 }
-      let landscape = texts.count > 1 && !style.isAccessible
-      let room = (ColumnRoom.page(landscape: landscape) - others) / Double(texts.count) - 12
+      let padding = ColumnRoom.padding
+      let others = columns.indices.filter { columns[$0].kind != .text }.reduce(0) {
+        $0 + widths[$1] + padding
+      }
+      let page = ColumnRoom.page(landscape: texts.count > 1) / scale
+      let room = (page - others) / Double(texts.count) - padding
       for at in texts { widths[at] = min(widths[at], max(room, TableSheetWriter.narrowestText)) }
     }
     return widths
   }
 
   private func setPage(
-    _ page: TableSheet, _ widths: [Double], on sheet: SheetWriter, headerRow: Int, end: Int, height: Double
+    _ page: TableSheet, _ layout: Layout, on sheet: SheetWriter, headerRow: Int, end: Int
   ) throws {
     let columns = page.table.columns.count
-    let total = widths.reduce(0) { $0 + $1 + 12 }
     if page.print == .none {
-      // An empty cell beside the table is all that would be printed, so that nothing is.
-      let area = PageSetup.Area(rows: 0...0, columns: (columns + 1)...(columns + 1))
+      // An empty cell below the table, into which no text runs, is all that would be printed, so that nothing is.
+      let area = PageSetup.Area(rows: (end + 2)...(end + 2), columns: columns...columns)
       try sheet.setPage(PageSetup(landscape: true, margins: BookStyle.margins, area: area))
     } else {
-      let landscape = page.print == .onePage || total > ColumnRoom.page(landscape: false) * 1.12
-      let scale = min(1, ColumnRoom.page(landscape: landscape) / max(total, 1))
-      let room = (landscape ? 516.0 : BriefingPlan.pageHeight) / scale
-      // A few rows too many are printed a little smaller, but not under 8 points.
-      let isNearlyOnePage = scale > 0.97 && height > room && height <= room / 0.8
       try sheet.setPage(
         PageSetup(
-          landscape: landscape, pagesDown: page.print == .onePage || isNearlyOnePage ? 1 : 0,
-          repeatedRows: page.print == .onePage ? nil : headerRow...headerRow, margins: BookStyle.margins,
+          landscape: layout.isLandscape, pagesAcross: layout.pagesAcross, pagesDown: layout.isOnePage ? 1 : 0,
+          repeatedRows: headerRow...headerRow,
+          repeatedColumns: layout.pagesAcross > 1 ? page.table.nameColumns : 0, margins: BookStyle.margins,
           footer: style.footer(content),
           area: PageSetup.Area(rows: 0...end, columns: 0...(columns - 1))))
     }
     if page.isMatrix { try sheet.hideGridlines() }
-    if !style.isAccessible, page.print != .onePage {
+    if !style.isAccessible, !page.isMatrix {
       try sheet.freezePanes(row: headerRow + 1, column: page.table.nameColumns)
     }
   }
@@ -362,9 +419,4 @@ extension CellValue {
     }
     return clipped + "…"
   }
-}
-
-/// A sum that is added to while a sheet is written.
-private final class HeightSum {
-  var sum = 0.0
 }

@@ -1,16 +1,30 @@
-/// How much room a text takes, estimated for the widest of the fonts that may stand in for the workbook's.
+/// How much room a text takes, in pixels of 1/96 inch where a column's digit is as wide as the sheet says.
 ///
 /// A sheet is printed on machines that do not have its fonts; a number that does not fit its column is shown as
-/// `###`. So widths are those of a wide font (DejaVu Sans), rounded up.
-enum TextMeasure {
+/// `###`. But columns are counted in digits of the same font, so that a text needs about as many of these in any
+/// font: what is estimated is how wide its letters are beside a digit.
+struct TextMeasure: Hashable, Sendable {
+  /// What the pixels of a wide font (DejaVu Sans) are multiplied with, for letters and digits, and for Hangul and
+  /// its like, which come from a font of their own where the sheet's has none.
+  var narrow = 1.0
+  var wide = 1.0
+
+  /// That of a font in its own pixels.
+  static let widest = TextMeasure()
+  /// How wide a digit of the wide font is, in ems.
+  static let digit = 0.636
+
   /// Pixels of 1/96 inch that a text takes on one line.
-  static func width(_ text: String, size: Double, bold: Bool = false) -> Double {
-    let em = text.unicodeScalars.reduce(0) { $0 + ems($1) }
+  func width(_ text: String, size: Double, bold: Bool = false) -> Double {
+    let em = text.unicodeScalars.reduce(0) { sum, scalar in
+      let em = TextMeasure.ems(scalar)
+      return sum + em * (em == 1 ? wide : narrow)
+    }
     return em * size * 96 / 72 * (bold ? 1.08 : 1)
   }
 
   /// The text in lines of at most a width, broken at spaces, and inside words that are too long.
-  static func lines(_ text: String, width room: Double, size: Double, bold: Bool = false) -> [String] {
+  func lines(_ text: String, width room: Double, size: Double, bold: Bool = false) -> [String] {
     var lines: [String] = []
     for part in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       var line = ""
@@ -36,7 +50,7 @@ enum TextMeasure {
   }
 
   /// The text as far as it fits, with an ellipsis where it is cut.
-  static func fitted(_ text: String, width room: Double, size: Double, bold: Bool = false) -> String {
+  func fitted(_ text: String, width room: Double, size: Double, bold: Bool = false) -> String {
     if width(text, size: size, bold: bold) <= room { return text }
     let rest = room - width("…", size: size, bold: bold)
     var used = 0.0
@@ -51,7 +65,7 @@ enum TextMeasure {
   }
 
   /// At most so many lines, the last one cut where there are more.
-  static func lines(
+  func lines(
     _ text: String, width room: Double, size: Double, bold: Bool = false, limit: Int
   ) -> [String] {
     let all = lines(text, width: room, size: size, bold: bold)
@@ -79,13 +93,15 @@ enum TextMeasure {
   }
 }
 
-/// Widths of columns: a file has them in characters of the standard font, which are 7 pixels wide, plus 5 pixels.
+/// Widths of columns: a file has them in digits of the standard font, plus 5 pixels.
 enum ColumnRoom {
-  /// The width of a column that holds so many pixels of text.
-  static func units(pixels: Double) -> Double { max(1, ((pixels + 6) / 7 - 5.0 / 7).rounded(.up)) }
+  /// The pixels beside the text of a column.
+  static let padding = 12.0
 
-  /// The pixels of a column.
-  static func pixels(units: Double) -> Double { units * 7 + 5 }
+  /// The width of a column that holds so many pixels of text, where a digit is `digit` pixels wide.
+  static func units(pixels: Double, digit: Double) -> Double {
+    max(1, min(((pixels + ColumnRoom.padding - 6) / digit * 10).rounded(.up) / 10, 255))
+  }
 
   /// What is printed on a sheet of A4 without being made smaller, in pixels.
   static func page(landscape: Bool) -> Double { landscape ? 960 : 645 }

@@ -46,18 +46,19 @@ struct BriefingSheet {
             .text(unit), row: row, column: plan.grid.count - 1,
             format: style.text(size, color: BookStyle.grey, horizontal: .right))
         }
-        try sheet.setHeight(21, row: row)
+        try sheet.setHeight(BriefingPlan.headingHeight, row: row)
         row += 1
       case .table(let table): row = try write(table, on: sheet, row: row)
-      case .charts(let charts):
+      case .charts(let charts, let height):
         try sheet.setHeight(plan.height(of: block), row: row)
-        try write(charts, on: sheet, row: row, figuresRow: &figuresRow, figuresColumn: figuresColumn)
+        try write(
+          charts, height: height, on: sheet, row: row, figuresRow: &figuresRow, figuresColumn: figuresColumn)
         row += 1
       }
     }
     try sheet.setPage(
       PageSetup(
-        landscape: false, pagesDown: 1, margins: BookStyle.margins, footer: style.footer(content),
+        landscape: false, pagesDown: 1, margins: BookStyle.briefingMargins, footer: style.footer(content),
         area: PageSetup.Area(rows: 0...max(row - 1, 0), columns: 0...(plan.grid.count - 1)),
         isCentered: true))
   }
@@ -79,12 +80,12 @@ struct BriefingSheet {
     for (at, figure) in figures.enumerated() {
       let room = plan.room(from: starts[at], to: at + 1 < starts.count ? starts[at + 1] : nil)
       try sheet.write(
-        .text(TextMeasure.fitted(figure.label, width: room, size: size)), row: row, column: starts[at],
+        .text(style.measure.fitted(figure.label, width: room, size: size)), row: row, column: starts[at],
         format: style.text(size, color: BookStyle.grey))
       let sizes = [18.0, 16, 14, 12, 11, 10]
-      let size = sizes.first { TextMeasure.width(figure.value, size: $0, bold: true) <= room } ?? 9
+      let size = sizes.first { style.measure.width(figure.value, size: $0, bold: true) <= room } ?? 9
       try sheet.write(
-        .text(TextMeasure.fitted(figure.value, width: room, size: size, bold: true)), row: row + 1,
+        .text(style.measure.fitted(figure.value, width: room, size: size, bold: true)), row: row + 1,
         column: starts[at], format: style.text(size, bold: true, color: BookStyle.ink))
       for (line, text) in details[at].enumerated() {
         try sheet.write(
@@ -95,7 +96,7 @@ struct BriefingSheet {
     try sheet.setHeight(15, row: row)
     try sheet.setHeight(26, row: row + 1)
     let lines = details.map(\.count).max() ?? 0
-    for line in 0..<lines { try sheet.setHeight(12.5, row: row + 2 + line) }
+    for line in 0..<lines { try sheet.setHeight(BriefingPlan.detailHeight, row: row + 2 + line) }
     try sheet.setHeight(4, row: row + 2 + lines)
     return row + 3 + lines
   }
@@ -116,6 +117,7 @@ struct BriefingSheet {
       let place = column.isText || column.kind == .date ? spans[at] : end(at) - 1
       var format = style.header(isText: column.isText || column.kind == .date, size: size)
       format.wrap = isGrid
+      if plan.isIndented(table, at) { format.indent = 1 }
       try sheet.write(.text(column.header), row: row, column: place, format: format)
     }
     try sheet.setHeight(plan.headerHeight(table), row: row)
@@ -129,9 +131,10 @@ struct BriefingSheet {
       }
       for (at, cell) in tableRow.cells.enumerated() {
         try write(
-          cell, table.columns[at], tableRow.kind, from: spans[at], to: end(at), on: sheet, row: row)
+          cell, table.columns[at], tableRow.kind, from: spans[at], to: end(at),
+          indent: plan.isIndented(table, at) ? 1 : 0, on: sheet, row: row)
       }
-      try sheet.setHeight(BriefingPlan.rowHeight, row: row)
+      try sheet.setHeight(plan.rowHeight, row: row)
       row += 1
     }
     if let at = table.columns.firstIndex(where: { $0.kind == .share }) {
@@ -163,7 +166,7 @@ struct BriefingSheet {
 
   private func write(
     _ cell: TableCell, _ column: Content.TableColumn, _ kind: TableRow.Kind, from start: Int, to end: Int,
-    on sheet: SheetWriter, row: Int
+    indent: Int, on sheet: SheetWriter, row: Int
   ) throws {
     var look = formats.look(cell, column.kind)
     let isLeft = column.isText || column.kind == .date
@@ -172,25 +175,29 @@ struct BriefingSheet {
     if isLeft {
       look.isText = true
       // A day may be wider than its first column and would then be shown as `###`.
-      let room = plan.room(from: start, to: end < plan.grid.count ? end : nil)
+      let room =
+        plan.room(from: start, to: end < plan.grid.count ? end : nil) - Double(indent) * 9
       if case .text(let text) = look.value {
-        look.value = .text(TextMeasure.fitted(text, width: room, size: size, bold: bold))
-      } else if TextMeasure.width(look.shown, size: size, bold: bold) > plan.grid[place] - 8 {
-        look.value = .text(TextMeasure.fitted(look.shown, width: room, size: size, bold: bold))
+        look.value = .text(style.measure.fitted(text, width: room, size: size, bold: bold))
+      } else if style.measure.width(look.shown, size: size, bold: bold) > plan.grid[place] - 8 {
+        look.value = .text(style.measure.fitted(look.shown, width: room, size: size, bold: bold))
         look.numberFormat = nil
       }
-    } else if TextMeasure.width(look.shown, size: size, bold: bold) > plan.grid[place] - 6, end - start > 1 {
+    } else if style.measure.width(look.shown, size: size, bold: bold) > plan.grid[place] - 6, end - start > 1
+    {
       look.value = .text(look.shown)
       look.numberFormat = nil
     }
-    try sheet.write(
-      look.value.clipped, row: row, column: place, format: style.cell(look, kind: kind, size: size))
+    var format = style.cell(look, kind: kind, size: size)
+    if indent > 0 { format.indent = UInt8(indent) }
+    try sheet.write(look.value.clipped, row: row, column: place, format: format)
   }
 
   // MARK: - Charts
 
   private func write(
-    _ charts: [Content.Chart], on sheet: SheetWriter, row: Int, figuresRow: inout Int, figuresColumn: Int
+    _ charts: [Content.Chart], height: Double, on sheet: SheetWriter, row: Int, figuresRow: inout Int,
+    figuresColumn: Int
   ) throws {
     // The library places charts by columns of whole pixels.
     let width = plan.grid.reduce(0) { $0 + ((($1 - 5) / 7) * 7 + 5).rounded() }
@@ -204,7 +211,7 @@ struct BriefingSheet {
       try sheet.addChart(
         drawing.drawn(
           on: sheet.name, headerRow: figuresRow + 1, column: figuresColumn, width: part - 6,
-          height: plan.chartHeight * 96 / 72), row: row, column: 0, xOffset: Double(at) * part)
+          height: height * 96 / 72), row: row, column: 0, xOffset: Double(at) * part)
       figuresRow += chart.categories.count + 3
     }
     try sheet.setWidth(22, columns: figuresColumn...figuresColumn)

@@ -37,7 +37,7 @@ struct DataSheet {
 
   func write(_ book: WorkbookWriter, style: BookStyle, content: ReportContent) throws {
     let sheet = try book.addSheet(named: name)
-    var lines = lines
+    var lines = lines + [style.words.notPrinted]
     if style.isAccessible { lines.append(content.words.oneTable) }
     // The title, the lines, one on what is left out, and the headers.
     let room = max(1, rowLimit - lines.count - 4)
@@ -74,13 +74,13 @@ struct DataSheet {
     if shown == 0 { try sheet.write(.text(content.words.nothing), row: headerRow + 1, column: 0) }
     let widths = widths(style, rows: shown)
     for (column, header) in headers.enumerated() {
-      let whole = TextMeasure.width(header, size: style.size, bold: true) + 22
+      let whole = style.measure.width(header, size: style.size, bold: true) + 22
       let width = max(min(widths[column] + 8, 260), min(whole, 120), 70)
-      try sheet.setWidth(ColumnRoom.units(pixels: width), columns: column...column)
+      try sheet.setWidth(ColumnRoom.units(pixels: width, digit: style.digit), columns: column...column)
     }
     try sheet.setHeight(style.size * 3 + 8, row: headerRow)
-    // An empty cell beside the table is all that would be printed, so that nothing is.
-    let area = PageSetup.Area(rows: 0...0, columns: (headers.count + 1)...(headers.count + 1))
+    // An empty cell beside the headers, into which no text runs, is all that would be printed, so that nothing is.
+    let area = PageSetup.Area(rows: headerRow...headerRow, columns: (headers.count + 1)...(headers.count + 1))
     try sheet.setPage(PageSetup(landscape: true, margins: BookStyle.margins, area: area))
     if !style.isAccessible { try sheet.freezePanes(row: headerRow + 1, column: 0) }
   }
@@ -91,7 +91,7 @@ struct DataSheet {
     for index in 0..<min(shown, 200) {
       for (column, cell) in rows[index].enumerated() {
         guard case .text(let text) = cell else { continue }
-        widths[column] = max(widths[column], TextMeasure.width(text, size: style.size))
+        widths[column] = max(widths[column], style.measure.width(text, size: style.size))
       }
     }
     return widths

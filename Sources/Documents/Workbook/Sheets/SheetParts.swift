@@ -15,7 +15,7 @@ struct SheetParts {
     let isMatrix = SheetParts.isMatrix(section.id)
     return TableSheet(
       name: words.sheet(section.id), title: section.heading, lines: lines(section, table), table: table,
-      remarks: remarks(section), print: isMatrix ? .onePage : .fitted, isMatrix: isMatrix,
+      remarks: remarks(section), print: isMatrix ? .across : .fitted, isMatrix: isMatrix,
       hasSums: section.id == .countriesAndSectors)
   }
 
@@ -54,11 +54,7 @@ struct SheetParts {
   var appendix: [TableSheet] {
     var sheets: [TableSheet] = []
     func section(_ id: Section.ID) -> Section? { content.appendix.first { $0.id == id } }
-    if let inputs = section(.inputs), var sheet = sheet(of: inputs) {
-      // The briefing names the files; on paper nobody needs their rows.
-      sheet.print = .none
-      sheets.append(sheet)
-    }
+    if let inputs = section(.inputs), let sheet = sheet(of: inputs) { sheets.append(sheet) }
     sheets.append(problems(section(.rejected), section(.problems)))
     for id in [Section.ID.revisions, .notes] {
       if let section = section(id), let sheet = sheet(of: section) { sheets.append(sheet) }
@@ -87,7 +83,9 @@ struct SheetParts {
     return TableSheet(
       name: words.sheet(Section.ID.problems), title: flagged?.heading ?? words.sheet(Section.ID.problems),
       warnings: content.warnings.map { "\(content.words.warning): \($0)" },
-      lines: rows.isEmpty ? [content.title, words.noProblem] : [content.title], table: table, remarks: texts)
+      lines: rows.isEmpty ? [content.title, words.noProblem] : [content.title], table: table, remarks: texts,
+      // Nothing to check is not worth a page.
+      print: rows.isEmpty ? .none : .fitted)
   }
 
   // MARK: - The accessible profile
