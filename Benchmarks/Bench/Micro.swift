@@ -1,7 +1,7 @@
 import Encodings
-import Records
 import HashTables
 import Model
+import Records
 import Values
 
 /// Small measurements of the parts that a report spends its time in, printed as `name value unit`.

@@ -42,7 +42,8 @@ import Testing
       }
       return (set, expected)
     }
-    for (leftSize, rightSize) in [(0, 0), (0, 300), (300, 0), (500, 700), (3, 4), (8, 1), (5, 200), (200, 5)] {
+    for (leftSize, rightSize) in [(0, 0), (0, 300), (300, 0), (500, 700), (3, 4), (8, 1), (5, 200), (200, 5)]
+    {
       var (one, oneExpected) = make(left, leftSize)
       let (other, otherExpected) = make(right, rightSize)
       one.formUnion(other)

@@ -67,6 +67,7 @@ import Testing
       there: [RecognisedHeader(header: "상담액", column: .consultedAmount)],
       headers: FileHeaders(file: "a.csv", headers: ["상담액"])),
     .lookAlike(LookAlike(columns: [.status], header: "진행결과")), .idsStartAgain(conflicts: 6, rows: 10),
+    .secondTable(line: 9), .tablesSideBySide(["참가기업", "바이어"]), .oneColumnForBothSides(header: "업체명"),
     .bothSides, .sameContent(as: "b.csv"), .sameList(as: "b.csv", given: .supplier, common: 3, other: .buyer),
     .sameRows(as: "b.csv"), .correctedCopy(of: "b.csv", common: 9, onlyThere: [3], onlyHere: []),
     .unknownOnlyEvent("x", nearest: "y", there: ["y"]), .unknownSeries("f", events: ["a"], there: ["b"]),

@@ -44,8 +44,9 @@ enum DoubtWords {
     ProblemPhrases.phrase(for: doubt.code, language).label
   }
 
-  /// The lines of the first ones: `5, 7, 9, …`.
-  static func places(_ doubt: ValueDoubt) -> String {
+  /// The lines of the first ones, `5, 7, 9, …`; nil where none is known.
+  static func places(_ doubt: ValueDoubt) -> String? {
+    if doubt.lines.isEmpty { return nil }
     let lines = doubt.lines.map(String.init).joined(separator: ", ")
     return doubt.count > doubt.lines.count ? lines + ", …" : lines
   }

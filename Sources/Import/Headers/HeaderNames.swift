@@ -89,7 +89,9 @@ enum HeaderUnit {
   static func trailing(of header: String) -> (name: String, unit: UnitReading)? {
     guard header.utf8.count <= 80 else { return nil }
     let scalars = header.unicodeScalars
-    guard let at = scalars.lastIndex(where: { " \u{A0}_/-\n".unicodeScalars.contains($0) }) else { return nil }
+    guard let at = scalars.lastIndex(where: { " \u{A0}_/-\n".unicodeScalars.contains($0) }) else {
+      return nil
+    }
     let name = Fold.trim(String(scalars[..<at]))
     let last = Fold.trim(String(scalars[scalars.index(after: at)...]))
     guard !name.isEmpty, UnitReader.named(last) != nil else { return nil }

@@ -60,7 +60,8 @@ struct HeaderSearch {
         continue
       }
       // 실적 above 상담 above 상담액: a group below a group, which says nothing of itself.
-      if below + 1 < rows.count, range.count + 2 <= HeaderSearch.mostRows, belongsBelow(rows[below], header, least: 0),
+      if below + 1 < rows.count, range.count + 2 <= HeaderSearch.mostRows,
+        belongsBelow(rows[below], header, least: 0),
         belongsBelow(rows[below + 1], HeaderSearch.flat(Array(rows[range.lowerBound...below])))
       {
         range = range.lowerBound...below + 1

@@ -76,7 +76,8 @@ struct RowGate: Sendable {
     header = input.headerRows.map { row in
       (row + repeatElement("", count: max(0, width - row.count))).map { HeldBytes($0) }
     }
-    headerKeys = Set(header.joined().map { $0.withSlice { $0.isEmpty ? .nothing : $0.key } }.filter { $0 != .nothing })
+    headerKeys = Set(
+      header.joined().map { $0.withSlice { $0.isEmpty ? .nothing : $0.key } }.filter { $0 != .nothing })
     headerBits = headerKeys.reduce(0) { $0 | 1 << ($1.low & 63) }
     var columns = [Column](repeating: .organization, count: input.header.width)
     for (column, cell) in input.header.cells { columns[cell] = column }

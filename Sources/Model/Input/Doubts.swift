@@ -158,7 +158,8 @@ extension InputReport {
       guard let problem = problems.first(where: { $0.code == code }) else { return nil }
       return ValueDoubt(code: code, count: problem.count, lines: problem.places.prefix(3).map(\.line))
     }
-    if duplicate > 0 {
+    // A registration that stands there twice changes no figure.
+    if duplicate > 0, kind == .consultations {
       doubts.append(
         ValueDoubt(code: nil, count: duplicate, lines: duplicatePlaces.prefix(3).map(\.line)))
     }

@@ -5,7 +5,11 @@ package enum HeaderParts {
   /// Words that say on which side a company is.
   package static func sides(_ role: Role) -> [String] {
     switch role {
-    case .supplier: ["참가", "참여", "국내", "관내", "도내", "지역", "수출", "공급", "셀러", "한국", "supplier", "seller", "exporter", "local", "domestic", "korean"]
+    case .supplier:
+      [
+        "참가", "참여", "국내", "관내", "도내", "지역", "수출", "공급", "셀러", "한국", "supplier", "seller", "exporter", "local",
+        "domestic", "korean",
+      ]
     case .buyer: ["바이어", "해외", "국외", "외국", "구매", "수입", "발주", "buyer", "importer", "overseas", "foreign"]
     }
   }

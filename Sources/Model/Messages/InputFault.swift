@@ -80,7 +80,8 @@ package enum InputFault: Sendable, Hashable {
     case .sumTooLarge: .internalFault
     case .isEmpty, .notText, .noSuchSheet, .severalSheets, .noSheetWithHeader, .noHeader, .missingColumn,
       .missingCountry, .otherRoleInside, .noKnownWord, .namedHeaderMissing, .filledColumnMissing,
-      .unitColumnMissing, .lookAlike, .tablesSideBySide, .oneColumnForBothSides, .secondTable, .idsStartAgain, .bothSides, .sameContent, .sameList, .sameRows,
+      .unitColumnMissing, .lookAlike, .tablesSideBySide, .oneColumnForBothSides, .secondTable, .idsStartAgain,
+      .bothSides, .sameContent, .sameList, .sameRows,
       .correctedCopy, .unknownOnlyEvent, .unknownSeries, .farQuarters, .assumedCurrencyRefused,
       .rowsRejected, .strictAdvice:
       .dataUnusable

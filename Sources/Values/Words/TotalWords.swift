@@ -31,8 +31,9 @@ package enum TotalWords {
     "최대", "최소", "최댓값", "최솟값", "최대값", "최소값", "중앙값", "중간값", "max", "min", "maximum", "minimum", "median",
     "average",
   ]
-  /// Words for totals that could also be names: of a total only where nothing else that a consultation has stands in
-  /// the row. Excel's own subtotals end in 요약.
+  /// Words for totals that could also be names: they say so only where the row has nothing else of a consultation.
+  ///
+  /// Excel's own subtotals end in 요약.
   private static let weak: [String: TotalKind] = [
     "총": .all, "전체": .all, "총액": .all, "총금액": .all, "총건수": .all, "총상담액": .all, "총상담건수": .all,
     "총상담금액": .all, "총실적": .all, "총괄": .all, "누적": .all, "누적계": .all, "실적계": .either, "합산": .either,

@@ -246,7 +246,8 @@ struct MarkupScan {
     switch kind {
     case .strings: false
     // The result of a formula may be an empty text.
-    case .sheet: name.count == 1 && (name[0] == UInt8(ascii: "f") || name[0] == UInt8(ascii: "v") && !cellIsText)
+    case .sheet:
+      name.count == 1 && (name[0] == UInt8(ascii: "f") || name[0] == UInt8(ascii: "v") && !cellIsText)
     case .other: MarkupScan.filled.contains { isWord(name, $0) }
     }
   }

@@ -5,7 +5,8 @@ extension DoubtWords {
   static func english(_ doubt: Doubt) -> String {
     switch doubt {
     case .rowsNotCounted(let file, let lost, let rows):
-      return "\(TerminalText.safe(file)): \(grouped(lost)) of \(grouped(rows)) rows are not counted"
+      return
+        "\(TerminalText.safe(file)): \(grouped(lost)) of \(grouped(rows)) rows \(lost == 1 ? "is" : "are") not counted"
     case .totalsDisagree(let file, let count, let first):
       let rest = count > 1 ? ", the first of \(grouped(count))" : ""
       return
@@ -14,8 +15,8 @@ extension DoubtWords {
     case .values(let file, let doubts):
       return "\(TerminalText.safe(file)): values to look at: "
         + doubts.map { doubt in
-          let word = doubt.count == 1 ? "line" : "lines"
-          return "\(label(doubt, .en)) (\(grouped(doubt.count)), \(word) \(places(doubt)))"
+          let places = places(doubt).map { (doubt.count == 1 ? ", line " : ", lines ") + $0 } ?? ""
+          return "\(label(doubt, .en)) (\(grouped(doubt.count))\(places))"
         }.joined(separator: "; ")
     case .passedOver(let file, let header, let column, let read):
       let (header, read) = (TerminalText.safe(header, columns: 40), TerminalText.safe(read, columns: 40))
@@ -23,7 +24,8 @@ extension DoubtWords {
         ? "\(TerminalText.safe(file)): of several columns \"\(header)\" only the first is read, as \(column.rawValue)"
         : "\(TerminalText.safe(file)): \"\(read)\" is read as \(column.rawValue), \"\(header)\" is not read"
     case .unreadMeasures(let file, let headers):
-      return "\(TerminalText.safe(file)): columns that seem to say what meetings came to were not read: \(some(headers)); "
+      return
+        "\(TerminalText.safe(file)): columns that seem to say what meetings came to were not read: \(some(headers)); "
         + "name their meaning with --column if they are to count"
     case .lookAlike(let file, let like):
       let names = like.columns.map(\.rawValue).joined(separator: " or ")

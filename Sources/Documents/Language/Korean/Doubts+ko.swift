@@ -12,7 +12,9 @@ extension DoubtWords {
         + "적힌 값 \(number(first.stated)), 행의 합 \(number(first.summed)))"
     case .values(let file, let doubts):
       return "\(TerminalText.safe(file)): 확인할 값이 있습니다 – "
-        + doubts.map { "\(label($0, .ko)) \(grouped($0.count))건(\(places($0))행)" }.joined(separator: ", ")
+        + doubts.map { doubt in
+          "\(label(doubt, .ko)) \(grouped(doubt.count))건" + (places(doubt).map { "(\($0)행)" } ?? "")
+        }.joined(separator: ", ")
     case .passedOver(let file, let header, let column, let read):
       let (header, read) = (TerminalText.safe(header, columns: 40), TerminalText.safe(read, columns: 40))
       return header == read
