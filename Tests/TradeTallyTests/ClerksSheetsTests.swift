@@ -91,7 +91,7 @@ import Testing
       "2024 결과,,,,,(단위: 백만원)\n국가,건수,상담액,,,\n일본,1,135,,,\n\n상담 세부내역,,,,,(단위: 천불)\n참가기업,바이어,국가,상담일,상태,상담액\n"
         + rows,
       .truth),
-    Sheet("a unit without a bracket", header.replacing("상담액(천불)", with: "상담액 천불") + rows, .truth),
+    Sheet("a unit without a bracket", header.replacing("상담액(천불)", with: "상담액 천불") + rows, .refusal("상담액 천불")),
     Sheet(
       "three rows of headers and one of units",
       "참가기업,바이어,국가,상담일,상태,실적\n,,,,,상담\n,,,,,상담액\n,,,,,(천불)\n" + rows,

@@ -82,20 +82,19 @@ enum HeaderUnit {
   /// The unit in the bracket at the end of a header.
   static func bracket(of header: String) -> UnitReading {
     if let bracket = Fold.header(header).bracket { return UnitReader.header(bracket) }
-    return trailing(of: header)?.unit ?? .none
+    return endsInUnit(header) ? .unclear : .none
   }
 
-  /// The unit that stands behind a name without a bracket, as in `상담액 천불` or `상담액_USD`.
-  static func trailing(of header: String) -> (name: String, unit: UnitReading)? {
-    guard header.utf8.count <= 80 else { return nil }
+  /// Whether a unit stands behind a name without a bracket, as in `상담액 천불` or `상담액_USD`: nobody can say whether it
+  /// is one, and the bare number must not be taken.
+  private static func endsInUnit(_ header: String) -> Bool {
+    guard header.utf8.count <= 80 else { return false }
     let scalars = header.unicodeScalars
     guard let at = scalars.lastIndex(where: { " \u{A0}_/-\n".unicodeScalars.contains($0) }) else {
-      return nil
+      return false
     }
-    let name = Fold.trim(String(scalars[..<at]))
     let last = Fold.trim(String(scalars[scalars.index(after: at)...]))
-    guard !name.isEmpty, UnitReader.named(last) != nil else { return nil }
-    return (name, UnitReader.header(last))
+    return at != scalars.startIndex && UnitReader.named(last) != nil
   }
 
   /// Whether a cell is nothing but a unit, in a bracket or not: `(천불)`, `USD`, `단위: 만불`.

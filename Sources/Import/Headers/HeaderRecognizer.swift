@@ -60,9 +60,7 @@ struct HeaderRecognizer: Sendable {
       // In a list of buyers, beside a column of persons' names.
       return mayBe(.organization) ? [(.organization, ComposedHeader.aloneRank)] : []
     }
-    // 상담액 천불, without a bracket.
-    guard let (name, _) = HeaderUnit.trailing(of: header) else { return [] }
-    return meanings(name).filter { Column.amounts.contains($0.column) }
+    return []
   }
 
   /// What somebody named the cell for that has no header.
