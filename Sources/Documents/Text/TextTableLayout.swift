@@ -79,8 +79,9 @@ struct TextTableLayout {
     var excess = total(widths) - TextRenderer.width
     // The widest of the texts shrink first.
     let texts = columns.indices.filter { table.columns[columns[$0]].isText }
+    let leasts = excess > 0 ? columns.map(least) : []
     while excess > 0 {
-      let wide = texts.filter { widths[$0] > least(columns[$0]) }.max { widths[$0] < widths[$1] }
+      let wide = texts.filter { widths[$0] > leasts[$0] }.max { widths[$0] < widths[$1] }
       guard let wide else { break }
       widths[wide] -= 1
       excess -= 1

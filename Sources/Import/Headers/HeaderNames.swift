@@ -88,7 +88,10 @@ enum HeaderUnit {
   /// Whether a unit stands behind a name without a bracket, as in `상담액 천불` or `상담액_USD`: nobody can say whether it
   /// is one, and the bare number must not be taken.
   private static func endsInUnit(_ header: String) -> Bool {
-    guard header.utf8.count <= 80 else { return false }
+    // Most cells of the rows that may be a header are names and dates.
+    guard header.utf8.count <= 80, !header.utf8.contains(where: { (48...57).contains($0) }) else {
+      return false
+    }
     let scalars = header.unicodeScalars
     guard let at = scalars.lastIndex(where: { " \u{A0}_/-\n".unicodeScalars.contains($0) }) else {
       return false
