@@ -60,14 +60,12 @@ struct LookAlikeSearch {
     if missing.contains(.outcome), LookAlikeSearch.saysOutcome(header.headers[cell]) {
       return LookAlike(columns: [.outcome], header: name, isVague: true)
     }
+    guard missing.contains(.sector), filled.mayBeSector else { return nil }
     // Words of another column are no sectors, whether that column is missing or not.
     let isOther = Column.lookedFor.subtracting(Column.amounts).subtracting([.sector]).contains {
       isLike($0, header.headers[cell], cells)
     }
-    if missing.contains(.sector), filled.mayBeSector, !isOther {
-      return LookAlike(columns: [.sector], header: name, isVague: true)
-    }
-    return nil
+    return isOther ? nil : LookAlike(columns: [.sector], header: name, isVague: true)
   }
 
   /// Whether a column without a known header says how many meetings a row stands for.
