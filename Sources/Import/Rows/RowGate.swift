@@ -63,6 +63,8 @@ struct RowGate: Sendable {
   let meetingCells: [Int]
   /// Cells of a consultation's parties.
   let nameCells: [Int]
+  /// The other ones of `meetingCells`.
+  let stateCells: [Int]
   /// The cells of the header's rows as keys: with one of them the header of another table begins, too.
   private let headerKeys: Set<Hash128>
   /// The lowest bits of these keys, by which nearly every other cell is told from them.
@@ -90,7 +92,9 @@ struct RowGate: Sendable {
     meetingCells = [.supplierID, .supplier, .buyerID, .buyer, .heldAt, .status].compactMap {
       input.header.cells[$0]
     }
-    nameCells = [.supplier, .buyer].compactMap { input.header.cells[$0] }
+    let names = [Column.supplier, .buyer].compactMap { input.header.cells[$0] }
+    nameCells = names
+    stateCells = meetingCells.filter { !names.contains($0) }
   }
 
   /// Decides what a record is.

@@ -13,11 +13,12 @@ extension RowGate {
       return !isFilled(cells, record, meetingCells.filter { $0 != first })
     }
     guard kind == .consultations else { return false }
+    // Nearly every row says when they met or what became of it.
+    if isFilled(cells, record, stateCells) { return false }
     let count = cells.count(of: record)
-    let isNamedTotal = nameCells.contains { cell in
+    return nameCells.contains { cell in
       cell != first && cell < count && RowGate.totalLabel(cells.cell(record, cell))?.isAlone == true
     }
-    return isNamedTotal && !isFilled(cells, record, meetingCells.filter { !nameCells.contains($0) })
   }
 
   private func isFilled(_ cells: RecordCells, _ record: Int, _ places: [Int]) -> Bool {
@@ -33,7 +34,9 @@ extension RowGate {
   private static func mayBeTotal(_ cell: ByteSlice) -> Bool {
     if cell[0] < 0x80 {
       // A sign in front, as in `[합계]`, or a Latin word.
-      if !isLetterOrDigit(cell[0]) || "TtSsGgMmAaOoCc".utf8.contains(cell[0]) { return true }
+      if !isLetterOrDigit(cell[0]) || "TtSsGg".utf8.contains(cell[0]) { return true }
+      // No number of a row: `C123`, but `Count`.
+      if "MmAaOoCc".utf8.contains(cell[0]), (65...90).contains(cell[cell.count - 1] & ~32) { return true }
     } else if cell.count >= 3,
       beginnings.contains(lead(cell, 0)) || beginnings.contains(lead(cell, 0) & 0xFFFF00)
     {
