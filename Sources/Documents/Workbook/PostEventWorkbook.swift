@@ -60,9 +60,7 @@ package struct PostEventWorkbook: Sendable {
     data.rowLimit = rowLimit
     // The rows that are packed ahead name their formats by numbers that the workbook has to give them first.
     var formats = RowFormats()
-    if data.rows.count >= manyGroups {
-      data.packing = DataRowPacking(&formats, style: style, temporaryDirectory: temporaryDirectory)
-    }
+    data.packIfMany(&formats, from: manyGroups, style: style, temporaryDirectory: temporaryDirectory)
     let manyMOUs =
       isMany
       ? ManyMOUs(

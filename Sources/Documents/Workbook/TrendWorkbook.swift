@@ -50,9 +50,7 @@ package struct TrendWorkbook: Sendable {
     var data = DataSheet(trend, title: content.title, style: style)
     data.rowLimit = rowLimit
     var formats = RowFormats()
-    if data.rows.count >= DataRowPacking.threshold {
-      data.packing = DataRowPacking(&formats, style: style, temporaryDirectory: temporaryDirectory)
-    }
+    data.packIfMany(&formats, style: style, temporaryDirectory: temporaryDirectory)
     let report = ReportBook(content: content, brief: { _, _ in content }, style: style, data: data)
     try WorkbookFailure.translated(path: path) {
       try WorkbookWriter.write(

@@ -169,10 +169,8 @@ struct RowGate: Sendable {
 
   /// Whether the row is the header of another table of the same sheet: not this table's header, but it begins with one
   /// of its headers and has another one, or at least half of three cells or more are headers as they are listed.
-  func isOtherTable(_ cells: RecordCells, _ record: Int, first: Int? = nil) -> Bool {
+  private func isOtherTable(_ cells: RecordCells, _ record: Int, first: Int) -> Bool {
     let count = cells.count(of: record)
-    let first = first ?? (0..<count).first { isFilled(cells, record, $0) } ?? 0
-    guard first < count else { return false }
     let isOwn = isHeaderText(cells.cell(record, first))
     guard isOwn || listed.contains(cells.cell(record, first).key) else { return false }
     if count >= width, isHeader(cells, record) { return false }

@@ -247,9 +247,6 @@ package struct InputReport: Sendable {
   /// Rows that were meant as data: all but total, header and note rows.
   package var dataRows: Int { rows - (rejected - rejectedData) }
 
-  /// Whether more than a tenth of the rows is rejected, total, header and note rows aside.
-  package var manyRejected: Bool { rejectedData * 10 > dataRows }
-
   /// How often a problem occurred.
   package func count(_ code: ProblemCode) -> Int { problems.first { $0.code == code }?.count ?? 0 }
 

@@ -50,17 +50,17 @@ package enum TotalWords {
   package static func label(_ cell: String) -> Label? {
     let text = bare(Fold.text(cell))
     // `총 36건`: the word alone is none.
-    if Fold.compact(text) == "총", !counts(cell).isEmpty { return Label(kind: .either, isAlone: true) }
-    if figures.contains(Fold.compact(text)) { return Label(kind: .average, isAlone: false) }
-    if let kind = words[Fold.compact(text)] { return Label(kind: kind, isAlone: true) }
-    if let kind = weak[Fold.compact(text)] { return Label(kind: kind, isAlone: false) }
+    let compact = Fold.compact(text)
+    if compact == "총", !counts(cell).isEmpty { return Label(kind: .either, isAlone: true) }
+    if figures.contains(compact) { return Label(kind: .average, isAlone: false) }
+    if let kind = words[compact] { return Label(kind: kind, isAlone: true) }
+    if let kind = weak[compact] { return Label(kind: kind, isAlone: false) }
     var rest = text[...]
     while let space = rest.firstIndex(where: \.isWhitespace) {
       rest = rest[rest.index(after: space)...]
       let word = Fold.compact(String(rest))
       if let kind = words[word] ?? weak[word] { return Label(kind: kind, isAlone: false) }
     }
-    let compact = Fold.compact(text)
     let ending = endings.filter { compact.hasSuffix($0) }.max { $0.count < $1.count }
     return ending.flatMap { words[$0] }.map { Label(kind: $0, isAlone: false) }
   }

@@ -51,6 +51,17 @@ struct DataFormats {
   }
 }
 
+extension DataSheet {
+  /// Has the rows packed ahead where there are at least `threshold`.
+  mutating func packIfMany(
+    _ formats: inout RowFormats, from threshold: Int = DataRowPacking.threshold, style: BookStyle,
+    temporaryDirectory: String?
+  ) {
+    guard rows.count >= threshold else { return }
+    packing = DataRowPacking(&formats, style: style, temporaryDirectory: temporaryDirectory)
+  }
+}
+
 /// Packs the rows of a data sheet with very many groups, past the library's memory of cells.
 struct DataRowPacking {
   private let text, count, amount, rate, points, flag: RowFormats.Style
