@@ -85,7 +85,7 @@ let package = Package(
     module(
       "Definitions",
       [
-        "Reports", "Encodings", "Sheets", "Repair", "Values", "Model", "Platform",
+        "Reports", "Documents", "Encodings", "Sheets", "Repair", "Values", "Model", "Platform",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -137,7 +137,8 @@ let package = Package(
       ["Html", "Content", "Model", "TestSupport", .product(name: "Crypto", package: "swift-crypto")],
       exclude: ["Golden"]),
     tests(
-      "TextDocumentTests", ["Documents", "Content", "Encodings", "Platform", "Model", "TestSupport"],
+      "TextDocumentTests",
+      ["Documents", "Content", "Encodings", "Platform", "Model", "Values", "TestSupport"],
       exclude: ["Golden"]),
     tests(
       "TrendDocumentTests", ["Documents", "Content", "Xlsx", "Model", "Values", "TestSupport"],

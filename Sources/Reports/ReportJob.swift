@@ -86,7 +86,7 @@ package struct ReportJob {
     do throws(SystemError) { try FileSystem.makeFolder(folder) } catch {
       throw TallyError(.output(.system(error)), at: error.path)
     }
-    let rejects = RejectsFile(path: path("rejects.csv"), language: request.languages.first ?? .ko)
+    let rejects = RejectsFile(path: path("rejects.csv"), language: request.languages.first ?? .ofReports)
     let detail =
       request.detail
       ? DetailFiles(request, temporaryDirectory: temporaryDirectory, path: { [self] in path($0) }) : nil
@@ -269,14 +269,12 @@ extension ReportRequest {
       let outcomes = measured.outcomes
       let mous = MOUSheetRows(outcomes.mous, threads: threads, temporaryDirectory: scratch)
       let content: @Sendable (Language) -> ReportContent = { language in
-        PostEventContent(
-          outcomes: outcomes, language: language, revisions: revisions, countryName: CountryNames.name
-        ).content
+        PostEventContent(outcomes: outcomes, language: language, revisions: revisions).content
       }
       return plans(content: content, created: created) { language, path in
         try PostEventWorkbook(
           outcomes: outcomes, language: language, profile: profile, revisions: revisions,
-          mous: mous, countryName: CountryNames.name
+          mous: mous
         ).write(to: path, created: created, temporaryDirectory: scratch)
       } json: { sink in
         try OutcomesJSON(outcomes).write(to: sink)
@@ -284,14 +282,11 @@ extension ReportRequest {
     case .trend:
       let trend = measured.trend
       let content: @Sendable (Language) -> ReportContent = { language in
-        TrendContent(
-          trend: trend, language: language, revisions: revisions, countryName: CountryNames.name
-        ).content
+        TrendContent(trend: trend, language: language, revisions: revisions).content
       }
       return plans(content: content, created: created) { language, path in
         try TrendWorkbook(
-          trend: trend, language: language, profile: profile, revisions: revisions,
-          countryName: CountryNames.name
+          trend: trend, language: language, profile: profile, revisions: revisions
         ).write(to: path, created: created, temporaryDirectory: scratch)
       } json: { sink in
         try TrendJSON(trend).write(to: sink)

@@ -48,7 +48,7 @@ package struct RunOptions: Sendable {
   /// The program's version.
   package var program: String
   /// The language in which the ledger notes why a run failed.
-  package var language = Language.en
+  package var language = Language.ofRecords
   /// The wall clock, in seconds since 1970.
   package var now: @Sendable () -> Int64 = { SystemClock.unixTime }
   /// Told how far the work has come; nil where nobody looks.

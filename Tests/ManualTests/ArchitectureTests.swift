@@ -26,10 +26,7 @@ import Testing
     let order = try Self.documented()
     var looked = 0
     for (rank, module) in order.enumerated() {
-      let folder = Repository.root.appending(path: "Sources/\(module)")
-      for name in FileManager.default.enumerator(atPath: folder.path) ?? .init() {
-        guard let name = name as? String, name.hasSuffix(".swift") else { continue }
-        let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      for (name, text) in try Repository.sources("Sources/\(module)") {
         for line in text.split(separator: "\n") where line.hasPrefix("import ") || line.contains(" import ") {
           guard let imported = line.split(separator: " ").last.map(String.init),
             let other = order.firstIndex(of: imported)

@@ -13,4 +13,10 @@ package enum Repository {
   package static func text(_ name: String) throws -> String {
     String(decoding: try Data(contentsOf: root.appending(path: name)), as: UTF8.self)
   }
+
+  /// The Swift files of a folder with their paths in it, in order.
+  package static func sources(_ folder: String) throws -> [(name: String, text: String)] {
+    let names = FileManager.default.enumerator(atPath: path(folder))?.compactMap { $0 as? String } ?? []
+    return try names.filter { $0.hasSuffix(".swift") }.sorted().map { ($0, try text("\(folder)/\($0)")) }
+  }
 }

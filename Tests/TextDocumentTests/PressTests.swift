@@ -22,7 +22,7 @@ import Testing
       byMode: modes.map { Group(key: $0.0, measures: measures(held: $0.1)) }, mous: MOUList(mous))
     change(&outcomes)
     let press = PostEventContent(
-      outcomes: outcomes, language: language, revisions: revisions, countryName: sampleCountryName
+      outcomes: outcomes, language: language, revisions: revisions
     ).press
     return (press.headline, press.paragraphs.joined())
   }
@@ -40,7 +40,7 @@ import Testing
     for count in 1...codes.count {
       let countries = codes.prefix(count).map { ($0, 1) }
       let text = press(measures(held: count, suppliers: 1, buyers: count), countries: countries).paragraph
-      let named = codes.prefix(count).filter { text.contains(sampleCountryName(country($0), .ko)) }.count
+      let named = codes.prefix(count).filter { text.contains(CountryNames.name(country($0), in: .ko)) }.count
       #expect(text.contains(" 등 ") == (named < count))
       #expect(count == 1 || text.contains("\(count)개국"))
     }

@@ -27,17 +27,8 @@ enum Sample: String, CaseIterable, Sendable {
   }
 
   func content(_ language: Language) -> ReportContent {
-    PostEventContent(outcomes: outcomes, language: language, countryName: sampleCountryName).content
+    PostEventContent(outcomes: outcomes, language: language).content
   }
-}
-
-func sampleCountryName(_ country: CountryCode, _ language: Language) -> String {
-  let names = [
-    "RU": ["러시아", "Russia"], "JP": ["일본", "Japan"], "VN": ["베트남", "Vietnam"],
-    "ID": ["인도네시아", "Indonesia"], "US": ["미국", "United States"], "CN": ["중국", "China"],
-    "DE": ["독일", "Germany"], "KZ": ["카자흐스탄", "Kazakhstan"], "MN": ["몽골", "Mongolia"],
-  ]
-  return names[country.code]?[language == .ko ? 0 : 1] ?? country.code
 }
 
 func country(_ code: String) -> CountryCode { CountryCode(code) ?? .unknown }

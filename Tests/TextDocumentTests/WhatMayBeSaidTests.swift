@@ -20,7 +20,7 @@ import Testing
       bySector: [Group(key: "식품", measures: total)], byCountryAndSector: [], byQuarter: [],
       byEvent: [Group(key: "e", measures: total)], byMode: [], mous: [])
     change(&outcomes)
-    return PostEventContent(outcomes: outcomes, language: language, countryName: sampleCountryName).content
+    return PostEventContent(outcomes: outcomes, language: language).content
   }
 
   private func figures(_ content: ReportContent) -> [String: KeyFigure] {
@@ -144,7 +144,7 @@ import Testing
       var outcomes = Sample.forum.outcomes
       outcomes.head.details.sectorLabels = ["식품": [.ko: "농식품", .en: "Food"]]
       return PostEventContent(
-        outcomes: outcomes, language: language, revisions: revisions, countryName: sampleCountryName
+        outcomes: outcomes, language: language, revisions: revisions
       ).content
     }
     func facts(_ revisions: Revisions) -> [String] {

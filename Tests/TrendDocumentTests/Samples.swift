@@ -29,11 +29,6 @@ enum TrendSample: String, CaseIterable, Sendable {
   }
 }
 
-@Sendable func sampleCountryName(_ country: CountryCode, _ language: Language) -> String {
-  let names = ["RU": ["러시아", "Russia"], "JP": ["일본", "Japan"], "VN": ["베트남", "Vietnam"]]
-  return names[country.code]?[language == .ko ? 0 : 1] ?? country.code
-}
-
 func quarter(_ label: String) -> Quarter { Quarter(label: label) ?? Quarter(index: 0) }
 
 func day(_ iso: String) -> Day { Day(iso: iso) ?? Day(number: 0) }

@@ -83,7 +83,7 @@ func plainHead() -> ReportHead {
 }
 
 func content(_ trend: TrendOutcomes, _ language: Language, revisions: Revisions = .none) -> ReportContent {
-  TrendContent(trend: trend, language: language, revisions: revisions, countryName: sampleCountryName).content
+  TrendContent(trend: trend, language: language, revisions: revisions).content
 }
 
 /// The sentences of a trend.

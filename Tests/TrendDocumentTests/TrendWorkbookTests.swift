@@ -12,7 +12,7 @@ import Testing
   ) throws -> ReadTables {
     try ReadTables(
       TrendWorkbook(
-        trend: sample.outcomes, language: language, profile: profile, countryName: sampleCountryName))
+        trend: sample.outcomes, language: language, profile: profile))
   }
 
   // MARK: - Sheets and tables

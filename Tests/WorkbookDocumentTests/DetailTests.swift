@@ -118,7 +118,7 @@ import Testing
     outcomes.mous = MOUList((0..<5).flatMap { _ in Array(outcomes.mous) })
     outcomes.total.mouAmount = Money(hundredths: 250_000_000)
     var workbook = PostEventWorkbook(
-      outcomes: outcomes, language: language, profile: .analyst, countryName: { code, _ in code.code })
+      outcomes: outcomes, language: language, profile: .analyst)
     let few = try #require(ReadBook(workbook).table("mous"))
     workbook.manyMOUs = 10
     let many = try #require(ReadBook(workbook).table("mous"))
@@ -137,7 +137,7 @@ import Testing
     var outcomes = sampleOutcomes()
     outcomes.mous = MOUList((0..<5).flatMap { _ in Array(outcomes.mous) })
     var workbook = PostEventWorkbook(
-      outcomes: outcomes, language: language, profile: .analyst, countryName: { code, _ in code.code })
+      outcomes: outcomes, language: language, profile: .analyst)
     let few = try #require(ReadBook(workbook).table("data"))
     workbook.manyMOUs = manyMOUs
     workbook.manyGroups = 1
@@ -155,7 +155,7 @@ import Testing
     outcomes.mous = MOUList(Array(repeating: entry, count: 20))
     for language in Language.allCases {
       var workbook = PostEventWorkbook(
-        outcomes: outcomes, language: language, profile: .analyst, countryName: { code, _ in code.code })
+        outcomes: outcomes, language: language, profile: .analyst)
       workbook.rowLimit = 17
       workbook.manyMOUs = 15
       let book = try ReadBook(workbook)

@@ -21,8 +21,7 @@ import Testing
   private func book(_ revisions: Revisions, _ language: Language = .en) throws -> ReadBook {
     try ReadBook(
       PostEventWorkbook(
-        outcomes: outcomes, language: language, profile: .analyst, revisions: revisions,
-        countryName: { code, _ in code.code }))
+        outcomes: outcomes, language: language, profile: .analyst, revisions: revisions))
   }
 
   @Test func withoutRevisionsThereIsNoSheet() throws {

@@ -309,17 +309,9 @@ func manyOutcomes(
   return outcomes
 }
 
-/// The workbook of outcomes with the countries' names that the tests need.
+/// The workbook of outcomes.
 func document(
   _ outcomes: Outcomes = sampleOutcomes(), _ language: Language = .ko, _ profile: WorkbookProfile = .analyst
 ) -> PostEventWorkbook {
-  PostEventWorkbook(outcomes: outcomes, language: language, profile: profile) { code, language in
-    switch (code.code, language) {
-    case ("RU", .ko): "러시아"
-    case ("RU", .en): "Russia"
-    case ("JP", .ko): "일본"
-    case ("ZZ", .ko): "미상"
-    default: code.code
-    }
-  }
+  PostEventWorkbook(outcomes: outcomes, language: language, profile: profile)
 }

@@ -1,3 +1,4 @@
+import Documents
 import Model
 import Values
 import Yams
@@ -34,14 +35,6 @@ struct DetailsDecoder {
 
   // MARK: - Units and currencies
 
-  /// The units that a language has a word for, as powers of ten.
-  static func units(_ language: Language) -> [Int] {
-    switch language {
-    case .ko: [0, 3, 4, 6, 8]
-    case .en: [0, 3, 6, 9]
-    }
-  }
-
   private func displayUnit(_ node: Node?) -> [Language: Int] {
     guard let node else { return [:] }
     var units: [Language: Int] = [:]
@@ -50,7 +43,7 @@ struct DetailsDecoder {
         return [:]
       }
       // 만 is a Korean unit: English keeps its own.
-      for language in Language.allCases where Self.units(language).contains(power) {
+      for language in Language.allCases where language.displayPowers.contains(power) {
         units[language] = power
       }
       if units.isEmpty { refuse(text, Language.allCases) }
@@ -60,7 +53,7 @@ struct DetailsDecoder {
     guard let section = Section(node, .named("display_unit"), keys: languages, log: log) else { return [:] }
     for language in Language.allCases {
       guard let text = section.text(language.rawValue), let power = power(text) else { continue }
-      if Self.units(language).contains(power) {
+      if language.displayPowers.contains(power) {
         units[language] = power
       } else {
         refuse(text, [language])
@@ -70,7 +63,7 @@ struct DetailsDecoder {
   }
 
   private func refuse(_ text: Located<String>, _ languages: [Language]) {
-    let units = languages.map { DefinitionFault.DisplayUnits(language: $0, powers: Self.units($0)) }
+    let units = languages.map { DefinitionFault.DisplayUnits(language: $0, powers: $0.displayPowers) }
     log.add(text.place, .noDisplayUnit(shortened(text.value), units))
   }
 

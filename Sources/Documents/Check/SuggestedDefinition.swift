@@ -28,7 +28,7 @@ package struct SuggestedDefinition {
   /// The definition as YAML.
   package func render() -> String {
     var lines = [
-      "# 추정한 내용입니다. 확인하고 고쳐서 저장하십시오. / This is a guess: confirm it, correct it and save it.",
+      "# \(said(\.guess))",
       "kind: post-event",
       "name: \(SuggestedDefinition.quoted(name))",
     ]
@@ -46,6 +46,11 @@ package struct SuggestedDefinition {
     }
     lines += columnLines + wordLines + unitLines + fillLines + currencyLines
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A remark in all languages, for the definition is read by whoever maintains it.
+  private func said(_ words: KeyPath<any CheckWords, String>) -> String {
+    Language.allCases.map { $0.checkWords[keyPath: words] }.joined(separator: " / ")
   }
 
   private static let lists = ["registrations", "suppliers", "buyers", "consultations"]
@@ -112,7 +117,7 @@ package struct SuggestedDefinition {
       if guessed.isEmpty && open.isEmpty { continue }
       lines.append("  \(list):")
       if !open.isEmpty {
-        lines.append("    # 알맞은 뜻의 [ ]로 옮길 낱말: / Words to be moved into the brackets of their meaning:")
+        lines.append("    # \(said(\.wordsToMove))")
         lines += open.prefix(SuggestedDefinition.mostWords).map { "    # \(SuggestedDefinition.quoted($0))" }
         let more = open.count - SuggestedDefinition.mostWords
         if more > 0 { lines.append("    # … +\(more)") }
@@ -147,7 +152,7 @@ package struct SuggestedDefinition {
     if words.isEmpty { return [] }
     let texts = Set(words).sorted().map(SuggestedDefinition.quoted).joined(separator: ", ")
     return [
-      "# currency: \(texts) — 통화가 아닙니다. 원본을 고치거나 아래처럼 적습니다. / No currency: correct the cells, or write:",
+      "# currency: \(texts) — \(said(\.noCurrency))",
       "#   columns: {consultations: {currency: \"\"}}", "#   amount_currency: USD",
     ]
   }

@@ -8,19 +8,14 @@ struct ContentContext {
   let words: any ReportWords
   /// What changed since the report was published before.
   let revisions: Revisions
-  /// A country's name in a language; not asked for the unknown country.
-  let countryName: (CountryCode, Language) -> String
   let recorded: Recorded
   /// The unit of amounts in tables.
   let unit: AmountUnit
 
   var language: Language { words.language }
 
-  init(
-    head: ReportHead, language: Language, revisions: Revisions,
-    countryName: @escaping (CountryCode, Language) -> String
-  ) {
-    (self.head, self.revisions, self.countryName) = (head, revisions, countryName)
+  init(head: ReportHead, language: Language, revisions: Revisions) {
+    (self.head, self.revisions) = (head, revisions)
     words = language.reportWords
     recorded = Recorded(head.inputs)
     unit = AmountUnit(power: head.details.displayUnit[language] ?? words.displayPower)
@@ -36,7 +31,7 @@ struct ContentContext {
   var title: String { text(head.title) ?? TerminalText.safe(head.name, columns: 160) }
 
   func name(of country: CountryCode) -> String {
-    country == .unknown ? words.unknownCountry : TerminalText.safe(countryName(country, language))
+    TerminalText.safe(CountryNames.name(country, in: language))
   }
 
   func label(ofSector sector: String?) -> String {

@@ -24,18 +24,15 @@ package struct PostEventContent {
   ///   - mousListed: how many MOUs are listed by name.
   ///   - countriesShown: how many countries the hand-out shows one by one.
   ///   - sectorsShown: how many sectors the hand-out shows one by one.
-  ///   - countryName: a country's name in a language; not asked for the unknown country.
   package init(
     outcomes: Outcomes, language: Language, revisions: Revisions = .none, mousListed: Int = 50,
-    countriesShown: Int = 15, sectorsShown: Int = 12,
-    countryName: @escaping (CountryCode, Language) -> String
+    countriesShown: Int = 15, sectorsShown: Int = 12
   ) {
     self.outcomes = outcomes
     self.mousListed = mousListed
     self.countriesShown = countriesShown
     self.sectorsShown = sectorsShown
-    context = ContentContext(
-      head: outcomes.head, language: language, revisions: revisions, countryName: countryName)
+    context = ContentContext(head: outcomes.head, language: language, revisions: revisions)
   }
 
   var words: any ReportWords { context.words }

@@ -24,15 +24,12 @@ package struct TrendContent {
   ///   - trend: what is reported.
   ///   - language: the language of every word that is not data.
   ///   - revisions: what changed since the report was published before.
-  ///   - countryName: a country's name in a language; not asked for the unknown country.
   package init(
-    trend: TrendOutcomes, language: Language, revisions: Revisions = .none,
-    countryName: @escaping (CountryCode, Language) -> String
+    trend: TrendOutcomes, language: Language, revisions: Revisions = .none
   ) {
     self.trend = trend
     facts = TrendFacts(trend)
-    context = ContentContext(
-      head: trend.head, language: language, revisions: revisions, countryName: countryName)
+    context = ContentContext(head: trend.head, language: language, revisions: revisions)
   }
 
   var words: any ReportWords { context.words }

@@ -11,7 +11,7 @@ package struct DetailHead: Sendable {
   var currency: Currency { head.baseCurrency }
 
   func context(_ language: Language) -> ContentContext {
-    ContentContext(head: head, language: language, revisions: .none, countryName: { code, _ in code.code })
+    ContentContext(head: head, language: language, revisions: .none)
   }
 }
 

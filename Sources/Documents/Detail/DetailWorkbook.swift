@@ -18,7 +18,8 @@ package final class DetailRows {
   private var counts = [0]
   private let temporaryDirectory: String?
 
-  private let styles = DetailStyles(.ko)
+  /// Any language serves: the formats have the same numbers in each.
+  private let styles = DetailStyles(.ofReports)
   private var sheets: [PackedRows] = []
   private let writer: RowWriter
   private var texts = RowTexts()

@@ -24,7 +24,7 @@ package struct ImportReportJSON {
             json.key("encoding_reason_code")
             json.string(input.encodingReason.code)
             json.key("encoding_reason")
-            json.string(Language.en.messages.words(input.encodingReason))
+            json.string(Language.ofRecords.messages.words(input.encodingReason))
             json.key("recognised_columns")
             json.object { json in
               for (column, header) in input.recognised {

@@ -46,6 +46,8 @@ extension Language {
 protocol TermWords: Sendable {
   func measure(_ key: Measures.Key) -> String
   func rate(_ key: RateKey) -> String
+  /// The plain names of partner countries, by their codes.
+  var countries: [String: String] { get }
   /// A built-in region; nil for another id.
   func region(_ id: String) -> String?
   func day(_ day: Day) -> String

@@ -43,10 +43,17 @@ protocol CheckWords: Sendable {
   func treatment(rejects: Bool) -> String
   var totalRow: String { get }
   func earlierRow(_ file: String, _ line: Int) -> String
+  /// The word of a cell that is in no list.
+  func found(_ word: String) -> String
   func total(_ stated: String, _ summed: String) -> String
   var totalAction: String { get }
   func listMeaning(_ count: Int) -> String
   func listCut(_ shown: Int, _ all: Int) -> String
+
+  // A suggested definition.
+  var guess: String { get }
+  var wordsToMove: String { get }
+  var noCurrency: String { get }
 }
 
 /// Why rows of data do not count.

@@ -23,6 +23,8 @@ protocol ReportWords: Sendable {
   var language: Language { get }
   /// The unit of amounts in tables where nothing else is said, as a power of ten.
   var displayPower: Int { get }
+  /// The other units in which a definition may ask for amounts, besides single ones, by their powers of ten.
+  var displayUnits: [(power: Int, word: String)] { get }
 
   // Names.
   var kindOfEvent: String { get }
@@ -160,4 +162,14 @@ extension ReportWords {
   func day(_ day: Day) -> String { language.terms.day(day) }
   func quarter(_ quarter: Quarter) -> String { quarter.label }
   func period(_ period: Period) -> String { language.terms.period(period) }
+}
+
+extension ReportWords {
+  /// The word for a power of ten; nothing for single units.
+  func unit(_ power: Int) -> String { displayUnits.first { $0.power == power }?.word ?? "" }
+}
+
+extension Language {
+  /// The units in which amounts can be shown, as powers of ten.
+  package var displayPowers: [Int] { [0] + reportWords.displayUnits.map(\.power) }
 }

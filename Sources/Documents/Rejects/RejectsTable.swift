@@ -76,19 +76,12 @@ package struct RejectsTable: Sendable {
     if let line = row.earlierLine {
       let earlier = row.earlierInput ?? row.input
       let file = TerminalText.safe(file(earlier) + (sheet(earlier).map { "#\($0)" } ?? ""))
-      switch language {
-      case .ko: text += " 먼저 나온 행: \(file) \(line)행."
-      case .en: text += " The earlier row: \(file), line \(line)."
-      }
+      text += " " + language.checkWords.earlierRow(file, line)
     }
     // Only words that stand in a role or status cell are quoted: what stands in a line that could not be
     // taken apart may be a contact's.
     if row.code == .unknownRole || row.code == .unknownStatus, let word = row.offending, !word.isEmpty {
-      let quoted = TerminalText.safe(word, columns: 80)
-      switch language {
-      case .ko: text += " 적힌 말: ‘\(quoted)’."
-      case .en: text += " Found: \"\(quoted)\"."
-      }
+      text += " " + language.checkWords.found(TerminalText.safe(word, columns: 80))
     }
     return text
   }

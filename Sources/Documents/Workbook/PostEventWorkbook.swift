@@ -11,7 +11,6 @@ package struct PostEventWorkbook: Sendable {
   let outcomes: Outcomes
   let language: Language
   let profile: WorkbookProfile
-  let countryName: @Sendable (CountryCode, Language) -> String
   /// What changed since the report was published before.
   let revisions: Revisions
   /// The rows of the MOUs' sheet.
@@ -31,18 +30,15 @@ package struct PostEventWorkbook: Sendable {
   ///   - profile: With filters and frozen headers, or without.
   ///   - revisions: What changed since the report was published before.
   ///   - mous: The rows of the MOUs, made once for the workbooks of all languages; nil makes them anew.
-  ///   - countryName: The name of a country in a language, `ZZ` included.
   package init(
     outcomes: Outcomes, language: Language, profile: WorkbookProfile, revisions: Revisions = .none,
-    mous: MOUSheetRows? = nil,
-    countryName: @escaping @Sendable (CountryCode, Language) -> String
+    mous: MOUSheetRows? = nil
   ) {
     self.outcomes = outcomes
     self.language = language
     self.profile = profile
     self.revisions = revisions
     self.mous = mous ?? MOUSheetRows(outcomes.mous)
-    self.countryName = countryName
   }
 
   /// Writes the workbook to a temporary path, which the caller renames.
@@ -95,6 +91,6 @@ package struct PostEventWorkbook: Sendable {
   private func content(mous: Int, groups: Int = 15) -> PostEventContent {
     PostEventContent(
       outcomes: outcomes, language: language, revisions: revisions, mousListed: mous,
-      countriesShown: min(groups, 15), sectorsShown: min(groups, 12), countryName: countryName)
+      countriesShown: min(groups, 15), sectorsShown: min(groups, 12))
   }
 }

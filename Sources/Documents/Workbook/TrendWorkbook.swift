@@ -11,7 +11,6 @@ package struct TrendWorkbook: Sendable {
   let trend: TrendOutcomes
   let language: Language
   let profile: WorkbookProfile
-  let countryName: @Sendable (CountryCode, Language) -> String
   /// What changed since the report was published before.
   let revisions: Revisions
   /// How many rows a sheet holds; tests set a small limit.
@@ -24,16 +23,13 @@ package struct TrendWorkbook: Sendable {
   ///   - language: The language of everything but names and sectors.
   ///   - profile: With filters and frozen headers, or without.
   ///   - revisions: What changed since the report was published before.
-  ///   - countryName: The name of a country in a language, `ZZ` included.
   package init(
-    trend: TrendOutcomes, language: Language, profile: WorkbookProfile, revisions: Revisions = .none,
-    countryName: @escaping @Sendable (CountryCode, Language) -> String
+    trend: TrendOutcomes, language: Language, profile: WorkbookProfile, revisions: Revisions = .none
   ) {
     self.trend = trend
     self.language = language
     self.profile = profile
     self.revisions = revisions
-    self.countryName = countryName
   }
 
   /// Writes the workbook to a temporary path, which the caller renames.
@@ -44,9 +40,7 @@ package struct TrendWorkbook: Sendable {
   ///   - temporaryDirectory: Where sheets are put together; nil takes `TMPDIR`, else `/tmp`.
   package func write(to path: String, created: Int64, temporaryDirectory: String? = nil) throws {
     let style = BookStyle(words: language.workbookWords, profile: profile)
-    let content = TrendContent(
-      trend: trend, language: language, revisions: revisions, countryName: countryName
-    ).content
+    let content = TrendContent(trend: trend, language: language, revisions: revisions).content
     var data = DataSheet(trend, title: content.title, style: style)
     data.rowLimit = rowLimit
     var formats = RowFormats()

@@ -88,4 +88,16 @@ package struct CountryCode: Hashable, Comparable, BitwiseCopyable, Sendable, Cus
 /// A language that documents are written in.
 package enum Language: String, Sendable, CaseIterable, Hashable {
   case ko, en
+
+  /// The language of the people for whom reports are made, where none is named.
+  package static let ofReports = Language.ko
+  /// The language of what the JSON and the ledger keep, and of messages where the locale is of no known language.
+  package static let ofRecords = Language.en
+
+  /// The language of a locale's name, such as `ko_KR.UTF-8`; nil for one that is not known.
+  package init?(locale: String) {
+    let name = locale.lowercased()
+    guard let language = Language.allCases.first(where: { name.hasPrefix($0.rawValue) }) else { return nil }
+    self = language
+  }
 }

@@ -25,7 +25,7 @@ enum MessageLanguage {
       if let first, let language = Language(rawValue: first) { return language }
     }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-    return locale.map { $0.lowercased().hasPrefix("ko") } == true ? .ko : .en
+    return locale.flatMap { Language(locale: $0) } ?? .ofRecords
   }
 }
 

@@ -1,3 +1,4 @@
+import Documents
 import Model
 import Values
 import Xlsx
@@ -16,7 +17,7 @@ enum WorkspaceForm {
   /// A column with its words; without any it is typed freely.
   private typealias Column = (header: String, words: [String])
 
-  private static let countries = CountryNames.ordinary(.ko)
+  private static let countries = CountryNames.ordinary(.ofReports)
 
   private static let registrations: [Column] = [
     ("행사코드", []), ("등록번호", []), ("구분", ["참가기업", "바이어"]), ("기업명", []), ("사업자등록번호", []), ("국가", countries),

@@ -83,6 +83,7 @@ struct EnglishCheckWords: CheckWords {
   func treatment(rejects: Bool) -> String { rejects ? "not counted" : "counted" }
   let totalRow = "total row"
   func earlierRow(_ file: String, _ line: Int) -> String { "The earlier row: \(file), line \(line)." }
+  func found(_ word: String) -> String { "Found: \"\(word)\"." }
   func total(_ stated: String, _ summed: String) -> String {
     "The stated total \(stated) is not the sum of its rows, \(summed)."
   }
@@ -94,6 +95,10 @@ struct EnglishCheckWords: CheckWords {
   func listCut(_ shown: Int, _ all: Int) -> String {
     "Only the first \(grouped(shown)) are listed; all \(grouped(all)) stand in the CSV file."
   }
+
+  let guess = "This is a guess: confirm it, correct it and save it."
+  let wordsToMove = "Words to be moved into the brackets of their meaning:"
+  let noCurrency = "No currency: correct the cells, or write:"
 
   private func grouped(_ count: Int) -> String { TextNumbers.grouped(count) }
 }

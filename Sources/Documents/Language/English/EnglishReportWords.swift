@@ -5,6 +5,7 @@ import Model
 struct EnglishReportWords: ReportWords {
   var language: Language { .en }
   var displayPower: Int { 3 }
+  let displayUnits: [(power: Int, word: String)] = [(3, "thousand"), (6, "million"), (9, "billion")]
   var kindOfEvent: String { "Results of the trade consultation meeting" }
 
   func heading(_ id: Section.ID) -> String {
@@ -190,20 +191,6 @@ struct EnglishReportWords: ReportWords {
 
   func unitLine(_ currency: Currency, power: Int) -> String {
     "Amounts in " + (unit(power).isEmpty ? "" : unit(power) + "s of ") + currency.code
-  }
-
-  private func unit(_ power: Int) -> String {
-    switch power {
-    case 3: "thousand"
-    case 4: "ten thousand"
-    case 5: "hundred thousand"
-    case 6: "million"
-    case 7: "ten million"
-    case 8: "hundred million"
-    case 9: "billion"
-    case 12: "trillion"
-    default: ""
-    }
   }
 
   func stated(_ count: Int) -> String { TextNumbers.grouped(count) }

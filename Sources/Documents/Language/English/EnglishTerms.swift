@@ -2,6 +2,8 @@ import Model
 
 /// Names, numbers and days in English.
 struct EnglishTerms: TermWords {
+  var countries: [String: String] { EnglishTerms.countries }
+
   func measure(_ key: Measures.Key) -> String {
     switch key {
     case .booked: "Booked"

@@ -79,6 +79,7 @@ struct KoreanCheckWords: CheckWords {
   func treatment(rejects: Bool) -> String { rejects ? "집계 제외" : "집계함" }
   let totalRow = "합계 행"
   func earlierRow(_ file: String, _ line: Int) -> String { "먼저 나온 행: \(file) \(line)행." }
+  func found(_ word: String) -> String { "적힌 말: ‘\(word)’." }
   func total(_ stated: String, _ summed: String) -> String {
     "적힌 합계 \(stated)이(가) 그 위 행들의 합 \(summed)과(와) 다릅니다."
   }
@@ -89,6 +90,10 @@ struct KoreanCheckWords: CheckWords {
   func listCut(_ shown: Int, _ all: Int) -> String {
     "처음 \(grouped(shown))건만 실었습니다. 모두 \(grouped(all))건은 CSV 파일에 있습니다."
   }
+
+  let guess = "추정한 내용입니다. 확인하고 고쳐서 저장하십시오."
+  let wordsToMove = "알맞은 뜻의 [ ]로 옮길 낱말:"
+  let noCurrency = "통화가 아닙니다. 원본을 고치거나 아래처럼 적습니다."
 
   private func grouped(_ count: Int) -> String { TextNumbers.grouped(count) }
 }

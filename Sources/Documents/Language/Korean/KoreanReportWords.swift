@@ -5,6 +5,7 @@ import Model
 struct KoreanReportWords: ReportWords {
   var language: Language { .ko }
   var displayPower: Int { 4 }
+  let displayUnits: [(power: Int, word: String)] = [(3, "천"), (4, "만"), (6, "백만"), (8, "억")]
   var kindOfEvent: String { "무역상담회 결과" }
 
   func heading(_ id: Section.ID) -> String {
@@ -181,19 +182,6 @@ struct KoreanReportWords: ReportWords {
   func unitLine(_ currency: Currency, power: Int) -> String {
     let unit = unit(power)
     return "단위: " + (unit.isEmpty ? "" : unit + " ") + KoreanTerms.word(for: currency)
-  }
-
-  private func unit(_ power: Int) -> String {
-    switch power {
-    case 3: "천"
-    case 4: "만"
-    case 5: "십만"
-    case 6: "백만"
-    case 7: "천만"
-    case 8: "억"
-    case 12: "조"
-    default: ""
-    }
   }
 
   func stated(_ count: Int) -> String { "\(TextNumbers.grouped(count))건" }

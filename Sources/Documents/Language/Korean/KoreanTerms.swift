@@ -2,6 +2,8 @@ import Model
 
 /// Names, numbers and days in Korean.
 struct KoreanTerms: TermWords {
+  var countries: [String: String] { KoreanTerms.countries }
+
   func measure(_ key: Measures.Key) -> String {
     switch key {
     case .booked: "예약 상담"

@@ -158,18 +158,7 @@ extension EnglishMessages {
 
   /// A power of ten as a language writes it.
   private func power(_ power: Int, _ language: Language) -> String {
-    switch (language, power) {
-    case (.ko, 0): "원 or the base currency"
-    case (.ko, 3): "천"
-    case (.ko, 4): "만"
-    case (.ko, 6): "백만"
-    case (.ko, 8): "억"
-    case (.en, 0): "the base currency"
-    case (.en, 3): "thousand"
-    case (.en, 6): "million"
-    case (.en, 9): "billion"
-    default: "10^\(power)"
-    }
+    power == 0 ? "the base currency" : language.reportWords.unit(power)
   }
 
   private func dated(_ asOf: Day?) -> String { asOf.map { "as of \($0.iso)" } ?? "without an as-of date" }

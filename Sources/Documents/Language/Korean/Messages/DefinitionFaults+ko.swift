@@ -142,17 +142,7 @@ extension KoreanMessages {
 
   /// A power of ten as a language writes it.
   private func power(_ power: Int, _ language: Language) -> String {
-    switch (language, power) {
-    case (_, 0): "기준 통화 그대로"
-    case (.ko, 3): "천"
-    case (.ko, 4): "만"
-    case (.ko, 6): "백만"
-    case (.ko, 8): "억"
-    case (.en, 3): "thousand"
-    case (.en, 6): "million"
-    case (.en, 9): "billion"
-    default: "10^\(power)"
-    }
+    power == 0 ? "기준 통화 그대로" : language.reportWords.unit(power)
   }
 
   private func dated(_ asOf: Day?) -> String { asOf.map { "기준일 \($0.iso)" } ?? "기준일 없음" }
