@@ -79,59 +79,91 @@ extension PostEventContent {
 }
 
 /// Countries by sectors: meetings held, MOUs as a note, sums at both edges.
+///
+/// Only what is printed is added up, so that thousands of sectors take no more memory than the
+/// columns shown.
 private struct MatrixTable {
-  let content: PostEventContent
-  let rows: (shown: [CountryCode], others: [CountryCode])
-  let columns: (shown: [String?], others: [String?])
+  /// What a cell tells, of one group or of several.
+  private struct Figures {
+    var held = 0
+    var mous = 0
 
-  /// The first of a list, and the rest where the list is longer.
-  static func cut<Key>(_ keys: [Key], to limit: Int) -> (shown: [Key], others: [Key]) {
-    keys.count <= limit ? (keys, []) : (Array(keys.prefix(limit - 1)), Array(keys.dropFirst(limit - 1)))
+    mutating func add(_ measures: Measures) {
+      held += measures.held
+      mous += measures.mous
+    }
+  }
+
+  let content: PostEventContent
+  let rows: (shown: [CountryCode], others: Int)
+  let columns: (shown: [String?], others: Int)
+
+  /// The first of a list, and how many there are besides where the list is longer.
+  static func cut<Key>(_ keys: [Key], to limit: Int) -> (shown: [Key], others: Int) {
+    keys.count <= limit ? (keys, 0) : (Array(keys.prefix(limit - 1)), keys.count - limit + 1)
+  }
+
+  /// The groups added up by the place of each in the table: the shown ones by their order, all
+  /// others at the place behind the last.
+  private static func sums<Key: Hashable>(
+    _ groups: some Sequence<Group<Key>>, count: Int, place: (Key) -> Int
+  ) -> [Figures] {
+    var sums = [Figures](repeating: Figures(), count: count)
+    for group in groups { sums[place(group.key)].add(group.measures) }
+    return sums
+  }
+
+  /// The place of each shown key.
+  private static func places<Key: Hashable>(_ shown: [Key]) -> [Key: Int] {
+    Dictionary(zip(shown, shown.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  private func cell(_ figures: Figures) -> TableCell {
+    let note = figures.mous > 0 ? "MOU \(TextNumbers.grouped(figures.mous))" : nil
+    if figures.held == 0 { return TableCell(.count(0), content.words.absent, note: note) }
+    return TableCell(.count(figures.held), TextNumbers.grouped(figures.held), note: note)
+  }
+
+  private var header: [TableColumn] {
+    let words = content.words
+    var header = [TableColumn(words.term(.country), .label)]
+    header += columns.shown.map { TableColumn(content.context.label(ofSector: $0), .count, measure: .held) }
+    if columns.others > 0 {
+      header.append(TableColumn(words.others(columns.others, .sector), .count, measure: .held))
+    }
+    header.append(TableColumn(words.total, .count, measure: .held))
+    return header
   }
 
   var table: Table {
-    let words = content.words
-    var cells: [CountryAndSector: Measures] = [:]
-    for group in content.outcomes.byCountryAndSector { cells[group.key] = group.measures }
-    var byCountry: [CountryCode: Measures] = [:]
-    for group in content.outcomes.byCountry { byCountry[group.key] = group.measures }
-    var bySector: [String?: Measures] = [:]
-    for group in content.outcomes.bySector { bySector[group.key] = group.measures }
+    let (words, outcomes) = (content.words, content.outcomes)
+    let rowPlaces = Self.places(rows.shown)
+    let columnPlaces = Self.places(columns.shown)
+    let (otherRow, otherColumn) = (rows.shown.count, columns.shown.count)
+    let width = otherColumn + 1
+    let inside = Self.sums(outcomes.byCountryAndSector, count: (otherRow + 1) * width) {
+      (rowPlaces[$0.country] ?? otherRow) * width + (columnPlaces[$0.sector] ?? otherColumn)
+    }
+    let byCountry = Self.sums(outcomes.byCountry, count: otherRow + 1) { rowPlaces[$0] ?? otherRow }
+    let bySector = Self.sums(outcomes.bySector, count: width) { columnPlaces[$0] ?? otherColumn }
+    var everything = Figures()
+    everything.add(content.total)
 
-    func cell(_ measures: Measures) -> TableCell {
-      let note = measures.mous > 0 ? "MOU \(TextNumbers.grouped(measures.mous))" : nil
-      if measures.held == 0 { return TableCell(.count(0), words.absent, note: note) }
-      return TableCell(.count(measures.held), TextNumbers.grouped(measures.held), note: note)
+    func row(_ label: String, _ figures: ArraySlice<Figures>, _ sum: Figures, _ kind: TableRow.Kind)
+      -> TableRow
+    {
+      let printed = columns.others > 0 ? figures : figures.dropLast()
+      return TableRow([TableCell.text(label)] + printed.map(cell) + [cell(sum)], kind: kind)
     }
-    func sum(_ countries: [CountryCode], _ sectors: [String?]) -> Measures {
-      Measures(
-        sumOf: countries.flatMap { country in
-          sectors.compactMap { cells[CountryAndSector(country: country, sector: $0)] }
-        })
+    func row(at place: Int, _ label: String, _ kind: TableRow.Kind) -> TableRow {
+      row(label, inside[place * width..<(place + 1) * width], byCountry[place], kind)
     }
-    func row(_ label: String, _ countries: [CountryCode], _ kind: TableRow.Kind) -> TableRow {
-      var row = [TableCell.text(label)] + columns.shown.map { cell(sum(countries, [$0])) }
-      if !columns.others.isEmpty { row.append(cell(sum(countries, columns.others))) }
-      row.append(cell(Measures(sumOf: countries.compactMap { byCountry[$0] })))
-      return TableRow(row, kind: kind)
+    var body = rows.shown.indices.map { row(at: $0, content.context.name(of: rows.shown[$0]), .group) }
+    if rows.others > 0 {
+      body.append(row(at: otherRow, words.others(rows.others, .country), .others))
     }
-    var header = [TableColumn(words.term(.country), .label)]
-    header += columns.shown.map { TableColumn(content.context.label(ofSector: $0), .count, measure: .held) }
-    if !columns.others.isEmpty {
-      header.append(TableColumn(words.others(columns.others.count, .sector), .count, measure: .held))
-    }
-    header.append(TableColumn(words.total, .count, measure: .held))
-    var body = rows.shown.map { row(content.context.name(of: $0), [$0], .group) }
-    if !rows.others.isEmpty {
-      body.append(row(words.others(rows.others.count, .country), rows.others, .others))
-    }
-    var total = [TableCell.text(words.total)] + columns.shown.map { cell(bySector[$0] ?? Measures()) }
-    if !columns.others.isEmpty {
-      total.append(cell(Measures(sumOf: columns.others.compactMap { bySector[$0] })))
-    }
-    total.append(cell(content.total))
     return Table(
       name: "by_country_and_sector", caption: words.caption(.countriesAndSectors), columns: header,
-      rows: body, total: TableRow(total, kind: .total))
+      rows: body, total: row(words.total, bySector[...], everything, .total))
   }
 }

@@ -99,19 +99,21 @@ package struct MeasuredRun {
   var sectors: [(number: UInt32, group: Group<String?>)] {
     var numbers = Set(registered.suppliersBySector.keys)
     for case .sector(let number) in groups.keys { numbers.insert(number) }
-    return numbers.map { number in
+    // One list, changed where it lies: there may be as many sectors as rows.
+    var sectors = numbers.map { number in
       var measures = groups[.sector(number)]
       measures.registeredSuppliers = registered.suppliersBySector[number]?.count ?? 0
-      return (number, Group(key: label(number), measures: measures))
+      return (number: number, group: Group(key: label(number), measures: measures))
     }
-    .filter { !$0.group.measures.isEmpty }
-    .sorted { left, right in
+    sectors.removeAll { $0.group.measures.isEmpty }
+    sectors.sort { left, right in
       if (left.number == 0) != (right.number == 0) { return right.number == 0 }
       if left.group.measures.held != right.group.measures.held {
         return left.group.measures.held > right.group.measures.held
       }
       return precedes(left.group.key, right.group.key)
     }
+    return sectors
   }
 
   var events: [(number: UInt32, group: Group<String>)] {
@@ -156,6 +158,8 @@ package struct MeasuredRun {
   /// Everything that a post-event report says.
   package var outcomes: Outcomes {
     var both: [Group<CountryAndSector>] = []
+    // Of many sectors this is the longest list by far, and one that grows is there twice.
+    both.reserveCapacity(groups.keys.count { if case .countryAndSector = $0 { true } else { false } })
     var quarters: [Group<Quarter?>] = []
     var modes: [Group<Mode?>] = []
     for key in groups.keys {
