@@ -296,13 +296,7 @@ extension Measures {
   init(sumOf groups: some Sequence<Measures>) {
     self.init()
     for group in groups {
-      held += group.held
-      noShows += group.noShows
-      cancelled += group.cancelled
-      pending += group.pending
-      followUps += group.followUps
-      mous += group.mous
-      contracts += group.contracts
+      counts += group.counts
       for kind in AmountKind.allCases {
         amounts[kind].sum.hundredths += group.amounts[kind].sum.hundredths
         amounts[kind].stated += group.amounts[kind].stated

@@ -3,33 +3,27 @@ import Model
 
 /// Counts and sums that add up over any division of the rows.
 struct GroupSums: Sendable {
-  var held = 0
-  var noShows = 0
-  var cancelled = 0
-  var pending = 0
-  var followUps = 0
-  var mous = 0
-  var contracts = 0
+  var counts = MeetingCounts()
   var amounts = PerAmount(all: StatedSum())
 
   /// Adds a consultation; true where a sum would overflow.
   @inline(__always)
   mutating func add(_ row: ConsultationRow, isMOU: Bool) -> Bool {
     switch row.status {
-    case .noShow: noShows += 1
-    case .cancelled: cancelled += 1
-    case .pending: pending += 1
+    case .noShow: counts.noShows += 1
+    case .cancelled: counts.cancelled += 1
+    case .pending: counts.pending += 1
     case .held:
-      held += 1
-      if row.outcomes.contains(.followUp) { followUps += 1 }
+      counts.held += 1
+      if row.outcomes.contains(.followUp) { counts.followUps += 1 }
       var overflow = amounts.consulted.add(row.amounts.consulted)
       overflow = amounts.expectedContract.add(row.amounts.expectedContract) || overflow
       if isMOU {
-        mous += 1
+        counts.mous += 1
         overflow = amounts.mou.add(row.amounts.mou) || overflow
       }
       if row.isContract {
-        contracts += 1
+        counts.contracts += 1
         overflow = amounts.contract.add(row.amounts.contract) || overflow
       }
       return overflow
@@ -39,13 +33,7 @@ struct GroupSums: Sendable {
 
   /// Adds the sums of other rows; true where a sum would overflow.
   mutating func add(_ other: GroupSums) -> Bool {
-    held += other.held
-    noShows += other.noShows
-    cancelled += other.cancelled
-    pending += other.pending
-    followUps += other.followUps
-    mous += other.mous
-    contracts += other.contracts
+    counts += other.counts
     var overflow = false
     for kind in AmountKind.allCases where amounts[kind].add(other.amounts[kind]) { overflow = true }
     return overflow
@@ -53,13 +41,7 @@ struct GroupSums: Sendable {
 
   var measures: Measures {
     var measures = Measures()
-    measures.held = held
-    measures.noShows = noShows
-    measures.cancelled = cancelled
-    measures.pending = pending
-    measures.followUps = followUps
-    measures.mous = mous
-    measures.contracts = contracts
+    measures.counts = counts
     measures.amounts = amounts.map { AmountSum(sum: Money(hundredths: $0.hundredths), stated: $0.stated) }
     return measures
   }

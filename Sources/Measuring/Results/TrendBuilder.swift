@@ -201,8 +201,7 @@ extension MeasuredRun {
 
 extension EditionCount {
   init(_ sums: GroupSums) {
-    self.init(
-      booked: sums.held + sums.noShows + sums.cancelled + sums.pending, held: sums.held, mous: sums.mous)
+    self.init(booked: sums.counts.booked, held: sums.counts.held, mous: sums.counts.mous)
   }
 }
 

@@ -47,15 +47,10 @@ package struct Proportion: Hashable, Sendable {
 /// The measures of one group of consultations.
 ///
 /// Consulted, expected, MOU and contract amounts overlap and are never added to each other.
+@dynamicMemberLookup
 package struct Measures: Hashable, Sendable {
-  /// Meetings that took place.
-  package var held = 0
-  /// Meetings to which somebody did not come.
-  package var noShows = 0
-  /// Meetings that were called off.
-  package var cancelled = 0
-  /// Meetings that have not taken place yet.
-  package var pending = 0
+  /// The counts that add up over groups; each can be named as if it stood here.
+  package var counts = MeetingCounts()
   /// Different supplier organisations with at least one held consultation.
   package var suppliers = 0
   /// Different buyer organisations with at least one held consultation.
@@ -64,12 +59,6 @@ package struct Measures: Hashable, Sendable {
   package var registeredSuppliers: Int?
   /// Buyers with a confirmed registration; nil for groups where that is not measured.
   package var registeredBuyers: Int?
-  /// Held consultations after which the parties go on talking.
-  package var followUps = 0
-  /// Held consultations that led to an MOU.
-  package var mous = 0
-  /// Held consultations with a signed contract.
-  package var contracts = 0
   /// The sums of the four amounts, each with the number of consultations that state it.
   package var amounts = PerAmount(all: AmountSum())
   /// Different suppliers with at least one MOU.
@@ -78,16 +67,23 @@ package struct Measures: Hashable, Sendable {
   /// Measures of an empty group.
   package init() {}
 
+  /// One of the counts.
+  package subscript<Value>(dynamicMember count: WritableKeyPath<MeetingCounts, Value>) -> Value {
+    get { counts[keyPath: count] }
+    set { counts[keyPath: count] = newValue }
+  }
   /// Accepted and flagged consultations of any status.
-  package var booked: Int { held + noShows + cancelled + pending }
+  package var booked: Int { counts.booked }
   /// MOUs among held consultations.
-  package var conversion: Proportion { Proportion(numerator: mous, denominator: held) }
+  package var conversion: Proportion { Proportion(numerator: counts.mous, denominator: counts.held) }
   /// Suppliers with an MOU among suppliers with a held consultation.
   package var supplierConversion: Proportion {
     Proportion(numerator: suppliersWithMOU, denominator: suppliers)
   }
   /// No-shows among held consultations and no-shows.
-  package var noShowRate: Proportion { Proportion(numerator: noShows, denominator: held + noShows) }
+  package var noShowRate: Proportion {
+    Proportion(numerator: counts.noShows, denominator: counts.held + counts.noShows)
+  }
 
   /// Value of the goods that were talked about, over held consultations.
   package var consultedAmount: Money {
@@ -151,17 +147,17 @@ package struct Measures: Hashable, Sendable {
   package subscript(key: Key) -> Int? {
     switch key {
     case .booked: booked
-    case .held: held
-    case .noShows: noShows
-    case .cancelled: cancelled
-    case .pending: pending
+    case .held: counts.held
+    case .noShows: counts.noShows
+    case .cancelled: counts.cancelled
+    case .pending: counts.pending
     case .suppliers: suppliers
     case .buyers: buyers
     case .registeredSuppliers: registeredSuppliers
     case .registeredBuyers: registeredBuyers
-    case .followUps: followUps
-    case .mous: mous
-    case .contracts: contracts
+    case .followUps: counts.followUps
+    case .mous: counts.mous
+    case .contracts: counts.contracts
     case .consultedAmount: Int(consultedAmount.hundredths)
     case .expectedContractAmount: Int(expectedContractAmount.hundredths)
     case .mouAmount: Int(mouAmount.hundredths)
