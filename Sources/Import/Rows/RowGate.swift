@@ -4,40 +4,6 @@ import Records
 import Repair
 import Values
 
-/// Tells a cell that stands for "nothing" from one that says something.
-///
-/// Most cells are settled by their length and first bytes; only what could be one of the absent words is
-/// compared as text.
-@inline(__always)
-func isAbsent(_ cell: ByteSlice, column: Column, kind: InputKind) -> Bool {
-  if cell.count == 0 { return true }
-  if cell.count > 24 {
-    // Only Hangul of single letters, as macOS types it, is so long.
-    return cell.count <= 48 && cell[0] == 0xE1
-      && AbsentWords.contains(cell.string, column: column, kind: kind)
-  }
-  switch cell[0] {
-  case UInt8(ascii: "-"), UInt8(ascii: "N"), UInt8(ascii: "n"), UInt8(ascii: "T"), UInt8(ascii: "t"):
-    // Four letters with wide spaces between them.
-    if cell.count > 13 { return false }
-  case 0xE2, 0xE1, 0xEF, 0xC2: break
-  case 0xE3: if cell.count < 3 || cell[1] < 0x84 || cell[1] > 0x86 { return false }  // ㄱ to ㆎ, single letters
-  case 0xEB: if cell.count < 3 || cell[1] != 0xAF || cell[2] != 0xB8 { return false }  // 미
-  case 0xEC:  // 추, 없
-    if cell.count < 3 { return false }
-    let isChu = cell[1] == 0xB6 && cell[2] == 0x94
-    let isEop = cell[1] == 0x97 && cell[2] == 0x86
-    if !isChu && !isEop { return false }
-  case 0xED:  // 협, 해
-    if cell.count < 3 { return false }
-    let isHyeop = cell[1] == 0x98 && cell[2] == 0x91
-    let isHae = cell[1] == 0x95 && cell[2] == 0xB4
-    if !isHyeop && !isHae { return false }
-  default: return false
-  }
-  return AbsentWords.contains(cell.string, column: column, kind: kind)
-}
-
 /// What a record is before anybody looks at its values.
 enum RowVerdict {
   /// Nothing stands in it.

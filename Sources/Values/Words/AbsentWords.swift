@@ -20,18 +20,15 @@ package enum AbsentWords {
   }
 
   /// Whether a compact form is an absent word in a column without exceptions.
-  static func isAbsent(key: String) -> Bool {
-    switch key {
-    case "-", "–", "—", "미정", "협의중", "추후", "추후협의", "미기재", "해당없음", "n/a", "tbd", "null", "na", "없음": true
-    default: false
-    }
-  }
+  static func isAbsent(key: String) -> Bool { keys.contains(key) }
 
   /// The absent words that say pending in a status.
   static let pendingWords = ["미정", "추후", "추후협의", "tbd"]
 
-  /// The absent words as they are listed for users.
-  static let listed = [
+  /// The absent words as they are listed for users: the one list of them.
+  package static let listed = [
     "-", "–", "—", "미정", "협의중", "추후", "추후협의", "미기재", "해당없음", "N/A", "TBD", "null", "NA", "없음",
   ]
+
+  private static let keys = Set(listed.map { Fold.compact($0) })
 }
