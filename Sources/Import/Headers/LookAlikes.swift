@@ -57,7 +57,7 @@ struct LookAlikeSearch {
     if !amounts.isEmpty, filled.mayBeAmount {
       return LookAlike(columns: ordered(amounts, name), header: name, isVague: true)
     }
-    if missing.contains(.outcome), LookAlikeSearch.saysOutcome(header.headers[cell]) {
+    if missing.contains(.outcome), HeaderWords(header.headers[cell]).saysOutcome {
       return LookAlike(columns: [.outcome], header: name, isVague: true)
     }
     guard missing.contains(.sector), filled.mayBeSector else { return nil }
@@ -120,7 +120,7 @@ struct LookAlikeSearch {
     guard said, read >= min(LookAlikeSearch.least, readable), read * 2 >= readable else { return false }
     guard Column.amounts.contains(column) else { return true }
     return units * 2 >= read || header.units[header.headers.firstIndex(of: name) ?? 0] != .none
-      || LookAlikeSearch.saysAmount(name)
+      || HeaderWords(name).saysAmount
   }
 
   /// Whether a cell is filled, whether it can be read as the column's, and whether it has a unit of its own.
@@ -140,7 +140,7 @@ struct LookAlikeSearch {
     case .currency: return (isFilled, UnitReader.currencyCell(cell) != nil, false)
     case .heldAt, .mouSignedOn:
       // A bare number of five digits is a day in a spreadsheet, but far more often something else.
-      if cell.utf8.count < 6, !LookAlikeSearch.saysDate(name) { return (isFilled, false, false) }
+      if cell.utf8.count < 6, !HeaderWords(name).saysDate { return (isFilled, false, false) }
       let isDay = if case .bad = dates.read(cell) { false } else { true }
       return (isFilled, isDay && cell.unicodeScalars.contains { ("0"..."9").contains($0) }, false)
     case .country: return (isFilled, CountryReader().read(cell) != nil, false)
@@ -170,23 +170,6 @@ struct LookAlikeSearch {
       Fold.header($0).key
     }
     return names.contains { key.contains($0) } || recognizer.hint(name, of: [.sector]) != nil
-  }
-
-  /// Whether a header says that amounts stand below it.
-  private static func saysAmount(_ name: String) -> Bool {
-    let key = Fold.header(name).key
-    return key.hasSuffix("액") || ["금액", "amount", "value", "price", "가격", "단가"].contains { key.contains($0) }
-  }
-
-  /// Whether a header says that MOUs or contracts are noted below it.
-  private static func saysOutcome(_ name: String) -> Bool {
-    let key = Fold.header(name).key
-    return key == "계약" || ["mou", "협약", "체결", "성약", "계약여부", "계약성사", "contract"].contains { key.contains($0) }
-  }
-
-  private static func saysDate(_ name: String) -> Bool {
-    let key = Fold.header(name).key
-    return key.hasSuffix("일") || ["일시", "일자", "날짜", "date", "day"].contains { key.contains($0) }
   }
 }
 

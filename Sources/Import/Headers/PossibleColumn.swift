@@ -1,6 +1,3 @@
-import Model
-import Values
-
 /// A column of which neither the header nor the cells tell what it is, but which figures may hang on.
 ///
 /// It stops nothing: a reader is told that it was not read.
@@ -45,10 +42,7 @@ struct PossibleColumn {
     count >= min(PossibleColumn.least, cells.count) && count * 2 >= cells.count
   }
 
-  private func isForeseen(_ words: [String]) -> Bool {
-    let key = Fold.header(header).key
-    return words.contains { key.contains($0) }
-  }
+  private func isForeseen(_ words: [String]) -> Bool { HeaderWords(header).has(words) }
 
   /// What headers of numbers say that are no amounts.
   private static let numbered = [
@@ -57,10 +51,11 @@ struct PossibleColumn {
     "연도", "year", "설립", "직원", "employees", "매출", "revenue", "점수", "score", "hs",
   ]
   /// What headers of words say that are no sectors.
-  private static let personal = [
-    "담당", "연락", "전화", "메일", "mail", "phone", "contact", "성명", "이름", "name", "직책", "직위", "position", "통역",
-    "interpreter", "비고", "메모", "memo", "note", "remark", "comment", "주소", "address", "지역", "소재", "시간", "time",
-    "테이블", "table", "부스", "booth", "좌석", "장소", "place", "언어", "language", "상태", "status", "방식", "manager",
-    "agent", "owner", "후기", "의견", "회차", "구분", "여부", "등록",
-  ]
+  private static let personal =
+    HeaderWords.remarks + [
+      "전화", "메일", "mail", "phone", "contact", "성명", "이름", "직책", "직위", "position", "통역", "interpreter", "주소",
+      "address", "지역", "소재", "시간", "time", "테이블", "table", "부스", "booth", "좌석", "장소", "place", "언어",
+      "language",
+      "상태", "status", "방식", "manager", "agent", "owner", "후기", "회차", "구분", "여부", "등록",
+    ]
 }

@@ -26,12 +26,8 @@ package enum TotalWords {
     "合計": .either, "合计": .either, "總計": .all, "総計": .all, "总计": .all, "小計": .section, "小计": .section,
     "累計": .all, "累计": .all, "итого": .either, "всего": .all,
   ]
-  /// Words that a row states of the rows above, though no sum; a company may be called so, too.
-  private static let figures: Set<String> = [
-    "최대", "최소", "최댓값", "최솟값", "최대값", "최소값", "중앙값", "중간값", "max", "min", "maximum", "minimum", "median",
-    "average",
-  ]
-  /// Words for totals that could also be names: they say so only where the row has nothing else of a consultation.
+  /// Words for totals, and for other figures of the rows above, that could also be names: they say so only where the
+  /// row has nothing else of a consultation.
   ///
   /// Excel's own subtotals end in 요약.
   private static let weak: [String: TotalKind] = [
@@ -39,6 +35,9 @@ package enum TotalWords {
     "총상담금액": .all, "총실적": .all, "총괄": .all, "누적": .all, "누적계": .all, "실적계": .either, "합산": .either,
     "요약": .section, "개수": .average, "환산": .average, "원화환산": .average,
     "달러환산": .average, "overall": .all, "count": .average,
+    "최대": .average, "최소": .average, "최댓값": .average, "최솟값": .average, "최대값": .average, "최소값": .average,
+    "중앙값": .average, "중간값": .average, "max": .average, "min": .average, "maximum": .average,
+    "minimum": .average, "median": .average, "average": .average,
   ]
   /// Words that no name ends in, even without a space in front.
   private static let endings = words.keys.filter { $0.count > 1 && !$0.utf8.allSatisfy { $0 < 0x80 } }
@@ -52,7 +51,6 @@ package enum TotalWords {
     // `총 36건`: the word alone is none.
     let compact = Fold.compact(text)
     if compact == "총", !counts(cell).isEmpty { return Label(kind: .either, isAlone: true) }
-    if figures.contains(compact) { return Label(kind: .average, isAlone: false) }
     if let kind = words[compact] { return Label(kind: kind, isAlone: true) }
     if let kind = weak[compact] { return Label(kind: kind, isAlone: false) }
     var rest = text[...]
