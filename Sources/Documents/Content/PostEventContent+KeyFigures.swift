@@ -57,8 +57,9 @@ extension PostEventContent {
 
   /// An amount with its unit, in the decimals of its column.
   func amount(_ money: Money, _ kind: AmountKind) -> String {
-    let all = [total] + outcomes.byCountry.map(\.measures) + outcomes.bySector.map(\.measures)
-    let decimals = context.unit.decimals(for: all.map { $0.amounts[kind].sum } + [money])
+    func sums<Key>(_ groups: [Group<Key>]) -> [Money] { groups.map { $0.measures.amounts[kind].sum } }
+    let decimals = context.unit.decimals(
+      for: [total.amounts[kind].sum, money] + sums(outcomes.byCountry) + sums(outcomes.bySector))
     return words.amount(
       context.unit.text(money, decimals: decimals), head.baseCurrency, power: context.unit.power)
   }

@@ -63,8 +63,8 @@ extension PostEventContent {
 
   /// The matrix of held consultations by country and sector; nil where there is nothing to cross.
   var matrix: Section? {
-    let countries = outcomes.byCountry.filter { $0.measures.booked > 0 }.map(\.key)
-    let sectors = outcomes.bySector.filter { $0.measures.booked > 0 }.map(\.key)
+    let countries = Array(outcomes.byCountry.lazy.filter { $0.measures.booked > 0 }.map(\.key))
+    let sectors = Array(outcomes.bySector.lazy.filter { $0.measures.booked > 0 }.map(\.key))
     guard countries.count > 1, sectors.count > 1, !outcomes.byCountryAndSector.isEmpty else { return nil }
     let table = MatrixTable(
       content: self, rows: MatrixTable.cut(countries, to: countriesShown),
