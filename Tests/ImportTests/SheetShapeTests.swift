@@ -105,4 +105,22 @@ import Values
         + "중국 소계,,,,,100,1\n나래,B,일본,2021-05-03,완료,100,1\n합계,,,,,200,2\n")
     #expect(report.mergedColumns.isEmpty)
   }
+
+  /// Every such cell counts, is counted among the doubtful ones, and its line is named; one that is registered too.
+  @Test func cellsThatNameNobodyAreNamed() throws {
+    let text =
+      SheetShapeTests.head
+      + ["가람,ABC", "〃,DEF", "가람,상동", "소계,3개사", "가람,\"GHI\nJKL\"", "(예시),ABC"].enumerated().map {
+        "\($0 + 1),\($1),중국,2021-05-03,완료,100\n"
+      }.joined()
+    let report = try SheetShapeTests.report(text)
+    #expect(report.accepted == 6)
+    #expect(report.nameDoubts.map(\.doubt) == [.noName, .severalLines])
+    #expect(report.nameDoubts.map(\.count) == [5, 1])
+    #expect(report.nameDoubts.map(\.lines) == [[3, 4, 5, 8], [6]])
+    let registered = try read([
+      .registrations("등록번호,기업명\n1,가람\n2,〃\n", role: .supplier), .consultations("supplier,buyer\n〃,A\n"),
+    ])
+    #expect(registered.report(.registrations)?.nameDoubts.map(\.lines) == [[3]])
+  }
 }

@@ -223,4 +223,20 @@ import Testing
         "\(text)")
     }
   }
+
+  /// A line break groups no thousands: numbers on two lines are two amounts, each by itself readable.
+  @Test(arguments: [
+    "10\n200", "10\r\n200", "1\n200\n000", "10\u{2028}200", "10\t200", "10만불\n20만불", "230만\n2,000 달러",
+    "1억\n2천만원",
+    "USD 10,000\nUSD 5,000", "5천\n500불",
+  ])
+  func amountsOnSeveralLinesAreBad(_ cell: String) { #expect(reader.read(cell) == nil) }
+
+  @Test(arguments: [
+    ("10\n천불", "10000"), ("USD\n50,000", "50000"), ("5만불\n(약 6,500만원)", "50000"), ("5만불\n(예상)", "50000"),
+    ("약\n5만불", "50000"), ("\n5만불\n", "50000"), ("1 200 000", "1200000"),
+  ])
+  func oneAmountMayBeWrapped(_ cell: String, _ value: String) throws {
+    #expect(reader.read(cell)?.value == ExactDecimal(plain: value))
+  }
 }

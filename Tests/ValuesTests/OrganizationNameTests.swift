@@ -109,3 +109,22 @@ import Testing
     #expect(OrganizationName.key("(" + String(repeating: " ", count: 500_000) + "젠셀 ltd") == "젠셀")
   }
 }
+
+/// Cells that count as an organisation although they are doubtful as its name.
+@Suite struct NameDoubtTests {
+  @Test(arguments: [
+    "〃", "\"", "?", "???", "0", "12", "※", "ㅡ", "↓", "...", "상동", "위와 같음", "Ditto", "SAME", "소계", "합 계",
+    "TOTAL",
+    "3개사", "2 개국", "1,204명", "36건", "(예시)", "（예시） 가람", "예시) 가람", "작성예시", "[작성예] 가람", "Example: ABC", "☎",
+  ])
+  func noNames(_ cell: String) { #expect(OrganizationName.doubt(cell) == .noName) }
+
+  @Test(arguments: ["ABC Co.\nDEF Ltd.", "가람\r\n나래", "가람\u{2028}나래"])
+  func severalLines(_ cell: String) { #expect(OrganizationName.doubt(cell) == .severalLines) }
+
+  @Test(arguments: [
+    "㈜예시식품", "예시식품", "상동산업", "동일고무벨트", "소계면", "계룡산업", "합계테크", "Totaltech", "Same Day Logistics", "3M",
+    "21세기기업", "1004건설", "ООО Волга", "株式会社ミナト", "ㄱ가람", "삼성", "Example Foods", "작성산업", " 가람\n",
+  ])
+  func namesLikeAnyOther(_ cell: String) { #expect(OrganizationName.doubt(cell) == nil) }
+}

@@ -20,6 +20,8 @@ struct ConsultationColumns: ~Copyable {
 
   /// Problems of rows that count, in the order of the rows once `orderFlags` has been called.
   private(set) var flags: [RowFlag] = []
+  /// Names of rows that are doubtful, in no order.
+  private var nameDoubts: [(row: Int, doubt: NameDoubt)] = []
   /// The rows that do not count, in no order.
   private(set) var turnedRows: [TurnedRow] = []
 
@@ -62,6 +64,7 @@ struct ConsultationColumns: ~Copyable {
   private mutating func forget() {
     records.removeAll(keepingCapacity: true)
     flags.removeAll(keepingCapacity: true)
+    nameDoubts.removeAll(keepingCapacity: true)
     turnedRows.removeAll(keepingCapacity: true)
     // What is left from the block before would count once more where this one has no row that counts.
     identities.removeAll(keepingCapacity: true)
@@ -151,6 +154,14 @@ struct ConsultationColumns: ~Copyable {
   @inline(__always)
   mutating func flag(_ row: Int, _ code: ProblemCode, _ column: Column?) {
     flags.append(RowFlag(row: Int32(row), code: code, column: column))
+  }
+
+  /// Notes that a row's cell is doubtful as a name.
+  mutating func doubtName(_ row: Int, _ doubt: NameDoubt) { nameDoubts.append((row, doubt)) }
+
+  /// The doubtful names of rows that count, in the order of the rows.
+  var countedNameDoubts: [(row: Int, doubt: NameDoubt)] {
+    nameDoubts.filter { counts($0.row) }.sorted { $0.row < $1.row }
   }
 
   /// Notes what is wrong with cells of a sheet.

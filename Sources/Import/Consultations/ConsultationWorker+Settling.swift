@@ -14,6 +14,9 @@ extension ConsultationWorker {
     sectors.note(columns, file)
     let counted = tallyRows(file, &ledger)
     if let count = ledger.count { afterwork = try count(counted, shared) }
+    for (row, doubt) in columns.countedNameDoubts {
+      ledger.tally.add(doubt, line: block.line(of: columns.record(row)))
+    }
     ledger.statusWords.add(statusWords)
     for section in sections { ledger.totals.add(section) }
     if block.recordCount > 0 { ledger.lastLine = block.line(of: block.recordCount - 1) }

@@ -129,27 +129,38 @@ struct ParticipantFinder: ~Copyable {
         index, found[index] == .several ? codes.ambiguous : codes.unknown,
         id.isNothing ? columns.name : columns.id)
     }
-    let organisation =
-      name.isNothing ? number(id: id, index, rows, file) : number(name: name, index, rows, file)
+    let organisation: UInt32
+    if name.isNothing {
+      organisation = number(id: id, index, rows, file)
+    } else {
+      let stranger = stranger(name: name, index, rows, file)
+      organisation = stranger.number
+      if let doubt = stranger.doubt { rows.doubtName(index, doubt) }
+    }
     switch role {
     case .supplier: rows.rows[index].supplier = organisation + 1
     case .buyer: rows.rows[index].buyer = organisation + 1
     }
   }
 
-  private mutating func number(
+  private mutating func stranger(
     name: Hash128, _ index: Int, _ rows: borrowing ConsultationColumns, _ file: ConsultationFile
-  ) -> UInt32 {
+  ) -> (number: UInt32, doubt: NameDoubt?) {
     let home = role == .supplier ? homeCountry : rows.rows[index].country
     let key = name.scoped(UInt64(home.rawValue) << 8 | UInt64(role.rawValue) << 1)
     let text = self.name(index, rows, file)
     let (shared, role) = (shared, role)
-    return UInt32(
-      truncatingIfNeeded: strangers.value(key) {
-        UInt64(
-          shared.organisation(
-            role, key: OrganisationKey.organisation(OrganisationKey.name(text.string), home)))
-      })
+    let packed = strangers.value(key) {
+      let name = text.string
+      let number = shared.organisation(
+        role, key: OrganisationKey.organisation(OrganisationKey.name(name), home))
+      let doubt = OrganizationName.doubt(name).map { UInt64($0.rawValue) + 1 } ?? 0
+      return UInt64(number) | doubt << 32
+    }
+    return (
+      UInt32(truncatingIfNeeded: packed),
+      packed >> 32 == 0 ? nil : NameDoubt(rawValue: UInt8(packed >> 32) - 1)
+    )
   }
 
   private mutating func number(

@@ -40,6 +40,7 @@ struct RegistrationWorker: ~Copyable {
     var organisation: Hash128
     /// The cells whose texts are numbered when it is known that the row counts.
     var name: ByteSlice
+    var nameDoubt: NameDoubt?
     var sector: ByteSlice
   }
   private struct Flag {
@@ -158,7 +159,7 @@ struct RegistrationWorker: ~Copyable {
           event: event, role: role, status: status, country: country, organisation: 0, sector: 0, name: 0),
         identity: identity.scoped(UInt64((fileScope ?? -1) + 1)),
         content: context.content(cells, record).mark, id: idKey,
-        organisation: organisation, name: name,
+        organisation: organisation, name: name, nameDoubt: OrganizationName.doubt(name.string),
         sector: context.value(cells, record, .sector)))
     return nil
   }
@@ -245,6 +246,7 @@ struct RegistrationWorker: ~Copyable {
         isFlagged = true
       }
       ledger.tally.addRow(isFlagged: isFlagged)
+      if let doubt = entry.nameDoubt { ledger.tally.add(doubt, line: line) }
     }
     try ledger.digest?(digests)
     ledger.roles.add(roleWords)

@@ -24,6 +24,8 @@ struct FileTally: Sendable {
   var otherTables: [Int] = []
   /// Lines of notes that state a unit below the table.
   var unitNotes: [Int] = []
+  /// Cells that are doubtful as names.
+  private(set) var nameDoubts: [NameDoubt: NameDoubts] = [:]
   /// What total rows state of the number of rows.
   var statedCounts = CountLedger()
   /// Rows that are data, whether they count or not.
@@ -62,6 +64,10 @@ struct FileTally: Sendable {
     duplicate += 1
     guard duplicatePlaces.count < placesKept else { return }
     duplicatePlaces.append(ProblemPlace(line: line, column: nil, value: nil, hint: nil, earlier: earlier))
+  }
+
+  mutating func add(_ doubt: NameDoubt, line: Int) {
+    nameDoubts[doubt, default: NameDoubts(doubt)].add(line: line)
   }
 
   func count(_ code: ProblemCode) -> Int { problemCounts[code] ?? 0 }

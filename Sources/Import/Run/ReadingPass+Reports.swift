@@ -39,6 +39,7 @@ extension ReadingPass {
     report.passedOver = input.passedOver
     report.severalMeetings = input.severalMeetings
     report.unitNotes = tally.unitNotes
+    report.nameDoubts = NameDoubt.allCases.compactMap { tally.nameDoubts[$0] }
     report.statedCounts = tally.statedCounts.all
     report.rows = tally.rows
     report.accepted = tally.accepted

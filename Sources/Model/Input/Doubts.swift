@@ -13,6 +13,8 @@ package enum Doubt: Hashable, Sendable {
   case unitBelow(file: String, line: Int)
   /// A column says that a row stands for several meetings; each counts as one.
   case severalMeetings(file: String, header: String)
+  /// Cells count as an organisation each although they are doubtful as its name.
+  case names(file: String, NameDoubts)
   /// No column says what became of the meetings: every one was taken as held.
   case noStatusColumn(file: String)
   /// Rows or values on which figures hang that somebody should look at: what of, how often, and where first.
@@ -143,6 +145,7 @@ extension InputReport {
     }
     if let line = unitNotes.first { doubts.append(.unitBelow(file: file, line: line)) }
     doubts += severalMeetings.map { .severalMeetings(file: file, header: $0) }
+    doubts += nameDoubts.map { .names(file: file, $0) }
     return doubts
   }
 

@@ -201,6 +201,8 @@ package struct InputReport: Sendable {
   package var statedCounts: [StatedCount] = []
   /// Columns by which a row stands for several meetings, though each counts as one.
   package var severalMeetings: [String] = []
+  /// Cells that count as an organisation though they are doubtful as its name; none without a cell.
+  package var nameDoubts: [NameDoubts] = []
   /// Lines of notes below the table that state a unit, which the amounts were not given.
   package var unitNotes: [Int] = []
   /// The first rows that repeat an earlier one; all of them where all places are kept.

@@ -51,7 +51,7 @@ package struct AmountReader: Sendable {
     // No amount is long, though the note in a bracket behind it can be. Numerals such as ① or ² are marks, which NFKC would make digits.
     guard s.utf8.count <= 4096, !s.unicodeScalars.contains(where: { $0.isOtherNumeral }) else { return nil }
     var notes: [AmountNote] = []
-    guard let bare = AmountReader.bare(Fold.text(s), &notes),
+    guard let bare = AmountReader.bare(Fold.text(s), &notes), !AmountReader.hasNumbersOnLines(bare.text),
       let tokens = UnitTokens.read(bare.text), var parse = AmountParse(tokens)
     else { return nil }
     var unit: UnitMention?
@@ -88,6 +88,11 @@ package struct AmountReader: Sendable {
       if bare.text == before { return bare.text.isEmpty ? nil : bare }
     }
     return nil
+  }
+
+  /// Whether digits stand on several lines: as many amounts, even where they could be read as one.
+  private static func hasNumbersOnLines(_ text: String) -> Bool {
+    text.split(whereSeparator: \.isNewline).count { $0.contains(where: \.isNumber) } > 1
   }
 
   /// Digits and nothing else, which most cells of an exported sheet are; nil for anything else.

@@ -22,10 +22,10 @@ struct NumberSpelling: Hashable, Sendable {
       let scalar = scalars[at]
       if scalar.isDigit {
         run.append(scalar)
-      } else if scalar == "," || scalar == "." || scalar.isBlank || scalar.isApostrophe, isDigit(at + 1) {
+      } else if scalar == "," || scalar == "." || scalar.isSpace || scalar.isApostrophe, isDigit(at + 1) {
         number.runs.append(String(run))
         run = String.UnicodeScalarView()
-        number.signs.append(scalar.isBlank ? " " : scalar.isApostrophe ? "'" : scalar)
+        number.signs.append(scalar.isSpace ? " " : scalar.isApostrophe ? "'" : scalar)
       } else {
         break
       }
@@ -125,6 +125,9 @@ struct NumberSpelling: Hashable, Sendable {
 extension Unicode.Scalar {
   /// A sign that groups thousands in Switzerland: `50'000`.
   var isApostrophe: Bool { self == "'" || self == "’" || self == "‘" || self == "´" || self == "`" }
+
+  /// White space that may group thousands: none that begins a line or a column.
+  var isSpace: Bool { isBlank && !Character(self).isNewline && self != "\t" }
 
   /// A hyphen or dash of any length.
   var isDash: Bool { isHyphen || (0x2012...0x2015).contains(value) || value == 0x2212 }

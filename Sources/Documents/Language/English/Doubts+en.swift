@@ -51,6 +51,17 @@ extension DoubtWords {
       return
         "\(TerminalText.safe(file)): the column \"\(TerminalText.safe(header, columns: 40))\" gives several meetings to a row, "
         + "but each row is counted as one"
+    case .names(let file, let names):
+      let cells = TextNumbers.english(names.count, "cell of a company's name", "cells of companies' names")
+      let place = "\(TerminalText.safe(file)): \(cells) (\(some(names.lines.map { "\($0)" })))"
+      let holds = names.count == 1 ? "holds" : "hold"
+      switch names.doubt {
+      case .noName:
+        return
+          "\(place) \(holds) no name (a sign, a number, a count, 'as above', a total, an example), but each counts as "
+          + "a company"
+      case .severalLines: return "\(place) \(holds) several lines, but each counts as one company"
+      }
     case .noStatusColumn(let file):
       return
         "\(TerminalText.safe(file)): no column says what became of the meetings; every one is taken as held"

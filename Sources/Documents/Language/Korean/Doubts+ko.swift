@@ -42,6 +42,14 @@ extension DoubtWords {
     case .severalMeetings(let file, let header):
       return
         "\(TerminalText.safe(file)): ‘\(TerminalText.safe(header, columns: 40))’ 열에 한 행의 상담이 여러 건으로 적혀 있으나 한 행을 1건으로 집계했습니다"
+    case .names(let file, let names):
+      let cells =
+        "\(TerminalText.safe(file)): 기업 이름 칸 \(grouped(names.count))개(\(some(names.lines.map { "\($0)" }))행)"
+      switch names.doubt {
+      case .noName:
+        return "\(cells)에 이름으로 보이지 않는 것(부호, 숫자, 개수, 상동, 소계, 예시 등)이 있으나 기업으로 집계했습니다"
+      case .severalLines: return "\(cells)에 여러 줄이 있으나 저마다 한 기업으로 집계했습니다"
+      }
     case .noStatusColumn(let file):
       return "\(TerminalText.safe(file)): 상담 상태를 적은 열이 없어 모든 상담을 실시된 것으로 보았습니다"
     case .mergedCells(let file, let columns):
