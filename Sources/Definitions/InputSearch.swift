@@ -12,7 +12,10 @@ extension ReportDefinition {
     var conflicts: [Failure] = []
     for input in inputs {
       let (pattern, sheet) = WorkbookPath.split(DefinitionPath.join(folder, input.pattern))
-      let files = FilePattern(pattern).files()
+      let files: [String]
+      do throws(SystemError) { files = try FilePattern(pattern).files() } catch {
+        throw TallyError(.input(.system(error)), at: error.path)
+      }
       if files.isEmpty, !input.isOptional {
         missing.append(Failure(.run(.inputsNotFound(missingFault(input))), at: filePlace(input.place)))
       }
@@ -83,58 +86,65 @@ struct FilePattern {
   }
 
   /// The files that fit, in order of their paths' bytes.
-  func files() -> [String] {
+  ///
+  /// - Throws: `SystemError` where a folder that is to be looked through cannot be: what lies in it would be left out
+  ///   without a word.
+  func files() throws(SystemError) -> [String] {
     if FileSystem.exists(path) { return FileSystem.isFolder(path) ? [] : [path] }
     guard FilePattern.hasWildcards(path) else { return [] }
     let parts = path.split(separator: "/").filter { $0 != "." }.map(String.init)
     var found: Set<String> = []
-    search(path.hasPrefix("/") ? "/" : "", parts[...], depth: 0, into: &found)
+    try search(path.hasPrefix("/") ? "/" : "", parts[...], depth: 0, into: &found)
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   private func search(
     _ folder: String, _ parts: ArraySlice<String>, depth: Int, into found: inout Set<String>
-  ) {
+  ) throws(SystemError) {
     guard let part = parts.first else { return }
     let rest = parts.dropFirst()
     func child(_ name: String) -> String {
       folder.isEmpty || folder == "/" ? folder + name : "\(folder)/\(name)"
     }
     if part == "**" {
-      search(folder, rest.isEmpty ? ["*"] : rest, depth: depth, into: &found)
+      try search(folder, rest.isEmpty ? ["*"] : rest, depth: depth, into: &found)
       guard depth < 64 else { return }
-      for name in names(in: folder) where !FilePattern.isHidden(name) {
+      for name in try names(in: folder) where !FilePattern.isHidden(name) {
         let next = child(name)
         // A link to a folder above would be followed for ever.
         if FileSystem.isFolder(next), !FilePattern.isLink(next) {
-          search(next, parts, depth: depth + 1, into: &found)
+          try search(next, parts, depth: depth + 1, into: &found)
         }
       }
       return
     }
     guard FilePattern.hasWildcards(part) else {
       let next = child(part)
+      if let fault = FileSystem.searchFault(folder) { throw fault }
       if rest.isEmpty {
         if FileSystem.exists(next), !FileSystem.isFolder(next) { found.insert(next) }
       } else if FileSystem.isFolder(next) {
-        search(next, rest, depth: depth, into: &found)
+        try search(next, rest, depth: depth, into: &found)
       }
       return
     }
     let pattern = Array(part)
-    for name in names(in: folder) where FilePattern.fits(pattern[...], Array(name)[...]) {
+    for name in try names(in: folder) where FilePattern.fits(pattern[...], Array(name)[...]) {
       if FilePattern.isHidden(name), !FilePattern.isHidden(part) { continue }
       let next = child(name)
       if rest.isEmpty {
         if !FileSystem.isFolder(next) { found.insert(next) }
       } else if FileSystem.isFolder(next) {
-        search(next, rest, depth: depth, into: &found)
+        try search(next, rest, depth: depth, into: &found)
       }
     }
   }
 
-  private func names(in folder: String) -> [String] {
-    (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+  private func names(in folder: String) throws(SystemError) -> [String] {
+    do throws(SystemError) { return try FileSystem.names(in: folder.isEmpty ? "." : folder) } catch {
+      if error.isMissing { return [] }
+      throw error
+    }
   }
 
   private static func isHidden(_ name: String) -> Bool { name.hasPrefix(".") || name.hasPrefix("~$") }

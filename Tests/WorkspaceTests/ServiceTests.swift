@@ -252,6 +252,20 @@ extension Program {
     #expect(refused.messages.contains("was not run"))
   }
 
+  /// A pattern's folder that cannot be looked through would be left out without a word.
+  @Test(.enabled(if: Tools.strace, Tools.straceReason)) func aFolderThatCannotBeReadIsAnError() throws {
+    let box = try Sandbox()
+    try FileSystem.makeFolder("\(box.root)/data/more")
+    try box.write("data/more/m.csv", ServiceTests.header + "S2,B1,2020-10-30,completed,none,1,USD\n")
+    try box.write(
+      "reports/event.yaml",
+      try box.text("reports/event.yaml").replacingAll("data/consultations.csv", with: "data/**/[cm]*.csv"))
+    let program = "\(Program.folder)/tradetally run --dry-run '\(box.definition)'"
+    #expect(try Program.shell(program) == 0)
+    let inject = "strace -f -o /dev/null -P '\(box.root)/data/more' -e inject=getdents64:error=EIO"
+    #expect(try Program.shell("\(inject) \(program)") == 74)
+  }
+
   // MARK: - What is unusual
 
   @Test func fewerRowsAndStrangeAmountsAreTold() throws {

@@ -115,7 +115,7 @@ extension ConsultationWorker {
     var seen: Set<ProblemCode> = []
     return CountedConsultation(
       input: file.context.input.index, line: block.line(of: record),
-      consultationID: file.context.value(block.cells, record, .consultationID).string,
+      consultationID: file.context.value(block.cells, record, .consultationID).string.hiddenIfContact,
       parties: MOUParties(
         row: columns.rows[index], supplierName: suppliers.printedName(index, columns, file),
         buyerName: buyers.printedName(index, columns, file)),

@@ -25,7 +25,10 @@ struct SectorTable {
   }
 
   /// The sector's number, and whether it is outside of a definition's list.
+  ///
+  /// A contact's data are hidden.
   mutating func number(_ spelling: String) -> (number: UInt32, unlisted: Bool) {
+    let spelling = spelling.hiddenIfContact
     let key = Fold.sector(spelling)
     if let number = numbers[key] { return (number, isListed && number >= listedCount) }
     let number = UInt32(labels.count)
@@ -40,7 +43,7 @@ struct SectorTable {
     let found = number(spelling)
     if position < firstSeen[Int(found.number)] {
       firstSeen[Int(found.number)] = position
-      labels[Int(found.number)] = Fold.sectorLabel(spelling)
+      labels[Int(found.number)] = Fold.sectorLabel(spelling.hiddenIfContact)
     }
     return found
   }
@@ -65,7 +68,8 @@ package final class SharedTables: Sendable {
     }
   }
 
-  func event(_ name: String) -> UInt32 { number(HeldBytes(name), events) }
+  /// The number of an event by its id, of which a contact's data are hidden.
+  func event(_ id: String) -> UInt32 { number(HeldBytes(id.hiddenIfContact), events) }
   func name(_ text: ByteSlice) -> UInt32 { number(HeldBytes(text.bytes), names) }
 
   private func number(_ text: HeldBytes, _ texts: Guarded<TextNumbers>) -> UInt32 {

@@ -1,40 +1,109 @@
+import Values
+
+// Telephone numbers and e-mail addresses, which stand in columns of other things at times. Whether a cell is quoted
+// in a message is judged strictly, since a value too few does no harm; what is printed as a figure's name is changed
+// only where there can be no doubt.
 extension String {
-  /// Whether an e-mail address or a telephone number stands in the text.
+  /// Whether an e-mail address or a telephone number may stand in the text.
   ///
-  /// A number of at least nine digits in two groups or more, or one that begins with 0 or +, calls somebody; ids and
-  /// dates look otherwise.
+  /// A number of at least nine digits in two groups or more, or one that begins with 0 or +, may call somebody, unless
+  /// it begins as a date does.
   var looksLikeContact: Bool {
-    if contains("@") { return true }
-    return split(whereSeparator: String.endsNumber).contains(where: String.isNumberToCall)
+    let text = Fold.compatible(self)
+    return text.contains("@") || text.numbers.contains(where: \.mayCall)
   }
 
-  /// The text without e-mail addresses and telephone numbers, and without the brackets in which they stand; an
-  /// organisation's name at times holds its contact's.
+  /// The text without e-mail addresses and telephone numbers, and without the brackets in which they stand.
+  ///
+  /// An organisation's name at times holds its contact's. `hidden` where nothing is left.
   var withoutContact: String {
     guard looksLikeContact else { return self }
-    var rest = self[...]
+    var rest = Fold.compatible(self)[...]
     var kept = ""
-    while let open = rest.firstIndex(where: { "([{（［<".contains($0) }) {
-      guard let close = rest[open...].firstIndex(where: { ")]}）］>".contains($0) }) else { break }
+    while let open = rest.firstIndex(where: { "([{<".contains($0) }) {
+      guard let close = rest[open...].firstIndex(where: { ")]}>".contains($0) }) else { break }
       let bracket = String(rest[open...close])
       kept += rest[..<open]
-      if !bracket.looksLikeContact { kept += bracket }
+      if !bracket.holdsContact { kept += bracket }
       rest = rest[rest.index(after: close)...]
     }
     kept += rest
-    let words = kept.split(separator: " ").filter { !$0.contains("@") }
-    var text = words.joined(separator: " ")
-    while let number = text.split(whereSeparator: String.endsNumber).first(where: String.isNumberToCall) {
+    var text = kept.split(separator: " ").filter { !$0.isAddress }.joined(separator: " ")
+    while let number = text.numbers.first(where: \.mayCall) {
       text.removeSubrange(number.startIndex..<number.endIndex)
     }
-    return text.split(separator: " ").joined(separator: " ")
+    text = text.split(separator: " ").joined(separator: " ")
+    return text.isEmpty ? String.hidden : text
   }
 
-  private static func endsNumber(_ sign: Character) -> Bool { !sign.isNumber && !"+-. ()".contains(sign) }
+  /// The text, or `hidden` in place of one that holds what can only be an e-mail address or a telephone number.
+  ///
+  /// For cells that are a code or a group's name: such a cell stands in the wrong column.
+  var hiddenIfContact: String {
+    // Most cells can hold neither: an address has its sign, full-width too, and a number eight digits at least.
+    guard utf8.contains(where: { $0 == 0x40 || $0 == 0xEF }) || utf8.count(where: { 48...57 ~= $0 }) >= 8
+    else {
+      return self
+    }
+    let text = Fold.compatible(self)
+    let isContact =
+      text.split(whereSeparator: \.isWhitespace).contains(where: \.isAddress)
+      || text.numbers.contains(where: \.calls)
+    return isContact ? String.hidden : self
+  }
 
-  private static func isNumberToCall(_ part: Substring) -> Bool {
-    let digits = part.filter(\.isNumber)
-    let groups = part.split(whereSeparator: { !$0.isNumber })
-    return digits.count >= 9 && (groups.count >= 2 || digits.hasPrefix("0") || part.hasPrefix("+"))
+  /// What is printed in place of a text that may not be.
+  static let hidden = "***"
+
+  private var holdsContact: Bool {
+    split(whereSeparator: \.isWhitespace).contains(where: \.isAddress) || numbers.contains(where: \.mayCall)
+  }
+
+  /// Runs of digits with the signs that group them.
+  private var numbers: [Substring] {
+    split { !$0.isNumber && !"+-‐‒–—−·~/_. ()".contains($0) }
+  }
+}
+
+extension Substring {
+  private var digitGroups: [Substring] { split { !$0.isNumber } }
+
+  /// Whether an e-mail address stands in the word: something before the sign, and behind it a name with a point.
+  fileprivate var isAddress: Bool {
+    guard let at = lastIndex(of: "@"), at != startIndex else { return false }
+    let labels = self[index(after: at)...].split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count > 1, labels.dropLast().allSatisfy({ !$0.isEmpty }), let top = labels.last else {
+      return false
+    }
+    return top.prefix(while: \.isLetter).count >= 2
+  }
+
+  /// Whether a number may be one to call.
+  fileprivate var mayCall: Bool {
+    let groups = digitGroups
+    if beginsAsDate(groups) { return false }
+    let digits = groups.joined()
+    return digits.count >= 9 && (groups.count >= 2 || digits.first == "0" || contains("+"))
+  }
+
+  /// Whether a number can only be one to call: with its country's number, or as it is dialled in Korea, from the area's
+  /// or the mobile net's number to the four last digits.
+  fileprivate var calls: Bool {
+    let groups = digitGroups
+    if beginsAsDate(groups) { return false }
+    let digits = groups.joined()
+    if contains("+") { return (8...15).contains(digits.count) }
+    guard digits.first == "0", (9...11).contains(digits.count), digits.dropFirst().first != "0" else {
+      return false
+    }
+    return groups.count == 1
+      || (groups.count == 2 || groups.count == 3) && groups.last?.count == 4
+        && (groups.first?.count ?? 9) <= 4
+  }
+
+  /// Whether the groups begin as those of a date do, as in `2020-10-30 14:30`.
+  private func beginsAsDate(_ groups: [Substring]) -> Bool {
+    guard groups.count > 1, let year = groups.first, year.count == 4 else { return false }
+    return ["19", "20"].contains(year.prefix(2)) && groups[1].count <= 2
   }
 }

@@ -110,6 +110,12 @@ extension FileSystem {
   /// Whether the process may write into a folder.
   package static func mayWrite(_ path: String) -> Bool { access(path, W_OK) == 0 }
 
+  /// Why nothing in a folder can be reached by its name, as far as permissions tell; nil where it can.
+  package static func searchFault(_ folder: String) -> SystemError? {
+    let path = folder.isEmpty ? "." : folder
+    return access(path, X_OK) == 0 || errno == ENOENT ? nil : SystemError(.readFolder, path: path)
+  }
+
   /// Whether a process of that identity is there.
   package static func isAlive(process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
 }

@@ -79,7 +79,7 @@ package enum Fold {
   }
 
   /// NFKC of a text; the text itself where all of it is known to be its own NFKC.
-  static func compatible(_ s: String) -> String {
+  package static func compatible(_ s: String) -> String {
     if s.unicodeScalars.allSatisfy({ $0.isInert }) { return s }
     // The one sign that many names begin with; the rest of them is mostly plain.
     if s.unicodeScalars.contains("㈜") {
