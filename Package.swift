@@ -127,7 +127,9 @@ let package = Package(
     tests("MeasuringTests", ["Measuring", "HashTables", "Model", "Reports", "TestSupport"]),
     tests(
       "TradeTallyTests", ["tradetally", "SheetMaker", "Hwpx", "Model", "TestSupport"],
-      exclude: ["Golden", "read_workbook.py", "filter_workbook.py", "make_sheets.py"]),
+      exclude: [
+        "Golden", "Support/read_workbook.py", "Support/filter_workbook.py", "Support/make_sheets.py",
+      ]),
     tests("XlsxTests", ["Xlsx", "Zip"]),
     tests("HwpxTests", ["Hwpx", "Content", "XML", "Zip", "Model", "Platform", "TestSupport"]),
     tests("WorkbookDocumentTests", ["Documents", "Xlsx", "Model"]),

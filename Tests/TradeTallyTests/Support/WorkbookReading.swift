@@ -10,7 +10,7 @@ enum WorkbookReading {
   /// What a script of this folder prints.
   static func run(_ name: String, _ arguments: [String]) throws -> JSON {
     let own = ProcessInfo.processInfo.environment
-    let script = Repository.path("Tests/TradeTallyTests/\(name)")
+    let script = Repository.path("Tests/TradeTallyTests/Support/\(name)")
     let answer = try Program.run(
       program: "/usr/bin/env", [own["TRADETALLY_PYTHON"] ?? "python3", script] + arguments,
       environment: own.filter { ["PATH", "HOME", "VIRTUAL_ENV"].contains($0.key) }
