@@ -128,162 +128,85 @@ struct JSONWriter {
   }
 }
 
+// Members with their values; what is nil is null.
 extension JSONWriter {
-  mutating func proportion(_ name: String, _ value: Proportion) {
+  mutating func member(_ name: String, _ value: String) {
     key(name)
-    object { json in
-      json.key("numerator")
-      json.int(value.numerator)
-      json.key("denominator")
-      json.int(value.denominator)
-      json.key("rate")
-      if let rate = value.rateMillionths { json.scaled(rate, decimals: 6) } else { json.null() }
-      let interval = value.interval
-      json.key("low")
-      if let interval { json.rounded(interval.low, decimals: 6) } else { json.null() }
-      json.key("high")
-      if let interval { json.rounded(interval.high, decimals: 6) } else { json.null() }
-      json.key("few")
-      json.bool(value.few)
-    }
+    string(value)
   }
 
-  /// The members of a group's measures; registered counts only where they are measured, coverage last.
-  mutating func measures(_ measures: Measures) {
-    for measure in Measures.Key.allCases {
-      guard let value = measures[measure] else { continue }
-      key(measure.rawValue)
-      if measure.isAmount { money(Money(hundredths: Int64(value))) } else { int(value) }
-    }
-    for rate in RateKey.allCases { proportion(rate.rawValue, rate.proportion(of: measures)) }
-    key("stated")
-    object { json in
-      for kind in AmountKind.allCases {
-        json.key(kind.key.rawValue)
-        json.int(measures.amounts[kind].stated)
-      }
-    }
+  mutating func member(_ name: String, _ value: Int) {
+    key(name)
+    int(value)
   }
 
-  /// The members of the head, from `schema` to `inputs`.
-  mutating func head(_ head: ReportHead, schema: String, kind: String) {
-    key("schema")
-    string(schema)
-    key("kind")
-    string(kind)
-    key("name")
-    string(head.name)
-    key("title")
-    object { json in
-      for language in Language.allCases {
-        json.key(language.rawValue)
-        json.string(head.title[language] ?? head.name)
-      }
-    }
-    key("as_of")
-    optional(head.asOf)
-    key("base_currency")
-    string(head.baseCurrency.code)
-    key("period")
-    if let period = head.period {
-      object { json in
-        json.key("from")
-        json.string(period.from.iso)
-        json.key("to")
-        json.string(period.to.iso)
-      }
-    } else {
-      null()
-    }
-    key("inputs")
-    array { json in
-      for input in head.inputs {
+  mutating func member(_ name: String, _ value: Bool?) {
+    key(name)
+    if let value { bool(value) } else { null() }
+  }
+
+  /// A value of a measure: a count, or hundredths for an amount.
+  mutating func member(_ name: String, _ value: Int, of measure: Measures.Key) {
+    key(name)
+    if measure.isAmount { money(Money(hundredths: Int64(value))) } else { int(value) }
+  }
+
+  mutating func member(_ name: String, _ value: String?) {
+    key(name)
+    optional(value)
+  }
+
+  mutating func member(_ name: String, _ value: Int?) {
+    key(name)
+    optional(value)
+  }
+
+  mutating func member(_ name: String, _ value: Day?) {
+    key(name)
+    optional(value)
+  }
+
+  /// A number in units of 10^−`decimals`, see `scaled(_:decimals:)`.
+  mutating func member(_ name: String, scaled value: (some FixedWidthInteger)?, decimals: Int) {
+    key(name)
+    if let value { scaled(value, decimals: decimals) } else { null() }
+  }
+
+  /// A double, see `rounded(_:decimals:)`.
+  mutating func member(_ name: String, rounded value: Double?, decimals: Int) {
+    key(name)
+    if let value { rounded(value, decimals: decimals) } else { null() }
+  }
+
+  mutating func object(_ name: String, _ body: (inout JSONWriter) throws -> Void) rethrows {
+    key(name)
+    try object(body)
+  }
+
+  mutating func array(_ name: String, _ body: (inout JSONWriter) throws -> Void) rethrows {
+    key(name)
+    try array(body)
+  }
+
+  /// A member that is an array of texts.
+  mutating func strings(_ name: String, _ texts: [String]) {
+    array(name) { json in
+      for text in texts {
         json.element()
-        json.object { $0.inputMembers(input) }
+        json.string(text)
       }
     }
   }
 
-  /// The members of one input.
-  mutating func inputMembers(_ input: InputReport) {
-    key("kind")
-    string(input.kind.rawValue)
-    key("file")
-    string(input.file)
-    key("sha256")
-    string(input.sha256)
-    // A workbook has neither, but a sheet.
-    key("encoding")
-    optional(input.sheet == nil ? input.encoding : nil)
-    key("delimiter")
-    optional(input.sheet == nil ? TextNumbers.delimiter(input.delimiter) : nil)
-    if let sheet = input.sheet {
-      key("sheet")
-      string(sheet.name)
-    }
-    key("header_line")
-    int(input.headerLine)
-    for (name, count) in [
-      ("rows", input.rows), ("accepted", input.accepted), ("flagged", input.flagged),
-      ("duplicate", input.duplicate), ("rejected", input.rejected), ("after_as_of", input.afterAsOf),
-    ] {
-      key(name)
-      int(count)
-    }
-    if let count = input.beforeFrom {
-      key("before_from")
-      int(count)
-    }
-    if let count = input.otherEvent {
-      key("other_event")
-      int(count)
-    }
-    key("ignored_columns")
-    array { json in
-      for column in input.ignoredColumns {
+  /// A member that is an array with an object for each item.
+  mutating func list<Item>(
+    _ name: String, _ items: some Sequence<Item>, _ body: (inout JSONWriter, Item) -> Void
+  ) {
+    array(name) { json in
+      for item in items {
         json.element()
-        json.string(column)
+        json.object { body(&$0, item) }
       }
     }
-    key("problems")
-    object { json in
-      for problem in input.problems {
-        json.key(problem.code.rawValue)
-        json.int(problem.count)
-      }
-    }
-    key("stated_totals")
-    array { json in
-      for total in input.statedTotals {
-        json.element()
-        json.object { json in
-          json.key("line")
-          json.int(total.line)
-          json.key("column")
-          json.string(total.column.rawValue)
-          json.key("stated")
-          json.raw(total.stated.plain)
-          json.key("summed")
-          json.raw(total.summed.plain)
-          json.key("agrees")
-          json.bool(total.agrees)
-        }
-      }
-    }
-  }
-}
-
-/// A document of JSON that is handed on while it is made.
-package protocol StreamedJSON {
-  /// Hands the document on piece by piece as UTF-8.
-  func write(to sink: ([UInt8]) throws -> Void) rethrows
-}
-
-extension StreamedJSON {
-  /// The document as UTF-8.
-  package func render() -> [UInt8] {
-    var bytes: [UInt8] = []
-    write { bytes.append(contentsOf: $0) }
-    return bytes
   }
 }

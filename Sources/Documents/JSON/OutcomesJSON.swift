@@ -12,36 +12,27 @@ package struct OutcomesJSON: StreamedJSON {
     var json = JSONWriter()
     try json.object { json in
       json.head(outcomes.head, schema: "tradetally.outcomes/1", kind: "post-event")
-      json.key("total")
-      json.object { $0.measures(outcomes.total) }
+      json.object("total") { $0.measures(outcomes.total) }
       try json.groups("by_country", outcomes.byCountry, to: sink) { json, key in
-        json.key("country")
-        json.string(key.code)
+        json.member("country", key.code)
       }
       try json.groups("by_sector", outcomes.bySector, to: sink) { json, key in
-        json.key("sector")
-        json.optional(key)
+        json.member("sector", key)
       }
       try json.groups("by_country_and_sector", outcomes.byCountryAndSector, to: sink) { json, key in
-        json.key("country")
-        json.string(key.country.code)
-        json.key("sector")
-        json.optional(key.sector)
+        json.member("country", key.country.code)
+        json.member("sector", key.sector)
       }
       try json.groups("by_quarter", outcomes.byQuarter, to: sink) { json, key in
-        json.key("quarter")
-        json.optional(key?.label)
+        json.member("quarter", key?.label)
       }
       try json.groups("by_event", outcomes.byEvent, to: sink) { json, key in
-        json.key("event")
-        json.string(key)
+        json.member("event", key)
       }
       try json.groups("by_mode", outcomes.byMode, to: sink) { json, key in
-        json.key("mode")
-        json.optional(key?.name)
+        json.member("mode", key?.name)
       }
-      json.key("mous")
-      try json.array { json in
+      try json.array("mous") { json in
         let parts = MOUParts(json, outcomes.mous.texts)
         for mou in outcomes.mous.rows {
           json.element()
@@ -50,8 +41,7 @@ package struct OutcomesJSON: StreamedJSON {
         }
       }
       try json.groups("by_region", outcomes.byRegion, to: sink) { json, key in
-        json.key("region")
-        json.string(key)
+        json.member("region", key)
       }
     }
     try json.handOn(to: sink, from: 1)

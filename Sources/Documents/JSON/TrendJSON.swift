@@ -12,62 +12,34 @@ package struct TrendJSON: StreamedJSON {
     var json = JSONWriter()
     try json.object { json in
       json.head(trend.head, schema: "tradetally.trend/1", kind: "trend")
-      json.key("fiscal_year_start")
-      json.int(trend.fiscalYearStart)
-      json.key("maturity_days")
-      json.optional(trend.maturityDays)
-      json.key("quarters")
-      json.array { json in
-        for quarter in trend.quarters {
-          json.element()
-          json.string(quarter.label)
-        }
-      }
-      json.key("undated")
-      json.int(trend.undated)
-      json.key("total")
-      try json.array { try $0.points(trend.total, to: sink) { _ in } }
-      json.key("by_country")
-      try json.array { json in
+      json.member("fiscal_year_start", trend.fiscalYearStart)
+      json.member("maturity_days", trend.maturityDays)
+      json.strings("quarters", trend.quarters.map(\.label))
+      json.member("undated", trend.undated)
+      try json.array("total") { try $0.points(trend.total, to: sink) { _ in } }
+      try json.array("by_country") { json in
         for group in trend.byCountry {
           try json.points(group.points, to: sink) { json in
-            json.key("country")
-            json.string(group.key.code)
+            json.member("country", group.key.code)
           }
         }
       }
-      json.key("by_sector")
-      try json.array { json in
+      try json.array("by_sector") { json in
         for group in trend.bySector {
           try json.points(group.points, to: sink) { json in
-            json.key("sector")
-            json.optional(group.key)
+            json.member("sector", group.key)
           }
         }
       }
-      json.key("by_event_series")
-      try json.array { json in
+      try json.array("by_event_series") { json in
         for group in trend.bySeries {
           try json.points(group.points, to: sink) { json in
-            json.key("series")
-            json.string(group.key)
+            json.member("series", group.key)
           }
         }
       }
-      json.key("editions")
-      json.array { json in
-        for edition in trend.editions {
-          json.element()
-          json.object { $0.edition(edition) }
-        }
-      }
-      json.key("follow_up")
-      json.array { json in
-        for point in trend.followUp {
-          json.element()
-          json.object { $0.followUp(point) }
-        }
-      }
+      json.list("editions", trend.editions) { $0.edition($1) }
+      json.list("follow_up", trend.followUp) { $0.followUp($1) }
     }
     try json.handOn(to: sink, from: 1)
   }
@@ -82,17 +54,12 @@ extension JSONWriter {
       element()
       object { json in
         label(&json)
-        json.key("quarter")
-        json.string(point.quarter.label)
-        json.key("no_event")
-        json.bool(point.noEvent)
-        json.key("immature")
-        json.bool(point.immature)
+        json.member("quarter", point.quarter.label)
+        json.member("no_event", point.noEvent)
+        json.member("immature", point.immature)
         json.measures(point.measures)
-        json.key("mous_signed")
-        json.int(point.mousSigned)
-        json.key("change")
-        json.object { json in
+        json.member("mous_signed", point.mousSigned)
+        json.object("change") { json in
           json.key("previous_quarter")
           json.change(point.previousQuarter)
           json.key("year_ago")
@@ -103,14 +70,10 @@ extension JSONWriter {
   }
 
   fileprivate mutating func edition(_ edition: Edition) {
-    key("series")
-    string(edition.series)
-    key("event")
-    string(edition.event)
-    key("held_from")
-    optional(edition.heldFrom)
-    key("immature")
-    bool(edition.immature)
+    member("series", edition.series)
+    member("event", edition.event)
+    member("held_from", edition.heldFrom)
+    member("immature", edition.immature)
     measures(edition.measures)
     key("change")
     change(edition.change)
@@ -120,17 +83,9 @@ extension JSONWriter {
     guard let change else { return null() }
     object { json in
       for measure in Change.keys {
-        json.key(measure.rawValue)
-        json.object { json in
-          json.key("absolute")
-          let absolute = change.absolute(measure)
-          if measure.isAmount { json.money(Money(hundredths: Int64(absolute))) } else { json.int(absolute) }
-          json.key("relative")
-          if let relative = change.relativeMillionths(measure) {
-            json.scaled(relative, decimals: 6)
-          } else {
-            json.null()
-          }
+        json.object(measure.rawValue) { json in
+          json.member("absolute", change.absolute(measure), of: measure)
+          json.member("relative", scaled: change.relativeMillionths(measure), decimals: 6)
         }
       }
       json.points("conversion", change.conversion)
@@ -139,44 +94,29 @@ extension JSONWriter {
   }
 
   private mutating func points(_ name: String, _ change: PointsChange) {
-    key(name)
-    object { json in
-      json.key("points")
-      if let points = change.pointsTenThousandths { json.scaled(points, decimals: 4) } else { json.null() }
+    object(name) { json in
+      json.member("points", scaled: change.pointsTenThousandths, decimals: 4)
       let interval = change.interval
-      json.key("low")
-      if let interval { json.rounded(interval.low, decimals: 4) } else { json.null() }
-      json.key("high")
-      if let interval { json.rounded(interval.high, decimals: 4) } else { json.null() }
-      json.key("significant")
-      if let significant = change.isSignificant { json.bool(significant) } else { json.null() }
+      json.member("low", rounded: interval?.low, decimals: 4)
+      json.member("high", rounded: interval?.high, decimals: 4)
+      json.member("significant", change.isSignificant)
     }
   }
 
   fileprivate mutating func followUp(_ point: FollowUpPoint) {
     switch point.cohort {
     case .quarter(let quarter):
-      key("quarter")
-      string(quarter.label)
+      member("quarter", quarter.label)
     case .edition(let series, let event):
-      key("series")
-      string(series)
-      key("event")
-      string(event)
+      member("series", series)
+      member("event", event)
     }
-    key("days")
-    int(point.days)
-    key("at_risk")
-    int(point.atRisk)
-    key("mous")
-    int(point.mous)
-    key("share")
-    rounded(point.share, decimals: 6)
-    key("low")
-    if let low = point.low { rounded(low, decimals: 6) } else { null() }
-    key("high")
-    if let high = point.high { rounded(high, decimals: 6) } else { null() }
-    key("observable")
-    bool(point.observable)
+    member("days", point.days)
+    member("at_risk", point.atRisk)
+    member("mous", point.mous)
+    member("share", rounded: point.share, decimals: 6)
+    member("low", rounded: point.low, decimals: 6)
+    member("high", rounded: point.high, decimals: 6)
+    member("observable", point.observable)
   }
 }
