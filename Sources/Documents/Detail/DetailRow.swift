@@ -94,6 +94,25 @@ package enum DetailColumn: String, CaseIterable {
   case currency
   case mouSignedOn = "mou_signed_on"
   case counts, problems
+
+  /// The amount that stands in it; nil where none does.
+  var amount: AmountKind? { AmountKind.allCases.first { $0.column.rawValue == rawValue } }
+
+  /// How wide it is in the workbook, in characters.
+  var width: Double {
+    switch self {
+    case .file: 18
+    case .line, .currency: 7
+    case .event: 13
+    case .supplier, .buyer, .problems: 25
+    case .country: 6
+    case .sector: 16
+    case .consultationID, .heldAt, .mouSignedOn, .counts: 12
+    case .mode: 9
+    case .status: 11
+    case .outcome, .consultedAmount, .expectedContractAmount, .mouAmount, .contractAmount: 14
+    }
+  }
 }
 
 /// What both detail files put into a cell alike.

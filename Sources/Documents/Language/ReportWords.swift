@@ -84,7 +84,6 @@ protocol ReportWords: Sendable {
   func unregistered(_ count: Int, _ role: Role) -> String
   func registered(suppliers: Int?, buyers: Int?) -> String
   func rate(_ percent: String, _ ratio: String, _ interval: String?, few: Bool) -> String
-  func ofWhich(_ text: String) -> String
   func meanAndMedian(perMeeting mean: String, median: String?, of stated: Int) -> String
   func meanAndMedian(perSupplier mean: String, median: String?, of stated: Int) -> String
   var notRecorded: String { get }

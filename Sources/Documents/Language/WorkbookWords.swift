@@ -51,7 +51,6 @@ protocol WorkbookWords: Sendable {
   func firstRows(_ shown: Int, of all: Int) -> String
   /// The headers of the table of key figures.
   var keyFigureHeaders: (label: String, value: String, details: String) { get }
-  var factHeaders: (name: String, text: String) { get }
   /// `[x]` and `[z]`.
   var shorthands: String { get }
   func chartHeading(_ number: Int) -> String

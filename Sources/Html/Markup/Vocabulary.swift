@@ -4,7 +4,7 @@
 /// XML too and can be read back by a strict reader.
 enum Element: String, CaseIterable {
   case body, a, header, nav, main, section, footer
-  case h1, h2, h3, p, ul, ol, li, dl, dt, dd, div, span, strong
+  case h1, h2, h3, p, ul, ol, li, dl, dt, dd, div, span
   case figure, figcaption, details, summary
   case table, caption, thead, tbody, tfoot, tr, th, td
   case svg, g, rect, line, path, text, tspan

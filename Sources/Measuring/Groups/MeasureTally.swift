@@ -2,30 +2,6 @@ import HashTables
 import Import
 import Model
 
-/// Measures consultations as they stream by, for one thread; the tallies of all threads are united at the end.
-package final class TallySink: ConsultationSink {
-  /// What has been measured so far.
-  package private(set) var tally: MeasureTally
-
-  /// Makes a sink that has measured nothing yet.
-  package init(_ tally: consuming MeasureTally) { self.tally = tally }
-
-  /// Measures the rows of a block.
-  package func add(_ rows: [ConsultationRow]) throws(TallyError) { try tally.add(rows) }
-
-  /// A sink for another thread, to be united with this one.
-  package func sibling() -> TallySink { TallySink(tally.sibling()) }
-
-  /// Adds what a sibling has measured, and empties it.
-  func unite(_ other: TallySink) throws(TallyError) {
-    try tally.unite(other.tally)
-    other.tally = tally.sibling()
-  }
-
-  /// Lets go of the cohorts once a report has added them up; a trend needs them longer.
-  func forgetSums() { tally.forgetSums() }
-}
-
 /// What consultations come to.
 ///
 /// Counts and sums are kept for each combination of event, sector, country and quarter (a cohort) and for each mode,
@@ -333,37 +309,5 @@ package struct MeasureTally: ~Copyable {
     }
     hasOverflow = hasOverflow || other.hasOverflow
     try checkOverflow()
-  }
-}
-
-/// The quarters of days, each reckoned once.
-private struct QuarterTable {
-  private let fiscalYearStart: Int
-  /// By days since 1990, the first year that dates may have.
-  private var indices: [Int32] = []
-  private static let firstDay: Int32 = 7_305
-  private static let days = 40_177
-  private static let unknown = Int32.min
-
-  init(fiscalYearStart: Int) { self.fiscalYearStart = fiscalYearStart }
-
-  @inline(__always)
-  mutating func quarter(of day: Int32) -> Quarter {
-    let place = Int(day &- QuarterTable.firstDay)
-    if place >= 0, place < indices.count, indices[place] != QuarterTable.unknown {
-      return Quarter(index: indices[place])
-    }
-    return reckon(day, place)
-  }
-
-  private mutating func reckon(_ day: Int32, _ place: Int) -> Quarter {
-    let quarter = Quarter(Day(number: day), fiscalYearStart: fiscalYearStart)
-    if place >= 0, place < QuarterTable.days {
-      if indices.isEmpty {
-        indices = [Int32](repeating: QuarterTable.unknown, count: QuarterTable.days)
-      }
-      indices[place] = quarter.index
-    }
-    return quarter
   }
 }

@@ -20,6 +20,9 @@ package enum OutputFormat: String, Sendable, Hashable, CaseIterable {
 
   /// Those that are made where nothing is said.
   package static let usual: Set<OutputFormat> = [.xlsx, .txt, .json]
+
+  /// Whether there is one in each language.
+  package var hasLanguages: Bool { self != .json }
 }
 
 /// How a workbook behaves: with frozen headers and filters, or without them for screen readers.

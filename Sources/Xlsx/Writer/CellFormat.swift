@@ -17,8 +17,6 @@ package struct CellFormat: Hashable, Sendable {
     case left = 1
     case center = 2
     case right = 3
-    /// In the middle of the cell and the empty ones of the same format at its right.
-    case centerAcross = 6
   }
   /// Where the text stands between top and bottom.
   package enum Vertical: UInt8, Hashable, Sendable {

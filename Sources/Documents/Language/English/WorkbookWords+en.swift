@@ -128,7 +128,6 @@ struct EnglishWorkbookWords: WorkbookWords {
     "The first \(TextNumbers.grouped(shown)) of \(TextNumbers.grouped(all)) rows."
   }
   let keyFigureHeaders = (label: "Item", value: "Figure", details: "Details")
-  let factHeaders = (name: "Item", text: "Statement")
   let shorthands = "[x] is not available; [z] is not applicable or cannot be computed."
   let treatmentHeader = "Treatment"
   func treatment(rejects: Bool) -> String { rejects ? "Not counted" : "Counted" }

@@ -127,7 +127,6 @@ struct KoreanWorkbookWords: WorkbookWords {
     "전체 \(TextNumbers.grouped(all))행 가운데 처음 \(TextNumbers.grouped(shown))행만 실음."
   }
   let keyFigureHeaders = (label: "항목", value: "실적", details: "내용")
-  let factHeaders = (name: "항목", text: "내용")
   let shorthands = "[x]는 자료에 없는 값, [z]는 해당하지 않거나 산출할 수 없는 값임."
   let treatmentHeader = "처리"
   func treatment(rejects: Bool) -> String { rejects ? "집계 제외" : "집계함" }

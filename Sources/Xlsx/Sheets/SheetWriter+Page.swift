@@ -1,15 +1,7 @@
 import CXlsxWriter
 
-/// How a sheet is printed.
+/// How a sheet is printed, on A4.
 package struct PageSetup: Hashable, Sendable {
-  /// Paper sizes.
-  package enum Paper: UInt8, Hashable, Sendable {
-    /// 297 × 420 mm.
-    case a3 = 8
-    /// 210 × 297 mm.
-    case a4 = 9
-  }
-
   /// Distances from the paper's edges in millimetres.
   package struct Margins: Hashable, Sendable {
     /// From the left edge.
@@ -56,8 +48,6 @@ package struct PageSetup: Hashable, Sendable {
     }
   }
 
-  /// The paper.
-  package var paper: Paper
   /// Whether the long side lies across.
   package var landscape: Bool
   /// How many pages stand beside each other, 1 to 1,000.
@@ -79,13 +69,12 @@ package struct PageSetup: Hashable, Sendable {
   /// The rows with which pages begin, in order; the sheet is then printed in its full size.
   package var pageStarts: [Int] = []
 
-  /// Makes a page, as wide as one sheet of paper and as long as it takes.
+  /// Makes a page of A4, as wide as one sheet of paper and as long as it takes.
   package init(
-    paper: Paper = .a4, landscape: Bool, pagesAcross: Int = 1, pagesDown: Int = 0,
+    landscape: Bool, pagesAcross: Int = 1, pagesDown: Int = 0,
     repeatedRows: ClosedRange<Int>? = nil, repeatedColumns: Int = 0, margins: Margins? = nil,
     footer: Footer? = nil, area: Area? = nil, isCentered: Bool = false
   ) {
-    self.paper = paper
     self.landscape = landscape
     self.pagesAcross = pagesAcross
     self.pagesDown = pagesDown
@@ -103,7 +92,7 @@ extension SheetWriter {
   package func setPage(_ page: PageSetup) throws(WorkbookError) {
     let sheet = try pointer()
     if page.landscape { worksheet_set_landscape(sheet) } else { worksheet_set_portrait(sheet) }
-    worksheet_set_paper(sheet, page.paper.rawValue)
+    worksheet_set_paper(sheet, 9)
     try core.check(Double(page.pagesAcross), 1...1000, "the pages across of sheet \"\(name)\"")
     try core.check(Double(page.pagesDown), 0...1000, "the pages down of sheet \"\(name)\"")
     if page.pageStarts.isEmpty {

@@ -87,55 +87,11 @@ extension SheetWriter {
     try checkHeaders(columns, of: tableName)
     try checkTotals(columns, of: tableName)
 
-    var copies: [UnsafeMutablePointer<CChar>?] = []
-    var fields: [UnsafeMutablePointer<lxw_table_column>?] = []
-    defer {
-      for copy in copies { free(copy) }
-      for field in fields { field?.deallocate() }
-    }
-    func copy(_ text: String) -> UnsafeMutablePointer<CChar>? {
-      let copy = strdup(text)
-      copies.append(copy)
-      return copy
-    }
-    for column in columns {
-      let field = UnsafeMutablePointer<lxw_table_column>.allocate(capacity: 1)
-      field.initialize(to: lxw_table_column())
-      fields.append(field)
-      field.pointee.header = copy(column.header)
-      field.pointee.header_format = try core.style(column.headerFormat)
-      guard totals else { continue }
-      switch column.total {
-      case .label(let label): field.pointee.total_string = copy(CellText.escaped(label))
-      case .sum(let value):
-        field.pointee.total_function = UInt8(LXW_TABLE_FUNCTION_SUM.rawValue)
-        field.pointee.total_value = value + 0
-      case .nothing, .number, .boolean: break
+    let code = try LibraryTable(tableName, columns, totals: totals, filter: filter, style: style, core: core)
+      .withOptions {
+        worksheet_add_table(
+          sheet, firstLibraryRow, firstLibraryColumn, lastLibraryRow, lastLibraryColumn, $0)
       }
-    }
-    // The library counts the columns up to a null pointer.
-    fields.append(nil)
-    var options = lxw_table_options()
-    options.name = copy(tableName)
-    options.no_autofilter = filter ? 0 : 1
-    options.total_row = totals ? 1 : 0
-    switch style {
-    case .light(let number):
-      options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
-      options.style_type_number = min(max(number, 1), 21)
-    case .medium(let number):
-      options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_MEDIUM.rawValue)
-      options.style_type_number = min(max(number, 1), 28)
-    case .none:
-      options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
-      options.style_type_number = 0
-      options.no_banded_rows = 1
-    }
-    let code = fields.withUnsafeMutableBufferPointer { buffer in
-      options.columns = buffer.baseAddress
-      return worksheet_add_table(
-        sheet, firstLibraryRow, firstLibraryColumn, lastLibraryRow, lastLibraryColumn, &options)
-    }
     try core.check(code, "worksheet_add_table")
     core.tableNames[key] = tableName
     core.sheets[index].tables.append(
