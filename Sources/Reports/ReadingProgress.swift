@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Platform
 
@@ -8,7 +9,7 @@ import Platform
 /// spaces, and is less than 80 columns wide.
 package final class ReadingProgress: Sendable {
   /// Milliseconds of work before the first line.
-  static let patience: Int64 = 2000
+  package static let patience: Int64 = 2000
   /// Milliseconds between two lines.
   static let interval: Int64 = 200
 
@@ -25,6 +26,7 @@ package final class ReadingProgress: Sendable {
   }
 
   private let clock: @Sendable () -> Int64
+  private let patience: Int64
   private let sink: @Sendable ([UInt8]) -> Void
   private let state = Guarded(State())
 
@@ -32,12 +34,14 @@ package final class ReadingProgress: Sendable {
   ///
   /// - Parameters:
   ///   - clock: milliseconds since some moment, always forward.
+  ///   - patience: milliseconds of work before the first line.
   ///   - sink: takes what goes to the terminal.
   package init(
     clock: @escaping @Sendable () -> Int64 = { SystemClock.milliseconds },
-    sink: @escaping @Sendable ([UInt8]) -> Void
+    patience: Int64 = ReadingProgress.patience, sink: @escaping @Sendable ([UInt8]) -> Void
   ) {
     self.clock = clock
+    self.patience = patience
     self.sink = sink
   }
 
@@ -45,7 +49,13 @@ package final class ReadingProgress: Sendable {
   package static func onTerminal() -> ReadingProgress? {
     // Its own way to the terminal, since standard error goes nowhere while a workbook is being closed.
     guard FileSystem.isTerminal(2), let terminal = ErrorStream() else { return nil }
-    return ReadingProgress(sink: { terminal.write($0) })
+    #if DEBUG
+      // Tests of the whole program let it draw at once, so that none of them has to wait.
+      let asked = ProcessInfo.processInfo.environment["TRADETALLY_PROGRESS_AFTER"].flatMap { Int64($0) }
+      return ReadingProgress(patience: asked ?? patience, sink: { terminal.write($0) })
+    #else
+      return ReadingProgress(sink: { terminal.write($0) })
+    #endif
   }
 
   /// Begins with the files that are to be read.
@@ -87,7 +97,7 @@ package final class ReadingProgress: Sendable {
   }
 
   private func draw(_ text: String, at now: Int64, _ state: inout State) {
-    guard let begun = state.begun, now - begun >= ReadingProgress.patience, text != state.shown else {
+    guard let begun = state.begun, now - begun >= patience, text != state.shown else {
       return
     }
     let rest = max(0, state.shown.utf8.count - text.utf8.count)

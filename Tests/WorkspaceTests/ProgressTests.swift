@@ -159,16 +159,16 @@ import Testing
     sys.exit(process.wait())
     """
 
-  /// Runs the program on a sheet that comes through a pipe more than two seconds after reading has begun.
+  /// Runs the program on a sheet that comes through a pipe once reading has begun, with a line from the first byte on.
   ///
   /// The program looks at the beginning of the pipe first; when it opens it, it has begun. What it then reads is
   /// the plain file that stands in the pipe's place by that time.
-  private func slowly(_ program: [String], _ box: Sandbox) throws -> Program.Result {
+  private func piped(_ program: [String], _ box: Sandbox) throws -> Program.Result {
     try FileSystem.rename(box.consultations, to: box.consultations + ".plain")
     #expect(mkfifo(box.consultations, 0o600) == 0)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = program
+    process.arguments = ["TRADETALLY_PROGRESS_AFTER=0"] + program
     let (output, messages) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = messages
@@ -179,7 +179,6 @@ import Testing
       pipe = open(box.consultations, O_WRONLY | O_NONBLOCK)
       usleep(10_000)
     }
-    usleep(UInt32(ReadingProgress.patience + 100) * 1000)
     try FileSystem.rename(box.consultations + ".plain", to: box.consultations)
     let sheet = Array(Sandbox.meetings.utf8)
     #expect(sheet.withUnsafeBytes { write(pipe, $0.baseAddress, $0.count) } == sheet.count)
@@ -207,7 +206,7 @@ import Testing
   @Test(arguments: 0..<5) func onATerminalTheLineComesAndGoes(command: Int) throws {
     let box = try Sandbox()
     let (name, arguments) = commands(box)[command]
-    let result = try slowly(
+    let result = try piped(
       ["python3", "-c", ProgressTests.terminal, "\(Program.folder)/tradetally"] + arguments, box)
     #expect(result.code == 0, "\(name): \(result.messages)")
     #expect(result.output.contains("\rtradetally: reading, 0.0 MB"), "\(name): \(result.output)")
@@ -218,9 +217,9 @@ import Testing
   @Test func inAPipeAndWithJSONThereIsNone() throws {
     let box = try Sandbox()
     let program = "\(Program.folder)/tradetally"
-    let piped = try slowly([program, "run", box.definition], box)
-    #expect((piped.code, piped.output, piped.messages) == (0, "", ""))
-    let logged = try slowly(
+    let inAPipe = try piped([program, "run", box.definition], box)
+    #expect((inAPipe.code, inAPipe.output, inAPipe.messages) == (0, "", ""))
+    let logged = try piped(
       ["python3", "-c", ProgressTests.terminal, program, "run", "--force", "--log", "json", box.definition],
       box)
     #expect(logged.code == 0)
