@@ -118,6 +118,10 @@ let package = Package(
 
     // What tests share: numbers from a seed, stored documents, the pages of the manual.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    // Reports made by hand, and workbooks read back, for the tests of documents.
+    .target(
+      name: "DocumentSupport", dependencies: ["Documents", "Content", "Zip", "Model"],
+      path: "Tests/DocumentSupport", swiftSettings: settings),
     tests("ManualTests", ["Documents", "Values", "Model", "TestSupport"]),
     tests("CSVTests", ["Encodings", "Records", "Repair", "TestSupport"]),
     tests("SheetsTests", ["Sheets", "Documents", "Zip", "Records", "Model"]),
@@ -132,7 +136,9 @@ let package = Package(
       ]),
     tests("XlsxTests", ["Xlsx", "Zip"]),
     tests("HwpxTests", ["Hwpx", "Content", "XML", "Zip", "Model", "Platform", "TestSupport"]),
-    tests("WorkbookDocumentTests", ["Documents", "Xlsx", "Model"]),
+    tests(
+      "WorkbookDocumentTests", ["Documents", "DocumentSupport", "Content", "Xlsx", "Model", "TestSupport"],
+      exclude: ["Golden"]),
     tests("DefinitionsTests", ["Definitions", "Documents", "Reports", "Model", "TestSupport"]),
     tests(
       "HtmlTests",
@@ -140,10 +146,11 @@ let package = Package(
       exclude: ["Golden"]),
     tests(
       "TextDocumentTests",
-      ["Documents", "Content", "Encodings", "Platform", "Model", "Values", "TestSupport"],
+      ["Documents", "DocumentSupport", "Content", "Encodings", "Platform", "Model", "Values", "TestSupport"],
       exclude: ["Golden"]),
     tests(
-      "TrendDocumentTests", ["Documents", "Content", "Xlsx", "Model", "Values", "TestSupport"],
+      "TrendDocumentTests",
+      ["Documents", "DocumentSupport", "Content", "Xlsx", "Model", "Values", "TestSupport"],
       exclude: ["Golden"]),
     // Ends itself with SIGKILL at a given step of a run; for the tests of Workspace only.
     .executableTarget(

@@ -1,3 +1,4 @@
+import DocumentSupport
 import Documents
 import Model
 import Testing

@@ -1,4 +1,5 @@
 import Content
+import DocumentSupport
 import Foundation
 import Model
 import Testing

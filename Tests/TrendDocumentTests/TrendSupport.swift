@@ -1,4 +1,5 @@
 import Content
+import DocumentSupport
 import Model
 
 @testable import Documents
@@ -29,8 +30,8 @@ func equalAgeTrend(
   _ before: (mous: Int, held: Int), _ after: (mous: Int, held: Int), noShows: (Int, Int) = (0, 0)
 ) -> TrendOutcomes {
   var trend = editionTrend([
-    ("f1", "2023-10-01", measures(held: before.held, noShows: noShows.0, mous: before.mous)),
-    ("f2", "2024-10-01", measures(held: after.held, noShows: noShows.1, mous: after.mous)),
+    ("f1", "2023-10-01", trendMeasures(held: before.held, noShows: noShows.0, mous: before.mous)),
+    ("f2", "2024-10-01", trendMeasures(held: after.held, noShows: noShows.1, mous: after.mous)),
   ])
   trend.head.asOf = day("2025-06-30")
   trend.cohorts = [

@@ -1,4 +1,5 @@
 import Content
+import DocumentSupport
 import Foundation
 import Model
 import TestSupport
@@ -12,6 +13,16 @@ import Testing
   @Test(arguments: documents) func textIsAsStored(_ sample: TrendSample, _ language: Language) throws {
     let name = "\(sample.rawValue).\(language.rawValue).txt"
     #expect(try Golden.difference(sample.text(language).utf8, from: name) == nil)
+  }
+
+  @Test(arguments: TrendSample.allCases) func theJSONIsAsStored(_ sample: TrendSample) throws {
+    #expect(
+      try Golden.difference(TrendJSON(sample.outcomes).render(), from: "\(sample.rawValue).json") == nil)
+  }
+
+  @Test(arguments: [TrendSample.series, .empty]) func theWorkbookIsAsStored(_ sample: TrendSample) throws {
+    let book = try ReadBook(TrendWorkbook(trend: sample.outcomes, language: .ko, profile: .analyst))
+    #expect(try Golden.difference(book.text.utf8, from: "\(sample.rawValue).ko.xlsx.txt") == nil)
   }
 
   @Test(arguments: documents) func linesAreClean(_ sample: TrendSample, _ language: Language) {

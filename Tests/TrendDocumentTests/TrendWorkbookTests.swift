@@ -1,4 +1,5 @@
 import Content
+import DocumentSupport
 import Foundation
 import Model
 import Testing
@@ -9,8 +10,8 @@ import Testing
 @Suite struct TrendWorkbookTests {
   private func book(
     _ sample: TrendSample, _ language: Language = .ko, _ profile: WorkbookProfile = .analyst
-  ) throws -> ReadTables {
-    try ReadTables(
+  ) throws -> ReadBook {
+    try ReadBook(
       TrendWorkbook(
         trend: sample.outcomes, language: language, profile: profile))
   }
@@ -24,19 +25,20 @@ import Testing
     #expect(book.sheetNames.contains(words.sheet(Section.ID.editions)))
     #expect(book.sheetNames.last == words.sheet(Section.ID.notes))
     #expect(
-      book.names == ["editions", "quarters", "follow_up", "data", "inputs", "problems", "notes"]
-        || book.names == ["editions", "quarters", "follow_up", "data", "problems", "notes"])
-    for name in book.names {
-      let headers = book.table(name)[0].map(\.value)
-      #expect(Set(headers).count == headers.count && !headers.contains(""), "\(name)")
+      book.tables.map(\.name) == [
+        "editions", "quarters", "follow_up", "data", "inputs", "problems", "notes",
+      ])
+    for table in book.tables {
+      #expect(Set(table.headers).count == table.headers.count, "\(table.name)")
+      #expect(!table.headers.contains(""), "\(table.name)")
     }
   }
 
   @Test(arguments: [TrendSample.quarters, .single, .empty])
   func withoutSeries(_ sample: TrendSample) throws {
     let book = try book(sample)
-    #expect(!book.names.contains("editions"))
-    #expect(book.names.contains("data") && book.names.contains("notes"))
+    #expect(book.table("editions") == nil)
+    #expect(book.table("data") != nil && book.table("notes") != nil)
   }
 
   @Test(arguments: TrendSample.allCases, Language.allCases)
@@ -51,15 +53,15 @@ import Testing
   // MARK: - Data
 
   @Test func theDataAreLong() throws {
-    let table = try book(.quarters, .en).table("data")
+    let table = try #require(book(.quarters, .en).table("data"))
     #expect(
-      table[0].map(\.value) == [
+      table.headers == [
         "Kind", "Group", "Quarter", "Event", "Measure", "Value", "Compared with", "Value before", "Absolute",
         "Relative", "Points", "Low", "High", "Significant", "No event", "Immature",
       ])
     func row(_ quarter: String, _ measure: String, _ base: String) throws -> [String] {
       try #require(
-        table.first {
+        table.rows.first {
           $0[0].value == "total" && $0[2].value == quarter && $0[4].value == measure && $0[6].value == base
         }
       ).map(\.value)
@@ -78,7 +80,7 @@ import Testing
 
   @Test func quartersWithoutAnEventAreNotInTheData() throws {
     let outcomes = TrendSample.series.outcomes
-    let table = try book(.series).table("data").dropFirst()
+    let table = try #require(book(.series).table("data")).rows
     let empty = Set(outcomes.total.filter(\.noEvent).map(\.quarter.label))
     #expect(!empty.isEmpty)
     #expect(table.allSatisfy { !($0[0].value == "total" && empty.contains($0[2].value)) })
@@ -106,7 +108,7 @@ import Testing
 
   @Test(arguments: TrendSample.allCases, Language.allCases)
   func everyTermIsDefined(_ sample: TrendSample, _ language: Language) throws {
-    let notes = try book(sample, language).table("notes").dropFirst()
+    let notes = try #require(book(sample, language).table("notes")).rows
     #expect(notes.count > 2)
     #expect(notes.allSatisfy { row in row.allSatisfy { !$0.value.isEmpty } })
     let terms = notes.map { $0[0].value }

@@ -10,7 +10,8 @@ import Testing
     let answer = try Program.run(
       program: "/usr/bin/env",
       [
-        own["TRADETALLY_PYTHON"] ?? "python3", Repository.path("Tests/TradeTallyTests/Support/make_sheets.py"),
+        own["TRADETALLY_PYTHON"] ?? "python3",
+        Repository.path("Tests/TradeTallyTests/Support/make_sheets.py"),
         folder.path,
       ] + files,
       environment: own.filter { ["PATH", "HOME", "VIRTUAL_ENV"].contains($0.key) })

@@ -1,9 +1,8 @@
+import Documents
 import Model
 
-@testable import Documents
-
 /// Trends made by hand, each for one way in which a report can read.
-enum TrendSample: String, CaseIterable, Sendable {
+package enum TrendSample: String, CaseIterable, Sendable {
   /// Editions of a series that moves between quarters, with a quarter in which nothing was booked.
   case series
   /// Quarters without a gap and without a series, with a significant change and one from zero.
@@ -11,7 +10,7 @@ enum TrendSample: String, CaseIterable, Sendable {
   case single
   case empty
 
-  var outcomes: TrendOutcomes {
+  package var outcomes: TrendOutcomes {
     var trend =
       switch self {
       case .series: seriesTrend()
@@ -24,16 +23,12 @@ enum TrendSample: String, CaseIterable, Sendable {
     return trend
   }
 
-  func text(_ language: Language) -> String {
-    TextRenderer(content(outcomes, language)).render()
+  package func text(_ language: Language) -> String {
+    TextRenderer(TrendContent(trend: outcomes, language: language).content).render()
   }
 }
 
-func quarter(_ label: String) -> Quarter { Quarter(label: label) ?? Quarter(index: 0) }
-
-func day(_ iso: String) -> Day { Day(iso: iso) ?? Day(number: 0) }
-
-func measures(
+package func trendMeasures(
   held: Int, noShows: Int = 0, mous: Int = 0, suppliers: Int = 5, buyers: Int = 8, consulted: Int64 = 0,
   registered: Int? = nil, stated: Int? = nil
 ) -> Measures {
@@ -54,7 +49,7 @@ func measures(
 }
 
 /// The points of quarters from `first` on; nil where nothing was booked in any group.
-func points(
+package func points(
   _ first: String, _ list: [Measures?], signed: [Int], events: [Bool]? = nil, immatureFrom: Int = .max
 ) -> [TrendPoint] {
   let events = events ?? list.map { $0 != nil }
@@ -71,7 +66,7 @@ func points(
   }
 }
 
-private func head(
+private func trendHead(
   _ name: String, _ ko: String, _ en: String, asOf: String? = nil, period: (String, String)? = nil,
   rejected: Int = 0
 ) -> ReportHead {
@@ -141,9 +136,9 @@ extension TrendOutcomes {
 }
 
 private func seriesTrend() -> TrendOutcomes {
-  let old = measures(held: 60, noShows: 11, mous: 2, consulted: 6_690_000, registered: 22)
-  let middle = measures(held: 82, noShows: 12, mous: 4, consulted: 7_600_000, registered: 28)
-  let new = measures(held: 74, noShows: 6, mous: 4, consulted: 0, registered: 31)
+  let old = trendMeasures(held: 60, noShows: 11, mous: 2, consulted: 6_690_000, registered: 22)
+  let middle = trendMeasures(held: 82, noShows: 12, mous: 4, consulted: 7_600_000, registered: 28)
+  let new = trendMeasures(held: 74, noShows: 6, mous: 4, consulted: 0, registered: 31)
   let editions: [(String, String, Measures)] = [
     ("forum-2019", "2019-06-01", old), ("forum-2020", "2020-10-30", middle),
     ("forum-2021", "2021-09-10", new),
@@ -158,21 +153,22 @@ private func seriesTrend() -> TrendOutcomes {
       events: events, immatureFrom: 9)
   }
   return TrendOutcomes(
-    head: head(
+    head: trendHead(
       "forum", "포럼 무역상담회 추이", "Trend of the forum", asOf: "2021-11-30", period: ("2019-06-01", "2021-09-10"),
       rejected: 4),
     fiscalYearStart: 1, maturityDays: 180, quarters: total.map(\.quarter), undated: 3, total: total,
     byCountry: [
       TrendGroup(
         key: CountryCode("RU") ?? .unknown,
-        points: group(measures(held: 40), measures(held: 50, mous: 4), measures(held: 30, mous: 4))),
+        points: group(
+          trendMeasures(held: 40), trendMeasures(held: 50, mous: 4), trendMeasures(held: 30, mous: 4))),
       TrendGroup(
         key: CountryCode("VN") ?? .unknown,
-        points: group(measures(held: 20, mous: 2), measures(held: 32), measures(held: 44))),
+        points: group(trendMeasures(held: 20, mous: 2), trendMeasures(held: 32), trendMeasures(held: 44))),
     ],
     bySector: [
-      TrendGroup(key: "배터리·소재", points: group(old, middle, measures(held: 70, mous: 4))),
-      TrendGroup(key: nil, points: group(Measures(), Measures(), measures(held: 4))),
+      TrendGroup(key: "배터리·소재", points: group(old, middle, trendMeasures(held: 70, mous: 4))),
+      TrendGroup(key: nil, points: group(Measures(), Measures(), trendMeasures(held: 4))),
     ],
     bySeries: [TrendGroup(key: "forum", points: group(old, middle, new))],
     editions: editions.enumerated().map { at, edition in
@@ -193,13 +189,15 @@ private func seriesTrend() -> TrendOutcomes {
 
 private func quartersTrend() -> TrendOutcomes {
   let list = [
-    measures(held: 100, noShows: 20, mous: 2, consulted: 1_000_000), measures(held: 8, mous: 0, consulted: 0),
-    measures(held: 0, noShows: 3), measures(held: 50, noShows: 5, mous: 0),
-    measures(held: 87, noShows: 4, mous: 14, consulted: 2_500_000),
+    trendMeasures(held: 100, noShows: 20, mous: 2, consulted: 1_000_000),
+    trendMeasures(held: 8, mous: 0, consulted: 0),
+    trendMeasures(held: 0, noShows: 3), trendMeasures(held: 50, noShows: 5, mous: 0),
+    trendMeasures(held: 87, noShows: 4, mous: 14, consulted: 2_500_000),
   ]
   let total = points("2021Q1", list, signed: [2, 0, 0, 0, 13])
   return TrendOutcomes(
-    head: head("city", "시 무역상담회 추이", "Trend of the city's meetings", period: ("2021-04-02", "2022-05-03")),
+    head: trendHead(
+      "city", "시 무역상담회 추이", "Trend of the city's meetings", period: ("2021-04-02", "2022-05-03")),
     fiscalYearStart: 4, maturityDays: nil, quarters: total.map(\.quarter), undated: 0, total: total,
     byCountry: [
       TrendGroup(
@@ -207,13 +205,16 @@ private func quartersTrend() -> TrendOutcomes {
         points: points(
           "2021Q1",
           [
-            measures(held: 90, mous: 2), measures(held: 8), Measures(), measures(held: 30),
-            measures(held: 20, mous: 14),
+            trendMeasures(held: 90, mous: 2), trendMeasures(held: 8), Measures(), trendMeasures(held: 30),
+            trendMeasures(held: 20, mous: 14),
           ], signed: [2, 0, 0, 0, 13])),
       TrendGroup(
         key: .unknown,
         points: points(
-          "2021Q1", [measures(held: 10), Measures(), Measures(), measures(held: 20), measures(held: 67)],
+          "2021Q1",
+          [
+            trendMeasures(held: 10), Measures(), Measures(), trendMeasures(held: 20), trendMeasures(held: 67),
+          ],
           signed: [0, 0, 0, 0, 0])),
     ],
     bySector: [TrendGroup(key: "식품", points: total)], bySeries: [], editions: [],
@@ -221,9 +222,9 @@ private func quartersTrend() -> TrendOutcomes {
 }
 
 private func singleTrend() -> TrendOutcomes {
-  let total = points("2020Q4", [measures(held: 3, noShows: 1, mous: 1, consulted: 5000)], signed: [1])
+  let total = points("2020Q4", [trendMeasures(held: 3, noShows: 1, mous: 1, consulted: 5000)], signed: [1])
   return TrendOutcomes(
-    head: head("single", "한 분기 추이", "A single quarter", period: ("2020-10-30", "2020-10-30")),
+    head: trendHead("single", "한 분기 추이", "A single quarter", period: ("2020-10-30", "2020-10-30")),
     fiscalYearStart: 1, maturityDays: nil, quarters: total.map(\.quarter), undated: 0, total: total,
     byCountry: [TrendGroup(key: CountryCode("RU") ?? .unknown, points: total)],
     bySector: [TrendGroup(key: "식품", points: total)], bySeries: [], editions: [],
@@ -232,6 +233,7 @@ private func singleTrend() -> TrendOutcomes {
 
 private func emptyTrend() -> TrendOutcomes {
   TrendOutcomes(
-    head: head("empty", "빈 추이", "Nothing"), fiscalYearStart: 1, maturityDays: nil, quarters: [], undated: 1,
+    head: trendHead("empty", "빈 추이", "Nothing"), fiscalYearStart: 1, maturityDays: nil, quarters: [],
+    undated: 1,
     total: [], byCountry: [], bySector: [], bySeries: [], editions: [], followUp: [])
 }
