@@ -106,7 +106,8 @@ final class RunAttempt {
     return RunOutcome(
       ending: .empty, run: record.id, editionRun: earlier?.run.id ?? record.id,
       edition: earlier?.run.edition ?? 0, folder: folders.place, files: [], revised: 0, duration: duration,
-      warnings: warnings(measured.head), note: work.emptiness(earlier?.run.edition))
+      warnings: warnings(measured.head) + UnusualChange.fewerRows(inputs, before: earlier?.inputs ?? inputs),
+      note: work.emptiness(earlier?.run.edition))
   }
 
   /// Writes a final edition that stands into a ledger that does not know it; nothing else is made.

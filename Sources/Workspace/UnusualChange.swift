@@ -10,14 +10,7 @@ enum UnusualChange {
   static func warnings(
     inputs: [InputRecord], before: [InputRecord], figures: Figures, amounts: [String: [Money]]
   ) -> [RunNotice] {
-    var warnings: [RunNotice] = []
-    var rows: [String: Int] = [:]
-    for input in before { rows[input.path] = input.rows }
-    for input in inputs {
-      // More than a fifth of the rows is gone.
-      guard let was = rows[input.path], input.rows * 5 < was * 4 else { continue }
-      warnings.append(.fewerRows(file: FileSystem.baseName(input.path), now: input.rows, before: was))
-    }
+    var warnings = fewerRows(inputs, before: before)
     for key in Measures.Key.allCases where key.isAmount {
       guard let known = amounts[key.rawValue], let low = known.min(), let high = known.max() else { continue }
       let value: Money
@@ -28,6 +21,29 @@ enum UnusualChange {
       // By half of the lowest or the highest; what grows from month to month is nothing unusual.
       guard isBeyond(value, low, high) else { continue }
       warnings.append(.farAmount(key, value, from: low, to: high))
+    }
+    return warnings
+  }
+
+  /// Where more than a fifth of the rows is gone: file by file, and over all files of a kind where they are others than
+  /// before.
+  static func fewerRows(_ inputs: [InputRecord], before: [InputRecord]) -> [RunNotice] {
+    func isFar(_ now: Int, _ was: Int) -> Bool { now * 5 < was * 4 }
+    let rows = Dictionary(before.map { ($0.path, $0.rows) }, uniquingKeysWith: +)
+    var warnings: [RunNotice] = []
+    var named: Set<String> = []
+    for input in inputs {
+      guard let was = rows[input.path], isFar(input.rows, was) else { continue }
+      warnings.append(.fewerRows(file: FileSystem.baseName(input.path), now: input.rows, before: was))
+      named.insert(input.kind)
+    }
+    for kind in [InputKind.registrations, .consultations] where !named.contains(kind.rawValue) {
+      func sum(_ inputs: [InputRecord]) -> Int {
+        inputs.reduce(0) { $1.kind == kind.rawValue ? $0 + $1.rows : $0 }
+      }
+      if isFar(sum(inputs), sum(before)) {
+        warnings.append(.fewerRowsInAll(kind, now: sum(inputs), before: sum(before)))
+      }
     }
     return warnings
   }

@@ -189,7 +189,7 @@ extension MessageTests {
 
   static let notices: [RunNotice] = [
     .doubt(.noStatusColumn(file: "a.csv")), .unknownEdition(2), .unknownFolder(place: "a", archive: "b"),
-    .fewerRows(file: "a.csv", now: 1, before: 9),
+    .fewerRows(file: "a.csv", now: 1, before: 9), .fewerRowsInAll(.consultations, now: 1, before: 9),
     .farAmount(.mouAmount, Money(hundredths: 9900), from: .zero, to: Money(hundredths: 100)),
     .editionsNotLookedThrough(TallyError(.ledger(.newer), at: "t.sqlite")),
     .periodsLeftOut(["2030Q1"], today: day), .notify(.definitionGone("d"), command: "c"),

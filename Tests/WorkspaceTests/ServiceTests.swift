@@ -281,6 +281,24 @@ extension Program {
     #expect(try run("run", box.definition).messages.contains("consulted_amount is 10000700"))
   }
 
+  /// Rows are missed too where a whole file is gone, and where nothing at all is left.
+  @Test func rowsThatAreGoneWithTheirFileAreTold() throws {
+    let box = try Sandbox()
+    let rows = (1...4).map { "S1,B1,2020-10-0\($0),completed,none,100,USD\n" }
+    try box.write("data/c1.csv", ServiceTests.header + rows[0] + rows[1])
+    try box.write("data/c2.csv", ServiceTests.header + rows[2] + rows[3])
+    try box.write(
+      "reports/event.yaml",
+      try box.text("reports/event.yaml").replacingAll("data/consultations.csv", with: "data/c[0-9].csv"))
+    #expect(try run("run", box.definition).messages == "")
+    FileSystem.remove("\(box.root)/data/c2.csv")
+    #expect(try run("run", box.definition).messages.contains("together have 2 rows, 2 fewer than the 4"))
+    try box.write("data/c1.csv", ServiceTests.header)
+    let emptied = try run("run", box.definition)
+    #expect(emptied.code == 0)
+    #expect(emptied.messages.contains("c1.csv has 0 rows, 2 fewer"))
+  }
+
   @Test func historyAndDoctorSelect() throws {
     let box = try Sandbox()
     try box.write(

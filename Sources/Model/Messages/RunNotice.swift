@@ -8,6 +8,8 @@ package enum RunNotice: Sendable, Hashable {
   /// A folder that the ledger does not know stood in the report's place.
   case unknownFolder(place: String, archive: String)
   case fewerRows(file: String, now: Int, before: Int)
+  /// All files of a kind together have fewer rows, though no file by itself does: files are gone or others.
+  case fewerRowsInAll(InputKind, now: Int, before: Int)
   /// An amount is far from those of the editions before.
   case farAmount(Measures.Key, Money, from: Money, to: Money)
   /// Earlier editions could not be looked through.

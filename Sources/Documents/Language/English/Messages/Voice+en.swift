@@ -13,6 +13,9 @@ extension EnglishMessages {
     case .fewerRows(let file, let now, let before):
       "\(file) has \(now) rows, \(before - now) fewer than the \(before) of the edition before. Check that the sheet is "
         + "whole."
+    case .fewerRowsInAll(let kind, let now, let before):
+      "the \(kind.rawValue) files together have \(now) rows, \(before - now) fewer than the \(before) of the edition "
+        + "before. Check that no file is missing."
     case .farAmount(let key, let value, let low, let high):
       "\(key.rawValue) is \(value.plain), far from the \(low == high ? low.plain : "\(low.plain) to \(high.plain)") of the "
         + "editions before. Check the amounts and their units."

@@ -12,6 +12,9 @@ extension KoreanMessages {
       "\(place)에 원장에 없는 폴더가 있어 \(archive)에 보관합니다"
     case .fewerRows(let file, let now, let before):
       "\(file): \(grouped(now))행으로, 앞선 판의 \(grouped(before))행보다 \(grouped(before - now))행 적습니다. 자료가 잘리지 않았는지 확인하십시오"
+    case .fewerRowsInAll(let kind, let now, let before):
+      "\(name(kind))을 모두 합해 \(grouped(now))행으로, 앞선 판의 \(grouped(before))행보다 \(grouped(before - now))행 적습니다. "
+        + "빠진 파일이 없는지 확인하십시오"
     case .farAmount(let key, let value, let low, let high):
       "\(key.label(.ko))이 \(TextNumbers.amount(value))으로, 앞선 판의 "
         + (low == high ? TextNumbers.amount(low) : "\(TextNumbers.amount(low))~\(TextNumbers.amount(high))")
