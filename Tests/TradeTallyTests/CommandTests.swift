@@ -155,6 +155,25 @@ import Testing
       try FileManager.default.attributesOfItem(atPath: pipe)[.type] as? FileAttributeType != .typeRegular)
   }
 
+  /// A file system without case, or mounted twice, may give one file two numbers: what it cannot hide is the file's
+  /// size, its time to the nanosecond and its name but for case.
+  @Test func anInputUnderAnotherNumberIsNotReplaced() throws {
+    let folder = try CommandTests.inputs()
+    let twin = folder.url.appendingPathComponent("twin")
+    try FileManager.default.createDirectory(at: twin, withIntermediateDirectories: false)
+    let (input, output) = ("\(folder.url.path)/good.csv", "\(twin.path)/GOOD.CSV")
+    try FileManager.default.copyItem(atPath: input, toPath: output)
+    var status = stat()
+    #expect(stat(input, &status) == 0)
+    #expect(utimensat(AT_FDCWD, output, [status.st_atim, status.st_mtim], 0) == 0)
+    let before = try folder.text("twin/GOOD.CSV")
+    let refused = try Program.run(["clean", "good.csv", "-o", "twin/GOOD.CSV"], in: folder)
+    #expect(refused.code == 64 && refused.output.isEmpty)
+    #expect(try folder.text("twin/GOOD.CSV") == before)
+    #expect(utimensat(AT_FDCWD, output, [status.st_atim, timespec()], 0) == 0)
+    #expect(try Program.run(["clean", "good.csv", "-o", "twin/GOOD.CSV"], in: folder).code == 0)
+  }
+
   @Test func rowsWithJoinedCellsAreNamed() throws {
     let folder = try CommandTests.inputs()
     let text = "번호,기업명,금액\n1,가나,100\n2,포항시, 남구,200\n3,다라,300,,\n4,마바,400\n"
