@@ -45,7 +45,7 @@ let package = Package(
     module("Platform", ["CProcess"]),
     module("HashTables", ["CScan"]),
     module("Zip", ["CZlib", "Platform"]),
-    module("XML", ["CExpat"]),
+    module("XML", ["CExpat", "CScan"]),
 
     // bytes → records
     module("Encodings"),
@@ -124,7 +124,7 @@ let package = Package(
       path: "Tests/DocumentSupport", swiftSettings: settings),
     tests("ManualTests", ["Documents", "Values", "Model", "TestSupport"]),
     tests("CSVTests", ["Encodings", "Records", "Repair", "TestSupport"]),
-    tests("SheetsTests", ["Sheets", "Documents", "Zip", "Records", "Model"]),
+    tests("SheetsTests", ["Sheets", "Documents", "Zip", "Records", "Model", "TestSupport"]),
     tests("ValuesTests", ["Values", "Model", "TestSupport"]),
     tests("HashTablesTests", ["HashTables", "TestSupport"]),
     tests("ImportTests", ["Import", "Documents", "Records", "Repair", "Values", "Model"]),

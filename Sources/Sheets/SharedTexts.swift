@@ -10,13 +10,13 @@ struct SharedTexts: Sendable {
   static let largestCount = 1 << 24
 
   fileprivate(set) var bytes: [UInt8] = []
-  fileprivate(set) var ends: [Int] = []
+  fileprivate(set) var ends: [UInt32] = []
 
   var count: Int { ends.count }
 
   /// Where a text stands in `bytes`.
   @inline(__always)
-  func range(_ index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
+  func range(_ index: Int) -> Range<Int> { (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index]) }
 
   /// No texts.
   init() {}
@@ -31,12 +31,24 @@ struct SharedTexts: Sendable {
     self = reader.texts
   }
 
-  private final class Reader: XMLReader {
+  /// Adds a text that begins at a place of `bytes`.
+  private mutating func end(at start: Int) {
+    if bytes[start...].contains(0x5F) {
+      let text = CellText.unescaped(Array(bytes[start...]))
+      bytes.removeSubrange(start...)
+      bytes += text
+    }
+    ends.append(UInt32(truncatingIfNeeded: bytes.count))
+  }
+
+  private final class Reader: PlainXMLReader {
     var texts = SharedTexts()
     private var rich = RichText()
+    private var depth = 0
     private var isInItem = false
 
     func start(_ name: XMLName, _ attributes: XMLAttributes) {
+      depth += 1
       if name == "si" {
         isInItem = true
         rich.begin()
@@ -46,23 +58,66 @@ struct SharedTexts: Sendable {
     }
 
     func end(_ name: XMLName) {
+      depth -= 1
       if name == "si" {
         isInItem = false
         guard texts.count <= SharedTexts.largestCount else { return }
-        texts.bytes += rich.text
-        texts.ends.append(texts.bytes.count)
+        let start = texts.bytes.count
+        texts.bytes += rich.bytes
+        texts.end(at: start)
       } else if isInItem {
         rich.end(name)
       }
     }
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) { if isInItem { rich.add(bytes) } }
+
+    // MARK: - Plain texts
+
+    var isAtPlain: Bool { depth > 0 && !isInItem && texts.count <= SharedTexts.largestCount }
+
+    func mayBeAtPlain(behind tag: UnsafeBufferPointer<UInt8>) -> Bool {
+      tag.starts(with: "</si>".utf8) || tag.starts(with: "<sst".utf8)
+    }
+
+    /// `<si><t>…</t></si>`, as Excel writes it with a note on its phonetic text or without.
+    func takePlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+      guard var scan = XMLScan(bytes) else { return 0 }
+      var taken = 0
+      while texts.count <= SharedTexts.largestCount {
+        let start = texts.bytes.count
+        guard takeText(&scan) else {
+          texts.bytes.removeSubrange(start...)
+          break
+        }
+        texts.end(at: start)
+        taken = scan.at
+      }
+      return taken
+    }
+
+    private func takeText(_ scan: inout XMLScan) -> Bool {
+      scan.skipBlanks()
+      guard scan.skip("<si><t>") || scan.skip("<si><t xml:space=\"preserve\">"),
+        scan.text(into: &texts.bytes),
+        scan.skip("</t>")
+      else { return false }
+      if scan.skip("<phoneticPr fontId=\"") {
+        guard scan.number() != nil, scan.skip("\"") else { return false }
+        if scan.skip(" type=\"") {
+          guard scan.word(before: 0x22) != nil, scan.skip("\"") else { return false }
+        }
+        guard scan.skip("/>") else { return false }
+      }
+      return scan.skip("</si>")
+    }
   }
 }
 
 /// A text whose parts may have formats of their own, and which may say how it is read aloud.
 struct RichText {
-  private var bytes: [UInt8] = []
+  /// As it stands there, with escapes.
+  private(set) var bytes: [UInt8] = []
   private var isInText = false
   /// How many elements deep in something that is not shown: phonetic text.
   private var unshown = 0

@@ -1,10 +1,13 @@
 import Model
+import Platform
 import Zip
 
 /// A workbook whose sheets can be read: `.xlsx` and what is built like it, or `.ods`.
 ///
 /// Nothing but the named file is opened. Macros, links to other files, queries and pictures are never looked at.
-package final class SheetBook {
+///
+/// Used by one thread at a time, which is why it may be handed from one to another.
+package final class SheetBook: @unchecked Sendable {
   /// One sheet.
   package struct Sheet: Sendable, Hashable {
     /// As its tab shows it.
@@ -35,17 +38,30 @@ package final class SheetBook {
 
   private let zip: ZipReader
   private let form: Form
+  /// The file at the time when it was opened; nil for one in memory.
+  private var identity: FileIdentity?
   private var texts: SharedTexts?
   private var styles: XlsxStyles?
   private var frames: [Int: XlsxFrame] = [:]
 
   /// Opens a file that begins like a zip file.
   package convenience init(path: String) throws(SheetFault) {
+    let identity = FileIdentity(path: path)
     let zip: ZipReader
     do throws(ZipReader.Fault) { zip = try ZipReader(path: path, form: .foreign) } catch {
       throw .damaged(error)
     }
     try self.init(zip)
+    self.identity = identity
+  }
+
+  /// How much memory the texts take that have been read, in bytes.
+  package var textSize: Int { (texts?.bytes.count ?? 0) + 4 * (texts?.count ?? 0) }
+
+  /// Whether the file that was opened still stands at a path, unchanged.
+  package func isUnchanged(at path: String) -> Bool {
+    guard let identity, let other = FileIdentity(path: path) else { return false }
+    return identity.isSameContent(as: other)
   }
 
   /// Opens a workbook that is held in memory.

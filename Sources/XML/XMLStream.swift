@@ -88,7 +88,10 @@ package final class XMLStream {
   private let reader: any XMLReader
   private var depth = 0
   private var refusal: String?
-  private var isResting = false
+  /// Whether the reader has asked for a rest, so that `resume` has to be called before anything is added.
+  package private(set) var isResting = false
+  /// Line ends that went past expat, for what is said of a place.
+  var passedLines = 0
 
   /// Begins a document; what it is made of goes to `reader`.
   package init(_ reader: any XMLReader) throws(Fault) {
@@ -171,6 +174,7 @@ package final class XMLStream {
 
   private func fault() -> Fault {
     let what = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "not well-formed"
-    return Fault(reason: "its XML is damaged at line \(XML_GetCurrentLineNumber(parser)): \(what)")
+    let line = Int(XML_GetCurrentLineNumber(parser)) + passedLines
+    return Fault(reason: "its XML is damaged at line \(line): \(what)")
   }
 }

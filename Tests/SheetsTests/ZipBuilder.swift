@@ -43,6 +43,8 @@ struct XlsxParts {
   var sharedTexts = ""
   var styles = ""
   var workbookProperties = ""
+  /// What stands in front of the sheets and of the shared texts.
+  var comment = ""
   var namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   var relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -64,11 +66,12 @@ struct XlsxParts {
       list += "<sheet name='\(sheet.name)' sheetId='\(index + 1)'\(state) r:id='s\(index)'/>"
       relations +=
         "<Relationship Id='s\(index)' Type='\(relation)/worksheet' Target='worksheets/s\(index).xml'/>"
-      zip.add("xl/worksheets/s\(index).xml", "<worksheet xmlns='\(namespace)'>\(sheet.xml)</worksheet>")
+      zip.add(
+        "xl/worksheets/s\(index).xml", "\(comment)<worksheet xmlns='\(namespace)'>\(sheet.xml)</worksheet>")
     }
     if !sharedTexts.isEmpty {
       relations += "<Relationship Id='t' Type='\(relation)/sharedStrings' Target='/xl/sharedStrings.xml'/>"
-      zip.add("xl/sharedStrings.xml", "<sst xmlns='\(namespace)'>\(sharedTexts)</sst>")
+      zip.add("xl/sharedStrings.xml", "\(comment)<sst xmlns='\(namespace)'>\(sharedTexts)</sst>")
     }
     if !styles.isEmpty {
       relations += "<Relationship Id='y' Type='\(relation)/styles' Target='styles.xml'/>"
@@ -86,13 +89,13 @@ struct XlsxParts {
 }
 
 /// An OpenDocument file with some sheets.
-func odsFile(_ tables: String, styles: String = "") -> [UInt8] {
+func odsFile(_ tables: String, styles: String = "", comment: String = "") -> [UInt8] {
   var zip = ZipBuilder()
   zip.add("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
   zip.add(
     "content.xml",
     """
-    <office:document-content xmlns:office='o' xmlns:table='t' xmlns:text='x' xmlns:style='s' xmlns:calcext='c'>\
+    \(comment)<office:document-content xmlns:office='o' xmlns:table='t' xmlns:text='x' xmlns:style='s' xmlns:calcext='c'>\
     <office:automatic-styles>\(styles)</office:automatic-styles><office:body><office:spreadsheet>\(tables)\
     </office:spreadsheet></office:body></office:document-content>
     """)

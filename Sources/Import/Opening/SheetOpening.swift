@@ -12,6 +12,8 @@ struct OpenedSheet: Sendable {
   var format: String
   /// The names of all sheets of the workbook.
   var allNames: [String]
+  /// The workbook with the texts that were read of it; nil where it has to be opened once more.
+  var book: SheetBook?
 }
 
 // Workbooks: the sheet in which a header of the kind is found is read like a text file.
@@ -57,7 +59,7 @@ extension InputOpener {
     var opened = try chosen.opener.opened(
       found, InputOpener.verdict, chosen.text, headIsWhole: chosen.isWhole)
     opened.sheet = OpenedSheet(
-      sheet: chosen.sheet, format: book.format, allNames: book.sheets.map(\.name))
+      sheet: chosen.sheet, format: book.format, allNames: book.sheets.map(\.name), book: book)
     return opened
   }
 

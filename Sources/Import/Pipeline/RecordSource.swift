@@ -41,7 +41,12 @@ struct RecordSource: ~Copyable, Sendable {
     window.statesTotal = { TotalWords.label($0) != nil }
     let rows: SheetFeed
     do throws(SheetFault) {
-      rows = try SheetBook(path: input.request.readPath).read(sheet.sheet, window)
+      let path = input.request.readPath
+      if let book = sheet.book, book.isUnchanged(at: path) {
+        rows = try book.read(sheet.sheet, window)
+      } else {
+        rows = try SheetBook(path: path).read(sheet.sheet, window)
+      }
     } catch {
       throw TallyError(.sheet(error), at: path)
     }

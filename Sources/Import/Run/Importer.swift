@@ -69,6 +69,7 @@ package struct Importer: Sendable {
         let opener = InputOpener(request: input, index: index, name: names[index], encoding: settled[index])
         opened.append(try opener.open())
       }
+      dropBooks(&opened)
       try refuseUnknownSheets(opened)
       try checkNamedColumns(opened)
       try checkNamedUnits(opened)
@@ -85,6 +86,18 @@ package struct Importer: Sendable {
 }
 
 extension Importer {
+  /// How much memory texts of workbooks may take before their rows are read.
+  private static let keptTexts = 1 << 26
+
+  /// Keeps the workbooks for the reading of their rows, as far as their texts do not take too much memory.
+  private func dropBooks(_ opened: inout [OpenedInput]) {
+    var size = 0
+    for index in opened.indices {
+      size += opened[index].sheet?.book?.textSize ?? 0
+      if size > Importer.keptTexts { opened[index].sheet?.book = nil }
+    }
+  }
+
   /// A sheet that an option names and no workbook has is a mistake.
   private func refuseUnknownSheets(_ opened: [OpenedInput]) throws(TallyError) {
     let there = opened.compactMap { $0.sheet?.allNames }.flatMap { $0 }

@@ -3,24 +3,30 @@ import XML
 
 /// One cell of an OpenDocument sheet while it is read.
 struct OdsCell {
-  private enum Kind { case none, number, percentage, currency, date, time, truth, text }
+  enum Kind { case none, number, percentage, currency, date, time, truth, text }
 
   private(set) var isCovered = false
   private(set) var repeats = 1
   private var kind = Kind.none
-  private var value = ""
+  private var value: [UInt8] = []
   private var currency = ""
   private var columnsSpanned = 1
   private var rowsSpanned = 1
   private var hasFormula = false
   private var isError = false
   /// What the cell shows.
-  private var shown: [UInt8] = []
+  var shown: [UInt8] = []
   private var paragraphs = 0
   private var isInParagraph = false
 
   mutating func begin(isCovered: Bool) {
-    self = OdsCell()
+    // What holds the texts is used again.
+    value.removeAll(keepingCapacity: true)
+    shown.removeAll(keepingCapacity: true)
+    currency = ""
+    (kind, repeats, columnsSpanned, rowsSpanned) = (.none, 1, 1, 1)
+    (hasFormula, isError, isInParagraph) = (false, false, false)
+    paragraphs = 0
     self.isCovered = isCovered
   }
 
@@ -39,7 +45,8 @@ struct OdsCell {
     } else if name == "value" || name == "date-value" || name == "time-value" || name == "boolean-value"
       || name == "string-value"
     {
-      value = String(cString: text)
+      value.removeAll(keepingCapacity: true)
+      value.append(contentsOf: String(cString: text).utf8)
     } else if name == "currency" {
       currency = String(cString: text)
     } else if name == "formula" {
@@ -47,7 +54,7 @@ struct OdsCell {
     }
   }
 
-  private static func kind(_ type: String) -> Kind {
+  static func kind(_ type: String) -> Kind {
     switch type {
     case "float": .number
     case "percentage": .percentage
@@ -89,6 +96,14 @@ struct OdsCell {
     if isInParagraph, shown.count <= SheetRow.largestCell { shown.append(contentsOf: bytes) }
   }
 
+  /// Begins a cell of one paragraph, whose text is then added to what it shows.
+  mutating func beginPlain(_ kind: Kind, value: UnsafeBufferPointer<UInt8>, repeats: Int) {
+    begin(isCovered: false)
+    self.kind = kind
+    self.value.append(contentsOf: value)
+    self.repeats = min(max(1, repeats), CellPlace.columns)
+  }
+
   // MARK: - What it says
 
   /// Whether anything stands in the cell.
@@ -116,16 +131,17 @@ struct OdsCell {
 
   /// The cell's text.
   func text() -> [UInt8] {
-    var typed = value
     switch kind {
     case .none: return shown
-    case .text: return shown.isEmpty ? Array(value.utf8) : shown
-    case .truth: return Array((value == "true" ? "TRUE" : value == "false" ? "FALSE" : value).utf8)
-    case .date: return value.isEmpty ? shown : SheetDate.shortened(Array(value.utf8))
-    case .time: return shown.isEmpty ? OdsCell.clock(value) : shown
+    case .text: return shown.isEmpty ? value : shown
+    case .truth:
+      let isKnown = value.elementsEqual("true".utf8) || value.elementsEqual("false".utf8)
+      return isKnown ? value.map { $0 & ~0x20 } : value
+    case .date: return value.isEmpty ? shown : SheetDate.shortened(value)
+    case .time: return shown.isEmpty ? OdsCell.clock(String(decoding: value, as: UTF8.self)) : shown
     case .number, .percentage, .currency:
-      let number = typed.withUTF8 { SheetNumber($0) }
-      guard var number else { return shown }
+      if kind == .number, isShownInFull { return value }
+      guard var number = value.withUnsafeBufferPointer({ SheetNumber($0) }) else { return shown }
       if kind == .percentage {
         if !shown.isEmpty { return shown }
         number.shift(2)
@@ -134,6 +150,19 @@ struct OdsCell {
       if shown.isEmpty, !currency.isEmpty { return number.plain() + [0x20] + Array(currency.utf8) }
       return ShownNumber(String(decoding: shown, as: UTF8.self)).text(number)
     }
+  }
+
+  /// Whether a whole number is shown with its digits and commas only, so that it needs no closer look.
+  private var isShownInFull: Bool {
+    guard let first = value.first, first != 0x30, value.count <= 15, value.allSatisfy(\.isDigit) else {
+      return false
+    }
+    var at = 0
+    for byte in shown where byte != 0x2C {
+      guard at < value.count, value[at] == byte else { return false }
+      at += 1
+    }
+    return at == value.count
   }
 
   /// A time span such as `PT14H30M00S` as `14:30`.

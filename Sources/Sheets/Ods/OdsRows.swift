@@ -6,7 +6,7 @@ import XML
 ///
 /// All sheets stand one behind the other in one part. Rows and cells that repeat are written once with their number:
 /// empty ones are passed over, filled ones are handed out as often as they stand in the sheet.
-final class OdsRows: XMLReader {
+final class OdsRows: PlainXMLReader {
   private let sink: RowSink?
   private let wanted: Int
   private let part: String
@@ -67,12 +67,10 @@ final class OdsRows: XMLReader {
       isWanted = names.count - 1 == wanted
     } else if tables == 0 {
       startOutside(name, attributes)
-    } else if !isWanted {
-      unknown += 1
     } else if name == "table-row" {
       startRow(attributes)
     } else if name == "table-column" {
-      noteColumn(attributes)
+      if isWanted { noteColumn(attributes) }
     } else if !OdsRows.isGroup(name) {
       unknown += 1
     }
@@ -122,11 +120,14 @@ final class OdsRows: XMLReader {
     isHidden = visibility == "collapse" || visibility == "filter"
     isInRow = true
     column = 0
-    sink?.row.begin(number + 1)
+    target?.row.begin(number + 1)
   }
 
+  /// Where the sheet at hand goes; nil where it is not wanted.
+  private var target: RowSink? { isWanted ? sink : nil }
+
   private func endRow() {
-    guard let sink else { return }
+    guard let sink = target else { return }
     if sink.row.cells.isEmpty || rowRepeats == 1 {
       number += 1
       if !sink.endRow(isHidden: isHidden, part) { fault = sink.fault }
@@ -191,15 +192,16 @@ final class OdsRows: XMLReader {
   }
 
   private func endCell() {
+    guard let target else { return }
     let repeats = cell.repeats
     guard column + repeats <= CellPlace.columns || !cell.isFilled else {
       return fail("a row has more cells than a sheet can have")
     }
-    if let sink, cell.isFilled, !cell.isCovered {
+    if cell.isFilled, !cell.isCovered {
       let text = cell.text()
       for _ in 0..<repeats {
-        if let fault = cell.fault { sink.row.add(column, fault) } else { sink.row.add(column, text) }
-        if let range = cell.merged(row: number + 1, column: column) { sink.merge(range) }
+        if let fault = cell.fault { target.row.add(column, fault) } else { target.row.add(column, text) }
+        if let range = cell.merged(row: number + 1, column: column) { target.merge(range) }
         column += 1
       }
     } else {
@@ -210,5 +212,72 @@ final class OdsRows: XMLReader {
   private func fail(_ reason: String) {
     fault = .damaged(part, reason)
     stream?.rest()
+  }
+
+  // MARK: - Plain cells
+
+  var isAtPlain: Bool { isInRow && !isInCell && unknown == 0 && fault == nil }
+
+  func mayBeAtPlain(behind tag: UnsafeBufferPointer<UInt8>) -> Bool {
+    tag.starts(with: "<table:table-row".utf8) || tag.starts(with: "</table:table-cell>".utf8)
+  }
+
+  /// Takes cells of at most one paragraph without formula, as LibreOffice writes them.
+  func takePlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard var scan = XMLScan(bytes) else { return 0 }
+    var taken = 0
+    while fault == nil, takeCell(&scan) { taken = scan.at }
+    return taken
+  }
+
+  private func takeCell(_ scan: inout XMLScan) -> Bool {
+    scan.skipBlanks()
+    guard scan.skip("<table:table-cell"), scan.skipWord(" table:style-name=\"") else { return false }
+    var repeats = 1
+    if scan.skip(" table:number-columns-repeated=\"") {
+      guard let count = scan.number(), scan.skip("\"") else { return false }
+      repeats = count
+    }
+    var kind = OdsCell.Kind.none
+    var value = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    if scan.skip(" office:value-type=\"") {
+      if scan.skip("string\"") {
+        kind = .text
+      } else if scan.skip("float\" office:value=\"") {
+        kind = .number
+      } else if scan.skip("date\" office:date-value=\"") {
+        kind = .date
+      } else if scan.skip("percentage\" office:value=\"") {
+        kind = .percentage
+      } else {
+        return false
+      }
+      if kind != .text {
+        guard let word = scan.word(before: 0x22), scan.skip("\"") else { return false }
+        value = word
+      }
+      guard scan.skipWord(" calcext:value-type=\"") else { return false }
+    }
+    cell.beginPlain(kind, value: value, repeats: repeats)
+    if !scan.skip("/>") {
+      guard scan.skip(">") else { return false }
+      if scan.skip("<text:p>") {
+        guard scan.text(into: &cell.shown), scan.skip("</text:p>") else { return false }
+      } else if !scan.skip("<text:p/>") {
+        return false
+      }
+      guard scan.skip("</table:table-cell>") else { return false }
+    }
+    endCell()
+    return true
+  }
+}
+
+extension XMLScan {
+  /// Takes an attribute of visible ASCII characters, where it stands here; false where it does with others.
+  @inline(__always)
+  fileprivate mutating func skipWord(_ beginning: StaticString) -> Bool {
+    guard skip(beginning) else { return true }
+    return word(before: 0x22) != nil && skip("\"")
   }
 }

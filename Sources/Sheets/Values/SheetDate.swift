@@ -30,19 +30,34 @@ enum SheetDate {
 
   /// `2020-10-30`, with the time where there is one.
   static func iso(_ year: Int, _ month: Int, _ day: Int, second: Int) -> [UInt8] {
-    let date = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-    return Array(date.utf8) + (second == 0 ? [] : [0x54] + clock(second))
+    var text: [UInt8] = []
+    text.reserveCapacity(19)
+    text.append(padded: year / 100)
+    text.append(padded: year % 100)
+    text.append(0x2D)
+    text.append(padded: month)
+    text.append(0x2D)
+    text.append(padded: day)
+    return second == 0 ? text : text + [0x54] + clock(second)
   }
 
   /// `14:30`, with seconds where there are any.
   static func clock(_ second: Int) -> [UInt8] {
-    let seconds = second % 60 == 0 ? "" : ":\(padded(second % 60, 2))"
-    return Array("\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2))\(seconds)".utf8)
+    var text: [UInt8] = []
+    text.append(padded: second / 3600)
+    text.append(0x3A)
+    text.append(padded: second / 60 % 60)
+    if second % 60 != 0 {
+      text.append(0x3A)
+      text.append(padded: second % 60)
+    }
+    return text
   }
 
   /// An ISO date as workbooks store it, without a time of midnight and without parts of seconds; as it is where it
   /// is no such date.
   static func shortened(_ text: [UInt8]) -> [UInt8] {
+    if let length = shortenedLength(text) { return Array(text[..<length]) }
     let string = String(decoding: text, as: UTF8.self)
     let parts = string.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else { return text }
@@ -54,9 +69,14 @@ enum SheetDate {
     return Array(parts[0].utf8) + (second == 0 ? [] : [0x54] + clock(second))
   }
 
-  private static func padded(_ value: Int, _ width: Int) -> String {
-    let text = String(value)
-    return String(repeating: "0", count: max(0, width - text.count)) + text
+  /// How much is kept of `2020-10-30T14:30:00`, as nearly every date with a time is written; nil for any other.
+  private static func shortenedLength(_ text: [UInt8]) -> Int? {
+    guard text.count == 19, text.firstIndex(of: 0x54) == 10, text[..<10].allSatisfy({ $0 < 0x80 }),
+      text[13] == 0x3A, text[16] == 0x3A,
+      [11, 14, 17].allSatisfy({ text[$0] >= 0x30 && text[$0] < 0x36 && text[$0 + 1].isDigit })
+    else { return nil }
+    if text[17] != 0x30 || text[18] != 0x30 { return 19 }
+    return [11, 12, 14, 15].allSatisfy { text[$0] == 0x30 } ? 10 : 16
   }
 
   /// Year, month and day of a day counted from 1 January 1970, by Howard Hinnant's algorithm.
@@ -69,5 +89,14 @@ enum SheetDate {
     let index = (5 * dayOfYear + 2) / 153
     let month = index < 10 ? index + 3 : index - 9
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * index + 2) / 5 + 1)
+  }
+}
+
+extension [UInt8] {
+  /// Appends a number, with a zero in front where it has one digit.
+  fileprivate mutating func append(padded value: Int) {
+    if value >= 100 { return append(contentsOf: String(value).utf8) }
+    append(UInt8(truncatingIfNeeded: 0x30 + value / 10))
+    append(UInt8(truncatingIfNeeded: 0x30 + value % 10))
   }
 }

@@ -3,7 +3,7 @@ import Records
 import XML
 
 /// Reads the cells of an Excel sheet.
-final class XlsxRows: XMLReader {
+final class XlsxRows: PlainXMLReader {
   private var state: XlsxRowState
 
   init(
@@ -22,35 +22,44 @@ final class XlsxRows: XMLReader {
   func end(_ name: XMLName) { if state.end(name) { stream?.rest() } }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) { state.text(bytes) }
+
+  var isAtPlain: Bool { state.isAtPlain }
+
+  func mayBeAtPlain(behind tag: UnsafeBufferPointer<UInt8>) -> Bool {
+    tag.starts(with: "<row".utf8) || tag.starts(with: "</c>".utf8)
+  }
+
+  func takePlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Int { state.takePlain(bytes) }
 }
 
 /// How far the reading of an Excel sheet has come.
 ///
 /// A value, so that what a piece of XML changes is one change of the reader and is guarded as one.
-private struct XlsxRowState {
+struct XlsxRowState {
   private let sink: RowSink
-  private let texts: SharedTexts
+  let texts: SharedTexts
   private let styles: XlsxStyles
   private let dateSystem: DateSystem
   private let part: String
-  private enum Kind { case number, shared, inline, formulaText, truth, error, date }
+  enum Kind { case number, shared, inline, formulaText, truth, error, date }
 
   private var isInData = false
-  private var isInRow = false
+  var isInRow = false
   private var isHidden = false
-  private var isInCell = false
+  var isInCell = false
   private var isInValue = false
   private var isInInline = false
-  private var unknown = 0
+  var unknown = 0
 
-  private var row = SheetRow()
+  var row = SheetRow()
 
-  private var column = 0
-  private var kind = Kind.number
-  private var style = -1
-  private var hasFormula = false
-  private var value: [UInt8] = []
+  var column = 0
+  var kind = Kind.number
+  var style = -1
+  var hasFormula = false
+  var value: [UInt8] = []
   private var rich = RichText()
+  private var shown = NumberMemo()
 
   private(set) var fault: SheetFault?
 
@@ -200,46 +209,53 @@ private struct XlsxRowState {
     }
   }
 
-  private mutating func endCell() {
+  mutating func endCell() {
+    // The text of the cell is lent while the cell is added.
+    var text: [UInt8] = []
+    swap(&text, &value)
+    text.withUnsafeBufferPointer { addCell($0) }
+    swap(&text, &value)
+  }
+
+  /// Adds the cell at hand with what stands in it.
+  mutating func addCell(_ value: UnsafeBufferPointer<UInt8>) {
     if value.isEmpty {
       // A formula for a text may make an empty one; a number is never empty.
       if hasFormula, kind != .formulaText { row.add(column, .notCalculated) }
       return
     }
     switch kind {
-    case .number: addNumber()
-    case .shared: addShared()
+    case .number: addNumber(value)
+    case .shared: addShared(value)
     case .inline: row.add(column, value)
-    case .formulaText: row.add(column, CellText.unescaped(value))
-    case .truth: row.add(column, Array((value == [0x30] ? "FALSE" : "TRUE").utf8))
+    case .formulaText: row.add(column, CellText.unescaped(Array(value)))
+    case .truth: row.add(column, Array((value.elementsEqual([0x30]) ? "FALSE" : "TRUE").utf8))
     case .error: row.add(column, .error(String(decoding: value, as: UTF8.self)))
-    case .date: row.add(column, SheetDate.shortened(value))
+    case .date: row.add(column, SheetDate.shortened(Array(value)))
     }
   }
 
-  private mutating func addNumber() {
+  private mutating func addNumber(_ value: UnsafeBufferPointer<UInt8>) {
     let format = styles.format(style)
     if format == nil, value.count <= 16, XlsxRowState.isPlain(value) { return row.add(column, value) }
-    guard let number = value.withUnsafeBufferPointer({ SheetNumber($0) }) else {
-      return row.add(column, value)
+    let text = shown.text(value, style: format == nil ? -1 : style) {
+      SheetNumber(value).map { format?.text($0, dateSystem) ?? $0.plain() }
     }
-    row.add(column, format?.text(number, dateSystem) ?? number.plain())
+    if let text { row.add(column, text) } else { row.add(column, value) }
   }
 
   /// Whether a number is written out already: at most 15 digits, no zero in front or at the end of decimals.
-  private static func isPlain(_ text: [UInt8]) -> Bool {
-    text.withUnsafeBufferPointer { text in
-      var at = text.first == 0x2D ? 1 : 0
-      let first = at
-      while at < text.count, text[at].isDigit { at += 1 }
-      guard at > first, text[first] != 0x30 || at == first + 1 else { return false }
-      if at == text.count { return first == 0 || text[first] != 0x30 }
-      guard text[at] == 0x2E, text.count > at + 1, text[text.count - 1] != 0x30 else { return false }
-      return text[(at + 1)...].allSatisfy(\.isDigit)
-    }
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var at = text.first == 0x2D ? 1 : 0
+    let first = at
+    while at < text.count, text[at].isDigit { at += 1 }
+    guard at > first, text[first] != 0x30 || at == first + 1 else { return false }
+    if at == text.count { return first == 0 || text[first] != 0x30 }
+    guard text[at] == 0x2E, text.count > at + 1, text[text.count - 1] != 0x30 else { return false }
+    return text[(at + 1)...].allSatisfy(\.isDigit)
   }
 
-  private mutating func addShared() {
+  private mutating func addShared(_ value: UnsafeBufferPointer<UInt8>) {
     var index = 0
     for digit in value {
       index = digit.isDigit && index < texts.count ? index * 10 + Int(digit - 0x30) : texts.count
@@ -247,6 +263,11 @@ private struct XlsxRowState {
     guard index < texts.count else {
       return fail("a cell of row \(row.number) names a shared text that is not there")
     }
+    addShared(index)
+  }
+
+  /// Adds a text that the workbook shares.
+  mutating func addShared(_ index: Int) {
     let range = texts.range(index)
     texts.bytes.withUnsafeBufferPointer { bytes in
       row.add(column, UnsafeBufferPointer(rebasing: bytes[range]))
