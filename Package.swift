@@ -45,13 +45,13 @@ let package = Package(
     module("Platform", ["CProcess"]),
     module("HashTables", ["CScan"]),
     module("Zip", ["CZlib", "Platform"]),
-    module("XML", ["CExpat", "CScan"]),
+    module("XML", ["CExpat"]),
 
     // bytes → records
     module("Encodings"),
     module("Records", ["CScan", "Encodings"]),
     module("Model", ["Platform", "Encodings"]),
-    module("Sheets", ["XML", "Zip", "Records", "Model", "Platform"]),
+    module("Sheets", ["CScan", "XML", "Zip", "Records", "Model", "Platform"]),
     module("Repair", ["Encodings", "Records"]),
 
     // records → rows

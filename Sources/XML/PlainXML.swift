@@ -66,12 +66,23 @@ package final class PlainXMLFeed {
     let taken = reader.takePlain(bytes)
     if taken > 0 {
       refusals = 0
-      stream.passedLines += bytes[..<taken].reduce(0) { $0 &+ ($1 == 0x0A ? 1 : 0) }
+      stream.passedLines += PlainXMLFeed.lines(UnsafeBufferPointer(rebasing: bytes[..<taken]))
     } else {
       refusals += 1
       if refusals > PlainXMLFeed.patience { way = .whole }
     }
     return taken
+  }
+
+  private static func lines(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard var at = bytes.baseAddress else { return 0 }
+    let end = at + bytes.count
+    var lines = 0
+    while at < end, let found = memchr(at, 0x0A, end - at) {
+      lines += 1
+      at = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) + 1
+    }
+    return lines
   }
 
   /// How a document that begins like this is read, and how long its declaration is.

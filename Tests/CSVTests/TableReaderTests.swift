@@ -101,6 +101,12 @@ struct TableCase: Sendable, CustomTestStringConvertible {
       "header of two rows",
       "행사,상담,상담,일자\n,건수,금액,\nA,1,100,2020-10-30\nB,2,200,2020-10-31\nC,3,300,2020-11-01\n",
       "행사,상담 건수,상담 금액,일자\nA,1,100,2020-10-30\nB,2,200,2020-10-31\nC,3,300,2020-11-01\n"),
+    TableCase(
+      "header of two rows whose lower one fills a group only",
+      "2020 상담회,,,,,,,\n번호,기업,국가,업종,일시,상담실적,,비고\n,,,,,상담액,계약액,\n"
+        + "1,가,일본,IT,2020-10-30,100,5,\n2,나,중국,IT,2020-10-31,200,6,메모\n3,다,일본,식품,2020-11-01,300,7,\n",
+      "번호,기업,국가,업종,일시,상담실적 상담액,계약액,비고\n"
+        + "1,가,일본,IT,2020-10-30,100,5,\n2,나,중국,IT,2020-10-31,200,6,메모\n3,다,일본,식품,2020-11-01,300,7,\n"),
     TableCase.same(
       "a header above a row that looks like one", "code,label\nX.id,번호\nX01,합계; 추정\nX02,합계; 오차\nX03,평균; 추정\n"),
     TableCase.same(

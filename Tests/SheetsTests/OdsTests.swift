@@ -98,6 +98,13 @@ import Testing
     let book = try SheetBook(bytes: file)
     #expect(book.sheets.map(\.name) == ["가", "나"] && book.sheets.map(\.isHidden) == [false, true])
     #expect(try rows(file, sheet: 1) == ["1: x"])
+    // Rows of the sheets beside it, filled and repeated, are not this sheet's.
+    func table(_ text: String) -> String {
+      "<table:table><table:table-row table:number-rows-repeated=\"3\"><table:table-cell office:value-type=\"string\">"
+        + "<text:p>\(text)</text:p></table:table-cell></table:table-row></table:table>"
+    }
+    let others = odsFile(table("가") + table("나") + table("다"))
+    #expect(try rows(others, sheet: 1) == ["1: 나", "2: 나", "3: 나"])
     var zip = ZipBuilder()
     zip.add("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
     zip.add("META-INF/manifest.xml", "<manifest:encryption-data/>")

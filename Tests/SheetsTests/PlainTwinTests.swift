@@ -1,3 +1,4 @@
+import Model
 import TestSupport
 import Testing
 
@@ -8,10 +9,18 @@ import Testing
 /// A comment in front of a part makes expat read the whole of it, so that the same part is read both ways.
 @Suite struct PlainTwinTests {
   private static let words = [
-    "", "가", "상담 1", "a&amp;b", "&lt;x&gt;", "&#44032;&#x41;", "&#10;", "_x0041_", "_", "x\ny", "\t", "]]>",
-    "]", "한 줄\r\n둘",
-    "\u{1F600}", "&#55296;", "&nbsp;", ">", "'", "\"", "\u{FFFE}", "\u{7F}", "&#0;", "&", "é",
+    "", "가", "상담 1", "a&amp;b", "&lt;x&gt;", "&#44032;&#x41;", "&#10;", "_x0041_", "_", "x\ny", "\t", "]",
+    "한 줄\r\n둘", "\u{1F600}", ">", "'", "\"", "\u{7F}", "é", "&quot;&apos;", "&#128512;",
   ]
+  /// What makes a part that is no XML.
+  private static let faults = [
+    "]]>", "&#55296;", "&nbsp;", "\u{FFFE}", "&#0;", "&", "\u{1}", "&#1;", "&#65535;",
+  ]
+
+  private func word(_ random: inout SeededRandom) -> String {
+    pick(random.below(80) == 0 ? PlainTwinTests.faults : PlainTwinTests.words, &random)
+  }
+
   private static let numbers = [
     "1", "0", "-5", "1.50", "44228.385416666664", "1E3", "99999999999999999", "007", "", "x", "1 2", "-0",
     "9999999999",
@@ -38,7 +47,10 @@ import Testing
     do {
       let (rows, notes) = try read(file)
       return rows + ["\(notes)"]
-    } catch { return [refusal(file)] }
+    } catch {
+      // Of two faults either may be come to first.
+      return [error is SheetFault ? "refused" : "\(error)"]
+    }
   }
 
   private func pick(_ list: [String], _ random: inout SeededRandom) -> String {
@@ -50,8 +62,8 @@ import Testing
   private func xlsxCell(_ row: Int, _ column: Int, _ random: inout SeededRandom) -> String {
     let place = random.below(9) == 0 ? "" : " r=\"\(CellPlace.letters(column))\(row)\""
     let style = random.below(3) == 0 ? " s=\"\(random.below(5))\"" : ""
-    let word = PlainTwinTests.words[random.below(PlainTwinTests.words.count)]
-    let number = PlainTwinTests.numbers[random.below(PlainTwinTests.numbers.count)]
+    let word = word(&random)
+    let number = pick(PlainTwinTests.numbers, &random)
     let index = random.below(8)
     return switch random.below(14) {
     case 0: "<c\(place)\(style)/>"
@@ -80,7 +92,7 @@ import Testing
       }
       var texts = ""
       for _ in 0..<(4 + random.below(5)) {
-        let word = pick(PlainTwinTests.words, &random)
+        let word = word(&random)
         texts += pick(
           [
             "<si><t>\(word)</t></si>", "<si><t xml:space=\"preserve\">\(word)</t></si>",
@@ -105,12 +117,18 @@ import Testing
     #expect(sound > 500)
   }
 
+  @Test func linesAreCountedWhereExpatDoesNotSeeThem() {
+    let cell = "<c t=\"inlineStr\"><is><t>1\n2</t></is></c>\n"
+    let refused = refusal(XlsxParts(rows: "<row>\(cell)\(cell)<c></row>").file)
+    #expect(refused.contains("damaged at line 5"), "\(refused)")
+  }
+
   // MARK: - OpenDocument
 
   private func odsCell(_ random: inout SeededRandom) -> String {
     let style = random.below(3) == 0 ? " table:style-name=\"ce1\"" : ""
     let repeated = random.below(6) == 0 ? " table:number-columns-repeated=\"\(random.below(4))\"" : ""
-    let word = pick(PlainTwinTests.words, &random)
+    let word = word(&random)
     let number = pick(PlainTwinTests.numbers, &random)
     let head = "<table:table-cell\(style)\(repeated)"
     let date = pick(

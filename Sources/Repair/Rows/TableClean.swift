@@ -12,6 +12,8 @@ package struct CleanTable: Sendable {
   package internal(set) var width: Int
   /// The line in which the table begins, counted from 1; 0 for an empty text.
   package internal(set) var firstLine: Int
+  /// The line of the first row below the header.
+  package internal(set) var bodyLine = 1
   /// What was left out, in the order of the text.
   package internal(set) var leftOut: [LeftOut] = []
   /// How the text is cut.

@@ -55,6 +55,10 @@ struct TableSearch {
     table.joinedLines = joinedLines(body)
     table.repairedRows = repaired
     report(&table, head.firstLine)
+    var lines = LineCount()
+    table.bodyLine =
+      head.firstRow < facts.count
+      ? lines.line(of: Int(facts[head.firstRow].start), in: text) : table.firstLine + joinedHeaderRows
     return table
   }
 
@@ -206,7 +210,7 @@ struct TableSearch {
   private mutating func blankRowsAbove(_ first: Int) -> Int {
     var top = first
     while top > 0, isRow(facts[top - 1]), !facts[top].isBehindGap,
-      fit.matches(cells(top - 1)).possible == 0
+      fit.matches(cells(top - 1)).possible == 0, !completesHeader(top - 1)
     {
       top -= 1
     }
@@ -246,7 +250,9 @@ struct TableSearch {
     }
     if filled < 2 && fit.width > 2 { return false }
     if cells(index) == cells(next) { return true }
+    if !isLowest, completesHeader(next) { return true }
     if isLowest {
+      if completesHeader(index) { return true }
       return filled * 3 >= fit.width || filled * 2 >= fit.columns.reduce(0) { $0 + ($1.isEmpty ? 0 : 1) }
     }
     // A further row of a header names groups of the columns below, and the rows below have to show that it holds no
@@ -254,6 +260,25 @@ struct TableSearch {
     return namesGroups(cells(index), above: cells(next)) && filled * 3 >= fit.width && filled >= 2
       && fit.typedColumns >= 2 && !namesUnit(index)
       && fit.matches(cells(index)).matching == 0
+  }
+
+  /// Whether a row is the lower one of a header whose other cells reach over both, as merged ones do: it fills just the
+  /// gaps that groups of the row above leave, and what stands above the beginning of a group.
+  private mutating func completesHeader(_ index: Int) -> Bool {
+    guard index > 0, isRow(facts[index]), isRow(facts[index - 1]), !facts[index].isBehindGap,
+      facts[index].filled < facts[index - 1].filled
+    else { return false }
+    let (upper, lower) = (cells(index - 1), cells(index))
+    guard fit.matches(upper).matching == 0, fit.matches(lower).matching == 0, !namesUnit(index - 1),
+      lower.allSatisfy({ $0.isEmpty || !CellKind.of($0, 0, $0.count).isTyped })
+    else { return false }
+    var gaps = 0
+    for column in upper.indices where !fit.columns[column].isEmpty || !lower[column].isEmpty {
+      let beginsGroup = column + 1 < upper.count && upper[column + 1].isEmpty && !lower[column + 1].isEmpty
+      guard upper[column].isEmpty != lower[column].isEmpty || beginsGroup else { return false }
+      if upper[column].isEmpty { gaps += 1 }
+    }
+    return gaps > 0
   }
 
   /// Whether a row names groups of columns: it has gaps that the row below fills, or names neighbours alike that the row

@@ -119,6 +119,7 @@ struct OdsCell {
 
   /// What is wrong with the cell, where its value is not to be had.
   var fault: CellFault? {
+    guard isError || hasFormula else { return nil }
     let text = String(decoding: shown, as: UTF8.self)
     if isError || (hasFormula && OdsCell.isErrorText(text)) { return .error(text.isEmpty ? "#ERROR" : text) }
     return hasFormula && kind == .none && shown.isEmpty ? .notCalculated : nil

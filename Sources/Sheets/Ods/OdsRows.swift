@@ -7,32 +7,75 @@ import XML
 /// All sheets stand one behind the other in one part. Rows and cells that repeat are written once with their number:
 /// empty ones are passed over, filled ones are handed out as often as they stand in the sheet.
 final class OdsRows: PlainXMLReader {
+  private var state: OdsRowState
+  weak var stream: PartStream?
+
+  /// Reads one sheet, by its number from 0.
+  init(sink: RowSink, sheet: Int, part: String) {
+    state = OdsRowState(sink: sink, sheet: sheet, part: part)
+  }
+
+  /// Reads the names only.
+  init(part: String) { state = OdsRowState(part: part) }
+
+  var names: [(name: String, isHidden: Bool)] { state.names }
+  var hiddenColumns: [ClosedRange<Int>] { state.hiddenColumns }
+  var fault: SheetFault? { state.fault }
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes) { change { $0.start(name, attributes) } }
+
+  func end(_ name: XMLName) { change { $0.end(name) } }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) { state.text(bytes) }
+
+  /// Hands out the row at hand as often as it repeats, until the block is full.
+  func drain() { change { $0.drain() } }
+
+  var isAtPlain: Bool { state.isAtPlain }
+
+  func mayBeAtPlain(behind tag: UnsafeBufferPointer<UInt8>) -> Bool {
+    tag.starts(with: "<table:table-row".utf8) || tag.starts(with: "</table:table-cell>".utf8)
+  }
+
+  func takePlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Int { state.takePlain(bytes) }
+
+  private func change(_ body: (inout OdsRowState) -> Void) {
+    body(&state)
+    if state.wantsRest {
+      state.wantsRest = false
+      stream?.rest()
+    }
+  }
+}
+
+/// How far the reading of an OpenDocument sheet has come; a value for the same reason as `XlsxRowState`.
+struct OdsRowState {
   private let sink: RowSink?
   private let wanted: Int
   private let part: String
-  weak var stream: PartStream?
+  /// Set where reading has to rest behind the element at hand.
+  var wantsRest = false
 
   /// What has been found of the sheets: their names, and whether they are shown.
   private(set) var names: [(name: String, isHidden: Bool)] = []
   private(set) var hiddenColumns: [ClosedRange<Int>] = []
   private(set) var fault: SheetFault?
-  private(set) var isPastSheet = false
 
   private var hiddenStyles: Set<String> = []
   private var styleName = ""
   private var tables = 0
   private var isWanted = false
   /// How many elements deep in what is no cell's content: comments, drawings, tracked changes.
-  private var unknown = 0
-  private var isInRow = false
-  private var isInCell = false
+  var unknown = 0
+  var isInRow = false
+  var isInCell = false
 
   private var number = 0
   private var rowRepeats = 0
   private var isHidden = false
   private var column = 0
   private var columnsSeen = 0
-  private var cell = OdsCell()
+  var cell = OdsCell()
 
   /// Reads one sheet, by its number from 0.
   init(sink: RowSink, sheet: Int, part: String) {
@@ -48,7 +91,7 @@ final class OdsRows: PlainXMLReader {
     self.part = part
   }
 
-  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+  mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
     guard fault == nil else { return }
     if unknown > 0 { return unknown += 1 }
     if isInCell { return startInCell(name, attributes) }
@@ -71,12 +114,12 @@ final class OdsRows: PlainXMLReader {
       startRow(attributes)
     } else if name == "table-column" {
       if isWanted { noteColumn(attributes) }
-    } else if !OdsRows.isGroup(name) {
+    } else if !OdsRowState.isGroup(name) {
       unknown += 1
     }
   }
 
-  func end(_ name: XMLName) {
+  mutating func end(_ name: XMLName) {
     guard fault == nil else { return }
     if unknown > 0 {
       unknown -= 1
@@ -89,14 +132,11 @@ final class OdsRows: PlainXMLReader {
       endRow()
     } else if name == "table", tables > 0 {
       tables -= 1
-      if isWanted {
-        isPastSheet = true
-        isWanted = false
-      }
+      isWanted = false
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) { if isInCell, unknown == 0 { cell.add(bytes) } }
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) { if isInCell, unknown == 0 { cell.add(bytes) } }
 
   /// What only groups columns or rows.
   private static func isGroup(_ name: XMLName) -> Bool {
@@ -106,7 +146,7 @@ final class OdsRows: PlainXMLReader {
   }
 
   /// Outside of the sheets only styles that hide a sheet matter; what was deleted and is kept on record is no sheet.
-  private func startOutside(_ name: XMLName, _ attributes: XMLAttributes) {
+  private mutating func startOutside(_ name: XMLName, _ attributes: XMLAttributes) {
     if name == "tracked-changes" { return unknown += 1 }
     if name == "style" { styleName = attributes["name"] ?? "" }
     if name == "table-properties", attributes["display"] == "false" { hiddenStyles.insert(styleName) }
@@ -114,19 +154,21 @@ final class OdsRows: PlainXMLReader {
 
   // MARK: - Rows
 
-  private func startRow(_ attributes: XMLAttributes) {
-    rowRepeats = OdsRows.count(attributes["number-rows-repeated"])
+  private mutating func startRow(_ attributes: XMLAttributes) {
+    isInRow = true
+    // Rows of other sheets are only read over.
+    guard isWanted else { return }
+    rowRepeats = OdsRowState.count(attributes["number-rows-repeated"])
     let visibility = attributes["visibility"]
     isHidden = visibility == "collapse" || visibility == "filter"
-    isInRow = true
     column = 0
-    target?.row.begin(number + 1)
+    sink?.row.begin(number + 1)
   }
 
   /// Where the sheet at hand goes; nil where it is not wanted.
   private var target: RowSink? { isWanted ? sink : nil }
 
-  private func endRow() {
+  private mutating func endRow() {
     guard let sink = target else { return }
     if sink.row.cells.isEmpty || rowRepeats == 1 {
       number += 1
@@ -140,7 +182,7 @@ final class OdsRows: PlainXMLReader {
   }
 
   /// Hands out the row at hand as often as it repeats, until the block is full.
-  func drain() {
+  mutating func drain() {
     guard let sink else { return }
     while rowRepeats > 0, fault == nil, !sink.isFull {
       guard number < CellPlace.rows else { return fail("it has more rows than a sheet can have") }
@@ -149,14 +191,11 @@ final class OdsRows: PlainXMLReader {
       sink.row.number = number
       if !sink.endRow(isHidden: isHidden, part) { fault = sink.fault }
     }
-    if fault != nil || sink.isFull { stream?.rest() }
+    if fault != nil || sink.isFull { wantsRest = true }
   }
 
-  /// Whether the row at hand still has to be handed out.
-  var hasMore: Bool { rowRepeats > 0 && !isInRow }
-
-  private func noteColumn(_ attributes: XMLAttributes) {
-    let count = OdsRows.count(attributes["number-columns-repeated"])
+  private mutating func noteColumn(_ attributes: XMLAttributes) {
+    let count = OdsRowState.count(attributes["number-columns-repeated"])
     let first = columnsSeen
     columnsSeen = min(columnsSeen + count, CellPlace.columns)
     let visibility = attributes["visibility"]
@@ -172,17 +211,17 @@ final class OdsRows: PlainXMLReader {
 
   // MARK: - Cells
 
-  private func startCell(_ attributes: XMLAttributes, isCovered: Bool) {
+  private mutating func startCell(_ attributes: XMLAttributes, isCovered: Bool) {
     cell.begin(isCovered: isCovered)
     attributes.forEach { name, value in cell.take(name, value) }
     isInCell = true
   }
 
-  private func startInCell(_ name: XMLName, _ attributes: XMLAttributes) {
+  private mutating func startInCell(_ name: XMLName, _ attributes: XMLAttributes) {
     if !cell.start(name, attributes) { unknown += 1 }
   }
 
-  private func endInCell(_ name: XMLName) {
+  private mutating func endInCell(_ name: XMLName) {
     if name == "table-cell" || name == "covered-table-cell" {
       isInCell = false
       endCell()
@@ -191,7 +230,7 @@ final class OdsRows: PlainXMLReader {
     }
   }
 
-  private func endCell() {
+  mutating func endCell() {
     guard let target else { return }
     let repeats = cell.repeats
     guard column + repeats <= CellPlace.columns || !cell.isFilled else {
@@ -209,75 +248,8 @@ final class OdsRows: PlainXMLReader {
     }
   }
 
-  private func fail(_ reason: String) {
+  private mutating func fail(_ reason: String) {
     fault = .damaged(part, reason)
-    stream?.rest()
-  }
-
-  // MARK: - Plain cells
-
-  var isAtPlain: Bool { isInRow && !isInCell && unknown == 0 && fault == nil }
-
-  func mayBeAtPlain(behind tag: UnsafeBufferPointer<UInt8>) -> Bool {
-    tag.starts(with: "<table:table-row".utf8) || tag.starts(with: "</table:table-cell>".utf8)
-  }
-
-  /// Takes cells of at most one paragraph without formula, as LibreOffice writes them.
-  func takePlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    guard var scan = XMLScan(bytes) else { return 0 }
-    var taken = 0
-    while fault == nil, takeCell(&scan) { taken = scan.at }
-    return taken
-  }
-
-  private func takeCell(_ scan: inout XMLScan) -> Bool {
-    scan.skipBlanks()
-    guard scan.skip("<table:table-cell"), scan.skipWord(" table:style-name=\"") else { return false }
-    var repeats = 1
-    if scan.skip(" table:number-columns-repeated=\"") {
-      guard let count = scan.number(), scan.skip("\"") else { return false }
-      repeats = count
-    }
-    var kind = OdsCell.Kind.none
-    var value = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-    if scan.skip(" office:value-type=\"") {
-      if scan.skip("string\"") {
-        kind = .text
-      } else if scan.skip("float\" office:value=\"") {
-        kind = .number
-      } else if scan.skip("date\" office:date-value=\"") {
-        kind = .date
-      } else if scan.skip("percentage\" office:value=\"") {
-        kind = .percentage
-      } else {
-        return false
-      }
-      if kind != .text {
-        guard let word = scan.word(before: 0x22), scan.skip("\"") else { return false }
-        value = word
-      }
-      guard scan.skipWord(" calcext:value-type=\"") else { return false }
-    }
-    cell.beginPlain(kind, value: value, repeats: repeats)
-    if !scan.skip("/>") {
-      guard scan.skip(">") else { return false }
-      if scan.skip("<text:p>") {
-        guard scan.text(into: &cell.shown), scan.skip("</text:p>") else { return false }
-      } else if !scan.skip("<text:p/>") {
-        return false
-      }
-      guard scan.skip("</table:table-cell>") else { return false }
-    }
-    endCell()
-    return true
-  }
-}
-
-extension XMLScan {
-  /// Takes an attribute of visible ASCII characters, where it stands here; false where it does with others.
-  @inline(__always)
-  fileprivate mutating func skipWord(_ beginning: StaticString) -> Bool {
-    guard skip(beginning) else { return true }
-    return word(before: 0x22) != nil && skip("\"")
+    wantsRest = true
   }
 }

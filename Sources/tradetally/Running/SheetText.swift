@@ -25,7 +25,7 @@ struct SheetText {
       window.fillsMerged = false
       let table = try reader.read(try text(of: chosen, book, window))
       window.fillsMerged = true
-      window.fillsFrom = table.firstLine + 1
+      window.fillsFrom = table.bodyLine
       return try reader.read(try text(of: chosen, book, window))
     } catch let fault as SheetFault {
       throw TallyError(.sheet(fault), at: path)

@@ -10,28 +10,26 @@ import CScan
 ///
 /// Each step takes what it is asked for or says that this does not stand here whole, in which case the place means
 /// nothing any more. Whatever is taken has the meaning that expat would have given it.
-@frozen
-package struct XMLScan {
-  @usableFromInline let bytes: UnsafePointer<UInt8>
-  @usableFromInline let count: Int
+struct XMLScan {
+  private let bytes: UnsafePointer<UInt8>
+  private let count: Int
   /// How many bytes have been taken.
-  package var at = 0
+  var at = 0
 
   /// Begins at the first of the bytes, which have to stay valid.
-  @inlinable
-  package init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress else { return nil }
     self.bytes = base
     count = bytes.count
   }
 
   /// The byte at hand; 0 behind the last one.
-  @inlinable @inline(__always)
-  package var next: UInt8 { at < count ? bytes[at] : 0 }
+  @inline(__always)
+  var next: UInt8 { at < count ? bytes[at] : 0 }
 
   /// Takes a text; stays where it is when another one stands here.
-  @inlinable @inline(__always)
-  package mutating func skip(_ text: StaticString) -> Bool {
+  @inline(__always)
+  mutating func skip(_ text: StaticString) -> Bool {
     let length = text.utf8CodeUnitCount
     guard count - at >= length, memcmp(bytes + at, text.utf8Start, length) == 0 else { return false }
     at += length
@@ -39,16 +37,16 @@ package struct XMLScan {
   }
 
   /// Takes blanks and line ends.
-  @inlinable @inline(__always)
-  package mutating func skipBlanks() {
+  @inline(__always)
+  mutating func skipBlanks() {
     while at < count, bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x09 || bytes[at] == 0x0D {
       at += 1
     }
   }
 
   /// Takes a whole number of at most nine digits; nil where none stands here.
-  @inlinable @inline(__always)
-  package mutating func number() -> Int? {
+  @inline(__always)
+  mutating func number() -> Int? {
     let start = at
     var number = 0
     while at < count, bytes[at] &- 0x30 < 10 {
@@ -62,8 +60,8 @@ package struct XMLScan {
   /// Takes visible ASCII characters up to one of the two that end a text or a value.
   ///
   /// - Returns: the characters, valid as long as the bytes; nil where another character stands among them.
-  @inlinable @inline(__always)
-  package mutating func word(before end: UInt8) -> UnsafeBufferPointer<UInt8>? {
+  @inline(__always)
+  mutating func word(before end: UInt8) -> UnsafeBufferPointer<UInt8>? {
     let start = at
     while at < count, bytes[at] != end {
       let byte = bytes[at]
@@ -76,7 +74,7 @@ package struct XMLScan {
   /// Takes the text up to the next tag and appends it, with references put in.
   ///
   /// - Returns: false where expat has to say what it means, or that it means nothing.
-  package mutating func text(into text: inout [UInt8]) -> Bool {
+  mutating func text(into text: inout [UInt8]) -> Bool {
     let start = at
     var isASCII = true
     var hasReference = false
