@@ -52,7 +52,7 @@ let package = Package(
     module("Records", ["CScan", "Encodings"]),
     module("Model", ["Platform", "Encodings"]),
     module("Sheets", ["CScan", "XML", "Zip", "Records", "Model", "Platform"]),
-    module("Repair", ["Encodings", "Records"]),
+    module("Repair", ["Encodings"]),
 
     // records → rows
     module("Values", ["Model"]),
@@ -69,7 +69,7 @@ let package = Package(
     // outcomes → documents
     module("Content", ["Model"]),
     module("Hwpx", ["Content", "XML", "Zip", "Model", "Platform"]),
-    module("Html", ["Content", "Model", "XML"]),
+    module("Html", ["Content", "XML"]),
     module("Xlsx", ["CXlsxWriter", "CZlib", "Zip", "Platform"]),
     module("Documents", ["Encodings", "Repair", "Model", "Values", "Content", "Xlsx", "Platform"]),
 
@@ -97,7 +97,7 @@ let package = Package(
     .executableTarget(
       name: "tradetally",
       dependencies: [
-        "Workspace", "Ledger", "Definitions", "Reports", "Documents", "Content", "Encodings", "Records",
+        "Workspace", "Ledger", "Definitions", "Reports", "Documents", "Content", "Encodings",
         "Sheets", "Repair", "Values", "Model", "Platform", "Xlsx",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),

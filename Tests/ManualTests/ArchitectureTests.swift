@@ -39,6 +39,25 @@ import Testing
     #expect(looked > 200)
   }
 
+  /// What a module's files import is what Package.swift says that it needs, no more and no less: a build must not hang
+  /// on which module happens to be built first.
+  @Test func whatIsImportedIsDeclared() throws {
+    let package = try Repository.text("Package.swift")
+    let modules = Set(try Self.folders())
+    for module in modules {
+      let target = try Regex("(?:module\\(\\s*|name: )\"\(module)\",\\s*(?:dependencies: )?\\[([^\\]]*)\\]")
+      let declared = try target.firstMatch(in: package)?.output[1].substring ?? ""
+      let needed = Set(declared.split(separator: "\"").map(String.init)).intersection(modules)
+      var imported: Set<String> = []
+      for (_, text) in try Repository.sources("Sources/\(module)") {
+        for line in text.split(separator: "\n") where line.contains("import ") {
+          imported.formUnion([line.split(separator: " ").last.map(String.init) ?? ""])
+        }
+      }
+      #expect(imported.intersection(modules).subtracting([module]) == needed, "\(module)")
+    }
+  }
+
   /// What the page names in `Module/Folder/Type` is a file or folder of the sources, or a type in one.
   @Test func everythingThatThePageNamesIsThere() throws {
     let page = try Repository.text("docs/architecture.md")

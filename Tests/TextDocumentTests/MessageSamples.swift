@@ -232,7 +232,8 @@ extension MessageTests {
       .note(.processEnded),
       .made(edition: 2, folder: "out/r", revised: 1, milliseconds: 9),
       .wouldMake(edition: 2, folder: "out/r", reasons, revised: 1), .wouldKeep, .wouldNotChange, .crashed,
-      .outOfMemory, .noChange,
+      .outOfMemory, .noChange, .rowsNotKept(editions: 4, rows: 100_000), .noRowChange, .moreRows(9),
+      .rowsChanged(added: 1, gone: 2, changed: 3),
     ]
     all += lines.map { Sample($0) { $0.words($1) } }
     all += notes.map { Sample($0) { $0.words($1) } }

@@ -1,7 +1,6 @@
 import HashTables
 import Model
 import Records
-import Repair
 
 /// The consultations of a block, column by column: each array has an entry for every row.
 struct ConsultationColumns: ~Copyable {

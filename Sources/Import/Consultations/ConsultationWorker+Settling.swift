@@ -1,7 +1,6 @@
 import HashTables
 import Model
 import Records
-import Repair
 
 // Step 2: which rows count, in reading order.
 extension ConsultationWorker {

@@ -1,7 +1,6 @@
 import HashTables
 import Model
 import Records
-import Repair
 import Values
 
 /// Finds one side of the consultations, the suppliers or the buyers: among the registrations by id, else by name,

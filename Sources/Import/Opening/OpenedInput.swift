@@ -2,7 +2,6 @@ import Encodings
 import Model
 import Platform
 import Records
-import Repair
 import Sheets
 import Values
 

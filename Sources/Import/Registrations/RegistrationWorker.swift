@@ -1,7 +1,6 @@
 import HashTables
 import Model
 import Records
-import Repair
 import Values
 
 /// Reads the rows of registrations files; each thread has a worker of its own.

@@ -1,7 +1,6 @@
 import HashTables
 import Model
 import Records
-import Repair
 import Sheets
 import Values
 

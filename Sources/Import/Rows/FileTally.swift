@@ -1,6 +1,5 @@
 import Model
 import Records
-import Repair
 
 /// Counts and first places of one file's problems, in reading order.
 struct FileTally: Sendable {

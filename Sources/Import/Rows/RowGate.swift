@@ -1,7 +1,6 @@
 import HashTables
 import Model
 import Records
-import Repair
 import Values
 
 /// What a record is before anybody looks at its values.

@@ -1,7 +1,6 @@
 import HashTables
 import Model
 import Records
-import Repair
 
 extension ByteSlice {
   /// The cell as a key: the bytes themselves where there are at most 15, else a hash of 120 bits; all zero for an

@@ -96,8 +96,6 @@ package enum Language: String, Sendable, CaseIterable, Hashable {
 
   /// The language of a locale's name, such as `ko_KR.UTF-8`; nil for one that is not known.
   package init?(locale: String) {
-    let name = locale.lowercased()
-    guard let language = Language.allCases.first(where: { name.hasPrefix($0.rawValue) }) else { return nil }
-    self = language
+    self.init(rawValue: String(locale.lowercased().prefix { !"_.-@".contains($0) }))
   }
 }

@@ -23,6 +23,11 @@ package enum VoiceLine: Sendable, Hashable {
 
   // MARK: history
   case noChange
+  /// Which rows differ is not known: the ledger keeps that for the last editions of reports up to a size.
+  case rowsNotKept(editions: Int, rows: Int)
+  case noRowChange
+  case moreRows(Int)
+  case rowsChanged(added: Int, gone: Int, changed: Int)
 }
 
 /// One thing that `doctor` looked at.
@@ -78,7 +83,7 @@ package enum Finding: Sendable, Hashable {
 package enum HistoryLabel: Sendable, Hashable, CaseIterable {
   case run, started, report, asOf, result, edition, time, code, status, published, lastRun, runs
   case input, hash, bytes, rows, accepted, flagged, duplicate, rejected, output, figure, value
-  case change, rowsBefore, rowsNow
+  case change, rowsBefore, rowsNow, row, lineBefore, lineNow
   case message, exitCode, sameAs, finished, duration, definition, folder, from, period, reason, rates, program
 }
 

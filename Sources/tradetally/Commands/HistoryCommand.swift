@@ -294,7 +294,7 @@ struct HistoryDiff: ParsableCommand {
 
 extension TextTable {
   /// Adds a column under one of the headings of `history`.
-  fileprivate mutating func addColumn(_ label: HistoryLabel, _ alignment: Alignment = .right) {
+  mutating func addColumn(_ label: HistoryLabel, _ alignment: Alignment = .right) {
     addColumn(MessageLanguage.words.words(label), alignment)
   }
 }

@@ -12,35 +12,34 @@ struct HistoryRows {
   /// How many rows are named.
   private static let longest = 50
 
-  /// What is printed, with an empty line behind it.
+  /// What is printed, with an empty line after it.
   var lines: [String] {
+    let words = MessageLanguage.words
     guard let before = rows[0], let now = rows[1] else {
-      return [
-        "Which rows differ is not known: the ledger keeps that for the last \(RunLedger.editionsWithRows) editions of a "
-          + "report of at most \(RunLedger.largestRows) rows.", "",
-      ]
+      let line = VoiceLine.rowsNotKept(editions: RunLedger.editionsWithRows, rows: RunLedger.largestRows)
+      return [words.words(line), ""]
     }
     let changes = RowChanges(from: before, to: now)
-    guard !changes.list.isEmpty else { return ["No row that counts differs in a recognised column.", ""] }
+    guard !changes.list.isEmpty else { return [words.words(.noRowChange), ""] }
     var table = TextTable()
-    for title in ["ROW", "INPUT"] { table.addColumn(title, .left) }
-    for title in ["LINE BEFORE", "LINE NOW"] { table.addColumn(title) }
+    for label in [HistoryLabel.row, .input] { table.addColumn(label, .left) }
+    for label in [HistoryLabel.lineBefore, .lineNow] { table.addColumn(label) }
     for change in changes.list.prefix(Self.longest) {
+      let word: HistoryWord = change.before == nil ? .added : change.now == nil ? .gone : .changed
       table.addRow([
-        change.before == nil ? "added" : change.now == nil ? "gone" : "changed",
-        TerminalText.safe(path(change), columns: 60), change.before.map { String($0.line) } ?? "",
-        change.now.map { String($0.line) } ?? "",
+        words.words(word), TerminalText.safe(path(change), columns: 60),
+        change.before.map { String($0.line) } ?? "", change.now.map { String($0.line) } ?? "",
       ])
     }
-    let count = "Rows that count: \(changes.added) added, \(changes.gone) gone, \(changes.changed) changed."
+    let count = VoiceLine.rowsChanged(added: changes.added, gone: changes.gone, changed: changes.changed)
     let more = changes.list.count - Self.longest
-    return table.lines() + (more > 0 ? ["... and \(more) more"] : []) + [count, ""]
+    return table.lines() + (more > 0 ? [words.words(.moreRows(more))] : []) + [words.words(count), ""]
   }
 
   private func path(_ change: RowChanges.Change) -> String {
     let before = change.before.flatMap { name(inputs[0], $0) }
     let now = change.now.flatMap { name(inputs[1], $0) }
-    if let before, let now, before != now { return "\(before), now \(now)" }
+    if let before, let now, before != now { return "\(before) → \(now)" }
     return now ?? before ?? ""
   }
 

@@ -92,6 +92,13 @@ extension EnglishMessages {
       "memory ran out. Unfinished files were removed; files that were there stay as they were. Free some memory or raise "
         + "the limit (ulimit -v), and run again."
     case .noChange: "The figures of both runs are the same."
+    case .rowsNotKept(let editions, let rows):
+      "Which rows differ is not known: the ledger keeps that for the last \(editions) editions of a report of at most "
+        + "\(TextNumbers.grouped(rows)) rows."
+    case .noRowChange: "No row that counts differs in a recognised column."
+    case .moreRows(let count): "... and \(TextNumbers.grouped(count)) more"
+    case .rowsChanged(let added, let gone, let changed):
+      "Rows that count: \(TextNumbers.grouped(added)) added, \(TextNumbers.grouped(gone)) gone, \(TextNumbers.grouped(changed)) changed."
     }
   }
 
@@ -183,6 +190,9 @@ extension EnglishMessages {
     case .change: "CHANGE"
     case .rowsBefore: "ROWS BEFORE"
     case .rowsNow: "ROWS NOW"
+    case .row: "ROW"
+    case .lineBefore: "LINE BEFORE"
+    case .lineNow: "LINE NOW"
     case .message: "message"
     case .exitCode: "exit code"
     case .sameAs: "same as run"

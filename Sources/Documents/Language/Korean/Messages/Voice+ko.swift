@@ -91,6 +91,12 @@ extension KoreanMessages {
     case .outOfMemory:
       "메모리가 모자라 중단되었습니다. 쓰다 만 파일은 지웠고 있던 파일은 그대로입니다. 메모리를 비우거나 한도(ulimit -v)를 올리고 다시 실행하십시오."
     case .noChange: "두 실행의 수치가 같습니다."
+    case .rowsNotKept(let editions, let rows):
+      "어느 행이 다른지 알 수 없습니다. 원장은 \(grouped(rows))행 이하인 보고서의 마지막 \(editions)개 판에 대해서만 행을 기억합니다."
+    case .noRowChange: "집계한 행 가운데 읽은 열의 값이 달라진 것이 없습니다."
+    case .moreRows(let count): "... 외 \(grouped(count))행"
+    case .rowsChanged(let added, let gone, let changed):
+      "집계한 행: 추가 \(grouped(added)), 없어짐 \(grouped(gone)), 변경 \(grouped(changed))"
     }
   }
 
@@ -184,6 +190,9 @@ extension KoreanMessages {
     case .change: "변경"
     case .rowsBefore: "전의 행"
     case .rowsNow: "지금 행"
+    case .row: "행"
+    case .lineBefore: "전의 줄"
+    case .lineNow: "지금 줄"
     case .message: "설명"
     case .exitCode: "종료 코드"
     case .sameAs: "같은 실행"
