@@ -7,6 +7,7 @@
 #include <grp.h>
 #include <signal.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -14,6 +15,7 @@
 #include <time.h>
 #include <unistd.h>
 #ifdef __linux__
+#include <sys/prctl.h>
 #include <sys/syscall.h>
 #endif
 
@@ -141,6 +143,32 @@ static void on_crash(int number) {
   _exit(crash_code);
 }
 
+/* What Swift's and C++'s libraries say when memory runs out: a line of bytes and alignments, and a trace of calls that
+   tells nobody anything. They write it to `stderr`, which this program itself does not use; from there on it is kept
+   back, so that the one sentence of `on_crash` is left. What they say of any other crash is passed on. */
+
+#ifdef __linux__
+static ssize_t pass_on(void *nothing, const char *text, size_t size) {
+  static const char *const signs[] = {"Fatal error: failed to allocate", "Fatal error: out of memory",
+                                      "instance of 'std::bad_alloc'"};
+  static volatile int is_kept_back;
+  (void)nothing;
+  for (unsigned i = 0; i < sizeof signs / sizeof *signs; i++)
+    if (memmem(text, size, signs[i], strlen(signs[i]))) is_kept_back = 1;
+  if (!is_kept_back && write(2, text, size) < 0) return 0;
+  return (ssize_t)size;
+}
+
+static void keep_back_memory_traces(void) {
+  FILE *filtered = fopencookie(NULL, "w", (cookie_io_functions_t){.write = pass_on});
+  if (!filtered) return;
+  setvbuf(filtered, NULL, _IONBF, 0);
+  stderr = filtered;
+}
+#else
+static void keep_back_memory_traces(void) {}
+#endif
+
 /* Too little address space. A thread for whose stack there is no room is waited for by libdispatch for ever, which tries
    again each second and says nothing. So where the space is limited, somebody looks every two seconds: a program that
    stands still, three times in a row, and has no room for a stack is ended as one that ran out of memory. libdispatch
@@ -208,10 +236,19 @@ void cprocess_end_crashes(int code, const char *message, const char *memory_mess
   action.sa_flags = SA_ONSTACK | SA_NODEFER;
   sigemptyset(&action.sa_mask);
   for (unsigned i = 0; i < sizeof signals / sizeof *signals; i++) sigaction(signals[i], &action, NULL);
+  keep_back_memory_traces();
   watch_address_space();
 }
 
 /* Commands of the user's. */
+
+void cprocess_adopt_orphans(int wanted) {
+#ifdef __linux__
+  prctl(PR_SET_CHILD_SUBREAPER, wanted, 0, 0, 0);
+#else
+  (void)wanted;
+#endif
+}
 
 int cprocess_start(const char *command, int input, uid_t user, gid_t group, const gid_t *groups, int group_count,
                    pid_t *child) {

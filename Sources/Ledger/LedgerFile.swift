@@ -9,6 +9,8 @@ struct LedgerFile {
 
   /// Files that SQLite keeps beside a database, which belong to it.
   static let sides = ["-wal", "-journal"]
+  /// Every file that SQLite opens: the database, those, and the memory that its users share.
+  private static let files = [""] + sides + ["-shm"]
 
   private static let magic = Array("SQLite format 3\0".utf8)
 
@@ -66,6 +68,25 @@ struct LedgerFile {
   func checkSides() throws(TallyError) {
     for side in LedgerFile.sides where (FileIdentity(path: path + side)?.size ?? 0) > 0 {
       throw TallyError(.ledger(.sideFile(path + side)), at: path)
+    }
+  }
+
+  /// Refuses what SQLite would wait for, or read without end, in the place of one of its files.
+  func checkPlain() throws(TallyError) {
+    for file in LedgerFile.files.map({ path + $0 }) {
+      guard FileSystem.isTaken(file), FileIdentity(path: file)?.isPlainFile != true else { continue }
+      let code =
+        !FileSystem.exists(file)
+        ? SystemError.missing : FileSystem.isFolder(file) ? SystemError.folder : SystemError.noPlainFile
+      throw TallyError(.ledger(.notRead(SystemError(.openFile, path: file, code: code))), at: file)
+    }
+  }
+
+  /// Refuses a file that cannot be written to, as far as permissions tell.
+  func checkWritable() throws(TallyError) {
+    let folder = RunLedger.folder(of: path)
+    for file in LedgerFile.files.map({ path + $0 }) + [folder] where FileSystem.exists(file) {
+      if let fault = FileSystem.writeFault(file) { throw TallyError(.run(.notWritable(fault)), at: file) }
     }
   }
 

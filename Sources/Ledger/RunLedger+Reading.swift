@@ -53,6 +53,11 @@ extension RunLedger {
     return editions
   }
 
+  /// The definitions of all runs, in order of their paths' bytes.
+  package func definitions() throws(TallyError) -> [String] {
+    try reading { try String.fetchAll($0, sql: "SELECT DISTINCT definition FROM runs ORDER BY definition") }
+  }
+
   /// The last run of a definition that ended well.
   package func lastSuccess(definition: String) throws(TallyError) -> RunRecord? {
     try reading {

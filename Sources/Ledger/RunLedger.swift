@@ -27,6 +27,7 @@ package final class RunLedger: Sendable {
   package init(path: String, scratch: String? = nil, patience: Double = 10) throws(TallyError) {
     self.path = path
     let file = LedgerFile(path: path)
+    try file.checkPlain()
     if FileSystem.isTaken(path) {
       try file.checkHead()
       try RunLedger.inScratch(scratch ?? RunLedger.folder(of: path)) { folder throws(TallyError) in
@@ -55,13 +56,14 @@ package final class RunLedger: Sendable {
     path: String, scratch: String? = nil, patience: Double = 10
   ) throws(TallyError) -> RunLedger? {
     let file = LedgerFile(path: path)
+    try file.checkPlain()
     guard FileSystem.isTaken(path) else {
       try file.checkSides()
       return nil
     }
     try file.checkHead()
     var ledger: RunLedger?
-    try inScratch(scratch ?? FileSystem.temporaryFolder) { folder throws(TallyError) in
+    try inScratch(scratch ?? FileSystem.scratchFolder) { folder throws(TallyError) in
       let copy = try file.copy(into: folder, patience: patience)
       try LedgerFile.check(copy: copy, of: path)
       ledger = try RunLedger(copy: copy, of: path)
@@ -90,6 +92,24 @@ package final class RunLedger: Sendable {
   /// It cannot on a file system without memory that processes share, as many network shares are.
   package static func usesLog(_ path: String) -> Bool? { LedgerFile(path: path).usesLog }
 
+  /// Refuses a ledger that a run could not open, as far as that can be known without writing.
+  package static func check(writing path: String) throws(TallyError) {
+    let file = LedgerFile(path: path)
+    try file.checkPlain()
+    try file.checkWritable()
+  }
+
+  /// Whether another program is writing the ledger at a path just now; false where it cannot be asked.
+  ///
+  /// For processes that have not opened it themselves.
+  package static func isHeld(_ path: String) -> Bool {
+    // SQLite's bytes: RESERVED_BYTE of the database, WAL_WRITE_LOCK of the shared memory.
+    FileLock.isWriting(path, byte: 0x4000_0001) || FileLock.isWriting(path + "-shm", byte: 120)
+  }
+
+  /// What SQLite says of a ledger that another program holds.
+  package static let heldReason = "database is locked"
+
   func reading<Value>(_ body: (Database) throws -> Value) throws(TallyError) -> Value {
     do { return try queue.read(body) } catch { throw TallyError(ledger: path, error) }
   }
@@ -107,7 +127,7 @@ package final class RunLedger: Sendable {
 extension RunLedger {
   // MARK: - Opening
 
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
   }
 

@@ -29,16 +29,14 @@ struct FinalReport {
   func verdict(_ figures: Figures, _ inputs: [InputRecord]) throws(TallyError) -> Verdict {
     if record.reason != nil { return .free }
     if let earlier, earlier.run.isFinal { return try verdict(earlier, figures, inputs) }
+    try work.refuseUntold(earlier)
     switch EditionStatus.read(in: folders.place) {
-    case .none: return .free
-    case .changed:
-      if earlier != nil { return .free }
-      throw refusal(nil, .statusChanged(file: EditionStatus.fileName))
+    case .none, .changed: return .free
     case .status(let status):
       let isKnown = earlier.map { $0.outputs.filter { $0.name != EditionStatus.fileName } == status.outputs }
       guard status.isFinal, isKnown != true else { return .free }
       guard status.figures == EditionStatus.hash(figures), status.inputs == EditionStatus.files(inputs) else {
-        throw refusal(status.edition, .unknownToLedger)
+        throw work.finalStands(status.edition, .unknownToLedger)
       }
       // An edition that was damaged is made again.
       return EditionFolders.holds(folders.place, status.outputs) ? .unknown(status) : .free
@@ -60,14 +58,8 @@ struct FinalReport {
     let finder = RevisionFinder(
       earlier: earlier, run: record, inputs: inputs, period: nil,
       fiscalYearStart: work.plan.request.rules.fiscalYearStart)
-    throw refusal(
+    throw work.finalStands(
       earlier.run.edition ?? 0, .figures(changed.count, first: first, causes: finder.causes))
-  }
-
-  private func refusal(_ edition: Int?, _ reason: FinalRefusal.Reason) -> TallyError {
-    TallyError(
-      .run(.finalStands(FinalRefusal(report: folders.name, edition: edition, reason: reason))),
-      at: work.plan.definition)
   }
 }
 

@@ -7,33 +7,30 @@ import Reports
 extension RunForecast {
   /// Says what a run would do, and does nothing: reads and measures the inputs, and looks into the ledger.
   ///
-  /// - Parameters:
-  ///   - ledger: nil where the workspace has none yet.
-  ///   - scratch: a folder for the reject file while rows are read; it is removed.
+  /// - Parameter scratch: a folder for the reject file while rows are read; it is removed.
   /// - Throws: `TallyError` where the run would fail, as far as that can be known without writing anything.
   package init(
-    _ plan: RunPlan, workspace: WorkspaceFolder, ledger: RunLedger?, options: RunOptions, scratch: String
+    _ plan: RunPlan, workspace: WorkspaceFolder, options: RunOptions, scratch: String
   ) throws(TallyError) {
     let work = ReportWork(plan, workspace: workspace, options: options)
     folder = work.folders.place
     revised = 0
     warnings = []
     try WorkspaceFolder.checkLedgers(above: plan.definition)
-    if !options.waits {
-      try workspace.checkLocks(
-        definition: plan.definition, output: work.outputKey, folder: work.folders.name)
-    }
-    try RunForecast.refuseLedger(workspace)
+    try workspace.checkWritable()
+    try workspace.checkLocks(of: plan, waits: options.waits)
+    try workspace.awaitLedger(patience: 10)
+    let ledger = try workspace.readLedger()
+    try work.refuseLeft()
     let earlier = try ledger?.publication(output: work.outputKey, folder: work.folders.name)
     try work.refuseClock(try ledger?.latestStart(), now: options.now())
     try work.refuseOther(earlier, workspace: workspace)
     try work.folders.refuseLinks()
+    try work.refusePipes()
     reasons = try work.changes(since: earlier, workspace: workspace)
     if options.force { reasons.append(.forced) }
     guard !reasons.isEmpty else { return }
-    if earlier == nil, EditionStatus.read(in: work.folders.place) == .none {
-      try work.folders.refuseForeign()
-    }
+    let moved = try work.strangers(earlier)
     try work.refuseOutput()
     let crash = CrashCleanup(folder: scratch, whole: true)
     defer {
@@ -62,6 +59,7 @@ extension RunForecast {
       return
     }
     ending = .done
+    warnings += moved
     let known = try ledger?.greatestEdition(output: work.outputKey, folder: work.folders.name) ?? 0
     edition = work.folders.nextEdition(known: known)
     guard let ledger, let earlier else { return }
@@ -73,14 +71,5 @@ extension RunForecast {
       fiscalYearStart: plan.request.rules.fiscalYearStart)
     let old = try ledger.figures(of: earlier.run.id)
     revised = figures.changes(since: old, scope: finder.scope, edition: 0, causes: []).count
-  }
-
-  /// A run could not write down that it begins.
-  private static func refuseLedger(_ workspace: WorkspaceFolder) throws(TallyError) {
-    let paths =
-      [workspace.ledgerPath, workspace.lockFolder].filter { FileSystem.exists($0) } + [workspace.path]
-    for path in paths where !FileSystem.mayWrite(path) {
-      throw TallyError(.run(.notWritable), at: path)
-    }
   }
 }

@@ -25,13 +25,33 @@ extension ReportWork {
       at: plan.definition)
   }
 
-  /// Refuses an output folder that cannot be made or written to, without trying.
-  func refuseOutput() throws(TallyError) {
-    var folder = folders.output
-    while !FileSystem.exists(folder), folder != "/" { folder = WorkspaceFolder.parent(of: folder) }
-    guard FileSystem.isFolder(folder), FileSystem.mayWrite(folder) else {
-      throw TallyError(
-        .run(.outputFolder(isFolder: FileSystem.isFolder(folder), wanted: folders.output)), at: folder)
+  /// What stands in the report's place and is not known; nothing of somebody else's is moved.
+  func strangers(_ earlier: Publication?) throws(TallyError) -> [RunNotice] {
+    guard earlier == nil, FileSystem.isTaken(folders.place) else { return [] }
+    if case .status(let status) = EditionStatus.read(in: folders.place) {
+      return [.unknownEdition(status.edition)]
     }
+    try folders.refuseForeign()
+    return [.unknownFolder(place: folders.place, archive: folders.archive)]
+  }
+
+  /// Refuses to replace an edition of which neither the ledger nor its status says whether it is final.
+  func refuseUntold(_ earlier: Publication?) throws(TallyError) {
+    guard earlier == nil, record.reason == nil, FileSystem.isTaken(folders.place) else { return }
+    switch EditionStatus.read(in: folders.place) {
+    case .status: return
+    case .changed: throw finalStands(nil, .statusChanged(file: EditionStatus.fileName))
+    case .none:
+      // Only a run makes the archive, so that what stands was published and is not what `report` wrote there.
+      guard record.isFinal || FileSystem.isFolder(folders.archive) else { return }
+      throw finalStands(nil, .statusMissing(file: EditionStatus.fileName))
+    }
+  }
+
+  /// The failure of a run that would replace a final report.
+  func finalStands(_ edition: Int?, _ reason: FinalRefusal.Reason) -> TallyError {
+    TallyError(
+      .run(.finalStands(FinalRefusal(report: folders.name, edition: edition, reason: reason))),
+      at: plan.definition)
   }
 }

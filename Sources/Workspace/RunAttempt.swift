@@ -29,10 +29,12 @@ final class RunAttempt {
 
   func run() throws(TallyError) -> RunOutcome {
     try folders.refuseLinks()
+    try work.refusePipes()
     if !options.force, let earlier, try work.changes(since: earlier, workspace: runner.workspace).isEmpty {
       return try end(.unchanged, with: earlier)
     }
-    let moved = try strangers()
+    let moved = try work.strangers(earlier)
+    try work.refuseOutput()
     let job = ReportJob(
       plan.request, folder: folders.staging, sourceDateEpoch: options.sourceDateEpoch,
       temporaryDirectory: folders.staging, progress: options.progress, rowLimit: RunLedger.largestRows)
@@ -67,16 +69,6 @@ final class RunAttempt {
     outcome.duration = SystemClock.milliseconds - begun
     if let keep = plan.retention { outcome.warnings += retain(keep, edition) }
     return outcome
-  }
-
-  /// What stands in the report's place and is not known; nothing of somebody else's is moved.
-  private func strangers() throws(TallyError) -> [RunNotice] {
-    guard earlier == nil, FileSystem.isTaken(folders.place) else { return [] }
-    if case .status(let status) = EditionStatus.read(in: folders.place) {
-      return [.unknownEdition(status.edition)]
-    }
-    try folders.refuseForeign()
-    return [.unknownFolder(place: folders.place, archive: folders.archive)]
   }
 
   /// The end of a run that makes no edition: the report is final and the same, or nothing was booked.

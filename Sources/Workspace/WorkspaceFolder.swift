@@ -85,7 +85,7 @@ package struct WorkspaceFolder: Sendable, Hashable {
   /// - Parameter patience: seconds to wait for another process that opens it at the same time.
   package func openLedger(patience: Double = 10) throws(TallyError) -> RunLedger {
     // Two processes that make the ledger at the same time would get in each other's way.
-    let lock = try lock("ledger", patience: patience, what: .ledger, at: path)
+    let lock = try lock(WorkspaceFolder.ledgerLock, patience: patience, what: .ledger, at: path)
     for name in (try? FileSystem.names(in: lockFolder)) ?? [] where name.hasPrefix("tradetally-") {
       FileSystem.removeTree(join(lockFolder, name))
     }
@@ -116,20 +116,11 @@ package struct WorkspaceFolder: Sendable, Hashable {
       WorkspaceFolder.reportLock(output, folder), patience: waits ? nil : 0, what: .report(folder), at: nil)
   }
 
-  /// Refuses what another run is at work on just now, without taking a lock.
-  func checkLocks(definition: String, output: String, folder: String) throws(TallyError) {
-    let locks: [(name: String, what: LockSubject, place: String?)] = [
-      (WorkspaceFolder.definitionLock(WorkspaceFolder.absolute(definition)), .definition, definition),
-      (WorkspaceFolder.reportLock(output, folder), .report(folder), nil),
-    ]
-    for lock in locks where FileLock.isHeld(join(lockFolder, "\(lock.name).lock")) {
-      throw held(join(lockFolder, "\(lock.name).lock"), lock.what, at: lock.place)
-    }
-  }
-
-  private static func definitionLock(_ file: String) -> String { "definition-" + short([file]) }
-  private static func reportLock(_ output: String, _ folder: String) -> String {
-    "report-" + short([output, folder])
+  static let ledgerLock = "ledger"
+  static let reportPrefix = "report-"
+  static func definitionLock(_ file: String) -> String { "definition-" + short([file]) }
+  static func reportLock(_ output: String, _ folder: String) -> String {
+    reportPrefix + short([output, folder])
   }
 
   private static func short(_ texts: [String]) -> String { String(FileDigest.sha256(of: texts).prefix(16)) }
@@ -138,7 +129,7 @@ package struct WorkspaceFolder: Sendable, Hashable {
   private func lock(
     _ name: String, patience: Double?, what: LockSubject, at place: String?
   ) throws(TallyError) -> FileLock {
-    let path = join(lockFolder, "\(name).lock")
+    let path = lockPath(name)
     do throws(SystemError) {
       try FileSystem.makeFolder(lockFolder, permissions: 0o700)
       guard let patience else { return try FileLock.wait(for: path) }
@@ -146,11 +137,13 @@ package struct WorkspaceFolder: Sendable, Hashable {
     } catch {
       throw TallyError(.run(.lockNotTaken(error)), at: error.path)
     }
-    throw held(path, what, at: place)
+    throw held(name, what, at: place)
   }
 
-  private func held(_ path: String, _ what: LockSubject, at place: String?) -> TallyError {
-    TallyError(.run(.held(what, lock: path)), at: place.map { FilePlace($0) })
+  func lockPath(_ name: String) -> String { join(lockFolder, "\(name).lock") }
+
+  func held(_ name: String, _ what: LockSubject, at place: String?) -> TallyError {
+    TallyError(.run(.held(what, lock: lockPath(name))), at: place.map { FilePlace($0) })
   }
 
   // MARK: - Paths

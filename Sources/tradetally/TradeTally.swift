@@ -33,8 +33,7 @@ struct TradeTally: ParsableCommand {
       Say.failure(error)
       exit(withError: ExitCode(error.category.rawValue))
     } catch let error as SystemError {
-      Say.line("\(error.path): \(MessageLanguage.words.words(error))")
-      exit(withError: ExitCode(TallyError.Category.ioFailed.rawValue))
+      exit(withError: ExitCode(Say.failure(error)))
     } catch {
       ParserText.exit(error)
     }

@@ -182,23 +182,18 @@ import Testing
     #expect(try box.editions()["1"] == before["now"])
   }
 
-  /// A run that waits for its input, a pipe that nobody writes to, until something happens to it.
+  /// A run that stands still when it has read its inputs, until something happens to it.
   private func stuck(_ box: Sandbox) throws -> Process {
-    FileSystem.remove(box.consultations)
-    #expect(mkfifo(box.consultations, 0o600) == 0)
+    try box.addMeeting()
     let ledger = try box.ledger()
-    let process = try Program.start("tradetally", ["run", box.definition]).process
+    let arguments = [box.definition, RunStep.measured.rawValue, "exchange", String(SIGCONT)]
+    let process = try Program.start("FaultRunner", arguments).process
     while process.isRunning, try ledger.openRuns().isEmpty { usleep(10_000) }
     while process.isRunning, try FileSystem.names(in: "\(box.root)/out").allSatisfy({ !$0.hasSuffix(".tmp") })
     {
       usleep(10_000)
     }
     return process
-  }
-
-  private func unstick(_ box: Sandbox) throws {
-    FileSystem.remove(box.consultations)
-    try box.addMeeting()
   }
 
   @Test func aLockEndsWithItsHolder() throws {
@@ -209,7 +204,6 @@ import Testing
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     #expect(try box.editions() == before)
-    try unstick(box)
     try goesOn(box, before)
     #expect(try box.ledger().runs().map(\.result) == [.done, .interrupted, .done])
   }
@@ -226,7 +220,6 @@ import Testing
     let run = try #require(try box.ledger().runs().first)
     #expect(run.result == .interrupted)
     #expect(run.exitCode == 128 + signal)
-    try unstick(box)
     try goesOn(box, before)
   }
 }

@@ -50,6 +50,36 @@ import Testing
     #expect(try box.ledger().runs().map(\.result) == [.unchanged, .done])
   }
 
+  /// The archive is what is left to tell that the edition was published; a provisional one may have been a final one.
+  @Test(arguments: ["status: final", ""]) func anEditionWithoutStatusCountsAsFinal(extra: String) throws {
+    let box = try Sandbox(extra: extra)
+    #expect(try run(box).code == 0)
+    FileSystem.remove("\(box.report)/\(EditionStatus.fileName)")
+    let before = try box.editions()
+    lose(box)
+    try box.addMeeting()
+    for arguments in [[], ["--dry-run"], ["--force"]] {
+      let result = try Program.run("tradetally", ["run", box.definition] + arguments)
+      #expect(result.code == 65, "\(arguments) \(result.messages)")
+      #expect(result.messages.contains("is gone") && result.messages.contains("--revise"))
+      #expect(try box.editions() == before)
+    }
+    #expect(try Program.run("tradetally", ["doctor", "-w", box.root]).output.contains("is gone"))
+    #expect(try run(box, "--revise", "a late sheet").code == 0)
+    #expect(try box.editions()["1"] == before["now"])
+  }
+
+  /// What `report` wrote has no archive beside it.
+  @Test func aReportByHandIsMovedAside() throws {
+    let box = try Sandbox()
+    try FileSystem.makeFolder(box.report)
+    try box.write("out/event/event.json", "{}")
+    let result = try run(box)
+    #expect(result.code == 0)
+    #expect(result.messages.contains("does not know stands"))
+    #expect(try box.editions()["1"] == ["event.json": "{}"])
+  }
+
   @Test(arguments: ["provisional", "x"]) func aStatusThatWasChangedCountsAsFinal(word: String) throws {
     let box = try Sandbox(extra: "status: final")
     #expect(try run(box).code == 0)

@@ -214,6 +214,8 @@ extension Program {
     // library with which SQLite's connection is served waits until there is (137, killed by `timeout`).
     #expect([0, 70, 74, 127, 137].contains(result.code), "\(result.code) \(result.messages)")
     if result.code != 0, result.code != 137 { #expect(!result.messages.isEmpty) }
+    // One sentence, and nothing of what the libraries say.
+    #expect(!result.messages.contains("stack trace") && !result.messages.contains("Fatal error"))
     if FileSystem.exists("\(box.root)/out") {
       #expect(try FileSystem.names(in: "\(box.root)/out").filter { $0.hasSuffix(".tmp") } == [])
     }
@@ -227,6 +229,59 @@ extension Program {
     let result = try run("run", box.definition)
     #expect(result.code == 0)
     #expect(result.messages.contains("took longer than 1 seconds"))
+  }
+
+  #if os(Linux)
+    /// Also what is neither of its group nor of its session, and whose parent has ended.
+    @Test func whatTheCommandStartedIsEndedToo() throws {
+      let box = try Sandbox()
+      let number = "\(box.root)/number"
+      let result = try run(
+        "run", box.definition, "--notify-time-limit", "2", "--notify",
+        "(setsid sh -c 'echo $$ > \(number); exec sleep 1000' &) ; sleep 1000")
+      #expect(result.messages.contains("took longer than"))
+      // Where the machine was too slow to start it there is nothing to end.
+      guard let text = try? box.text("number"), let process = Int32(text.filter(\.isNumber)) else { return }
+      #expect(kill(process, 0) != 0)
+    }
+  #endif
+
+  // MARK: - Output that cannot be printed
+
+  @Test(
+    .enabled(if: FileSystem.exists("/dev/full"), "needs /dev/full"),
+    arguments: [
+      ["--help"], ["--version"], ["help", "run"], ["columns"], ["run", "DEFINITION"],
+      ["run", "--dry-run", "DEFINITION"], ["doctor", "-w", "ROOT"], ["history", "-w", "ROOT"],
+    ])
+  func whatCannotBePrintedIsAFailure(_ arguments: [String]) throws {
+    let box = try Sandbox()
+    try box.run()
+    #expect(try run("run", box.definition).code == 0)
+    let paths = ["DEFINITION": box.definition, "ROOT": box.root]
+    let result = try Program.run("tradetally", arguments.map { paths[$0] ?? $0 }, limits: "exec >/dev/full")
+    #expect(result.code == 74)
+    #expect(result.messages.contains("No space left on device"))
+    let head = try Program.run("tradetally", ["--help"], limits: "exec >&-")
+    #expect(head.code == 74)
+  }
+
+  // MARK: - Names that are no UTF-8
+
+  @Test func aNameThatIsNoTextIsNotPassedOver() throws {
+    let box = try Sandbox()
+    try box.write(
+      "reports/event.yaml",
+      try box.text("reports/event.yaml").replacingAll("consultations.csv", with: "c*.csv"))
+    guard try Program.shell("cp \(box.consultations) \"$(printf '\(box.root)/data/c\\300.csv')\"") == 0 else {
+      return
+    }
+    for arguments in [
+      ["run", box.definition], ["run", "--dry-run", box.definition], ["doctor", "-w", box.root],
+    ] {
+      let result = try Program.run("tradetally", arguments)
+      #expect(result.code == 66, "\(arguments) \(result.messages)")
+    }
   }
 
   @Test func theLockIsFreeWhileTheCommandRuns() throws {

@@ -16,6 +16,10 @@ void cprocess_end_crashes(int code, const char *message, const char *memory_mess
 int cprocess_watch(const char *folder, const char *prefix, const char *part, int whole);
 void cprocess_forget(int number);
 
+/* Whether what a command has started becomes a child of this process when its own parent ends, also where it made itself
+   a session of its own; on Linux only. */
+void cprocess_adopt_orphans(int wanted);
+
 /* Starts `/bin/sh -c command` in a process group of its own, its standard input being `input`. With `groups` not
    NULL it runs as that user and those groups, or not at all (exit code 126). Returns 0, or what `errno` was. */
 int cprocess_start(const char *command, int input, uid_t user, gid_t group, const gid_t *groups, int group_count,

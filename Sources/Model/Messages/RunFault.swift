@@ -28,7 +28,7 @@ package enum RunFault: Sendable, Hashable {
   case ledgerMoved(ledger: String, root: String, lockFolder: String)
   case lockNotTaken(SystemError)
   case held(LockSubject, lock: String)
-  case notWritable
+  case notWritable(SystemError)
   case noWorkspace(ledger: String)
   case noLedger(file: String)
   case noRun(Int64)
@@ -36,7 +36,7 @@ package enum RunFault: Sendable, Hashable {
 
   // MARK: Editions
   /// Nothing can be written where editions are kept.
-  case outputFolder(isFolder: Bool, wanted: String)
+  case outputFolder(SystemError, wanted: String)
   case edition(SystemError)
   case statusNotWritten(detail: String)
   /// The output folder leads elsewhere.
@@ -92,6 +92,8 @@ package struct FinalRefusal: Sendable, Hashable {
   package enum Reason: Sendable, Hashable {
     /// The status file was changed, and the ledger does not know the edition.
     case statusChanged(file: String)
+    /// The status file is gone, and the ledger does not know the edition.
+    case statusMissing(file: String)
     /// The ledger does not know the edition, but its status does.
     case unknownToLedger
     /// So many figures would change; the first of them, and why.

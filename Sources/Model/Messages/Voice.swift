@@ -37,6 +37,8 @@ package enum Finding: Sendable, Hashable {
   case noScratch(String)
   case noDefinition
   case noLedger
+  /// There was one.
+  case ledgerLost
   case ledgerSound(kibibytes: Int)
   /// It works without a log beside it.
   case ledgerWithoutLog
@@ -49,12 +51,11 @@ package enum Finding: Sendable, Hashable {
   case runMissed(Age, due: String?)
   case inputNotRead(SystemError)
   case stale(Age, isError: Bool)
-  case outputNoFolder(String)
-  case outputNotWritable(String)
   case publishedMissing
   case publishedChanged
   case space(mebibytes: Int64)
   case failure(Failure)
+  case notice(RunNotice)
 
   /// A span of time as it is said.
   package enum Age: Sendable, Hashable {

@@ -21,11 +21,47 @@ package struct FileLock: ~Copyable, Sendable {
   }
 
   /// Whether another holds the lock just now; nothing is made or changed.
-  package static func isHeld(_ path: String) -> Bool {
-    let opened = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard opened >= 0 else { return false }
+  ///
+  /// - Throws: `SystemError` where the file is there and could not be locked by anybody.
+  package static func isHeld(_ path: String) throws(SystemError) -> Bool {
+    let opened = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    if opened < 0, errno == ENOENT { return false }
+    try check(opened, path)
     defer { close(opened) }
     return flock(opened, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
+  }
+
+  /// Whether another process has locked a byte of a file for itself (`fcntl`), as SQLite does while it writes.
+  ///
+  /// The process's own locks of this kind on the file are gone behind it, as the system has it.
+  package static func isWriting(_ path: String, byte: Int) -> Bool {
+    let opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard opened >= 0 else { return false }
+    defer { close(opened) }
+    var lock = Self.lock(byte)
+    return fcntl(opened, F_GETLK, &lock) == 0 && Int32(lock.l_type) != Int32(F_UNLCK)
+  }
+
+  private static func lock(_ byte: Int) -> flock {
+    #if canImport(Glibc)
+      var lock = Glibc.flock()
+    #else
+      var lock = Darwin.flock()
+    #endif
+    lock.l_type = Int16(F_WRLCK)
+    lock.l_whence = Int16(SEEK_SET)
+    lock.l_start = off_t(byte)
+    lock.l_len = 1
+    return lock
+  }
+
+  /// Refuses what is no plain file, whose lock would be nobody's and everybody's.
+  private static func check(_ opened: Int32, _ path: String) throws(SystemError) {
+    guard opened >= 0 else { throw SystemError(.createFile, path: path) }
+    guard FileIdentity(descriptor: opened)?.isPlainFile == true else {
+      close(opened)
+      throw SystemError(.createFile, path: path, code: SystemError.noPlainFile)
+    }
   }
 
   /// Takes the lock, waiting for some seconds; nil where it is still held then.
@@ -51,11 +87,9 @@ package struct FileLock: ~Copyable, Sendable {
 
   private static func acquire(_ path: String, flags: Int32) throws(SystemError) -> FileLock? {
     while true {
-      let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, mode_t(0o600))
-      guard opened >= 0 else {
-        if errno == EINTR { continue }
-        throw SystemError(.createFile, path: path)
-      }
+      let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, mode_t(0o600))
+      if opened < 0, errno == EINTR { continue }
+      try check(opened, path)
       var result: Int32
       repeat { result = flock(opened, flags) } while result != 0 && errno == EINTR
       guard result == 0 else {

@@ -82,6 +82,13 @@ package enum FileSystem {
     return String(cString: folder)
   }
 
+  /// Where copies that are looked into may lie: the folder for temporary files, else one that every system has, so that
+  /// looking needs no `TMPDIR` where running needs none.
+  package static var scratchFolder: String {
+    let folders = [temporaryFolder, "/tmp", "/var/tmp"]
+    return folders.first { isFolder($0) && mayWrite($0) } ?? temporaryFolder
+  }
+
   /// The process's identity, for names of temporary files.
   package static var processID: Int32 { getpid() }
 

@@ -8,6 +8,9 @@
 ///
 /// Reading goes through `read`, never through a mapping: a mapped file that is cut short while it is read
 /// would end the program.
+///
+/// A pipe without a writer is waited for without end, and a device may never end: unless a caller says that such are
+/// meant, a plain file is opened or nothing.
 package struct InputFile: ~Copyable, Sendable {
   /// The path as given.
   package let path: String
@@ -17,17 +20,21 @@ package struct InputFile: ~Copyable, Sendable {
 
   /// Opens a file for reading.
   ///
-  /// - Parameter kept: the descriptor of what has been read from the path already and is read instead; its place of
-  ///   reading is shared, so that one reader has to be done before the next begins.
-  /// - Throws: `SystemError` where it is missing, unreadable or a folder.
-  package init(path: String, kept: Int32? = nil) throws(SystemError) {
+  /// - Parameters:
+  ///   - kept: the descriptor of what has been read from the path already and is read instead; its place of reading is
+  ///     shared, so that one reader has to be done before the next begins.
+  ///   - takesPipes: whether pipes, terminals and devices are read too, and waited for.
+  /// - Throws: `SystemError` where it is missing, unreadable, a folder, or nothing that may be read here.
+  package init(path: String, kept: Int32? = nil, takesPipes: Bool = false) throws(SystemError) {
     self.path = path
     var opened: Int32
     if let kept {
       lseek(kept, 0, SEEK_SET)
       opened = fcntl(kept, F_DUPFD_CLOEXEC, 0)
     } else {
-      repeat { opened = open(path, O_RDONLY | O_CLOEXEC) } while opened < 0 && errno == EINTR
+      // Without the flag a pipe would be waited for before anybody could see that it is one.
+      let flags = O_RDONLY | O_CLOEXEC | (takesPipes ? 0 : O_NONBLOCK)
+      repeat { opened = open(path, flags) } while opened < 0 && errno == EINTR
     }
     guard opened >= 0 else { throw SystemError(.openFile, path: path) }
     var status = stat()
@@ -39,6 +46,10 @@ package struct InputFile: ~Copyable, Sendable {
     guard status.st_mode & S_IFMT != S_IFDIR else {
       close(opened)
       throw SystemError(.readFile, path: path, code: EISDIR)
+    }
+    guard takesPipes || status.st_mode & S_IFMT == S_IFREG else {
+      close(opened)
+      throw SystemError(.readFile, path: path, code: SystemError.noPlainFile)
     }
     descriptor = opened
     size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
@@ -72,8 +83,10 @@ package struct InputFile: ~Copyable, Sendable {
   /// Reads the whole file, at most `limit` bytes.
   ///
   /// - Throws: `SystemError` with `EFBIG` where the file is larger.
-  package static func contents(of path: String, limit: Int = 1 << 30) throws(SystemError) -> [UInt8] {
-    let file = try InputFile(path: path)
+  package static func contents(
+    of path: String, limit: Int = 1 << 30, takesPipes: Bool = false
+  ) throws(SystemError) -> [UInt8] {
+    let file = try InputFile(path: path, takesPipes: takesPipes)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(file.size + 1, limit))
     let step = 1 << 18

@@ -23,7 +23,7 @@ package final class SpooledInput: Sendable {
   package init(
     path: String, folder: String? = nil, limit: Int = SpooledInput.limit
   ) throws(SystemError) {
-    let source = try InputFile(path: path)
+    let source = try InputFile(path: path, takesPipes: true)
     let folder = folder ?? FileSystem.temporaryFolder
     let opened = try Self.nameless(in: folder)
     var size = 0

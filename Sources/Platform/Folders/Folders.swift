@@ -116,6 +116,18 @@ extension FileSystem {
     return access(path, X_OK) == 0 || errno == ENOENT ? nil : SystemError(.readFolder, path: path)
   }
 
+  /// Why a file or folder cannot be written to, as far as permissions tell; nil where it can.
+  package static func writeFault(_ path: String) -> SystemError? {
+    if mayWrite(path) { return nil }
+    let code = errno
+    return SystemError(isFolder(path) ? .writeFolder : .writeFile, path: path, code: code)
+  }
+
+  /// Why nothing can be made in a folder, as far as permissions tell; nil where it can.
+  package static func folderFault(_ path: String) -> SystemError? {
+    isFolder(path) ? writeFault(path) : SystemError(.createFolder, path: path, code: SystemError.notFolder)
+  }
+
   /// Whether a process of that identity is there.
   package static func isAlive(process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
 }

@@ -38,6 +38,8 @@ package enum ShellCommand {
     // Neither end may reach other children; the reading one is copied to the command's standard input.
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let deadline = SystemClock.milliseconds + Int64(limit) * 1000
+    cprocess_adopt_orphans(1)
+    defer { cprocess_adopt_orphans(0) }
     let child: pid_t
     do throws(SystemError) { child = try start(command, input: ends[0], rights) } catch {
       for end in ends { close(end) }
@@ -56,7 +58,36 @@ package enum ShellCommand {
     } else {
       kill(-child, SIGKILL)
     }
+    endOrphans()
     return .tooLong
+  }
+
+  /// Ends what is left of a command: all children, since this process has no others, and theirs, which follow them.
+  private static func endOrphans() {
+    let deadline = SystemClock.milliseconds + 2000
+    while SystemClock.milliseconds < deadline {
+      let left = children
+      if left.isEmpty { return }
+      for child in left { kill(child, SIGKILL) }
+      usleep(1000)
+      for child in left {
+        var status: Int32 = 0
+        waitpid(child, &status, WNOHANG)
+      }
+    }
+  }
+
+  /// The children of this process; none where the system does not list them.
+  private static var children: [pid_t] {
+    let tasks = "/proc/self/task"
+    return ((try? FileSystem.names(in: tasks)) ?? []).flatMap { task -> [pid_t] in
+      guard let bytes = try? InputFile.contents(of: "\(tasks)/\(task)/children", limit: 1 << 16) else {
+        return []
+      }
+      return bytes.split(separator: UInt8(ascii: " ")).compactMap {
+        pid_t(String(decoding: $0, as: UTF8.self))
+      }
+    }
   }
 
   private static func start(

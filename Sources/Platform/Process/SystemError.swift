@@ -17,13 +17,22 @@ package struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
   package init(_ action: SystemAction, path: String, code: Int32 = errno) {
     self.action = action
     self.path = path
-    self.code = code
+    // That is what opening a socket comes to.
+    self.code = code == ENXIO ? SystemError.noPlainFile : code
   }
+
+  /// The code where a pipe, a device or a socket stands in the place of a plain file; the system has none for it.
+  package static let noPlainFile: Int32 = -1
+
+  /// The codes where nothing is there, where a folder stands in the place of a file, a file in that of a folder, or
+  /// anything where nothing should be.
+  package static let (missing, folder, notFolder, taken) = (ENOENT, EISDIR, ENOTDIR, EEXIST)
 
   /// The system's words for the code, for example `No space left on device`.
   package var reason: String {
+    if code == SystemError.noPlainFile { return "A pipe, a device or the like stands there and no file" }
     // strerror_r is thread-safe, strerror is not.
-    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer -> String in
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer -> String in
       buffer.initialize(repeating: 0)
       guard let base = buffer.baseAddress, strerror_r(code, base, buffer.count) == 0 else {
         return "error \(code)"
@@ -38,6 +47,10 @@ package struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
   package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
   /// Whether the system has run out of something: open files, memory, room, or the disk fails.
   package var isExhausted: Bool { [EMFILE, ENFILE, ENOMEM, ENOSPC, EDQUOT, EIO, EFBIG].contains(code) }
+  /// Whether something that is no folder stands in the place of one.
+  package var isFile: Bool { code == ENOTDIR }
+  /// Whether nobody reads any more what is written.
+  package var isReaderGone: Bool { code == EPIPE }
   /// Whether there is more than can be taken.
   package var isTooLarge: Bool { code == EFBIG }
 }

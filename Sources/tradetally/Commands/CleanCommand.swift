@@ -41,7 +41,7 @@ struct CleanCommand: ParsableCommand {
     let (path, sheet) = WorkbookPath.split(file)
     let bytes: [UInt8]
     do throws(SystemError) {
-      bytes = try InputFile.contents(of: path, limit: TableReader.sizeLimit)
+      bytes = try InputFile.contents(of: path, limit: TableReader.sizeLimit, takesPipes: true)
     } catch {
       throw TallyError(.output(.cleanInput(error)), at: file)
     }

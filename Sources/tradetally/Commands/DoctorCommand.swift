@@ -26,11 +26,16 @@ struct DoctorCommand: ParsableCommand {
     } else {
       workspace = try place.find()
     }
-    let folders = paths.isEmpty ? [workspace.path, "\(workspace.path)/reports"] : paths
+    // Where the ledger was moved, definitions are where it was.
+    let places = paths.isEmpty ? [workspace.path, place.folder].flatMap { [$0, "\($0)/reports"] } : paths
+    let found = distinct(places.flatMap(definitions), besides: [])
     var doctor = Doctor(
-      workspace: workspace, definitions: folders.flatMap(definitions).filter(isSelected),
-      now: SystemClock.unixTime)
-    doctor.examine()
+      workspace: workspace, definitions: found.filter(isSelected), now: SystemClock.unixTime)
+    doctor.examine(besides: { known in
+      // One that is gone makes no report any more.
+      paths.isEmpty
+        ? distinct(known.filter { FileSystem.exists($0) }, besides: found).filter(isSelected) : []
+    })
     let words = MessageLanguage.words
     let lines = doctor.entries.map { entry in
       let level = words.words(entry.level)
@@ -47,6 +52,12 @@ struct DoctorCommand: ParsableCommand {
     if selection.select.isEmpty { return true }
     let name = (try? ReportDefinition.load(path: path))?.name
     return selection.takes(SelectOption.names(ofDefinition: path) + [name].compactMap { $0 })
+  }
+
+  /// Paths of which each is another file, also than those that were found already.
+  private func distinct(_ paths: [String], besides found: [String]) -> [String] {
+    var seen = Set(found.map(WorkspaceFolder.absolute))
+    return paths.filter { seen.insert(WorkspaceFolder.absolute($0)).inserted }
   }
 
   /// The definitions at a path; a folder that is not there has none.

@@ -21,10 +21,14 @@ struct WorkspaceOption: ParsableArguments {
   @Option(name: [.long, .customShort("w")], help: .text(.workspace, "path"))
   var workspace: String?
 
+  /// The folder from which the workspace is looked for.
+  var folder: String {
+    let start = workspace ?? "."
+    return FileSystem.isFolder(start) ? start : WorkspaceFolder(definition: start).path
+  }
+
   /// The workspace: above the given path, else in one of the usual places below it.
   func find() throws -> WorkspaceFolder {
-    let start = workspace ?? "."
-    let folder = FileSystem.isFolder(start) ? start : WorkspaceFolder(definition: start).path
     let found = WorkspaceFolder.find(from: folder)
     if let found, FileSystem.exists(found.ledgerPath) { return found }
     // A ledger is made beside definitions that stand in a folder of their own.
@@ -32,7 +36,7 @@ struct WorkspaceOption: ParsableArguments {
       return WorkspaceFolder(path: "\(folder)/reports")
     }
     if let found { return found }
-    throw TallyError(.run(.noWorkspace(ledger: RunLedger.fileName)), at: start)
+    throw TallyError(.run(.noWorkspace(ledger: RunLedger.fileName)), at: workspace ?? ".")
   }
 
   /// A copy of the ledger; nothing is written in the workspace.

@@ -35,6 +35,12 @@ enum Say {
 
   static func line(_ line: VoiceLine) { Say.line(MessageLanguage.words.words(line)) }
 
+  /// Says what the system refused, and gives the exit code of that.
+  static func failure(_ error: SystemError) -> Int32 {
+    line("\(error.path): \(MessageLanguage.words.words(error))")
+    return TallyError.Category.ioFailed.rawValue
+  }
+
   static func failure(_ error: TallyError, _ language: Language = MessageLanguage.current) {
     for failure in error.failures { line(failure.message(language)) }
   }

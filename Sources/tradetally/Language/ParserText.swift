@@ -7,12 +7,15 @@ import Platform
 enum ParserText {
   /// Ends the program as the library would: with help on standard output, and with what is wrong on standard error.
   static func exit(_ error: any Error) -> Never {
-    let code = TradeTally.exitCode(for: error)
+    var code = TradeTally.exitCode(for: error)
     let text = MessageLanguage.words.parser(
       TradeTally.fullMessage(for: error, columns: MessageLanguage.words.helpColumns))
     if !text.isEmpty {
       if code == .success {
-        try? Streams.output(text + "\n")
+        do throws(SystemError) { try Streams.output(text + "\n") } catch {
+          // A reader who has seen enough, as `head` has, is no fault.
+          if !error.isReaderGone { code = ExitCode(Say.failure(error)) }
+        }
       } else {
         Streams.messageBytes(Array((text + "\n").utf8))
       }

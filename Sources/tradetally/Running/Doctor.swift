@@ -10,7 +10,7 @@ import Xlsx
 /// Looks through a workspace and says what is wrong, without changing anything.
 struct Doctor {
   let workspace: WorkspaceFolder
-  let definitions: [String]
+  private(set) var definitions: [String]
   let now: Int64
   private(set) var entries: [Entry] = []
 
@@ -32,13 +32,21 @@ struct Doctor {
   /// Less free space than this is worth a warning, in bytes.
   private static let littleSpace: Int64 = 200 << 20
 
-  mutating func examine() {
+  /// Examines everything.
+  ///
+  /// - Parameter known: finds the definitions that are to be looked at besides among those of the ledger's runs.
+  mutating func examine(besides known: ([String]) -> [String]) {
     examineProgram()
     let ledger = examineLedger()
+    let paths = (try? ledger?.definitions()) ?? []
+    definitions += known(paths.map { workspace.absolute(recorded: $0) })
     if definitions.isEmpty {
       add(.warning, workspace.path, .noDefinition)
     }
-    for path in definitions { examine(path, ledger) }
+    var reports: [ResolvedReport] = []
+    for path in definitions {
+      if let report = examine(path, ledger, beside: reports) { reports.append(report) }
+    }
     examineSpace(workspace.path)
   }
 
@@ -80,8 +88,13 @@ struct Doctor {
     let path = workspace.ledgerPath
     do throws(TallyError) {
       for definition in definitions { try WorkspaceFolder.checkLedgers(above: definition) }
-      guard let identity = FileIdentity(path: path), let ledger = try workspace.readLedger() else {
-        add(.warning, path, .noLedger)
+      guard let ledger = try workspace.readLedger(), let identity = FileIdentity(path: path) else {
+        if workspace.hasLostLedger {
+          add(.error, path, .ledgerLost, .ioFailed)
+        } else {
+          add(.warning, path, .noLedger)
+        }
+        try workspace.checkWritable()
         return nil
       }
       let faults = try ledger.faults()
@@ -101,6 +114,7 @@ struct Doctor {
         add(
           .error, .clock, .clock(now: Timestamp.text(now), latest: Timestamp.text(latest)), .lockHeld)
       }
+      do throws(TallyError) { try workspace.checkWritable() } catch { add(path, error) }
       return ledger
     } catch {
       add(path, error)
@@ -110,16 +124,22 @@ struct Doctor {
 
   // MARK: - Definitions
 
-  private mutating func examine(_ path: String, _ ledger: RunLedger?) {
+  /// - Parameter others: the reports of the definitions before.
+  private mutating func examine(
+    _ path: String, _ ledger: RunLedger?, beside others: [ResolvedReport]
+  ) -> ResolvedReport? {
     do throws(TallyError) {
       let definition = try ReportDefinition.load(path: path)
       examineRuns(path, definition, ledger)
       let report = try definition.resolve(today: definition.today(unixTime: now))
       examineInputs(report)
       examineOutput(report, ledger)
+      try ReportDefinition.checkDistinct(others + [report])
       add(.ok, path, .definitionRight(report: report.name, inputs: report.request.inputs.count))
+      return report
     } catch {
       add(path, error)
+      return nil
     }
   }
 
@@ -169,18 +189,14 @@ struct Doctor {
   }
 
   private mutating func examineOutput(_ report: ResolvedReport, _ ledger: RunLedger?) {
-    var folder = WorkspaceFolder.absolute(report.outputFolder)
-    while !FileSystem.exists(folder), let slash = folder.lastIndex(of: "/"), slash > folder.startIndex {
-      folder = String(folder[..<slash])
-    }
-    if !FileSystem.isFolder(folder) {
-      add(.error, report.outputFolder, .outputNoFolder(folder), .cannotCreate)
-    } else if !FileSystem.mayWrite(folder) {
-      add(.error, report.outputFolder, .outputNotWritable(folder), .cannotCreate)
-    }
     let key = workspace.recorded(report.outputFolder)
-    guard let ledger, let edition = try? ledger.publication(output: key, folder: report.request.fileName)
-    else { return }
+    let edition = try? ledger?.publication(output: key, folder: report.request.fileName)
+    let plan = RunBatch.plan(report, datesMove: false)
+    let options = RunOptions(program: programVersion)
+    let (obstacles, notices) = plan.obstacles(in: workspace, earlier: edition, options: options)
+    for error in obstacles { add(report.name, error) }
+    for notice in notices { add(.warning, report.name, .notice(notice)) }
+    guard let edition else { return }
     for output in edition.outputs {
       let path = "\(report.reportFolder)/\(output.name)"
       guard let (hash, _) = try? FileDigest.sha256(of: path) else {

@@ -150,7 +150,10 @@ struct RunBatch {
       try WorkspaceFolder.checkLedgers(above: item.definition)
       let report = try item.report.get()
       let plan = RunBatch.plan(report, datesMove: item.datesMove)
-      if isDryRun { return voice.tell(item.name, try forecast(plan, workspace), item.language) }
+      if isDryRun {
+        let forecast = try forecast(plan, workspace)
+        return say { [voice] () throws(SystemError) in try voice.tell(item.name, forecast, item.language) }
+      }
       voice.begin(item.name, plan, item.language)
       let outcome = try make(item, plan, workspace)
       finish(item, RunResultLine(plan, outcome, item.language))
@@ -168,6 +171,7 @@ struct RunBatch {
   private mutating func make(
     _ item: Item, _ plan: RunPlan, _ workspace: WorkspaceFolder
   ) throws(TallyError) -> RunOutcome {
+    try workspace.checkWritable()
     let lock = try workspace.lock(definition: item.definition, waits: options.waits)
     lock.note("process \(FileSystem.processID)")
     defer { _ = lock.path }
@@ -179,9 +183,8 @@ struct RunBatch {
   }
 
   private func forecast(_ plan: RunPlan, _ workspace: WorkspaceFolder) throws(TallyError) -> RunForecast {
-    let ledger = try workspace.readLedger()
-    let scratch = "\(NSTemporaryDirectory())/tradetally.\(FileSystem.processID)"
-    return try RunForecast(plan, workspace: workspace, ledger: ledger, options: options, scratch: scratch)
+    let scratch = "\(FileSystem.scratchFolder)/tradetally.\(FileSystem.processID)"
+    return try RunForecast(plan, workspace: workspace, options: options, scratch: scratch)
   }
 
   private mutating func ledger(_ workspace: WorkspaceFolder) throws(TallyError) -> RunLedger {
@@ -202,8 +205,16 @@ struct RunBatch {
       .recordFailure(definition: item.definition, name: item.name, error: error)
   }
 
-  private func finish(_ item: Item, _ line: RunResultLine) {
-    voice.tell(line)
+  /// What cannot be said is a failure: whoever has only the exit code would take the report for done.
+  private mutating func say(_ body: () throws(SystemError) -> Void) {
+    do throws(SystemError) { try body() } catch {
+      let code = Say.failure(error)
+      if firstFailure == nil { firstFailure = code }
+    }
+  }
+
+  private mutating func finish(_ item: Item, _ line: RunResultLine) {
+    say { [voice] () throws(SystemError) in try voice.tell(line) }
     guard !isDryRun, !["unchanged", "kept", "empty"].contains(line.result) else { return }
     let given = notify.map { NotifyCommand(command: $0, limit: notifyLimit ?? 60, definition: nil) }
     guard let command = given ?? item.notify else { return }

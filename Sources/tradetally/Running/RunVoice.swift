@@ -101,7 +101,8 @@ struct RunVoice {
     }
   }
 
-  func tell(_ line: RunResultLine) {
+  /// - Throws: `SystemError` where a result cannot be printed.
+  func tell(_ line: RunResultLine) throws(SystemError) {
     guard !isJSON else {
       logger.log(level: line.exitCode == 0 ? .info : .error, "result", metadata: ["result": "\(line.json)"])
       return
@@ -110,9 +111,9 @@ struct RunVoice {
     for warning in line.warnings { Streams.message("tradetally: \(line.report): \(warning)") }
     func say(_ what: VoiceLine) -> String { "\(line.report): \(line.language.messages.words(what))" }
     switch line.result {
-    case "unchanged": try? Streams.output(say(.unchanged(edition: line.edition ?? 0)) + "\n")
-    case "kept": try? Streams.output(say(.kept(edition: line.edition ?? 0)) + "\n")
-    case "empty": try? Streams.output("\(line.report): \(line.note ?? "")\n")
+    case "unchanged": try Streams.output(say(.unchanged(edition: line.edition ?? 0)) + "\n")
+    case "kept": try Streams.output(say(.kept(edition: line.edition ?? 0)) + "\n")
+    case "empty": try Streams.output("\(line.report): \(line.note ?? "")\n")
     case "done" where isVerbose:
       let made = VoiceLine.made(
         edition: line.edition ?? 0, folder: line.folder ?? "", revised: line.revised,
@@ -123,7 +124,7 @@ struct RunVoice {
   }
 
   /// What a dry run found; a result, so on standard output.
-  func tell(_ name: String, _ forecast: RunForecast, _ language: Language) {
+  func tell(_ name: String, _ forecast: RunForecast, _ language: Language) throws(SystemError) {
     for warning in forecast.warnings { warn(name, warning, language) }
     let line: VoiceLine =
       switch (forecast.edition, forecast.note) {
@@ -133,7 +134,7 @@ struct RunVoice {
       case (nil, let note?): .note(note)
       case (nil, nil): forecast.ending == .kept ? .wouldKeep : .wouldNotChange
       }
-    try? Streams.output("\(name): \(language.messages.words(line))\n")
+    try Streams.output("\(name): \(language.messages.words(line))\n")
   }
 }
 

@@ -2,7 +2,7 @@ import Model
 
 extension EnglishMessages {
   /// What is not known without the ledger.
-  private static let loss =
+  static let loss =
     "A new ledger does not know what was published before, and from which files: the next edition of each report "
     + "lists no revisions, and reasons that were given are lost. Editions stay, their numbers go on, and final reports "
     + "stay final, since the status of an edition stands beside its files."

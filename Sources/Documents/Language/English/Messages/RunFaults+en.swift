@@ -40,7 +40,8 @@ extension EnglishMessages {
     case .held(let subject, let lock):
       "\(words(subject))another run is at work. Try again later, or add --wait. (The lock \(lock) is free as soon as that "
         + "process has ended, however it ended.)"
-    case .notWritable: "this cannot be written to, so that no run can be written down. Check its permissions."
+    case .notWritable(let error):
+      "this cannot be written to (\(error.reason)), so that no run can be written down. Check its permissions."
     case .noWorkspace(let ledger):
       "there is no workspace here: no \(ledger) in this folder, above it, or in reports. Name one with --workspace, or make "
         + "one with \"tradetally init DIR\"; \"tradetally run\" makes the ledger."
@@ -49,8 +50,8 @@ extension EnglishMessages {
     case .noRun(let id): "There is no run \(id). \"tradetally history\" lists the runs with their numbers."
     case .publishedNothing(let id, let state):
       "The run \(id) published nothing (\(state)). Choose runs that are done or unchanged."
-    case .outputFolder(let isFolder, let wanted):
-      (isFolder ? "this folder cannot be written to" : "this is no folder")
+    case .outputFolder(let error, let wanted):
+      (error.isFile ? "this is no folder" : "this folder cannot be written to (\(error.reason))")
         + ", so that no report can be made in \(wanted). Check its permissions, or name another output folder."
     case .edition(let error):
       "\(words(error)). The edition before stands as it was. Check the output folder's permissions and the disk's free "
@@ -118,6 +119,9 @@ extension EnglishMessages {
       case .statusChanged(let file):
         "the status of the edition that stands, \(file) in its folder, was changed by hand or is damaged, and the ledger "
           + "does not know the edition, so that it counts as final."
+      case .statusMissing(let file):
+        "the status of the edition that stands, \(file) in its folder, is gone, and the ledger does not know the edition, so "
+          + "that it counts as final. Put a backup of the ledger in its place, if there is one."
       case .unknownToLedger:
         "The ledger does not know this edition, but the status beside its files does; its figures or its inputs would "
           + "change."

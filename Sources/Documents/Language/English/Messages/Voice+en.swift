@@ -113,6 +113,7 @@ extension EnglishMessages {
       "\(folder) is missing or cannot be written to; \"run\" does without it, \"report\" does not"
     case .noDefinition: "there is no definition here (*.yaml, or reports/*.yaml)"
     case .noLedger: "there is no ledger here; the next run makes it"
+    case .ledgerLost: "the ledger is gone. Put a backup in its place. \(Self.loss)"
     case .ledgerSound(let size): "sound, \(size) KiB"
     case .ledgerWithoutLog:
       "works without a log beside it (WAL), since the file system has no memory that processes share, as many network "
@@ -131,11 +132,10 @@ extension EnglishMessages {
       "this input cannot be read: \(error.reason). Check the name and that you may read it."
     case .stale(let age, let isError):
       "the inputs \(isError ? "are" : "grow") stale: the newest is \(words(age)) old"
-    case .outputNoFolder(let folder): "\(folder) is no folder: no report can be written here"
-    case .outputNotWritable(let folder): "the folder \(folder) cannot be written to"
     case .publishedMissing: "this published file is missing; the next run makes the edition again"
     case .publishedChanged: "this published file was changed by hand; the next run makes the edition again"
     case .space(let size): "\(size) MiB are free"
+    case .notice(let notice): words(notice)
     case .failure(let failure): failure.message(.en)
     }
   }

@@ -90,7 +90,8 @@ struct KoreanMessages: MessageWords {
 
   /// Why the system refused; what is rare goes by its number.
   func reason(_ error: SystemError) -> String {
-    switch POSIXErrorCode(rawValue: error.code) {
+    if error.code == SystemError.noPlainFile { return "파일이 아니라 파이프나 장치 같은 것입니다" }
+    return switch POSIXErrorCode(rawValue: error.code) {
     case .ENOENT: "그런 파일이나 폴더가 없습니다"
     case .ENOTDIR: "경로의 중간에 폴더가 아닌 것이 있습니다"
     case .EISDIR: "파일이 아니라 폴더입니다"

@@ -2,7 +2,7 @@ import Model
 
 extension KoreanMessages {
   /// What is not known without the ledger.
-  private static let loss =
+  static let loss =
     "새 원장은 전에 무엇을 어떤 파일로 발표했는지 모릅니다. 그래서 각 보고서의 다음 판에는 수정 내역이 실리지 않고, 적어 둔 사유도 없어집니다. 발표한 판과 판 번호, 확정 보고서의 "
     + "지위는 파일 옆의 상태 기록으로 그대로 이어집니다."
 

@@ -33,7 +33,7 @@ extension KoreanMessages {
     case .lockNotTaken(let error): "\(words(error)). 작업 폴더의 권한과 디스크를 확인한 뒤 다시 실행하십시오."
     case .held(let subject, let lock):
       "\(words(subject))다른 실행이 진행 중입니다. 잠시 뒤 다시 실행하거나 --wait 옵션을 붙이십시오. (잠금 \(lock)은 그 실행이 끝나면 저절로 풀립니다.)"
-    case .notWritable: "쓸 수 없어 실행을 기록할 수 없습니다. 권한을 확인하십시오."
+    case .notWritable(let error): "쓸 수 없어(\(reason(error))) 실행을 기록할 수 없습니다. 권한을 확인하십시오."
     case .noWorkspace(let ledger):
       "작업 폴더가 아닙니다. 이 폴더와 위쪽 폴더, reports 폴더에 \(ledger)이(가) 없습니다. --workspace로 지정하거나 tradetally init 폴더로 만드십시오. "
         + "원장은 tradetally run이 만듭니다."
@@ -42,8 +42,9 @@ extension KoreanMessages {
     case .noRun(let id): "\(id)번 실행이 없습니다. tradetally history 명령이 실행과 번호를 보여 줍니다."
     case .publishedNothing(let id, let state):
       "\(id)번 실행은 발표한 것이 없습니다(\(HistoryWord(rawValue: state).map { words($0) } ?? state)). 완료되었거나 변동이 없는 실행을 고르십시오."
-    case .outputFolder(let isFolder, let wanted):
-      (isFolder ? "이 폴더에 쓸 수 없어" : "폴더가 아니어서") + " \(wanted)에 보고서를 만들 수 없습니다. 권한을 확인하거나 다른 결과 폴더를 지정하십시오."
+    case .outputFolder(let error, let wanted):
+      (error.isFile ? "폴더가 아니어서" : "이 폴더에 쓸 수 없어(\(reason(error)))")
+        + " \(wanted)에 보고서를 만들 수 없습니다. 권한을 확인하거나 다른 결과 폴더를 지정하십시오."
     case .edition(let error):
       "\(words(error)). 앞선 판은 그대로 있습니다. 결과 폴더의 권한과 디스크의 남은 공간을 확인한 뒤 다시 실행하십시오."
     case .statusNotWritten: "판의 상태 기록을 쓰지 못했습니다. 프로그램 담당자에게 알려 주십시오."
@@ -102,6 +103,8 @@ extension KoreanMessages {
       switch refusal.reason {
       case .statusChanged(let file):
         "그 폴더의 상태 기록(\(file))이 손으로 고쳐졌거나 손상되었고 원장에도 없는 판이어서 확정으로 봅니다."
+      case .statusMissing(let file):
+        "그 폴더의 상태 기록(\(file))이 없어졌고 원장에도 없는 판이어서 확정으로 봅니다. 원장의 백업이 있으면 되돌려 놓으십시오."
       case .unknownToLedger:
         "원장에는 없으나 파일 옆의 상태 기록에 있는 판이며, 수치나 입력 파일이 달라집니다."
       case .figures(let count, let first, let causes):

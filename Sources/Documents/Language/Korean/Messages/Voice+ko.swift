@@ -111,6 +111,7 @@ extension KoreanMessages {
       "임시 파일 폴더 \(folder)이(가) 없거나 쓸 수 없습니다. run은 없어도 되지만 report는 필요합니다"
     case .noDefinition: "보고서 정의가 없습니다(*.yaml 또는 reports/*.yaml)"
     case .noLedger: "원장이 없습니다. 다음 실행이 만듭니다"
+    case .ledgerLost: "원장이 없어졌습니다. 백업을 되돌려 놓으십시오. \(Self.loss)"
     case .ledgerSound(let size): "이상 없음, \(size)KiB"
     case .ledgerWithoutLog:
       "파일 시스템이 공유 메모리를 지원하지 않아(네트워크 폴더 등) 보조 로그(WAL) 없이 움직입니다. 한 컴퓨터에서만 쓰고 자주 백업하십시오"
@@ -125,11 +126,10 @@ extension KoreanMessages {
     case .inputNotRead(let error): "입력 파일을 읽을 수 없습니다: \(reason(error)). 이름과 권한을 확인하십시오"
     case .stale(let age, let isError):
       (isError ? "입력 파일이 오래되었습니다" : "입력 파일이 오래되어 갑니다") + ". 가장 새것이 \(words(age)) 전 것입니다"
-    case .outputNoFolder(let folder): "\(folder)은(는) 폴더가 아니어서 보고서를 쓸 수 없습니다"
-    case .outputNotWritable(let folder): "\(folder) 폴더에 쓸 수 없습니다"
     case .publishedMissing: "발표한 파일이 없어졌습니다. 다음 실행이 판을 다시 만듭니다"
     case .publishedChanged: "발표한 파일이 손으로 고쳐졌습니다. 다음 실행이 판을 다시 만듭니다"
     case .space(let size): "남은 공간 \(size)MiB"
+    case .notice(let notice): words(notice)
     case .failure(let failure): failure.message(.ko)
     }
   }
