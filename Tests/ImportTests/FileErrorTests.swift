@@ -102,6 +102,11 @@ import Testing
         ]
       }, says: ["b.csv", "6 of 10 rows", "--id-scope file"]),
     Broken(
+      name: "more columns than a sheet has",
+      files: {
+        [.consultations("제목\n" + consultation.dropLast() + String(repeating: ",x", count: 16_384) + "\n")]
+      }, says: ["consultations.csv", "line 3", "16,386", "16,384"]),
+    Broken(
       name: "the same content twice",
       files: { [.consultations(consultation, "a.csv"), .consultations(consultation, "copy/b.csv")] },
       says: ["b.csv", "same content", "a.csv"]),
@@ -209,6 +214,7 @@ import Testing
   @Test func messagesQuoteNoContacts() throws {
     for text in [
       "담당자,연락처,supplier\nSECRET,SECRET,A\n", "SECRET SECRET,SECRET@example.invalid\nSECRET,SECRET\n",
+      "supplier,buyer (SECRET@example.invalid)\nA,\n", "supplierr SECRET@example.invalid,x\nA,B\n",
       "supplier,held_at,연락처\nA,2020-10-30,SECRET\n", "supplier,buyer,status,연락처\nA,B,맑음,SECRET\n",
     ] {
       let error = try #require(throws: TallyError.self) { _ = try read([.consultations(text)]) }

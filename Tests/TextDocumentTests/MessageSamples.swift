@@ -23,6 +23,7 @@ extension MessageTests {
     .noSuchSheet(there: Names(["A"])), .unknownSheet("A", there: []), .unknownSheet("A", there: ["B"]),
     .severalSheets(.consultations, Names(["A", "B"]), path: "a.xlsx", first: "A"),
     .noSheetWithHeader(.registrations, Names(["A"])),
+    .tooManyColumns(20_000, line: 3, limit: 16_384),
     .noHeader(
       NoHeader(
         kind: .consultations, rowsSearched: 20,
@@ -101,6 +102,7 @@ extension MessageTests {
     .inputsNotFound(.noConsultations),
     .finalStands(FinalRefusal(report: "r", edition: 2, reason: .unknownToLedger)),
     .finalStands(FinalRefusal(report: "r", edition: nil, reason: .statusChanged(file: ".edition.json"))),
+    .finalStands(FinalRefusal(report: "r", edition: nil, reason: .statusMissing(file: ".edition.json"))),
     .finalStands(
       FinalRefusal(
         report: "r", edition: 2,
@@ -110,9 +112,11 @@ extension MessageTests {
     .clock(now: "2020", latest: "2021"), .input(error), .twoLedgers(["a", "b"]),
     .ledgerMoved(ledger: "a", root: "b", lockFolder: "c"), .lockNotTaken(error),
     .held(.definition, lock: "l"),
-    .held(.report("r"), lock: "l"), .held(.ledger, lock: "l"), .notWritable, .noWorkspace(ledger: "t.sqlite"),
+    .held(.report("r"), lock: "l"), .held(.ledger, lock: "l"), .notWritable(error),
+    .noWorkspace(ledger: "t.sqlite"),
     .noLedger(file: "t.sqlite"), .noRun(3), .publishedNothing(3, state: "failed"),
-    .outputFolder(isFolder: true, wanted: "out"), .outputFolder(isFolder: false, wanted: "out"),
+    .outputFolder(error, wanted: "out"),
+    .outputFolder(SystemError(.createFolder, path: "a", code: SystemError.notFolder), wanted: "out"),
     .edition(error),
     .statusNotWritten(detail: "x"), .leadsOut(to: "/", output: "out"), .fileInReportsPlace, .outputIsFile,
     .link(to: nil), .stagingReplaced(output: "out"), .foreign(sample: nil), .foreign(sample: "a.txt"),
@@ -204,8 +208,8 @@ extension MessageTests {
     .definitionRight(report: "r", inputs: 2), .lastRun(3, at: "2020", wasCutOff: false, message: "x"),
     .neverRunWell(due: "d"), .runMissed(.days(3), due: nil), .runMissed(.hours(3), due: nil),
     .inputNotRead(error),
-    .stale(.days(9), isError: true), .stale(.days(9), isError: false), .outputNoFolder("out"),
-    .outputNotWritable("out"), .publishedMissing, .publishedChanged, .space(mebibytes: 9),
+    .stale(.days(9), isError: true), .stale(.days(9), isError: false), .ledgerLost,
+    .notice(.unknownEdition(2)), .publishedMissing, .publishedChanged, .space(mebibytes: 9),
     .failure(Failure(.run(.noDefinitions), at: FilePlace("reports"))),
   ]
 

@@ -52,6 +52,8 @@ extension ConsultationWorker {
     for index in columns.records.indices {
       ledger.files?[last].add(
         columns.contents[index], line: Int(lines[columns.record(index)]), counts: !repeated.contains(index))
+      guard !repeated.contains(index), let mark = columns.rows[index].meetingMark else { continue }
+      ledger.files?[last].meetings.append(mark)
     }
   }
 

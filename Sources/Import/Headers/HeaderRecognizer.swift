@@ -97,8 +97,9 @@ struct HeaderRecognizer: Sendable {
     let used = Set(best.values.map(\.cell))
     return HeaderMap(
       width: names.columns.count, cells: best.mapValues(\.cell),
-      headers: names.columns.map { Self.onOneLine($0.name) },
-      fullNames: names.columns.map { Self.onOneLine($0.fullName) }, units: names.columns.map(\.unit),
+      headers: names.columns.enumerated().map { Self.shown($1.name, $0) },
+      fullNames: names.columns.enumerated().map { Self.shown($1.fullName, $0) },
+      units: names.columns.map(\.unit),
       passedOver: claims.filter { !used.contains($0.cell) },
       // Ranks of built-in headers begin at 0.
       isNamed: best.values.contains { $0.rank < 0 })
@@ -110,7 +111,16 @@ struct HeaderRecognizer: Sendable {
     .mouAmount, .contractAmount,
   ]
 
-  /// A header as it is named in documents: a break within the cell is a blank, whatever kind of file it comes from.
+  /// A header as it is named in documents: without the telephone number or e-mail address that stands in one at times,
+  /// by its place where nothing else does.
+  private static func shown(_ name: String, _ cell: Int) -> String {
+    let name = onOneLine(name)
+    if name.hiddenIfContact == name { return name }
+    let rest = name.withoutContact
+    return rest == String.hidden ? placeName(cell) : rest
+  }
+
+  /// A break within the cell is a blank, whatever kind of file it comes from.
   private static func onOneLine(_ name: String) -> String {
     guard name.utf8.contains(where: { $0 < 0x20 }) || name.contains("  ") else { return name }
     return name.split(whereSeparator: \.isWhitespace).joined(separator: " ")

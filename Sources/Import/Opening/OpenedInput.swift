@@ -100,6 +100,7 @@ struct InputOpener {
       // the purpose and no row has two.
       let search = find(text, isWhole: isWhole)
       if let found = search.found { return try opened(found, verdict, text, headIsWhole: isWhole) }
+      if let wide = search.tooWide { throw error(wide) }
       if isWhole || search.sawAllRows || size >= InputOpener.largestHead {
         throw noHeader(text, isWhole: isWhole)
       }
@@ -112,7 +113,12 @@ struct InputOpener {
     var found: Found?
     /// Whether a longer beginning would show no more rows that may be a header.
     var sawAllRows = true
+    /// A row with more columns than any table has, which was not taken for a header.
+    var tooWide: InputFault?
   }
+
+  /// As many columns as a sheet can have.
+  static let mostColumns = 16_384
 
   /// The header in a file's beginning.
   func find(_ text: [UInt8], isWhole: Bool) -> Search {
@@ -198,6 +204,7 @@ struct InputOpener {
           best.found = found
         }
         best.sawAllRows = best.sawAllRows && search.sawAllRows
+        best.tooWide = best.tooWide ?? search.tooWide
       }
     }
     return best
@@ -231,11 +238,16 @@ struct InputOpener {
     // A row with a defect parts what stands above it from what stands below, as an empty one does.
     var rows: [[String]] = []
     var filled = 0
+    var tooWide: InputFault?
     for record in 0..<block.recordCount {
-      let isSound = block.defect(of: record) == .none
+      let count = block.cellCount(of: record)
+      if count > InputOpener.mostColumns, tooWide == nil {
+        tooWide = .tooManyColumns(count, line: block.line(of: record), limit: InputOpener.mostColumns)
+      }
+      let isSound = block.defect(of: record) == .none && count <= InputOpener.mostColumns
       let cells =
         isSound
-        ? (0..<block.cellCount(of: record)).map { Fold.trim(block.cell(record, $0).string) } : [String]()
+        ? (0..<count).map { Fold.trim(block.cell(record, $0).string) } : [String]()
       block.releaseScratch()
       rows.append(cells)
       if !cells.allSatisfy(\.isEmpty) { filled += 1 }
@@ -244,7 +256,7 @@ struct InputOpener {
     let sawAllRows = filled >= HeaderSearch.rowsSearched + HeaderSearch.mostRows
     let search = HeaderSearch(recognizer: recognizer, isValue: HeaderValues.isValue)
     guard let found = search.find(rows, least: oneIfNamed ? 1 : 2) else {
-      return Search(sawAllRows: sawAllRows)
+      return Search(sawAllRows: sawAllRows, tooWide: tooWide)
     }
     let next = block.place(behind: found.rows.upperBound)
     let header = Found(
@@ -344,16 +356,17 @@ struct InputOpener {
     var known: Set<String> = []
     for delimiter in delimiters(of: text) {
       block.load(text, dialect: RecordDialect(delimiter: delimiter), isFinal: isWhole)
-      for record in 0..<min(block.recordCount, HeaderSearch.rowsSearched) {
+      for record in 0..<min(block.recordCount, HeaderSearch.rowsSearched)
+      where block.cellCount(of: record) <= InputOpener.mostColumns {
         let cells = (0..<block.cellCount(of: record)).map { Fold.trim(block.cell(record, $0).string) }
         let header = recognizer.map(cells)
         if let (column, cell) = header.cells.first {
           return .onlyHeader(
-            RecognisedHeader(header: cells[cell], column: column), line: block.line(of: record))
+            RecognisedHeader(header: header.headers[cell], column: column), line: block.line(of: record))
         }
         for cell in cells where cell.utf8.count <= 160 && known.insert(cell).inserted {
           if let hint = recognizer.hint(cell) {
-            return .nearMiss(cell: cell, header: hint, line: block.line(of: record))
+            return .nearMiss(cell: cell.withoutContact, header: hint, line: block.line(of: record))
           }
         }
       }

@@ -59,9 +59,9 @@ extension String {
     split(whereSeparator: \.isWhitespace).contains(where: \.isAddress) || numbers.contains(where: \.mayCall)
   }
 
-  /// Runs of digits with the signs that group them.
+  /// Runs of digits with the signs that group them, those among them that nobody sees.
   private var numbers: [Substring] {
-    split { !$0.isNumber && !"+-‐‒–—−·~/_. ()".contains($0) }
+    split { !$0.isNumber && !"+-‐‒–—−·~/_. ()\u{AD}\u{200B}\u{2060}\u{FEFF}".contains($0) }
   }
 }
 

@@ -85,7 +85,13 @@ struct ReadingPass {
     }
     let events = events(shared, directory, fallback: fallback, isNamed: isNamed)
     try checkOnlyEvents(events)
-    try refuseCopies(consultations.withLedger { $0.files ?? [] })
+    let files = consultations.withLedger { $0.files ?? [] }
+    try refuseCopies(files)
+    let copies = likelyCopies(files)
+    var reports = reports
+    // They stand in the order of the files.
+    let places = reports.indices.filter { reports[$0].kind == .consultations }
+    for (place, copies) in zip(places, copies) { reports[place].likelyCopies = copies }
     return ImportResult(
       inputs: reports, directory: directory, tables: shared, mous: consultations.withLedger { $0.mous },
       lastDate: lastDay == ConsultationRow.noDay ? nil : Day(number: lastDay),

@@ -7,10 +7,40 @@ struct FileRows: Sendable {
   var input: Int
   /// Mark of what a row's recognised cells say, its line, and whether the row counts.
   private(set) var rows: [(mark: UInt64, line: Int, counts: Bool)] = []
+  /// Marks of what the consultations that count come to, however they are written; of each that names day and parties.
+  var meetings: [UInt64] = []
 
   init(input: Int) { self.input = input }
 
   mutating func add(_ mark: UInt64, line: Int, counts: Bool) { rows.append((mark, line, counts)) }
+
+  /// How many consultations are also in another file; nil where these are not most of those of either.
+  func sameMeetings(as other: FileRows) -> Int? {
+    var open: [UInt64: Int] = [:]
+    for meeting in other.meetings { open[meeting, default: 0] += 1 }
+    var common = 0
+    for meeting in meetings {
+      guard let left = open[meeting], left > 0 else { continue }
+      open[meeting] = left - 1
+      common += 1
+    }
+    return common * 2 > min(meetings.count, other.meetings.count) ? common : nil
+  }
+}
+
+extension ConsultationRow {
+  /// A mark of parties, day, result and amounts; nil where day or parties are missing.
+  ///
+  /// Names of events and sectors, whose spelling may be what differs, are left out.
+  var meetingMark: UInt64? {
+    guard supplier > 0, buyer > 0, held != ConsultationRow.noDay else { return nil }
+    var mixer = Mixer(seed: 4)
+    mixer.add(UInt64(supplier) << 32 | UInt64(buyer))
+    mixer.add(UInt64(UInt32(bitPattern: held)) << 32 | UInt64(UInt32(bitPattern: signed)))
+    mixer.add(UInt64(status.rawValue) << 32 | UInt64(outcomes.rawValue))
+    for kind in AmountKind.allCases { mixer.add(UInt64(bitPattern: amounts[kind])) }
+    return mixer.hash64
+  }
 }
 
 /// What two files have in common.
@@ -90,6 +120,17 @@ extension ReadingPass {
               of: one.path, common: overlap.common, onlyThere: overlap.onlyFirst,
               onlyHere: overlap.onlySecond)),
           at: other.path)
+      }
+    }
+  }
+
+  /// Files whose consultations are also in an earlier one, in words that differ, so that each counts twice.
+  ///
+  /// Rows are duplicates to the letter only; this is a doubt and changes no figure.
+  func likelyCopies(_ files: [FileRows]) -> [[LikelyCopy]] {
+    files.indices.map { index in
+      files[..<index].compactMap { earlier in
+        files[index].sameMeetings(as: earlier).map { LikelyCopy(of: opened[earlier.input].name, rows: $0) }
       }
     }
   }

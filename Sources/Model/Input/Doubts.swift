@@ -15,6 +15,8 @@ package enum Doubt: Hashable, Sendable {
   case severalMeetings(file: String, header: String)
   /// Cells count as an organisation each although they are doubtful as its name.
   case names(file: String, NameDoubts)
+  /// Consultations of a file are in an earlier one, too, by what they come to, though they are written differently.
+  case sameMeetings(file: String, LikelyCopy)
   /// No column says what became of the meetings: every one was taken as held.
   case noStatusColumn(file: String)
   /// Rows or values on which figures hang that somebody should look at: what of, how often, and where first.
@@ -146,6 +148,7 @@ extension InputReport {
     if let line = unitNotes.first { doubts.append(.unitBelow(file: file, line: line)) }
     doubts += severalMeetings.map { .severalMeetings(file: file, header: $0) }
     doubts += nameDoubts.map { .names(file: file, $0) }
+    doubts += likelyCopies.map { .sameMeetings(file: file, $0) }
     return doubts
   }
 

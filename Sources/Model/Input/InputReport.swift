@@ -203,6 +203,8 @@ package struct InputReport: Sendable {
   package var severalMeetings: [String] = []
   /// Cells that count as an organisation though they are doubtful as its name; none without a cell.
   package var nameDoubts: [NameDoubts] = []
+  /// Earlier files of consultations that are also in this one, in other words.
+  package var likelyCopies: [LikelyCopy] = []
   /// Lines of notes below the table that state a unit, which the amounts were not given.
   package var unitNotes: [Int] = []
   /// The first rows that repeat an earlier one; all of them where all places are kept.
@@ -284,5 +286,18 @@ package struct RejectedRow: Sendable {
     self.earlierInput = earlierInput
     self.offending = offending
     self.cells = cells
+  }
+}
+
+/// A file most of whose consultations are in another one, too, though they are written differently.
+package struct LikelyCopy: Hashable, Sendable {
+  /// The other file.
+  package var other: String
+  /// How many consultations are in both.
+  package var rows: Int
+  /// Makes the value from its parts.
+  package init(of other: String, rows: Int) {
+    self.other = other
+    self.rows = rows
   }
 }

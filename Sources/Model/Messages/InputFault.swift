@@ -28,6 +28,8 @@ package enum InputFault: Sendable, Hashable {
 
   // MARK: Header and columns
   case noHeader(NoHeader)
+  /// A row in which a header could be has more columns than can be read.
+  case tooManyColumns(Int, line: Int, limit: Int)
   case missingColumn(MissingColumn)
   /// Registrations hold buyers, but no column for the country, also read as these.
   case missingCountry(aliases: [String])
@@ -78,7 +80,8 @@ package enum InputFault: Sendable, Hashable {
     case .unknownEncoding, .onlyOnce, .unknownSheet: .usage
     case .tooMuchToKeep, .notKept, .changedMeanwhile, .notReadAgain: .ioFailed
     case .sumTooLarge: .internalFault
-    case .isEmpty, .notText, .noSuchSheet, .severalSheets, .noSheetWithHeader, .noHeader, .missingColumn,
+    case .isEmpty, .notText, .noSuchSheet, .severalSheets, .noSheetWithHeader, .noHeader, .tooManyColumns,
+      .missingColumn,
       .missingCountry, .otherRoleInside, .noKnownWord, .namedHeaderMissing, .filledColumnMissing,
       .unitColumnMissing, .lookAlike, .tablesSideBySide, .oneColumnForBothSides, .secondTable, .idsStartAgain,
       .bothSides, .sameContent, .sameList, .sameRows,

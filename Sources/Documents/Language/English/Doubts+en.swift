@@ -62,6 +62,11 @@ extension DoubtWords {
           + "a company"
       case .severalLines: return "\(place) \(holds) several lines, but each counts as one company"
       }
+    case .sameMeetings(let file, let copy):
+      return
+        "\(grouped(copy.rows)) consultations of \(TerminalText.safe(file)) are in \(TerminalText.safe(copy.other)), too, "
+        + "written differently: the same parties, day, result and amounts. They count twice; if one file is a copy of the "
+        + "other, give one of them"
     case .noStatusColumn(let file):
       return
         "\(TerminalText.safe(file)): no column says what became of the meetings; every one is taken as held"

@@ -50,6 +50,10 @@ extension DoubtWords {
         return "\(cells)에 이름으로 보이지 않는 것(부호, 숫자, 개수, 상동, 소계, 예시 등)이 있으나 기업으로 집계했습니다"
       case .severalLines: return "\(cells)에 여러 줄이 있으나 저마다 한 기업으로 집계했습니다"
       }
+    case .sameMeetings(let file, let copy):
+      return
+        "\(TerminalText.safe(file))의 상담 \(grouped(copy.rows))건이 표기만 다르게 \(TerminalText.safe(copy.other))에도 있습니다(같은 기업·바이어·날짜·결과·"
+        + "금액). 두 번 집계했으니, 한쪽이 사본이면 하나만 지정하십시오"
     case .noStatusColumn(let file):
       return "\(TerminalText.safe(file)): 상담 상태를 적은 열이 없어 모든 상담을 실시된 것으로 보았습니다"
     case .mergedCells(let file, let columns):

@@ -39,6 +39,10 @@ extension EnglishMessages {
       "no sheet has a header row of a \(kind.rawValue) file; looked at \(some(names)). (\"tradetally columns\" prints the "
         + "headers that are known.)"
     case .noHeader(let header): words(header)
+    case .tooManyColumns(let count, let line, let limit):
+      "line \(line) has \(TextNumbers.grouped(count)) columns; at most \(TextNumbers.grouped(limit)), as many as a sheet can "
+        + "have, are read. If the columns are divided by another sign, name it with --delimiter; else leave out what is no part "
+        + "of the table."
     case .missingColumn(let column): words(column)
     case .missingCountry(let aliases):
       "no column for country (also read as \(list(aliases))) was found, which buyers need. Add the column, or name its "

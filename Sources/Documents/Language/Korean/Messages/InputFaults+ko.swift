@@ -34,6 +34,9 @@ extension KoreanMessages {
     case .noSheetWithHeader(let kind, let names):
       "\(name(kind))의 머리글이 있는 시트가 없습니다. 살펴본 시트: \(some(names)). 아는 머리글은 tradetally columns 명령이 보여 줍니다."
     case .noHeader(let header): words(header)
+    case .tooManyColumns(let count, let line, let limit):
+      "\(line)행의 열이 \(TextNumbers.grouped(count))개입니다. 엑셀 시트의 한도인 \(TextNumbers.grouped(limit))개까지만 읽습니다. 구분 기호가 다르면 "
+        + "--delimiter로 지정하고, 아니면 표가 아닌 부분을 빼십시오."
     case .missingColumn(let column): words(column)
     case .missingCountry(let aliases):
       "바이어가 있으나 \(name(.country)) 열이 없습니다(아는 머리글: \(list(aliases))). 열을 추가하거나 --column country=머리글로 지정하십시오."
