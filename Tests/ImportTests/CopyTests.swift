@@ -41,19 +41,14 @@ import Testing
         == [LikelyCopy(of: "a.csv", rows: 2)])
   }
 
-  /// The next day's meetings of the same companies, a list without days, and one that goes on behind the other.
-  @Test func otherMeetingsAreNone() throws {
-    #expect(
-      try copies(
-        Self.again.replacing("10.30", with: "11.30").replacing("10. 30", with: "11. 30")
-          .replacing("1031", with: "1130")) == [])
-    #expect(
-      try copies(
-        Self.again.replacing("2020.10.30", with: "").replacing("2020. 10. 30.", with: "")
-          .replacing("20201031", with: "")) == [])
-    #expect(
-      try copies(
-        Self.first.replacing("\n1,", with: "\n7,").replacing("10000", with: "10001")
-          .replacing("2020-10-30,완료,MOU", with: "2020-10-29,완료,MOU")) == [])
+  /// Meetings of the same companies on other days, and a list without days.
+  @Test(arguments: [
+    ["10.30": "11.30", "10. 30": "11. 30", "1031": "1130"],
+    ["2020.10.30": "", "2020. 10. 30.": "", "20201031": ""],
+  ])
+  func otherMeetingsAreNone(_ days: [String: String]) throws {
+    var text = Self.again
+    for (day, other) in days { text = text.replacing(day, with: other) }
+    #expect(try copies(text) == [])
   }
 }

@@ -277,7 +277,7 @@ extension Program {
       return
     }
     for arguments in [
-      ["run", box.definition], ["run", "--dry-run", box.definition], ["doctor", "-w", box.root],
+      ["doctor", "-w", box.root], ["run", "--dry-run", box.definition], ["run", box.definition],
     ] {
       let result = try Program.run("tradetally", arguments)
       #expect(result.code == 66, "\(arguments) \(result.messages)")
