@@ -68,7 +68,7 @@ extension DefinitionDecoder {
     var name: Located<String>
     var title: LocalText = [:]
     var events: [Located<String>] = []
-    /// Whether the events stand behind the name by themselves.
+    /// Whether the events stand after the name by themselves.
     var isList = false
     var place: DefinitionPlace
   }
@@ -217,18 +217,10 @@ extension DefinitionDecoder {
       }
       return nil
     }
-    switch scalar.string.lowercased() {
-    case "auto": return nil
-    case "tab", "\\t", "\t": return 0x09
-    case "comma": return UInt8(ascii: ",")
-    case "semicolon": return UInt8(ascii: ";")
-    case "pipe": return UInt8(ascii: "|")
-    default:
-      let bytes = Array(scalar.string.utf8)
-      if bytes.count == 1, bytes[0] < 0x80, ![0x22, 0x0A, 0x0D].contains(bytes[0]) { return bytes[0] }
-      log.add(node.place, .expected(.characterOrName, key: "delimiter", found: node.what))
-      return nil
-    }
+    if scalar.string.lowercased() == "auto" { return nil }
+    if let byte = NamedDelimiter.byte(of: scalar.string) { return byte }
+    log.add(node.place, .expected(.characterOrName, key: "delimiter", found: node.what))
+    return nil
   }
 }
 

@@ -71,11 +71,3 @@ enum NotCounted: CaseIterable {
     }
   }
 }
-
-/// Delimiters that have a name.
-enum NamedDelimiter: String, CaseIterable {
-  case tab = "\t"
-  case comma = ","
-  case semicolon = ";"
-  case pipe = "|"
-}

@@ -73,7 +73,8 @@ package struct Day: Hashable, Comparable, Sendable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
-  static func civil(fromDays days: Int) -> (year: Int, month: Int, day: Int) {
+  /// Year, month and day of a day counted from 1970-01-01.
+  package static func civil(fromDays days: Int) -> (year: Int, month: Int, day: Int) {
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097

@@ -1,3 +1,5 @@
+import Model
+
 /// From which day a workbook counts its days.
 package enum DateSystem: Sendable {
   case from1900, from1904
@@ -16,7 +18,7 @@ enum SheetDate {
     if second == secondsADay { (day, second) = (day + 1, 0) }
     // Without a day it is a time of day, whatever the format says.
     if !hasDate || (day == 0 && system == .from1900 && second > 0) { return clock(second) }
-    let date = civil(daysSince1970(day, system))
+    let date = Day.civil(fromDays: daysSince1970(day, system))
     return iso(date.year, date.month, date.day, second: second)
   }
 
@@ -77,18 +79,6 @@ enum SheetDate {
     else { return nil }
     if text[17] != 0x30 || text[18] != 0x30 { return 19 }
     return [11, 12, 14, 15].allSatisfy { text[$0] == 0x30 } ? 10 : 16
-  }
-
-  /// Year, month and day of a day counted from 1 January 1970, by Howard Hinnant's algorithm.
-  private static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let index = (5 * dayOfYear + 2) / 153
-    let month = index < 10 ? index + 3 : index - 9
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * index + 2) / 5 + 1)
   }
 }
 

@@ -171,18 +171,10 @@ struct InputOptions: ParsableArguments {
 
   private func delimiterByte() throws -> UInt8? {
     guard let delimiter else { return nil }
-    switch delimiter.lowercased() {
-    case "tab", "\\t", "\t": return 0x09
-    case "comma": return UInt8(ascii: ",")
-    case "semicolon": return UInt8(ascii: ";")
-    case "pipe": return UInt8(ascii: "|")
-    default:
-      let bytes = Array(delimiter.utf8)
-      guard bytes.count == 1, bytes[0] < 0x80, bytes[0] != 0x22, bytes[0] != 0x0A, bytes[0] != 0x0D else {
-        throw OptionValue.form(.delimiter, "--delimiter", delimiter)
-      }
-      return bytes[0]
+    guard let byte = NamedDelimiter.byte(of: delimiter) else {
+      throw OptionValue.form(.delimiter, "--delimiter", delimiter)
     }
+    return byte
   }
 
   private func columnHeaders() throws -> [Column: [String]] {
