@@ -53,7 +53,7 @@ struct RecordScanTests {
     Case("\"\",\"\"\"\"\n", [["1", "", "\""]]),
     Case("a\"b\",c\n", [["1", "a\"b\"", "c"]]),
     Case(" \"a\",c\n", [["1", " \"a\"", "c"]]),
-    // On one line, text behind the closing quote is kept.
+    // On one line, text after the closing quote is kept.
     Case("\"a\"b,c\n", [["1", "ab", "c"]]),
     Case("\"a\" \"b\",c\n", [["1", "a \"b\"", "c"]]),
     // A quoted cell that spans lines is believed in a record as wide as the header.
@@ -84,7 +84,7 @@ struct RecordScanTests {
   ]
 
   @Test("the rule of quotes", arguments: cases)
-  func rule(_ example: Case) {
+  func theRulesHoldInBothScans(_ example: Case) {
     #expect(records(example.text, width: example.width) == example.expected)
     #expect(records(example.text, width: example.width, portable: true) == example.expected)
   }
@@ -114,7 +114,7 @@ struct RecordScanTests {
   }
 
   @Test("reading in blocks gives the same records as reading at once", arguments: [1, 2, 3, 7, 64, 1000])
-  func blocks(_ size: Int) throws {
+  func blocksOfAnySizeGiveTheSameRecords(_ size: Int) throws {
     var random = SeededRandom(UInt64(size))
     let pieces = ["a", "가나", ",", ",", "\"", "\"x\"", "\"y\nz\"", "\n", "\n", "\r\n", "\r"]
     for _ in 0..<300 {
@@ -173,20 +173,20 @@ struct RecordScanTests {
   }
 
   @Test("a block that is left out to its last byte does not end the file", arguments: 1...12)
-  func skippedBlock(_ size: Int) {
+  func aSkippedTitleMayFillABlock(_ size: Int) {
     let reader = ChunkReader(dialect: RecordDialect(), width: 2, skip: 6, firstLine: 2, decoder: nil)
     #expect(found(reader, "title\na,b\n", size: size) == [["2", "a", "b"]])
   }
 
   @Test("a block that holds but the first byte of a character does not end the file", arguments: 1...4)
-  func splitCharacter(_ size: Int) {
+  func aSplitCharacterDoesNotEndTheFile(_ size: Int) {
     let reader = ChunkReader(
       dialect: RecordDialect(), width: 2, skip: 0, firstLine: 1, decoder: StreamingDecoder(.utf8))
     #expect(found(reader, "가,나\n다,라\n", size: size) == [["1", "가", "나"], ["2", "다", "라"]])
   }
 
   @Test("behind a line that is too large reading goes on", arguments: 1...40, ["\n", "\r\n", "\r"])
-  func tooLarge(_ size: Int, _ lineEnd: String) {
+  func aLineThatIsTooLongIsReported(_ size: Int, _ lineEnd: String) {
     var reader = ChunkReader(dialect: RecordDialect(), width: 2, skip: 0, firstLine: 1, decoder: nil)
     reader.longestRecord = 10
     let text = ["a,b", String(repeating: "x", count: 110), "c,d", ""].joined(separator: lineEnd)

@@ -96,7 +96,7 @@ import Testing
     #expect(definition.places.keys.sorted() == DefinitionDecoder.keys.sorted())
   }
 
-  @Test func plainValues() throws {
+  @Test func plainValuesAreRead() throws {
     let definition = try ReportDefinition.parse(Self.everything, path: "reports/r.yaml")
     #expect(definition.kind == .trend)
     #expect(definition.name == "forum-{quarter}")
@@ -132,7 +132,7 @@ import Testing
     #expect(definition.folder == "reports")
   }
 
-  @Test func readingRules() throws {
+  @Test func readingRulesAreRead() throws {
     let rules = try ReportDefinition.parse(Self.everything, path: "r.yaml").rules
     #expect(rules.baseCurrency.code == "EUR")
     #expect(rules.amountCurrency?.code == "KRW")
@@ -158,7 +158,7 @@ import Testing
     #expect(rules.onlyEvents == ["f-2019", "f-2020"])
   }
 
-  @Test func details() throws {
+  @Test func detailsAreRead() throws {
     let definition = try ReportDefinition.parse(Self.everything, path: "r.yaml")
     let details = definition.details
     #expect(details.host == [.ko: "예시시", .en: "Example City"])
@@ -194,7 +194,7 @@ import Testing
       ("USD million", [.ko: 6, .en: 6]), ("달러", [.ko: 0, .en: 0]), ("억", [.ko: 8]), ("billion", [.en: 9]),
       ("{ko: 백만, en: USD thousand}", [.ko: 6, .en: 3]), ("{en: million}", [.en: 6]),
     ] as [(String, [Language: Int])])
-  func displayUnits(_ example: (text: String, units: [Language: Int])) throws {
+  func aUnitServesTheLanguagesThatHaveIt(_ example: (text: String, units: [Language: Int])) throws {
     let definition = try ReportDefinition.parse(minimal("display_unit: \(example.text)"), path: "r.yaml")
     #expect(definition.details.displayUnit == example.units)
   }
@@ -280,7 +280,7 @@ import Testing
     #expect(inputs[6].columns[.buyer] == ["손님"])
   }
 
-  @Test func defaults() throws {
+  @Test func whatIsNotSaidHasItsDefault() throws {
     let definition = try ReportDefinition.parse(
       "kind: post-event\ninputs: {consultations: c.csv}\nstrict:\nas_of: ~\n", path: "reports/Forum 2024.yaml"
     )

@@ -42,7 +42,7 @@ func day(_ iso: String) -> Day {
   return day
 }
 
-/// The smallest definition, with more keys behind it.
+/// The smallest definition, with more keys after it.
 func minimal(_ more: String = "") -> String {
   "kind: post-event\nname: r\ninputs: {consultations: c.csv}\n\(more)"
 }

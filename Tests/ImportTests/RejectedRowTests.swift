@@ -33,7 +33,7 @@ struct RejectCase: CustomTestStringConvertible, Sendable {
   static let first = "C1,Alpha,Gamma,2020-10-30,완료,010\n"
   static let second = "C2,Beta,Gamma,2020-10-30,완료,011\n"
   private static let large = String(repeating: "x", count: 1 << 20)
-  /// More rows than are read at once in which nothing stands, as behind what Excel takes for a sheet's used range.
+  /// More rows than are read at once in which nothing stands, as after what Excel takes for a sheet's used range.
   private static let emptyRows = String(repeating: ",,,,,\n", count: 40_000)
 
   static let cases: [RejectCase] = [

@@ -23,7 +23,7 @@ import Testing
     // A hair beside half goes to the nearer one.
     Conversion("0.0050000000000000000001", "1", 1), Conversion("0.0149999999999999999999", "1", 1),
     Conversion("0.0250000001", "1", 3), Conversion("0.0249999999", "1", 2),
-    // Rounded once, behind the multiplication: 5 won at 0.001 are half a cent.
+    // Rounded once, after the multiplication: 5 won at 0.001 are half a cent.
     Conversion("5", "0.001", 0), Conversion("15", "0.001", 2), Conversion("25", "0.001", 2),
     Conversion("105", "0.001", 10), Conversion("1000000", "0.00088", 88_000),
     Conversion("57727272", "0.00088", 5_080_000),

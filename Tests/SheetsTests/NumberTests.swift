@@ -10,14 +10,14 @@ import Testing
     // Whole numbers that are written out keep all digits: they are numbers of things.
     ("12345678901234567", "12345678901234567"), ("1.2345678901234567E+16", "12345678901234600"),
   ])
-  func plain(_ stored: String, _ shown: String) throws {
+  func aNumberIsWrittenInFull(_ stored: String, _ shown: String) throws {
     var stored = stored
     let number = try #require(stored.withUTF8 { SheetNumber($0) })
     #expect(String(decoding: number.plain(), as: UTF8.self) == shown)
   }
 
   @Test(arguments: ["", "-", "abc", "1,5", "1e", "1e9999", "1 2", "0x10", "NaN", "."])
-  func noNumbers(_ text: String) {
+  func whatIsNoNumberIsRefused(_ text: String) {
     var text = text
     #expect(text.withUTF8 { SheetNumber($0) } == nil)
   }
@@ -54,13 +54,13 @@ import Testing
     ("[=1]\"참석\";\"불참\"", "0", "불참"), ("@", "5", "5"), ("[DBNum1][$-412]General", "5", "5"), ("\"", "5", "5"),
     ("[", "5", "5"), ("", "5", "5"),
   ])
-  func formats(_ code: String, _ stored: String, _ shown: String) throws {
+  func aFormatShowsANumber(_ code: String, _ stored: String, _ shown: String) throws {
     var stored = stored
     let number = try #require(stored.withUTF8 { SheetNumber($0) })
     #expect(String(decoding: NumberFormat(code).text(number, .from1900), as: UTF8.self) == shown)
   }
 
-  @Test func dateSystems() {
+  @Test func daysAreCountedFromEitherBeginning() {
     func text(_ serial: Double, _ system: DateSystem) -> String? {
       SheetDate.text(serial, system, hasDate: true, hasTime: false).map {
         String(decoding: $0, as: UTF8.self)
@@ -78,16 +78,18 @@ import Testing
     ("_x0000_a", "a"),
     ("_xD83D_a", "a"), ("_x00", "_x00"), ("_x00G0_", "_x00G0_"), ("plain", "plain"),
   ])
-  func escapes(_ stored: String, _ shown: String) {
+  func escapesOfWorkbooksAreUndone(_ stored: String, _ shown: String) {
     #expect(String(decoding: CellText.unescaped(Array(stored.utf8)), as: UTF8.self) == shown)
   }
 
   @Test(arguments: [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")])
-  func columns(_ column: Int, _ letters: String) {
+  func columnsHaveLetters(_ column: Int, _ letters: String) {
     #expect(CellPlace.letters(column) == letters)
     #expect(letters.withCString { _ in "\(letters)7".withCString { CellPlace.parse($0)?.column } } == column)
   }
 
   @Test(arguments: ["", "A", "7", "A0", "XFE1", "A1048577", "A1B", "ÄB1", "A-1"])
-  func noPlaces(_ text: String) { #expect(text.withCString { CellPlace.parse($0)?.column } == nil) }
+  func whatIsNoPlaceIsRefused(_ text: String) {
+    #expect(text.withCString { CellPlace.parse($0)?.column } == nil)
+  }
 }

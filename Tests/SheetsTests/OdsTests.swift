@@ -34,7 +34,7 @@ import Testing
     ("table:formula='=A1' office:value-type='float' office:value='0'", "#DIV/0!", "{#DIV/0!}"),
     ("table:formula='=A1' office:value-type='string'", "Err:502", "{Err:502}"),
   ])
-  func values(_ attributes: String, _ shown: String, _ expected: String) throws {
+  func valuesAreReadAsTheyAreMeant(_ attributes: String, _ shown: String, _ expected: String) throws {
     let text = shown.isEmpty ? "" : "<text:p>\(shown)</text:p>"
     let file = table(
       "<table:table-row><table:table-cell \(attributes)>\(text)</table:table-cell></table:table-row>")
@@ -89,7 +89,7 @@ import Testing
     #expect(try rows(file) == ["1: 가|1", "2: 가|2"])
   }
 
-  @Test func sheets() throws {
+  @Test func sheetsAreListedInOrder() throws {
     let file = odsFile(
       "<table:tracked-changes><table:table-cell/></table:tracked-changes><table:table table:name='가'/>"
         + "<table:table table:name='나' table:style-name='h'><table:table-row><table:table-cell office:value-type='string'><text:p>x</text:p>"

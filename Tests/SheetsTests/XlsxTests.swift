@@ -48,7 +48,7 @@ import Testing
     ("<!-- <row r='9'/> --><row r='1'><c r='A1'><v><![CDATA[5]]></v></c></row>", ["1: 5"]),
     ("", []), ("<row r='5'/>", []), ("<row r='1'><c r='A1' s='99'><v>1.0E2</v></c></row>", ["1: 100"]),
   ])
-  func places(_ xml: String, _ expected: [String]) throws {
+  func cellsStandWhereTheirPlaceSays(_ xml: String, _ expected: [String]) throws {
     #expect(try rows(XlsxParts(rows: xml).file) == expected)
   }
 
@@ -93,7 +93,7 @@ import Testing
     #expect(notes.columnsBeyond == [5] && notes.hiddenColumns == [1...2])
   }
 
-  @Test func sheets() throws {
+  @Test func sheetsAreListedInOrder() throws {
     var parts = XlsxParts(rows: "")
     parts.sheets = [("가", "<sheetData/>", ""), ("나", "<sheetData/>", "veryHidden")]
     parts.workbookProperties = "<workbookPr date1904='1'/>"
@@ -114,7 +114,7 @@ import Testing
     #expect(try rows([UInt8](repeating: 0x20, count: 100) + XlsxParts(rows: xml).file) == ["1: 1"])
   }
 
-  @Test func refused() {
+  @Test func brokenPartsAreRefused() {
     let good = XlsxParts(rows: "<row r='1'><c r='A1'><v>1</v></c></row>")
     func changed(_ xml: String) -> [UInt8] {
       var parts = good

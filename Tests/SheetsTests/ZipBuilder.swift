@@ -5,7 +5,7 @@ struct ZipBuilder {
   private var bytes: [UInt8] = []
   private var list: [UInt8] = []
   private var count = 0
-  /// What stands behind the list.
+  /// What stands after the list.
   var comment = ""
 
   /// A file that begins with some bytes that belong to no member.
@@ -48,7 +48,7 @@ struct XlsxParts {
   var namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   var relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-  /// A workbook of one sheet; `rows` is what stands in its `sheetData`, `behind` what follows.
+  /// A workbook of one sheet; `rows` is what stands in its `sheetData`, `after` what follows.
   init(rows: String, before: String = "", behind: String = "") {
     sheets = [("Sheet1", "\(before)<sheetData>\(rows)</sheetData>\(behind)", "")]
   }

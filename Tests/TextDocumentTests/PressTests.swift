@@ -146,7 +146,7 @@ import Testing
         press(total, asOf: "2020-10-30", language: .en, revisions: provisional).paragraph.hasSuffix(
           " The figures are provisional, as of 30 October 2020."))
     }
-    // No bracket behind a bracket.
+    // No bracket after a bracket.
     let none = press(measures(noShows: 3), asOf: "2020-10-30").paragraph
     #expect(none.hasSuffix("예약된 상담 3건(노쇼 3건) 가운데 실시된 상담은 없었다(2020. 10. 30. 기준)."))
   }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct DocumentFileTests {
   static let keys = ["booked", "held", "suppliers", "buyers", "follow_ups", "mous"]
 
-  /// The plain numbers of a row, without what stands in brackets behind them.
+  /// The plain numbers of a row, without what stands in brackets after them.
   static func numbers(_ row: [String]) -> [Int] {
     row.compactMap { cell in
       let head = cell.split { $0 == " " || $0 == "\n" }.first ?? ""

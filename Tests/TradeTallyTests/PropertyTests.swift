@@ -101,7 +101,7 @@ import Testing
       let differences = split.differences(from: whole, exact: true)
       #expect(differences.isEmpty, "cut at \(cut): \(summary(differences))")
     }
-    // One file behind the other: the second one's titles are notes, and its header is the header again.
+    // One file after the other: the second one's titles are notes, and its header is the header again.
     let other = World(seed: seed + 50, World.Traits(events: ["e-3"]))
     var renumbered = other.consultations
     for index in renumbered.rows.indices where !renumbered.rows[index][1].isEmpty {

@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test(arguments: [TrendSample.quarters, .single, .empty])
-  func withoutSeries(_ sample: TrendSample) throws {
+  func withoutASeriesThereAreNoEditions(_ sample: TrendSample) throws {
     let book = try book(sample)
     #expect(book.table("editions") == nil)
     #expect(book.table("data") != nil && book.table("notes") != nil)
@@ -120,7 +120,7 @@ import Testing
   }
 
   @Test(arguments: [(WorkbookProfile.analyst, true), (.accessible, false)])
-  func profiles(_ profile: WorkbookProfile, _ filters: Bool) throws {
+  func onlyTheAnalystsTablesHaveFilters(_ profile: WorkbookProfile, _ filters: Bool) throws {
     let book = try book(.series, .ko, profile)
     for table in book.parts("xl/tables/") { #expect(table.contains("<autoFilter") == filters) }
     #expect(book.sheetNames.first == (filters ? "보고" : "표지"))

@@ -126,7 +126,7 @@ import Testing
   ]
 
   @Test(arguments: readable.indices)
-  func reads(_ index: Int) throws {
+  func everySpellingIsReadWithItsCurrency(_ index: Int) throws {
     let (cell, value, currency) = Self.readable[index]
     let reading = try #require(reader.read(cell), "\(cell)")
     #expect(reading.value == ExactDecimal(plain: value), "\(cell)")
@@ -139,13 +139,13 @@ import Testing
     ("50万元", "CNY"), ("美金50萬元", "USD"), ("新台幣 300萬元", "TWD"), ("港币100万元", "HKD"), ("日币500万元", "JPY"),
     ("人民币100万元", "CNY"), ("CNY 100万元", "CNY"),
   ])
-  func yuan(_ cell: String, _ currency: String) throws {
+  func yuanAndYenAreToldByTheirWords(_ cell: String, _ currency: String) throws {
     #expect(try #require(reader.read(cell)).currency == .currency(Currency(currency)), "\(cell)")
   }
 
   /// Letters that mark something are no multiples.
   @Test(arguments: ["500불(A, B)", "500불(L/C)", "500불(B)", "500불(VAT 10% 별도)", "500불(동남아)"])
-  func remarks(_ cell: String) throws {
+  func lettersThatMarkSomethingAreNoMultiples(_ cell: String) throws {
     #expect(try #require(reader.read(cell)).value == ExactDecimal(plain: "500"), "\(cell)")
   }
 
@@ -161,7 +161,7 @@ import Testing
     "5만불 선", "5만불대", "5만불 이내", "5개사 5만불", "5만불 5건", "5만불 100개", "100톤 5만불", "100톤(5만불)", "5%", "협의 후 결정",
     "1.5milion USD", "1억원정", "일금 일억원",
   ])
-  func unread(_ cell: String) { #expect(reader.read(cell) == nil) }
+  func whatCanMeanTwoAmountsIsNotRead(_ cell: String) { #expect(reader.read(cell) == nil) }
 
   /// Bounds are told from amounts, and about from exact makes no difference.
   @Test(arguments: [
@@ -171,11 +171,11 @@ import Testing
     ("약 5만불", false),
     ("5만불 정도", false), ("50여만 달러", false), ("total 5 USD", false), ("5만불", false), ("5", false),
   ])
-  func bounds(_ cell: String, _ isBound: Bool) throws {
+  func boundsAreToldFromAmounts(_ cell: String, _ isBound: Bool) throws {
     #expect(try #require(reader.read(cell)).isBound == isBound)
   }
 
-  /// Every word that is listed is read, before and behind a number, alone and beside a multiple.
+  /// Every word that is listed is read, before and after a number, alone and beside a multiple.
   @Test func everyListedWordIsRead() {
     for (code, words) in UnitWords.currencyCatalogue {
       for word in words where !["Rp"].contains(word) {
@@ -203,7 +203,9 @@ import Testing
     ("10,000(1만불)", true), ("10,000(2만불)", false), ("1만 유로(약 1,500만원)", true), ("1만불(USD 기준)", true),
     ("1만불(EUR 기준)", false), ("1만불[약 150만엔]", true),
   ])
-  func translations(_ cell: String, _ isRead: Bool) { #expect((reader.read(cell) != nil) == isRead) }
+  func aBracketMayTranslateAnAmount(_ cell: String, _ isRead: Bool) {
+    #expect((reader.read(cell) != nil) == isRead)
+  }
 
   /// A number of any size, written with Korean multiples, is read as that number.
   @Test func koreanWritingIsReadBack() {

@@ -96,7 +96,7 @@ import Testing
   ]
 
   @Test(arguments: readable.indices)
-  func reads(_ index: Int) throws {
+  func everySpellingIsRead(_ index: Int) throws {
     let (cell, value, currency, hasMultiple) = Self.readable[index]
     guard !value.isEmpty else {
       #expect(reader.read(cell) == nil)
@@ -150,7 +150,7 @@ import Testing
     "500²", "500①", "½", "Ⅻ",
     "", " ", "()", "1억원 5천만원",
   ])
-  func unread(_ cell: String) { #expect(reader.read(cell) == nil) }
+  func whatIsNoAmountIsNotRead(_ cell: String) { #expect(reader.read(cell) == nil) }
 
   @Test func anyCodeOfISO4217() throws {
     for code in ["USD", "KZT", "UZS", "MNT", "AED", "TRY", "CHF", "SEK", "INR", "MYR", "SGD", "XOF", "DEM"] {

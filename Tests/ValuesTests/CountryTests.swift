@@ -153,11 +153,11 @@ import Testing
   ])
   func besideAName(_ cell: String, _ code: String) { #expect(reader.read(cell)?.code == code) }
 
-  /// A place in brackets, behind a slash or a space does not change a country.
+  /// A place in brackets, after a slash or a space does not change a country.
   @Test(arguments: ["ko", "en", "ja", "zh-Hans", "zh-Hant", "ru", "vi", "id"])
   func aPlaceChangesNothing(_ language: String) {
     let locale = Locale(identifier: language)
-    // Congo alone is two countries; behind Georgia stands a city of Georgia, or of the USA.
+    // Congo alone is two countries; after Georgia stands a city of Georgia, or of the USA.
     for code in CountryCodes.all where code.code != "GE" {
       guard let name = locale.localizedString(forRegionCode: code.code) else { continue }
       for place in ["(위해시)"] {
@@ -167,7 +167,7 @@ import Testing
   }
 
   @Test(arguments: spellings.indices)
-  func everySpelling(_ index: Int) {
+  func everySpellingNamesItsCountry(_ index: Int) {
     let (code, names) = Self.spellings[index]
     for name in names { #expect(reader.read(name)?.code == code, "\(name)") }
   }
@@ -183,7 +183,7 @@ import Testing
     "Georgia (Atlanta)", "Korea (Democratic)", "Indo-China", "구 소련(러시아)", "Niger Delta", "no answer",
     "in progress",
   ])
-  func unread(_ cell: String) {
+  func whatNamesNoCountryIsNotRead(_ cell: String) {
     #expect(reader.read(cell) == nil)
   }
 
@@ -214,7 +214,7 @@ import Testing
     ("Kazahstan", "KZ"),
     ("Jpan", "JP"), ("ロシヤ", "RU"), ("Zimbabwee", "ZW"), ("베트넘(하노이)", "VN"),
   ])
-  func hints(_ cell: String, _ code: String) {
+  func aNearMissIsHintedAt(_ cell: String, _ code: String) {
     #expect(reader.read(cell) == nil)
     #expect(reader.hint(cell)?.code.code == code)
   }
@@ -224,7 +224,7 @@ import Testing
     "Democratic Republic of Korea",
     "Kingdom of the", "Republic of X", "the",
   ])
-  func noHint(_ cell: String) { #expect(reader.hint(cell) == nil) }
+  func nothingFarOffIsHintedAt(_ cell: String) { #expect(reader.hint(cell) == nil) }
 
   @Test func everyCodeIsRead() {
     #expect(CountryCodes.all.count == 249)

@@ -68,7 +68,7 @@ import Testing
     ("1 Sept 2019", 2019, 9, 1),
     ("2016-08-20T23:30-11:00", 2016, 8, 20), ("2016-08-20T00:15+09:00", 2016, 8, 20),
   ])
-  func days(_ cell: String, _ year: Int, _ month: Int, _ day: Int) {
+  func everySpellingIsADay(_ cell: String, _ year: Int, _ month: Int, _ day: Int) {
     #expect(reader.read(cell) == Day(year: year, month: month, day: day).map { .day($0) })
   }
 
@@ -93,14 +93,14 @@ import Testing
     "~2020-10-30", "2020-10-30까지", "10/30", "10.30", "30 Oct", "2020-304", "2020년 4분기", "1일차", "平成33年10月30日",
     "平成0年1月1日", "2563-10-30", "2020-10-30 14:30 외",
   ])
-  func bad(_ cell: String) { #expect(reader.read(cell) == .bad) }
+  func whatIsNoDateIsBad(_ cell: String) { #expect(reader.read(cell) == .bad) }
 
   @Test(arguments: [
     "04/05/2020", "4/5/2020", "12/11/2020", "01/02/2020 14:30", "1/2/2020 (토)", "04-05-2020", "4 5 2020",
     "20.10.30", "20-10-30",
     "30/10/20", "30.10.20", "201030", "05/10/20",
   ])
-  func ambiguous(_ cell: String) {
+  func twoReadingsAreAmbiguousUntilTheOrderIsKnown(_ cell: String) {
     #expect(reader.read(cell) == .ambiguous)
     for order in DateOrder.allCases { #expect(DateReader(order: order).read(cell) != .ambiguous) }
   }

@@ -9,7 +9,7 @@ import Testing
     "젠셀(유)", "유한책임회사 젠셀", "영농조합법인젠셀", "어업회사법인 젠셀", "(사)젠셀", "젠셀 Co., Ltd.", "젠셀Co.,Ltd", "젠셀 Inc.",
     "젠셀유한공사", "젠셀(주식회사)", "㈜「젠셀」",
   ])
-  func korean(_ name: String) { #expect(OrganizationName.key(name) == "젠셀") }
+  func koreanSpellingsAreOneOrganisation(_ name: String) { #expect(OrganizationName.key(name) == "젠셀") }
 
   @Test(arguments: [
     "Delta Paper", "DELTA PAPER", "Delta  Paper", "Del-ta Paper", "DeltaPaper", "Delta Paper Co., Ltd.",
@@ -29,7 +29,9 @@ import Testing
     "Delta Paper有限公司",
     "Delta Paper K.K.", "Delta Paper LLP",
   ])
-  func latin(_ name: String) { #expect(OrganizationName.key(name) == "deltapaper") }
+  func latinSpellingsAreOneOrganisation(_ name: String) {
+    #expect(OrganizationName.key(name) == "deltapaper")
+  }
 
   @Test(arguments: [
     ("ООО \"Волга Снаб\"", "волгаснаб"), ("АО «Енисей Импорт»", "енисейимпорт"), ("ЗАО Волга", "волга"),
@@ -45,7 +47,9 @@ import Testing
     ("홍삼본가재팬(주)", "홍삼본가재팬"), ("\"주)마린코스(구미)\"", "마린코스구미"), ("R&D Trading Inc", "r&dtrading"),
     ("Hi-Tech Ltd", "hitech"), ("Tiffany & Co.", "tiffany"),
   ])
-  func others(_ name: String, _ key: String) { #expect(OrganizationName.key(name) == key) }
+  func formsOfOtherScriptsAreLeftOut(_ name: String, _ key: String) {
+    #expect(OrganizationName.key(name) == key)
+  }
 
   @Test(arguments: [
     // Forms of scripts with spaces count as whole words only.
@@ -59,7 +63,9 @@ import Testing
     // A bracketed place is part of the name.
     ("마린코스(구미)", "마린코스구미"), ("Nordic (Busan) Ltd", "nordicbusan"),
   ])
-  func kept(_ name: String, _ key: String) { #expect(OrganizationName.key(name) == key) }
+  func whatOnlyLooksLikeAFormIsKept(_ name: String, _ key: String) {
+    #expect(OrganizationName.key(name) == key)
+  }
 
   @Test(arguments: [
     ("주식회사", "주식회사"), ("㈜", "주"), ("Co., Ltd.", "coltd"), ("PT Tbk", "pttbk"), ("ООО", "ооо"),
@@ -117,10 +123,12 @@ import Testing
     "TOTAL",
     "3개사", "2 개국", "1,204명", "36건", "(예시)", "（예시） 가람", "예시) 가람", "작성예시", "[작성예] 가람", "Example: ABC", "☎",
   ])
-  func noNames(_ cell: String) { #expect(OrganizationName.doubt(cell) == .noName) }
+  func whatNamesNobodyIsDoubted(_ cell: String) { #expect(OrganizationName.doubt(cell) == .noName) }
 
   @Test(arguments: ["ABC Co.\nDEF Ltd.", "가람\r\n나래", "가람\u{2028}나래"])
-  func severalLines(_ cell: String) { #expect(OrganizationName.doubt(cell) == .severalLines) }
+  func namesOnSeveralLinesAreDoubted(_ cell: String) {
+    #expect(OrganizationName.doubt(cell) == .severalLines)
+  }
 
   @Test(arguments: [
     "㈜예시식품", "예시식품", "상동산업", "동일고무벨트", "소계면", "계룡산업", "합계테크", "Totaltech", "Same Day Logistics", "3M",

@@ -46,7 +46,9 @@ private func describe(_ reading: UnitReading) -> String? {
     ("S$", "- SGD"), ("천 S$", "1000 SGD"), ("1,000's $", "1000 USD"),
     ("USD 기준", "- USD"), ("ＵＳＤ", "- USD"), ("10 USD", "10 USD"),
   ])
-  func read(_ text: String, _ expected: String) { #expect(describe(UnitReader.header(text)) == expected) }
+  func theUnitOfAHeaderIsRead(_ text: String, _ expected: String) {
+    #expect(describe(UnitReader.header(text)) == expected)
+  }
 
   /// Words that are no unit are passed over.
   @Test(arguments: [
@@ -54,7 +56,7 @@ private func describe(_ reading: UnitReading) -> String? {
     "top 10 companies", "단위:", "0", "2020", "2020년", "3차",
     "20.10.30", "잠정치", "만족도", "원산지", "동남아", "천안", "조건", "백화점", "원가", "FOB", "1st", "외화", "㎦",
   ])
-  func noUnit(_ text: String) { #expect(UnitReader.header(text) == .none) }
+  func wordsThatAreNoUnitArePassedOver(_ text: String) { #expect(UnitReader.header(text) == .none) }
 
   /// A multiple or currency that is not fully understood, or two different ones.
   @Test(arguments: [
@@ -65,7 +67,7 @@ private func describe(_ reading: UnitReading) -> String? {
     "10^6 KRW", "companies", "%", "건", "개사",
     "KRW mi", "USD xyz", "per USD",
   ])
-  func unclear(_ text: String) { #expect(UnitReader.header(text) == .unclear) }
+  func aUnitHalfUnderstoodIsUnclear(_ text: String) { #expect(UnitReader.header(text) == .unclear) }
 
   /// Each multiple with each currency, in every order and with what people put between and around them.
   @Test func everyMultipleWithEveryCurrency() {
@@ -103,10 +105,12 @@ private func describe(_ reading: UnitReading) -> String? {
     ("만불", "10000 USD"), ("USD thousand", "1000 USD"), ("원", "- KRW"), ("천", "1000 -"),
     ("단위: 백만원", "1000000 KRW"),
   ])
-  func named(_ text: String, _ expected: String) { #expect(describe(UnitReader.named(text)) == expected) }
+  func aNamedUnitIsRead(_ text: String, _ expected: String) {
+    #expect(describe(UnitReader.named(text)) == expected)
+  }
 
   @Test(arguments: ["", "필수", "만불 추정", "천불, 천원", "M", "많이", "2천불", "만불/건"])
-  func notNamed(_ text: String) { #expect(UnitReader.named(text) == nil) }
+  func whatIsNoUnitCannotBeNamed(_ text: String) { #expect(UnitReader.named(text) == nil) }
 
   @Test(arguments: [
     ("USD", "- USD"), ("불", "- USD"), ("달러", "- USD"), ("미불", "- USD"), ("천달러", "1000 USD"),
@@ -117,12 +121,12 @@ private func describe(_ reading: UnitReading) -> String? {
     ("￦", "- KRW"), ("¥", "- ?"), ("　천달러　", "1000 USD"),
     ("руб.", "- RUB"), ("đồng", "- VND"), ("Rp", "- IDR"), ("RMB", "- CNY"), ("KZT", "- KZT"),
   ])
-  func currencyCell(_ text: String, _ expected: String) {
+  func aCurrencyCellIsRead(_ text: String, _ expected: String) {
     #expect(describe(UnitReader.currencyCell(text)) == expected)
   }
 
   @Test(arguments: ["천", "백만", "외화", "현지통화", "XXX", "ABC", "USD/KRW", "5", "5 USD", ""])
-  func noCurrency(_ text: String) { #expect(UnitReader.currencyCell(text) == nil) }
+  func whatIsNoCurrencyIsNotRead(_ text: String) { #expect(UnitReader.currencyCell(text) == nil) }
 
   @Test(arguments: [
     ("(단위: 천달러)", "1000 USD"), ("단위 : 백만원", "1000000 KRW"), ("Unit: USD thousand", "1000 USD"),
@@ -134,7 +138,7 @@ private func describe(_ reading: UnitReading) -> String? {
     ("(单位: 万元)", "10000 CNY"), ("단위: 만", "10000 -"), ("(천달러)", "1000 USD"), ("(단위: 천불/건)", "1000 USD"),
     ("단위:천달러,,", "1000 USD"),
   ])
-  func titleUnit(_ row: String, _ expected: String) {
+  func theUnitOfATitleIsRead(_ row: String, _ expected: String) {
     #expect(describe(UnitReader.title([row])) == expected)
   }
 
@@ -142,12 +146,12 @@ private func describe(_ reading: UnitReading) -> String? {
     "대외비", "국제무역상담회 결과", "동북아 CEO 경제협력포럼", "(단위: 건)", "단위: 명", "", "United: USD", "Unit 3, Tower",
     "Business Unit: Trade", "단위별 실적", "2020년 실적", "결과 (만)", "주관: 원자력협회", "USD", "(2020)", "(만)", "작성: 국제협력과",
   ])
-  func noTitleUnit(_ row: String) { #expect(UnitReader.title([row]) == .none) }
+  func mostTitlesStateNoUnit(_ row: String) { #expect(UnitReader.title([row]) == .none) }
 
   @Test(arguments: [
     "(단위: 천달러) (단위: 백만원)", "단위: 천달러, 백만원", "(Unit: USD thousnd)", "실적 (천불, 백만원)", "(단위: 천불, 환율 1,350원)",
   ])
-  func unclearTitle(_ row: String) { #expect(UnitReader.title([row]) == .unclear) }
+  func twoUnitsInATitleAreUnclear(_ row: String) { #expect(UnitReader.title([row]) == .unclear) }
 
   @Test func aTitleOfSeveralCells() {
     #expect(describe(UnitReader.title(["", "단위:", "천달러", ""])) == "1000 USD")

@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test(arguments: ["0", "없", "n.a.", "미정임", "--", "nan", "none", "추후연락", "N/A.", "USD"])
-  func notAbsent(_ cell: String) {
+  func otherWordsAreNotAbsent(_ cell: String) {
     #expect(!AbsentWords.contains(cell, column: .sector, kind: .registrations))
   }
 
@@ -163,7 +163,7 @@ import Testing
   ]
 
   @Test(arguments: nearMisses)
-  func hints(_ cell: String, _ column: Column, _ kind: InputKind, _ expected: String) {
+  func aNearMissIsHintedAt(_ cell: String, _ column: Column, _ kind: InputKind, _ expected: String) {
     #expect(words.hint(cell, column: column, kind: kind) == expected)
   }
 
@@ -175,7 +175,7 @@ import Testing
   }
 
   @Test(arguments: ["확인요망", "기념촬영", "x", "", "zzzzzzzz", "보류"])
-  func noHint(_ cell: String) {
+  func nothingFarOffIsHintedAt(_ cell: String) {
     #expect(words.hint(cell, column: .status, kind: .consultations) == nil)
     #expect(words.hint(cell, column: .sector, kind: .consultations) == nil)
   }

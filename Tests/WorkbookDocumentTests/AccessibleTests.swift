@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test(arguments: [(WorkbookProfile.analyst, true), (.accessible, false)])
-  func profiles(_ profile: WorkbookProfile, _ frozen: Bool) throws {
+  func onlyTheAnalystsSheetsAreFrozenAndFiltered(_ profile: WorkbookProfile, _ frozen: Bool) throws {
     let book = try ReadBook(document(sampleOutcomes(), .ko, profile))
     for table in book.tables {
       #expect(table.xml.contains("<autoFilter") == frozen)

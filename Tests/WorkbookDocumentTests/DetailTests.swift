@@ -28,7 +28,7 @@ import Testing
     return [first, second] + (4..<9).map { DetailRow(input: 0, line: $0, event: 8, status: .pending) }
   }
 
-  @Test func csv() {
+  @Test func theCSVHasARowForEachConsultation() {
     var writer = DetailCSV(names: names, currency: .usd)
     var bytes = writer.header
     writer.append(rows.prefix(2), to: &bytes)
@@ -44,7 +44,7 @@ import Testing
       ])
   }
 
-  @Test(arguments: Language.allCases) func workbook(_ language: Language) throws {
+  @Test(arguments: Language.allCases) func theWorkbookSaysWhatTheCSVSays(_ language: Language) throws {
     let path = NSTemporaryDirectory() + "detail-" + UUID().uuidString + ".xlsx"
     defer { try? FileManager.default.removeItem(atPath: path) }
     let writer = try DetailRows(names: names, currency: .usd, rowsPerSheet: 3)

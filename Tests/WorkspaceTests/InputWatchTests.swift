@@ -93,9 +93,9 @@ import Testing
     }
   }
 
-  @Test func cut() throws { try refused("was cut from") { _ = truncate($0, 100) } }
+  @Test func anInputThatIsCutIsRefused() throws { try refused("was cut from") { _ = truncate($0, 100) } }
 
-  @Test func grown() throws {
+  @Test func anInputThatGrowsIsRefused() throws {
     try refused("grew from") { path in
       let handle = FileHandle(forWritingAtPath: path)
       _ = try? handle?.seekToEnd()
@@ -103,7 +103,7 @@ import Testing
     }
   }
 
-  @Test func removed() throws { try refused("was removed") { FileSystem.remove($0) } }
+  @Test func anInputThatIsRemovedIsRefused() throws { try refused("was removed") { FileSystem.remove($0) } }
 
   /// A second name for the file and other permissions change its times, not its content.
   @Test func whatLeavesTheContentAloneIsNoFault() throws {

@@ -131,7 +131,7 @@ import Testing
     try box.run { $0.progress = progress }
     let lines = seen.withLock { $0 }
     let texts = lines.map { ProgressTests.shown($0) }
-    // The registrations are less than half of the bytes; the line is gone before and behind the documents.
+    // The registrations are less than half of the bytes; the line is gone before and after the documents.
     #expect(
       texts == [
         "tradetally: reading, 48 % of 0.0 MB", "tradetally: reading, 100 % of 0.0 MB", "",

@@ -142,12 +142,12 @@ import Testing
     ("History", .reserved), ("HISTORY", .reserved), ("2020", .reference), ("Q4", .reference),
     ("XFD1", .reference), ("r1c1", .reference), ("R", .reference), ("_x0041_", .character(0x5F)),
   ])
-  func sheetNames(_ name: String, _ fault: SheetNameFault) throws {
+  func badSheetNamesAreRefused(_ name: String, _ fault: SheetNameFault) throws {
     #expect(try error { _ = try $0.addSheet(named: name) } == .sheetName(name, fault: fault))
   }
 
   @Test(arguments: ["MOU", "요약", "국가×업종", "By country", "XFE1", "ABCD1", "Bob's", "2020년"])
-  func goodSheetNames(_ name: String) throws {
+  func goodSheetNamesAreTaken(_ name: String) throws {
     #expect(try error { _ = try $0.addSheet(named: name) } == nil)
   }
 
@@ -165,11 +165,11 @@ import Testing
     ("has space", .character(0x20)), ("1bad", .character(0x31)), ("a-b", .character(0x2D)),
     ("표", .character(0xD45C)), (String(repeating: "a", count: 256), .tooLong(units: 256)),
   ])
-  func tableNames(_ name: String, _ fault: TableNameFault) throws {
+  func badTableNamesAreRefused(_ name: String, _ fault: TableNameFault) throws {
     #expect(try error { try addTable($0.addSheet(named: "Data"), name) } == .tableName(name, fault: fault))
   }
 
-  @Test func tableConflicts() throws {
+  @Test func tablesMayNotShareNamesOrCells() throws {
     #expect(
       try error {
         try addTable($0.addSheet(named: "One"), "total")
@@ -227,7 +227,7 @@ import Testing
 
   // 7. Impossible dates.
   @Test(arguments: [(2021, 2, 29), (2020, 13, 1), (2020, 0, 1), (2020, 4, 31), (1900, 2, 28), (10_000, 1, 1)])
-  func impossibleDates(_ year: Int, _ month: Int, _ day: Int) {
+  func impossibleDatesAreRefused(_ year: Int, _ month: Int, _ day: Int) {
     #expect(throws: WorkbookError.self) { try SerialDate.serial(year: year, month: month, day: day) }
   }
 
@@ -235,11 +235,11 @@ import Testing
     (2020, 10, 30, 44134.0), (1970, 1, 1, 25569), (1900, 3, 1, 61), (9999, 12, 31, 2_958_465),
     (2000, 2, 29, 36585),
   ])
-  func serialDates(_ year: Int, _ month: Int, _ day: Int, _ serial: Double) throws {
+  func datesAreSerialNumbers(_ year: Int, _ month: Int, _ day: Int, _ serial: Double) throws {
     #expect(try SerialDate.serial(year: year, month: month, day: day) == serial)
   }
 
-  @Test func dateCells() throws {
+  @Test func aDateIsANumberWithAFormat() throws {
     let book = try parts { try $0.addSheet(named: "Data").write(.date(18_565), row: 0, column: 0) }
     #expect(book.sheet(1).contains("<v>44134</v>"))
     #expect(
@@ -287,7 +287,7 @@ import Testing
     #expect(book.strings == ["to it"])
   }
 
-  // 10. No sheet behind a bad name: the error comes before the next write could crash.
+  // 10. No sheet after a bad name: the error comes before the next write could crash.
   @Test func nothingIsWrittenToASheetWithABadName() throws {
     #expect(
       try error { book in
@@ -297,7 +297,7 @@ import Testing
   }
 
   // 11. A bad path is told at once, and nothing reaches a closed workbook.
-  @Test func badPath() throws {
+  @Test func aBadPathIsRefused() throws {
     let scratch = try Scratch()
     var ran = false
     for path in [scratch.path + "/missing/book.xlsx", scratch.path, "", "a\u{0}b"] {

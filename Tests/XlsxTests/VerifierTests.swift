@@ -44,7 +44,7 @@ import Testing
     ("<a><b count=\"2\"><c/><c>&amp;&#xAC00;가</c></b></a>", 0),
     ("<s><row r=\"7\"><c r=\"A7\"/><c r=\"AB7\" t=\"s\"><v>3</v></c></row></s>", 1),
   ])
-  func wellFormed(_ text: String, _ rows: Int) {
+  func wellFormedPartsPass(_ text: String, _ rows: Int) {
     for scan in scans(Array(text.utf8)) {
       #expect(scan.fault == nil)
       #expect(scan.rows == rows)
@@ -58,7 +58,7 @@ import Testing
     "<s><row r=\"2\"/><row r=\"2\"/></s>", "<s><row r=\"2\"><c r=\"B2\"/><c r=\"A2\"/></row></s>",
     "<s><row r=\"2\"><c r=\"A3\"/></row></s>", "<s><row r=\"1\"><c r=\"A1\" t=\"s\"><v>1x</v></c></row></s>",
   ])
-  func notWellFormed(_ text: String) {
+  func partsThatAreNotWellFormedAreFound(_ text: String) {
     for scan in scans(Array(text.utf8)) { #expect(scan.fault != nil) }
   }
 
@@ -67,7 +67,7 @@ import Testing
       [0x80], [0xC3], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE0, 0x80, 0x80],
     ]
       as [[UInt8]])
-  func noCharacters(_ bytes: [UInt8]) {
+  func charactersThatXMLForbidsAreFound(_ bytes: [UInt8]) {
     for scan in scans(Array("<a>".utf8) + bytes + Array("</a>".utf8)) { #expect(scan.fault != nil) }
   }
 
@@ -82,7 +82,7 @@ import Testing
     }
   }
 
-  /// What a write that failed inside the library leaves: a part without some kilobytes from its middle, packed anew
+  /// What a write that failed inside the library leaves: a part without some kilobytes from its middle, packed again
   /// as if nothing had happened.
   @Test(arguments: [512, 1024, 4096], [0, 1, 2]) func aHoleIsNoticed(size: Int, at third: Int) throws {
     let scratch = try Scratch()
@@ -149,7 +149,7 @@ import Testing
   @Test(
     arguments: [[0x07], [0x01, 0x03, 0x00, 0xFC, 0xFE, 0x61], [0x4B, 0x4C], [0x05, 0xFF, 0xFF], []]
       as [[UInt8]])
-  func badStreams(_ packed: [UInt8]) {
+  func brokenStreamsAreFound(_ packed: [UInt8]) {
     #expect(throws: Inflater.Fault.self) { try unpack(packed) }
   }
 

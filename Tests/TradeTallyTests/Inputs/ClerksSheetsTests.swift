@@ -36,7 +36,7 @@ import Testing
 
     """
 
-  /// The rows with a cell more behind each.
+  /// The rows with a cell more after each.
   private static func rows(with cells: [String]) -> String {
     zip(rows.split(separator: "\n"), cells).map { "\($0),\($1)\n" }.joined()
   }
@@ -165,7 +165,7 @@ import Testing
     #expect(total["consulted_amount"].int == 600_000)
   }
 
-  /// Contacts that were typed into the wrong column, or behind a name, reach no output.
+  /// Contacts that were typed into the wrong column, or after a name, reach no output.
   @Test(arguments: [
     "㈜가상정밀 김아무 과장(010-1234-5678),Mihon,일본,2024-11-08,완료,100,MOU",
     "㈜가상정밀 kim@example.com,Mihon,일본,2024-11-08,완료,100,MOU",

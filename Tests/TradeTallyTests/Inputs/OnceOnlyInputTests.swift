@@ -32,7 +32,7 @@ import Testing
         "\"$TALLY\" report --consultations sheet.csv --name r --format json -o plain", in: folder
       ).code == 0)
     #expect(try Self.shell(script, in: folder).code == 0)
-    // The inputs are named in the file; the figures come behind them.
+    // The inputs are named in the file; the figures come after them.
     let pattern = /"consulted_amount": (\d+)/
     let figures = try ["plain", "out"].map {
       try folder.text("\($0)/r.json").matches(of: pattern).map(\.output.1)

@@ -38,7 +38,9 @@ import Testing
     ("상담액(원)", "100", ["--rate", "KRW=1/1350", "--unit", "상담액=만"], "740.74"),
     ("상담액(원)", "1350000", ["--rate", "KRW=0.00074"], "999"),
   ])
-  func amounts(_ header: String, _ cell: String, _ options: [String], _ expected: String) throws {
+  func aNamedUnitServesItsColumn(_ header: String, _ cell: String, _ options: [String], _ expected: String)
+    throws
+  {
     #expect(try report(header, cell, options).amount == expected)
   }
 
@@ -58,7 +60,7 @@ import Testing
     (["--currency", "KRW", "--rate", "USD=0.00074"], 64, "--rate USD=1/0.00074"),
     (["--currency", "KRW", "--rate", "USD=1/1350"], 64, "--rate USD=1350"),
   ])
-  func errors(_ options: [String], _ code: Int32, _ said: String) throws {
+  func whatIsNoUnitIsRefused(_ options: [String], _ code: Int32, _ said: String) throws {
     let result = try report("상담액(원)", "5", options)
     #expect(result.code == code)
     #expect(result.messages.contains(said), "\(result.messages)")
@@ -71,7 +73,7 @@ import Testing
     ("units: {consulted_amount: 만불}", 0, ""), ("units: {상담액: 많이}", 78, "no unit"),
     ("units: {status: 만불}", 78, "holds no amounts"),
   ])
-  func definitions(_ lines: String, _ code: Int32, _ said: String) throws {
+  func aDefinitionNamesUnitsAlike(_ lines: String, _ code: Int32, _ said: String) throws {
     let folder = try Folder()
     try folder.write("c.csv", "supplier,buyer,상담액\n가람,Delta,5\n")
     try folder.write(

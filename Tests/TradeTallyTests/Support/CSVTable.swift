@@ -21,7 +21,7 @@ struct CSVTable {
       }
       switch scalar {
       case "\"":
-        // A quote right behind a closing one is part of the text.
+        // A quote right after a closing one is part of the text.
         if last == "\"" { cell.append("\"") }
         isQuoted = true
       case ",": end()

@@ -189,7 +189,7 @@ struct World {
     self.random = random
   }
 
-  /// A day behind 1 April 2021 in one of several spellings.
+  /// A day after 1 April 2021 in one of several spellings.
   private static func date(_ day: Int, style: Int) -> String {
     let date = Calendar(identifier: .gregorian).utc(year: 2021, month: 4, day: 1 + day)
     let (year, month, day) = (date.year ?? 0, date.month ?? 0, date.day ?? 0)
