@@ -46,7 +46,7 @@ package struct Chart: Sendable {
   package var series: [Series]
   /// The place of the category that is to stand out; nil for none.
   package var emphasis: Int?
-  /// The text for who cannot see it, with the figures.
+  /// The text for a reader who cannot see it, with the figures.
   package var altText: String
 
   /// Makes a chart.

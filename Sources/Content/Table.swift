@@ -47,7 +47,7 @@ package struct TableColumn: Hashable, Sendable {
     case bound
     /// Both bounds in one cell, as text.
     case interval
-    /// An amount in the base currency, shown in units of 10^`power` with `decimals` behind the point.
+    /// An amount in the base currency, shown in units of 10^`power` with `decimals` after the point.
     case amount(power: Int, decimals: Int)
     /// A difference in percentage points.
     case points
@@ -151,7 +151,7 @@ package struct TableCell: Hashable, Sendable {
   package static func text(_ text: String) -> TableCell { TableCell(.text, text) }
 }
 
-/// What stands in brackets behind a figure.
+/// What stands in brackets after a figure.
 package enum FigureMark: Hashable, Comparable, Sendable, CaseIterable {
   case provisional, revised, few, immature, noEvent, isNew
 }

@@ -30,7 +30,7 @@ package struct ReportDefinition: Sendable {
   package var events: [EventDefinition] = []
   /// Series of events by name, in the order in which they are first named.
   package var series: [(name: String, events: [String])] = []
-  /// Inputs in reading order: registrations, suppliers, buyers, consultations, those of events behind the others.
+  /// Inputs in reading order: registrations, suppliers, buyers, consultations, those of events after the others.
   package var inputs: [InputDefinition] = []
   /// How values are read and rows counted; `asOf` and `from` are filled in by `resolve`.
   package var rules = ReadingRules()

@@ -50,7 +50,7 @@ package struct IdentityTable: ~Copyable {
       Int(identity.low.multipliedFullWidth(by: UInt64(groups)).high)
     }
 
-    /// Puts an identity that is not there into the first free slot behind its place.
+    /// Puts an identity that is not there into the first free slot after its place.
     @inline(__always)
     mutating func place(_ slot: Slot, group first: Int) {
       var group = first

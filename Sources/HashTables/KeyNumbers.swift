@@ -3,7 +3,7 @@ import CScan
 /// Keys of 128 bits, numbered from 0 in order of first sight; 24 to 40 bytes a key.
 ///
 /// For tables that hold hundreds of thousands of keys: the slots, four bytes each, stay in the cache, and the keys
-/// stand one behind the other without gaps. A look-up has two steps that wait for memory, which `prefetch` and
+/// stand one after another without gaps. A look-up has two steps that wait for memory, which `prefetch` and
 /// `prefetchKey` can ask for early. A key is compared whole, as in `KeyTable`.
 ///
 /// Nobody else has its memory, so that it may go from thread to thread, and be read by several where nobody

@@ -96,7 +96,7 @@ enum LedgerSchema {
   /// Written into the head of the file, by which it can be told from any other SQLite file: "TTly".
   static let applicationID = 0x5454_6C79
 
-  /// What the last editions were made of, row by row; an input's rows stand behind one another, 20 bytes each.
+  /// What the last editions were made of, row by row; an input's rows follow one another, 20 bytes each.
   static let fourth = """
     CREATE TABLE row_digests (
       run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,

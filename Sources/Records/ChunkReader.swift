@@ -3,7 +3,7 @@ import Encodings
 /// Cuts a file into blocks of whole records.
 ///
 /// Blocks are filled one after the other (callers that share a reader hold a lock); what is done with a
-/// filled block can then run side by side. Bytes behind a block's last record are carried over to the next.
+/// filled block can then run side by side. Bytes after a block's last record are carried over to the next.
 public struct ChunkReader: Sendable {
   /// How many bytes are read at a time.
   var blockSize = 1 << 16
@@ -26,7 +26,7 @@ public struct ChunkReader: Sendable {
   /// - Parameters:
   ///   - width: number of cells of the header, by which quoted cells that span lines are judged.
   ///   - skip: bytes of decoded text to leave out at the beginning: titles and the header.
-  ///   - firstLine: number of the line behind them.
+  ///   - firstLine: number of the line after them.
   ///   - decoder: turns the file's bytes into UTF-8; nil where they are UTF-8 already.
   public init(dialect: RecordDialect, width: Int?, skip: Int, firstLine: Int, decoder: StreamingDecoder?) {
     self.dialect = dialect
@@ -158,7 +158,7 @@ extension RecordBlock {
     consumed = 0
   }
 
-  /// The number of the line behind the block's last record.
+  /// The number of the line after the block's last record.
   func lineAfter(used: Int, from first: Int) -> Int {
     guard recordCount > 0 else { return first }
     var line = Int(recordLine[recordCount - 1])

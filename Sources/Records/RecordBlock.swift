@@ -51,12 +51,12 @@ public final class RecordBlock {
   private var scratchUsed = 0
   private var scratchCapacity = 0
   private var allValid = true
-  /// Whether every quoted cell is what stands between its first and its last byte: no doubled quote, no text behind
+  /// Whether every quoted cell is what stands between its first and its last byte: no doubled quote, no text after
   /// the closing quote.
   var hasPlainQuotes = false
   /// Whether any record has a defect.
   var hasDefects = false
-  /// Cells whose value is not to be had, in order; only in what comes from sheets.
+  /// Cells whose value cannot be read, in order; only in what comes from sheets.
   public internal(set) var faultyCells: [FaultyCell] = []
 
   static let padding = 64
@@ -127,7 +127,7 @@ public final class RecordBlock {
     record + 1 < recordCount ? Int(recordStart[record + 1]) : consumed
   }
 
-  /// Offset behind the last record.
+  /// Offset after the last record.
   var consumed = 0
 
   /// The line on which a record begins, counted from 1 over the whole file.
@@ -185,7 +185,7 @@ public final class RecordBlock {
     return unquoted(start: start, end: end).bytes
   }
 
-  /// Copies a quoted cell with doubled quotes or text behind the closing quote.
+  /// Copies a quoted cell with doubled quotes or text after the closing quote.
   private func unquoted(start: Int, end: Int) -> ByteSlice {
     let needed = end - start
     if scratchUsed + needed > scratchCapacity {

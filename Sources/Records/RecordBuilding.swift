@@ -1,4 +1,4 @@
-/// What is wrong with a cell of a sheet whose value is not to be had.
+/// What is wrong with a cell of a sheet whose value cannot be read.
 public enum CellFault: Sendable, Hashable {
   /// The cell holds an error such as `#N/A`.
   case error(String)
@@ -6,7 +6,7 @@ public enum CellFault: Sendable, Hashable {
   case notCalculated
 }
 
-/// A cell of a block whose value is not to be had; its text is empty.
+/// A cell of a block whose value cannot be read; its text is empty.
 public struct FaultyCell: Sendable {
   /// Number of the record within the block.
   public var record: Int
@@ -30,7 +30,7 @@ extension RecordBlock {
   /// Begins a record.
   public func beginRecord(line: Int) { beginRecord(at: count, line: line) }
 
-  /// Adds a cell to the record at hand; the bytes are UTF-8.
+  /// Adds a cell to the current record; the bytes are UTF-8.
   @inline(__always)
   public func addCell(_ text: UnsafeBufferPointer<UInt8>) {
     reserve(count + text.count + 1)
@@ -41,7 +41,7 @@ extension RecordBlock {
     count += 1
   }
 
-  /// Adds a cell whose value is not to be had.
+  /// Adds a cell whose value cannot be read.
   public func addCell(_ fault: CellFault) {
     let first = Int(recordFirst[recordFirst.count - 1])
     faultyCells.append(FaultyCell(record: recordFirst.count - 1, cell: ends.count - first, fault: fault))
@@ -85,7 +85,7 @@ extension RecordBlock {
     endRecords(sequence: place)
   }
 
-  /// Gives up the record at hand, which is too large to keep.
+  /// Gives up the current record, which is too large to keep.
   public func dropRecord() {
     let record = recordFirst.count - 1
     ends.truncate(to: Int(recordFirst[record]))
@@ -113,6 +113,6 @@ extension RecordBlock {
     faultyCells.first { $0.record == record && $0.cell == cell }?.fault
   }
 
-  /// Whether any cell of the record has a value that is not to be had.
+  /// Whether any cell of the record has a value that cannot be read.
   public func hasFault(_ record: Int) -> Bool { faultyCells.contains { $0.record == record } }
 }

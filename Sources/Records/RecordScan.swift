@@ -9,7 +9,7 @@ import CScan
 // another width than the header, the block is scanned again byte by byte with the full rule:
 //
 //   A quote opens a quoted cell only at the cell's beginning. The next quote that is not doubled closes it; on
-//   the same line, text behind it is kept. A quoted cell that spans lines is believed when the closing quote
+//   the same line, text after it is kept. A quoted cell that spans lines is believed when the closing quote
 //   stands before a delimiter or a line end and the record is as wide as the header; otherwise, and when it
 //   passes 1 MiB, the line that opens it is lost and reading goes on at the next. A record with several such cells
 //   is believed or not as a whole: what is lost is the line that opens the first.
@@ -24,7 +24,7 @@ extension RecordBlock {
   ///   - firstLine: number of the line at the block's beginning.
   ///   - isFinal: whether the file ends with the block.
   ///   - portable: scan without vector instructions and without the supposition, for comparison.
-  /// - Returns: number of bytes that complete records take; the rest has to be scanned again with more behind.
+  /// - Returns: number of bytes that complete records take; the rest has to be scanned again with more bytes after them.
   @discardableResult
   func scan(
     dialect: RecordDialect, width: Int?, firstLine: Int, isFinal: Bool, portable: Bool = false
@@ -119,7 +119,7 @@ extension RecordBlock {
         if used != ~0 { after |= ~(used >> 1) }
         if opening & ~before != 0 || closing & ~after != 0 { return false }
         mayOpen = (separators | closing) >> 63
-        // A quote that opens right behind one that closes is a doubled one.
+        // A quote that opens right after one that closes is a doubled one.
         if opening & (closing << 1 | lastClosing) != 0 { hasDoubledQuotes = true }
         lastClosing = closing >> 63
         structural = separators & ~covered
@@ -174,7 +174,7 @@ extension RecordBlock {
     guard spansLines, let width else { return true }
     return (0..<records).allSatisfy { record in
       let next = record + 1 < records ? Int(lines[record + 1]) : line
-      // Without another record behind it the last one may or may not span lines: look at its width anyway.
+      // Without another record after it the last one may or may not span lines: look at its width anyway.
       let spans = record + 1 == records || next - Int(lines[record]) > 1
       let upper = record + 1 < records ? Int(firsts[record + 1]) : ends.count
       return !spans || upper - Int(firsts[record]) == width
@@ -274,7 +274,7 @@ extension RecordBlock {
   }
 
   private enum QuoteResult {
-    /// Offset behind the closing quote, and the line ends between the quotes.
+    /// Offset after the closing quote, and the line ends between the quotes.
     case closed(after: Int, spanned: Int)
     case runaway
     case incomplete
@@ -337,7 +337,7 @@ extension RecordBlock {
     scan(dialect: dialect, width: nil, firstLine: 1, isFinal: isFinal)
   }
 
-  /// Line and offset of what stands behind a record.
+  /// Line and offset of what stands after a record.
   public func place(behind record: Int) -> (line: Int, offset: Int) {
     if record + 1 < recordCount { return (Int(recordLine[record + 1]), Int(recordStart[record + 1])) }
     return (lineAfter(used: consumed, from: 1), consumed)

@@ -23,7 +23,7 @@ final class DetailFiles {
     self.temporaryDirectory = temporaryDirectory
   }
 
-  /// Begins anew; what was written before is gone.
+  /// Begins again; what was written before is gone.
   func begin(files: [String]) {
     inputs = files
     file = nil
@@ -36,7 +36,7 @@ final class DetailFiles {
     { rows, tables throws(TallyError) in try self.add(rows, tables) }
   }
 
-  /// Adds counted consultations in reading order; packing them for workbooks is left to be done out of turn.
+  /// Adds counted consultations in reading order; packing them for workbooks is deferred work outside the turn.
   private func add(
     _ counted: [CountedConsultation], _ tables: SharedTables
   ) throws(TallyError) -> ImportAfterwork? {
@@ -120,7 +120,7 @@ extension TallyError {
 }
 
 extension DetailRow {
-  /// What the reader knows of a consultation, as the detail files say it.
+  /// A consultation as the detail files print it.
   ///
   /// - Parameter asOf: an MOU signed after this day does not count; only its date is written.
   init(_ counted: CountedConsultation, asOf: Day?) {
@@ -139,7 +139,7 @@ extension DetailRow {
     heldAt = row.heldDay
     mode = row.mode == 0 ? nil : Mode(rawValue: row.mode - 1)
     outcomes = row.outcomes
-    // A date or an amount makes an MOU or a contract as well as the word does.
+    // A date or an amount makes an MOU or a contract just as the word does.
     if row.isMOU { outcomes.insert(.mou) }
     if row.isContract { outcomes.insert(.contract) }
     amounts = row.amounts.map(money)

@@ -13,7 +13,7 @@ struct DocumentSet: ~Copyable {
   let temporaryDirectory: String?
   private let progress: ReadingProgress?
   private var pending: [Pending] = []
-  /// Those that are put into place behind the others.
+  /// Those that are put into place after the others.
   private var last: [Pending] = []
 
   /// A finished document under its temporary name.
@@ -34,7 +34,7 @@ struct DocumentSet: ~Copyable {
 
   /// Removes this process's unfinished files of a report; called when a signal ends it.
   ///
-  /// Other threads may go on meanwhile, so that it looks again until there is nothing left.
+  /// Other threads may still create files, so it looks again until nothing is left.
   static func removeUnfinished(in folder: String, name: String) {
     for _ in 0..<10 {
       let names = (try? FileSystem.names(in: folder.isEmpty ? "." : folder)) ?? []
@@ -45,7 +45,7 @@ struct DocumentSet: ~Copyable {
   }
 
   /// Whether a file has a name as `DocumentPlan`, `OutputFile` and the packing of rows give it: `.NAME.….PID`, the
-  /// number of an attempt perhaps, and `.tmp`, `.rows` behind it perhaps.
+  /// number of an attempt perhaps, and `.tmp`, `.rows` after it perhaps.
   private static func isUnfinished(_ file: String, _ name: String) -> Bool {
     guard file.hasPrefix(".\(name).") else { return false }
     var parts = file.split(separator: ".")
@@ -81,17 +81,17 @@ struct DocumentSet: ~Copyable {
     if let failure { throw failure }
   }
 
-  /// What helps where a workbook is not whole, which is as good as always a disk that is full.
+  /// What helps where a workbook is incomplete, which is nearly always because of a full disk.
   private var remedy: Remedy {
     .room(scratch: temporaryDirectory ?? "\(FileSystem.temporaryFolder) (TMPDIR)")
   }
 
-  /// Takes over a finished file that stands under a temporary name; it comes behind the documents.
+  /// Takes over a finished file that stands under a temporary name; it comes after the documents.
   mutating func adopt(_ file: Pending) { last.append(file) }
 
   /// Puts every document into place.
   ///
-  /// What can be known to fail is looked at before the first one.
+  /// Whatever is sure to fail is found before the first one.
   ///
   /// - Parameter inputs: paths of what was read, none of which is replaced.
   mutating func commit(inputs: [String]) throws(TallyError) -> [WrittenFile] {
@@ -159,7 +159,7 @@ struct DocumentPlan: Sendable {
       if case .file = content { FileSystem.remove(temporary) }
       if let error = error as? SystemError { throw TallyError(.output(.system(error)), at: error.path) }
       var failure = error as? TallyError ?? TallyError(.output(.notWritten(detail: "\(error)")), at: path)
-      // The temporary name means nothing to anybody.
+      // The temporary name means nothing to a user.
       for index in failure.failures.indices where failure.failures[index].place?.file == temporary {
         failure.failures[index].place?.file = path
       }
@@ -200,7 +200,7 @@ final class RejectsFile {
     self.language = language
   }
 
-  /// Begins anew with a header for the recognised columns.
+  /// Begins again with a header for the recognised columns.
   func begin(columns: [Column], inputs: [InputName]) throws(TallyError) {
     let table = RejectsTable(
       columns: columns, files: inputs.map(\.file), sheets: inputs.map(\.sheet), language: language)
@@ -231,7 +231,7 @@ final class RejectsFile {
 }
 
 extension TallyError {
-  /// The same failures, with what helps where reading or writing failed part way.
+  /// The same failures, with advice where reading or writing failed part way.
   func with(_ remedy: Remedy) -> TallyError {
     var error = self
     for index in failures.indices where failures[index].matter.category == .ioFailed {

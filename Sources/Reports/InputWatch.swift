@@ -3,7 +3,7 @@ import Platform
 
 /// Notices input files that are written to, cut or replaced while they are read.
 ///
-/// Size, times and number of a file tell, as long as its times can tell a later change from an earlier one. Where
+/// A file's size, times and number show it, as long as its times distinguish a later change from an earlier one. Where
 /// a file was touched so shortly before that they might not, or where only the time tells that something
 /// happened to it, which may have been a new name for it, its content is read again and must have the hash of
 /// what was read.

@@ -11,7 +11,7 @@ package struct MeasuredReport {
   let detail: DetailFiles?
   /// Rows that were rejected although they were meant as data.
   package let rejectedData: Int
-  /// The rows that count, as hashes; nil where nobody wanted them or there are too many.
+  /// The rows that count, as hashes; nil where they were not wanted or there are too many.
   package let rows: [RowDigest]?
 
   /// What stands at the head of every document.

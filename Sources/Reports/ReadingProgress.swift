@@ -47,7 +47,7 @@ package final class ReadingProgress: Sendable {
 
   /// A progress line on standard error; nil where that is no terminal.
   package static func onTerminal() -> ReadingProgress? {
-    // Its own way to the terminal, since standard error goes nowhere while a workbook is being closed.
+    // A separate descriptor, since standard error is redirected while a workbook is being closed.
     guard FileSystem.isTerminal(2), let terminal = ErrorStream() else { return nil }
     #if DEBUG
       // Tests of the whole program let it draw at once, so that none of them has to wait.
@@ -74,7 +74,7 @@ package final class ReadingProgress: Sendable {
     }
   }
 
-  /// Counts from nothing again, as when a file turns out to be in another encoding and is read anew.
+  /// Counts from nothing again, as when a file turns out to be in another encoding and is read again.
   package func restart() { state.withLock { $0.read = 0 } }
 
   /// Counts bytes that have been read, and draws the line where it is time to.

@@ -8,7 +8,7 @@ package struct ReportCheck {
 
   /// Makes a check.
   ///
-  /// - Parameter progress: told how much has been read; nil where nobody looks.
+  /// - Parameter progress: shows how much has been read; nil where nothing does.
   package init(_ request: ReportRequest, progress: ReadingProgress? = nil) {
     self.request = request
     self.progress = progress
@@ -16,7 +16,7 @@ package struct ReportCheck {
 
   /// Runs the check for a suggestion.
   ///
-  /// A row whose role or status is in no list is read no further, so that the words behind are not seen. The files are
+  /// A row whose role or status is in no list is read no further, so that later words are not seen. The files are
   /// therefore read again with these words taken for known ones, until there is none left.
   ///
   /// - Returns: what became of every row, first as the files are.
@@ -28,7 +28,7 @@ package struct ReportCheck {
     var heads = [try ReportCheck(request, progress: progress).run()]
     while heads.count < 4, let words = heads.last?.unknownWords, !words.isEmpty {
       request.rules.words += words
-      // What stops such a reading says nothing of the files.
+      // What stops such a reading says nothing about the files.
       guard let head = try? ReportCheck(request, progress: progress).run() else { break }
       heads.append(head)
     }

@@ -3,7 +3,7 @@ import Measuring
 import Model
 import Platform
 
-/// What a finished report job has to tell.
+/// What a finished report job reports.
 package struct ReportSummary: Sendable {
   /// What stands at the head of every document.
   package var head: ReportHead
@@ -40,7 +40,7 @@ package struct ReportJob {
   /// - Parameters:
   ///   - sourceDateEpoch: the workbook's date in seconds since 1970, nil for the data's.
   ///   - temporaryDirectory: where workbooks are put together; nil takes `TMPDIR`, else `/tmp`.
-  ///   - progress: told how far the work has come; nil where nobody looks.
+  ///   - progress: shows how far the work has come; nil where nothing does.
   ///   - termination: by which a signal ends `run` with no file half-written and all or none in place; nil where
   ///     somebody else sees to that.
   ///   - rowLimit: up to how many rows hashes of them are kept; 0 for none.
@@ -99,7 +99,7 @@ package struct ReportJob {
         reject: { row throws(TallyError) in try rejects.add(row) },
         count: detail?.taker, digest: rows.map { rows in { rows.add($0) } })
     } catch {
-      // A file that is being written makes strange errors; the true one helps more.
+      // A file that is being written causes misleading errors; the real cause helps more.
       try watch.check()
       throw error
     }
@@ -137,7 +137,7 @@ package struct ReportJob {
     let detail = try measured.detail?.finish(
       measured.run.tables, head: measured.head, created: created, place: plans.count)
     plans += detail?.workbooks ?? []
-    // Before anything can fail: what is taken over goes with the rest.
+    // Comes before anything can fail, so that the adopted files are removed with the rest.
     if let csv = detail?.csv { documents.adopt(csv) }
     if let temporary = try rejects.finish() { documents.adopt((temporary, rejects.path)) }
     try documents.add(plans, threads: request.threads)

@@ -9,7 +9,7 @@ package enum ReportKind: String, Sendable, Hashable, CaseIterable {
 
 /// What becomes of a period in which nothing was booked.
 package enum WhenEmpty: String, Sendable, Hashable, CaseIterable {
-  /// No edition is made, and that is said.
+  /// No edition is made, and the run says so.
   case skip
   /// An edition of zeros is made.
   case publish

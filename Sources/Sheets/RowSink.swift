@@ -6,13 +6,13 @@ final class RowSink {
   /// Where records go.
   var block: RecordBlock?
   private(set) var notes = SheetNotes()
-  /// The row at hand.
+  /// The current row.
   var row = SheetRow()
 
   private let window: SheetWindow
   /// Merged ranges that begin further down, the last one first.
   private var waiting: [MergedRange]
-  /// What stands in the merged cells at hand, by column.
+  /// What stands in the current merged cells, by column.
   private var fills: [Int: Fill] = [:]
   /// Columns beyond the window that have been noted.
   private var isBeyond: [Bool] = []
@@ -45,13 +45,13 @@ final class RowSink {
   /// Whether the block holds as much as a block should.
   var isFull: Bool { (block?.size ?? 0) >= 1 << 16 }
 
-  /// A merged range that the row at hand begins.
+  /// A merged range that the current row begins.
   func merge(_ range: MergedRange) {
     guard window.fillsMerged, range.rows.lowerBound >= window.fillsFrom else { return }
     waiting.append(range)
   }
 
-  /// Ends the row at hand; false where nothing more can be read.
+  /// Ends the current row; false where nothing more can be read.
   func endRow(isHidden: Bool, _ part: String) -> Bool {
     guard row.number > lastRow else {
       fault = .damaged(part, "row \(row.number) stands behind row \(lastRow)")

@@ -2,7 +2,7 @@ import Model
 import XML
 import Zip
 
-/// The texts that a workbook's cells share, one behind the other.
+/// The texts that a workbook's cells share, one after another.
 struct SharedTexts: Sendable {
   /// How many bytes the part may unpack to: all texts are held in memory.
   static let limit = 1 << 28

@@ -47,7 +47,7 @@ struct SheetRow {
 
   mutating func add(_ column: Int, _ text: [UInt8]) { text.withUnsafeBufferPointer { add(column, $0) } }
 
-  /// Adds a cell whose value is not to be had.
+  /// Adds a cell whose value cannot be read.
   mutating func add(_ column: Int, _ fault: CellFault) {
     if let last = cells.last, last.column >= column { isInOrder = false }
     cells.append(Cell(column: column, text: bytes.count..<bytes.count, fault: fault))

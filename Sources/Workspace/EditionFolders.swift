@@ -139,7 +139,7 @@ struct EditionFolders: Sendable {
     if linkedEdition != nil { return try putLink(edition) }
     if FileSystem.isTaken(place) {
       if exchanges ?? true, try FolderExchange.exchange(ready(edition), place) { return }
-      // Only where the report came here from a file system that can exchange: for a moment nothing stands.
+      // Happens only where the report came from a file system that can exchange; for a moment no edition is in place.
       if let standing { try FileSystem.rename(place, to: archived(freeNumber(standing))) }
     } else if exchanges ?? FolderExchange.isPossible(trying: trial(1), trial(2)) {
       return try FileSystem.rename(ready(edition), to: place)
@@ -153,7 +153,7 @@ struct EditionFolders: Sendable {
   // MARK: - Links
 
   /// Refuses a folder that is or became a link, other than the one by which an edition stands: what is written,
-  /// moved and removed there would be in a folder of somebody else's.
+  /// moved and removed there would be in someone else's folder.
   ///
   /// - Parameter staged: the staging folder as it was made; nil where none is in use.
   func refuseLinks(staged: FileIdentity? = nil) throws(TallyError) {
@@ -167,8 +167,8 @@ struct EditionFolders: Sendable {
     }
   }
 
-  /// Refuses an edition that is no longer what was built: another folder or a link in its place, a file more or less,
-  /// one that is a link or has other contents.
+  /// Refuses an edition that is no longer what was built: another folder or a link in its place, a file too many
+  /// or too few, or one that is a link or has other contents.
   func refuseChanged(_ edition: Int, staged: FileIdentity, _ outputs: [OutputRecord]) throws(TallyError) {
     let folder = ready(edition)
     let names = Set((try? FileSystem.names(in: folder)) ?? [])
@@ -179,7 +179,7 @@ struct EditionFolders: Sendable {
     if !isSame { throw TallyError(.run(.stagingReplaced(output: output)), at: folder) }
   }
 
-  /// Refuses a folder in the report's place that holds what is no file of a report, so that it is somebody's own.
+  /// Refuses a folder in the report's place that holds what is no file of a report, which therefore belongs to someone else.
   func refuseForeign() throws(TallyError) {
     guard linkedEdition == nil, FileSystem.isTaken(place) else { return }
     let names = (try? FileSystem.names(in: place)) ?? []
@@ -189,7 +189,7 @@ struct EditionFolders: Sendable {
     }
   }
 
-  /// A name that the clean-up of half-built folders knows.
+  /// A name that the clean-up of half-built folders recognises.
   private func trial(_ number: Int) -> String {
     join(output, ".\(name).\(FileSystem.processID)0000\(number).tmp")
   }
@@ -239,7 +239,7 @@ struct EditionFolders: Sendable {
     }
   }
 
-  /// Removes what earlier runs left half-built.
+  /// Removes half-built folders that earlier runs left.
   ///
   /// The caller must hold the report's lock.
   func removeHalfBuilt() {
@@ -252,13 +252,13 @@ struct EditionFolders: Sendable {
 
   // MARK: - Retention
 
-  /// Removes old editions, as far as every file of them is known and as it was written.
+  /// Removes old editions whose files are all known and unchanged.
   ///
   /// - Parameters:
   ///   - keep: how many earlier editions stay.
-  ///   - standing: the edition that stands, which is none of the earlier ones.
+  ///   - standing: the edition that stands, which is not one of the earlier ones.
   ///   - known: the files of each edition.
-  /// - Returns: the numbers of the editions that are gone.
+  /// - Returns: the numbers of the editions that were removed.
   func retain(_ keep: Int, standing: Int, known: [Int: [OutputRecord]]) -> [Int] {
     var removed: [Int] = []
     for edition in archivedEditions.filter({ $0 != standing }).dropLast(keep) {
@@ -266,7 +266,7 @@ struct EditionFolders: Sendable {
       if FileSystem.isLink(folder) { continue }
       guard let outputs = known[edition], EditionFolders.holds(folder, outputs) else { continue }
       for output in outputs { FileSystem.remove(join(folder, output.name)) }
-      // Another file in it stays, and the folder with it.
+      // Any other file stays, and so does the folder.
       if FileSystem.removeEmptyFolder(folder) { removed.append(edition) }
     }
     return removed

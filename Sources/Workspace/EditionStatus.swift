@@ -7,7 +7,7 @@ import Reports
 /// What an edition says of itself in a small file beside its documents, so that it is known for what it is where the
 /// ledger is lost: which report it is, its number, whether it is final, from what it was made.
 ///
-/// The file ends with a hash of all that stands before it, by which a change by hand is noticed.
+/// The file ends with a hash of all that stands before it, so that a change by hand is noticed.
 struct EditionStatus: Codable, Hashable {
   /// The file's name in a report's folder.
   static let fileName = ".edition.json"
@@ -90,9 +90,9 @@ struct EditionStatus: Codable, Hashable {
 
   /// What stands in a report's folder.
   enum Found: Hashable {
-    /// No status: a folder of an earlier version of the program, or of somebody else.
+    /// No status: a folder of an earlier version of the program, or someone else's folder.
     case none
-    /// A status that does not have the hash that it says, or cannot be read.
+    /// A status whose hash is wrong, or that cannot be read.
     case changed
     case status(EditionStatus)
   }

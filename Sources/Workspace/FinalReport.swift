@@ -5,7 +5,7 @@ import Platform
 import Reports
 
 /// Decides whether a report may take the place of the edition that stands: a final one is not overwritten without a
-/// reason, whether the ledger knows it or its status file alone.
+/// reason, whether it is known from the ledger or only from its status file.
 struct FinalReport {
   enum Verdict {
     /// A new edition may be made.
@@ -73,7 +73,7 @@ extension MeasuredReport {
 }
 
 extension ReportWork {
-  /// What is said where nothing was booked.
+  /// What the run says where nothing was booked.
   func emptiness(_ edition: Int?) -> RunNote {
     .empty(from: plan.request.rules.from, asOf: plan.request.rules.asOf, stands: edition)
   }

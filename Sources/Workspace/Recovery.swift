@@ -2,13 +2,13 @@ import Ledger
 import Model
 import Platform
 
-/// Brings order into what a run left that ended without an end: the process was killed, or the machine stopped.
+/// Cleans up after a run that was cut off because the process was killed or the machine stopped.
 struct Recovery {
   let workspace: WorkspaceFolder
   let ledger: RunLedger
   let now: Int64
 
-  /// Settles what concerns one report; the caller holds its lock and that of its definition.
+  /// Cleans up one report; the caller holds its lock and that of its definition.
   ///
   /// - A run that was exchanging editions ends as done where its files stand in their place, else as interrupted.
   /// - Any other open run of the definition, or of a process that is gone, was interrupted.

@@ -55,9 +55,9 @@ package struct ReportRunner: Sendable {
     let attempt = RunAttempt(runner: self, work: work, record: record, earlier: earlier, begun: begun)
     do throws(TallyError) { return try attempt.run() } catch {
       FileSystem.removeTree(work.folders.staging)
-      // What stands did not fail: the next run brings the ledger and the earlier editions in order.
+      // The published edition is sound: the next run puts the ledger and the earlier editions in order.
       if attempt.stands { throw error }
-      // The first failure is the one to tell; if the ledger cannot take it, the next run settles that.
+      // The first failure is the one to report; if the ledger cannot record it, the next run does.
       try? ledger.finish(
         record.id, .failed, at: options.now(), duration: SystemClock.milliseconds - begun,
         exitCode: error.category.rawValue, message: error.message(options.language))
@@ -72,12 +72,12 @@ package struct ReportRunner: Sendable {
       try? ledger.finish(
         run, .interrupted, at: options.now(), duration: SystemClock.milliseconds - begun,
         exitCode: 128 + signal, note: .signal(signal))
-      // Last, since a terminal that was halted takes nothing.
+      // Comes last, since writing to a stopped terminal blocks.
       options.progress?.abandon()
     }
   }
 
-  /// Writes down a run that failed before its report was known, for example since its definition is wrong.
+  /// Records a run that failed before its report was known, for example because its definition is wrong.
   package func recordFailure(definition: String, name: String, error: TallyError) {
     let record = RunRecord(
       startedAt: options.now(), definition: workspace.recorded(definition),
@@ -134,12 +134,12 @@ struct ReportWork: Sendable {
     }.joined(separator: ";")
   }
 
-  /// Why the edition before does not serve any more; empty where nothing has changed.
+  /// Why the previous edition is out of date; empty where nothing has changed.
   func changes(since earlier: Publication?, workspace: WorkspaceFolder) throws(TallyError) -> [RunReason] {
     guard let earlier else { return [.noEdition] }
     var changes = conditionChanges(since: earlier.run)
     changes += try inputChanges(since: earlier, workspace: workspace)
-    // Hashing the outputs is of no use where something changed already.
+    // Once something has changed, hashing the outputs is of no use.
     if changes.isEmpty, !EditionFolders.holds(folders.place, earlier.outputs) {
       changes.append(.filesChanged)
     }

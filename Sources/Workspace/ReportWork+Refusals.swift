@@ -18,7 +18,7 @@ extension ReportWork {
   func refuseOther(_ earlier: Publication?, workspace: WorkspaceFolder) throws(TallyError) {
     guard let other = earlier?.run.definition, other != workspace.recorded(plan.definition) else { return }
     let path = workspace.absolute(recorded: other)
-    // A definition that was renamed or moved goes on with its report.
+    // A definition that was renamed or moved keeps its report.
     guard FileSystem.exists(path) else { return }
     throw TallyError(
       .run(.otherDefinition(report: plan.request.fileName, output: plan.output, definition: path)),

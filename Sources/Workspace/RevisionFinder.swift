@@ -12,8 +12,8 @@ struct RevisionFinder {
 
   /// Which figures can be compared: those of the same period.
   ///
-  /// A report as of another date is the same one where it is about the same days; of a trend the quarters are
-  /// compared that the edition before could know whole.
+  /// Reports as of different dates are compared where they are about the same days; those of a trend by the
+  /// quarters that the previous edition knew completely.
   var scope: RevisionScope {
     let old = earlier.run
     guard old.kind == run.kind else { return .nothing }
@@ -22,7 +22,7 @@ struct RevisionFinder {
       guard let from = old.period?.from, let to = [old.asOf, old.period?.to].compactMap({ $0 }).min() else {
         return .nothing
       }
-      // The quarter that contains the day behind the last one is the first that was not whole.
+      // The quarter that contains the day after the last one is the first incomplete one.
       let behind = Quarter(to.advanced(by: 1), fiscalYearStart: fiscalYearStart)
       let last = Quarter(index: behind.index - 1)
       let first = Quarter(from, fiscalYearStart: fiscalYearStart)
@@ -50,7 +50,7 @@ struct RevisionFinder {
     for path in before.keys.sorted() { causes.append(.inputRemoved(file: fileName(path))) }
     let ratesChanged = old.rates != run.rates
     if ratesChanged { causes.append(.rates) }
-    // Rates are part of the definition: where they changed, its hash says nothing more.
+    // Rates are part of the definition: where they changed, the definition's hash adds nothing.
     if old.definitionHash != run.definitionHash, !ratesChanged { causes.append(.definition) }
     if old.asOf != run.asOf || old.from != run.from { causes.append(.dates) }
     if old.program != run.program { causes.append(.program(before: old.program, after: run.program)) }

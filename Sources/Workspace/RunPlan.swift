@@ -51,11 +51,11 @@ package struct RunOptions: Sendable {
   package var language = Language.ofRecords
   /// The wall clock, in seconds since 1970.
   package var now: @Sendable () -> Int64 = { SystemClock.unixTime }
-  /// Told how far the work has come; nil where nobody looks.
+  /// Shows how far the work has come; nil where nothing does.
   package var progress: ReadingProgress?
   /// Called when a step is done, for tests that end the process there.
   package var passed: @Sendable (RunStep) -> Void = { _ in }
-  /// Where nil, as the file system allows; false takes symbolic links as where folders cannot be exchanged.
+  /// Nil lets the file system decide; false uses symbolic links, as where folders cannot be exchanged.
   package var exchanges: Bool?
 
   /// Makes the usual options.
@@ -70,7 +70,7 @@ package enum RunStep: String, Sendable, CaseIterable {
   case measured
   /// The new edition is complete in its staging folder.
   case staged
-  /// The ledger has everything about it.
+  /// The ledger has recorded everything about it.
   case recorded
   /// It has the name under which it waits for its place.
   case ready

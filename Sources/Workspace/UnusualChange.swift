@@ -2,7 +2,7 @@ import Ledger
 import Model
 import Platform
 
-/// What differs so much from the runs before that somebody should look at the sheets.
+/// What differs so much from earlier runs that a person should look at the sheets.
 enum UnusualChange {
   /// - Parameters:
   ///   - before: the inputs of the edition before.
@@ -18,7 +18,7 @@ enum UnusualChange {
       case .amount(let amount): value = amount
       default: value = .zero
       }
-      // By half of the lowest or the highest; what grows from month to month is nothing unusual.
+      // Half of the lowest or of the highest; growth from month to month is nothing unusual.
       guard isBeyond(value, low, high) else { continue }
       warnings.append(.farAmount(key, value, from: low, to: high))
     }

@@ -9,7 +9,7 @@ package protocol XMLReader: AnyObject {
   func start(_ name: XMLName, _ attributes: XMLAttributes)
   /// An element ends.
   func end(_ name: XMLName)
-  /// Text of the element at hand; one text may come in several pieces.
+  /// Text of the current element; one text may come in several pieces.
   func text(_ bytes: UnsafeBufferPointer<UInt8>)
 }
 
@@ -156,10 +156,10 @@ package final class XMLStream {
   /// Says that the document ends here.
   package func finish() throws(Fault) { try look(XML_Parse(parser, nil, 0, 1)) }
 
-  /// Stops when the element at hand has been handed out.
+  /// Stops when the current element has been handed out.
   package func rest() { XML_StopParser(parser, XML_Bool(XML_TRUE)) }
 
-  /// Goes on behind a rest; false where there was none.
+  /// Goes on after a rest; false where there was none.
   package func resume() throws(Fault) -> Bool {
     guard isResting else { return false }
     isResting = false

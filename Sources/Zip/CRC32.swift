@@ -9,7 +9,7 @@ package struct CRC32: Sendable {
   package init() {}
 
   package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    // Without bytes zlib would begin anew.
+    // Without bytes zlib would begin again.
     guard !bytes.isEmpty else { return }
     value = UInt32(truncatingIfNeeded: crc32_z(uLong(value), bytes.baseAddress, bytes.count))
   }

@@ -14,7 +14,7 @@ struct ZipListPlace {
     let tailSize = form == .own ? 22 : min(source.count, 22 + 0xFFFF)
     guard source.count >= 22 else { throw missing }
     let tail = try source.read(source.count - tailSize, tailSize)
-    // The record behind the list ends the file, but for a comment.
+    // The record after the list ends the file, but for a comment.
     let found = stride(from: tailSize - 22, through: 0, by: -1).first { at in
       tail.zipDouble(at) == 0x0605_4B50 && at + 22 + tail.zipWord(at + 20) == tailSize
     }

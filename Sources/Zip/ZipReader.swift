@@ -37,7 +37,7 @@ package struct ZipReader {
 
   /// Whose file it is.
   package enum Form {
-    /// As libxlsxwriter writes them: nothing stands before, between or behind the parts.
+    /// As libxlsxwriter writes them: nothing stands before, between or after the parts.
     case own
     /// By any program: with a comment at the end, bytes before the beginning, 64-bit sizes.
     case foreign

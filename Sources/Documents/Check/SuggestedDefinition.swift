@@ -48,7 +48,7 @@ package struct SuggestedDefinition {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A remark in all languages, for the definition is read by whoever maintains it.
+  /// A remark in all languages, since any person may maintain the definition.
   private func said(_ words: KeyPath<any CheckWords, String>) -> String {
     Language.allCases.map { $0.checkWords[keyPath: words] }.joined(separator: " / ")
   }

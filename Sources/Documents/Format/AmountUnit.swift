@@ -1,12 +1,12 @@
 import Model
 
-/// Amounts as tables print them: in units of a power of ten of the base currency, with as many digits behind the
+/// Amounts as tables print them: in units of a power of ten of the base currency, with as many digits after the
 /// point as the amounts of a column need.
 struct AmountUnit: Hashable, Sendable {
   /// The unit as a power of ten; 4 is 만.
   let power: Int
 
-  /// How many digits behind the point a column of amounts is printed with.
+  /// How many digits after the point a column of amounts is printed with.
   ///
   /// As few as show every amount exactly, at most two; where that does not do, one, or as many as it takes that
   /// nothing prints as zero that is not.
@@ -30,7 +30,7 @@ struct AmountUnit: Hashable, Sendable {
     return sign + whole + (decimals == 0 ? "" : "." + digits.suffix(decimals))
   }
 
-  /// An amount that stands alone: whole where it is, else with one digit behind the point, or as many as it takes
+  /// An amount that stands alone: whole where it is, else with one digit after the point, or as many as it takes
   /// that it does not read as zero.
   func rounded(_ money: Money) -> String {
     if isExact(money, decimals: 0) { return text(money, decimals: 0) }

@@ -23,7 +23,7 @@ enum ChangeText {
   /// `+8`, `-3`, `0`.
   static func signed(_ count: Int) -> String { (count > 0 ? "+" : "") + TextNumbers.grouped(count) }
 
-  /// Percentage points without a sign: two digits behind the point, four where a difference would read as none; rates have
+  /// Percentage points without a sign: two digits after the point, four where a difference would read as none; rates have
   /// one, so that their difference would seem wrong with one.
   static func points(tenThousandths: Int) -> String {
     let hundredths = (Int(tenThousandths.magnitude) + 50) / 100

@@ -2,7 +2,7 @@ import Model
 
 /// Rates and their bounds in per cent.
 enum RateText {
-  /// A share with one digit behind the point, halves up as spreadsheets show them; with more where it would read
+  /// A share with one digit after the point, halves up as spreadsheets show them; with more where it would read
   /// 0 or 100 per cent and is neither.
   static func percent(_ proportion: Proportion) -> String? {
     guard proportion.denominator > 0 else { return nil }

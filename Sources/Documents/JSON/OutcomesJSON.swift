@@ -88,7 +88,7 @@ extension JSONWriter {
 private struct MOUParts {
   let event, supplier, buyer, country, sector, signedOn, amount: [UInt8]
   private let values: [UInt8]
-  /// Where the value of each text ends; behind the last one stands that of no text.
+  /// Where the value of each text ends; after the last one stands that of no text.
   private let ends: [Int]
 
   init(_ json: JSONWriter, _ texts: [String]) {

@@ -14,7 +14,7 @@ struct Catalogue: Sendable {
   var workbook: any WorkbookWords
   /// What `check` says of files, rows and problems.
   var check: any CheckWords
-  /// What is said to whoever runs the program.
+  /// What is said to the person who runs the program.
   var messages: any MessageWords
 }
 

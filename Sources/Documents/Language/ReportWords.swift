@@ -58,7 +58,7 @@ protocol ReportWords: Sendable {
   /// An amount with its unit: `1,025.5만 달러`.
   func amount(_ number: String, _ currency: Currency, power: Int) -> String
   func unitLine(_ currency: Currency, power: Int) -> String
-  /// How many state an amount, behind it: `84건`.
+  /// How many state an amount, after it: `84건`.
   func stated(_ count: Int) -> String
   /// The same with its verb: `84건 기재`.
   func statedOf(_ count: Int, _ possible: Int) -> String

@@ -67,7 +67,7 @@ struct SpokenFollowUp {
   var facts: TrendFacts.FollowUp
   var name: String
   var before: String?
-  /// Whether its share and that of the time before have been told already.
+  /// Whether its share and that of the time before have been stated already.
   var isTold = false
 }
 
@@ -111,7 +111,7 @@ protocol TrendWords: Sendable {
   func undatedEditions(_ names: [String]) -> String
   func unheldEditions(_ editions: [SpokenSide]) -> String
   func moreSeries(_ count: Int) -> String
-  /// Quarters in which something was booked and nothing held: behind the latest, or all there are.
+  /// Quarters in which something was booked and nothing held: after the latest, or all there are.
   func unheldQuarters(_ quarters: [SpokenSide], areLater: Bool) -> String
   func compared(_ comparison: SpokenComparison) -> [String]
   /// Why a time is not compared with others, all for one reason.
@@ -123,7 +123,7 @@ protocol TrendWords: Sendable {
   func undatedMeetings(_ count: Int) -> String
 
   // Key figures.
-  /// How many state an amount, in brackets behind it; nothing where all do.
+  /// How many state an amount, in brackets after it; nothing where all do.
   func stated(_ coverage: Coverage) -> String
   /// A count beside the one before: `직전 행사 82건, 8건(9.8%) 적음`.
   func beside(_ kind: TrendComparison.Kind, _ change: TrendComparison.CountChange) -> String

@@ -4,7 +4,7 @@ import Platform
 /// The rows of `NAME.rejects.csv`: every row that is rejected or a duplicate.
 ///
 /// The file is UTF-8 with a byte order mark, so that spreadsheet programs open it, and RFC 4180 (Y. Shafranovich,
-/// 2005): comma, double quotes where needed, CRLF behind every record. Columns: `file`, `line`, `code`,
+/// 2005): comma, double quotes where needed, CRLF after every record. Columns: `file`, `line`, `code`,
 /// `explanation`, then the recognised columns under the contract's names. Text that a spreadsheet could take for
 /// a formula is led by an apostrophe.
 package struct RejectsTable: Sendable {

@@ -1,6 +1,6 @@
 import Content
 
-/// Renders any content as plain text of at most 100 columns: first what is handed out, then, behind a line, what
+/// Renders any content as plain text of at most 100 columns: first what is handed out, then, after a line, what
 /// an official looks up.
 ///
 /// UTF-8, lines end in LF; columns are counted as a terminal shows them, East Asian wide characters as two.

@@ -29,7 +29,7 @@ package struct PostEventWorkbook: Sendable {
   ///   - language: The language of everything but names and sectors.
   ///   - profile: With filters and frozen headers, or without.
   ///   - revisions: What changed since the report was published before.
-  ///   - mous: The rows of the MOUs, made once for the workbooks of all languages; nil makes them anew.
+  ///   - mous: The rows of the MOUs, made once for the workbooks of all languages; nil makes them again.
   package init(
     outcomes: Outcomes, language: Language, profile: WorkbookProfile, revisions: Revisions = .none,
     mous: MOUSheetRows? = nil

@@ -87,7 +87,7 @@ struct ReportBook {
     var content = brief(step.groups, step.mous)
     var plan = BriefingPlan(content, style: style, formats: formats, step: step)
     for next in steps.dropFirst() where !plan.fits {
-      // A content is made anew only where it may fit.
+      // A content is made again only where it may fit.
       if next != steps.last, !BriefingPlan.fits(plan.leastHeight(next)), step.isTight { continue }
       if (next.groups, next.mous) != (step.groups, step.mous) { content = brief(next.groups, next.mous) }
       step = next

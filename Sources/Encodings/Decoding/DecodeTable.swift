@@ -9,7 +9,7 @@ struct DecodeTable: Sendable {
   let single: [UInt32]
   /// By `(lead & 0x7F) << 8 | trail`; empty for an encoding of single bytes.
   let double: [UInt32]
-  /// For EUC-JP, behind the byte 0x8F, by the two bytes that follow; for GB18030, by the rank of the four
+  /// For EUC-JP, after the byte 0x8F, by the two bytes that follow; for GB18030, by the rank of the four
   /// bytes.
   let long: [UInt32]
 

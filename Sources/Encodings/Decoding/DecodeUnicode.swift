@@ -51,7 +51,7 @@ func validUTF8Length(_ input: UnsafeRawBufferPointer, at position: Int) -> Int {
 
 /// Decodes UTF-16.
 ///
-/// A lost byte would turn everything behind it into other characters. Reading falls into step again at the
+/// A lost byte would turn everything after it into other characters. Reading falls into step again at the
 /// next line feed, which then appears as U+0A00, a character that does not exist.
 func decodeUTF16(
   _ input: UnsafeRawBufferPointer, _ last: Bool, _ bigEndian: Bool, _ writer: inout DecodeWriter

@@ -2,7 +2,7 @@
 public enum BinaryKind: Sendable, Hashable, CaseIterable {
   case zip, oldExcel, html, xml, json, pdf, rtf, image, gzip, archive, database, other
 
-  /// Recognises a kind by the first bytes of a file, behind a byte order mark; nil for what may be text.
+  /// Recognises a kind by the first bytes of a file, after a byte order mark; nil for what may be text.
   static func recognise(_ head: [UInt8]) -> BinaryKind? {
     for (kind, signature) in signatures where head.starts(with: signature) { return kind }
     if head.starts(with: [0x89, 0x50, 0x4E, 0x47]) || head.starts(with: [0xFF, 0xD8, 0xFF]) {
@@ -32,7 +32,7 @@ public enum BinaryKind: Sendable, Hashable, CaseIterable {
       case 0x22: break
       default: return false
       }
-      // Behind the name, the first quote of which is read, stands a colon.
+      // After the name, the first quote of which is read, stands a colon.
       var isEscaped = false
       while let byte = text.next() {
         if byte == 0x22, !isEscaped { return text.next() == 0x3A }

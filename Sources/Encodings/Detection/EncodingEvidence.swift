@@ -144,7 +144,7 @@ public func detectEncoding(_ bytes: [UInt8]) -> EncodingVerdict {
   return evidence.finish()
 }
 
-/// The first byte over 0x7F at or behind `start`, or the end.
+/// The first byte over 0x7F at or after `start`, or the end.
 @inline(__always)
 func firstHighByte(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
   var position = start

@@ -72,7 +72,7 @@ struct SingleByteScore {
     case .apostrophe: return Self.isLetter(before) || Self.isLetter(after) ? 8 : 2
     case .symbol:
       if Self.isLetter(before) && Self.isLetter(after) { return points - 35 }
-      // A degree sign behind a number, a currency in front of one.
+      // A degree sign after a number, a currency in front of one.
       return points + (points > 0 && (before == .digit || after == .digit) ? 14 : 0)
     case .lower, .upper, .accentLower, .accentUpper: break
     default: return points

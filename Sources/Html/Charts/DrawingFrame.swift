@@ -10,7 +10,7 @@ enum DrawingFrame {
   /// How many categories one below the other a page of A4 holds.
   static let most = 20
 
-  /// Writes a drawing, its figures said in words for who cannot see it; those of all pieces with the first.
+  /// Writes a drawing, its figures said in words for a reader who cannot see it; those of all pieces with the first.
   static func write(
     _ chart: Chart, height: Double, class name: String = "chart", isFirst: Bool = true,
     to page: inout MarkupWriter, _ draw: (inout MarkupWriter) -> Void

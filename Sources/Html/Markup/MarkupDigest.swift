@@ -29,7 +29,7 @@ struct MarkupDigest: Hashable {
     add(bytes)
   }
 
-  /// Takes what ends an element's attributes, so that text in front of a child is not text behind it.
+  /// Takes what ends an element's attributes, so that text in front of a child is not text after it.
   mutating func content() { add(0x04) }
 
   /// Takes the end of an element.

@@ -5,7 +5,7 @@ package struct HtmlPage: Sendable {
   private let head: [UInt8]
   private let body: MarkupWriter
 
-  /// What stands behind the body.
+  /// What stands after the body.
   private static let foot = Array("\n</html>\n".utf8)
 
   /// Makes the page of a report.

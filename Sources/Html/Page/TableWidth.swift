@@ -11,7 +11,7 @@ struct TableWidth {
   /// How a table is laid out on paper.
   enum Layout { case upright, tight, across }
 
-  /// The columns of each piece behind those that name a row.
+  /// The columns of each piece after those that name a row.
   let pieces: [Range<Int>]
   /// How all pieces are laid out.
   let layout: Layout

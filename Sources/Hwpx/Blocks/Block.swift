@@ -46,7 +46,7 @@ struct Paragraph {
     return shape
   }
 
-  /// How high it is, as far as can be told without the font.
+  /// How high it is, as far as is known without the font.
   var height: Int { height(spacing: style.shape.spacing) }
 
   /// How high it may become: some fonts are higher than their size.
@@ -74,7 +74,7 @@ struct Grid {
     var frame: CellFrame
   }
 
-  /// What it shows, for who cannot see it.
+  /// What it shows, for a reader who cannot see it.
   var description: String
   var widths: [Int]
   /// How many of the first rows are repeated on every page.

@@ -62,7 +62,7 @@ extension PageRun {
       case .grid(let grid):
         let rows = grid.rows.map { $0.map { $0.paragraphs.map(\.text) } }
         section.tables.append(rows.map { $0.map { $0.joined(separator: "\n") } })
-        // The paragraph that holds the table ends behind it and has no text of its own.
+        // The paragraph that holds the table ends after it and has no text of its own.
         section.paragraphs += rows.flatMap { $0.flatMap(\.self) } + [""]
       }
     }

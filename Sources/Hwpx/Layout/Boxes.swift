@@ -42,7 +42,7 @@ enum Boxes {
     return grid
   }
 
-  /// Figures in large type, two or three beside each other; nil where there is none.
+  /// Figures in large type, two or three side by side; nil where there is none.
   static func keyFigures(_ figures: [KeyFigure], width: Int, description: String) -> Grid? {
     guard !figures.isEmpty else { return nil }
     let sixth = width / 6

@@ -98,6 +98,6 @@ extension Block {
 
   /// The rows of a long table without which it does not begin at the foot of a page.
   private static let leastRows = 3
-  /// The margins of a table and the empty line behind it.
+  /// The margins of a table and the empty line after it.
   private static let gapHeight = 141 + 283 + ParagraphStyle.gap.characters.size
 }

@@ -146,13 +146,13 @@ struct TableLayout {
   private func barSize(_ size: Int) -> Int { size / 2 }
   private func markSize(_ size: Int) -> Int { size * 8 / 10 }
 
-  /// What stands behind a figure in brackets: how many state it, and its marks.
+  /// What stands after a figure in brackets: how many state it, and its marks.
   private func suffix(_ cell: TableCell) -> String {
     let note = cell.note.map { " (\(MarkupText.clean($0)))" } ?? ""
     return note + cell.marks.compactMap { marks[$0].map { " [\(MarkupText.clean($0))]" } }.joined()
   }
 
-  /// All rows, the total behind the others.
+  /// All rows, the total after the others.
   private var rows: [TableRow] { table.rows + (table.total.map { [$0] } ?? []) }
 
   // MARK: Cells
@@ -226,7 +226,7 @@ struct TableLayout {
     }
   }
 
-  /// The cell's text, and behind or below it what is to be known of it.
+  /// The cell's text, and after or below it what is to be known of it.
   private func paragraphs(
     _ cell: TableCell, _ kind: TableColumn.Kind, isHeavy: Bool, size: Int, room: Int
   ) -> [Paragraph] {

@@ -1,4 +1,4 @@
-/// `Contents/section0.xml` and those behind it: the pages of one orientation.
+/// `Contents/section0.xml` and those after it: the pages of one orientation.
 struct SectionPart {
   let run: PageRun
   /// Counts through all sections, so that no two tables have the same number.

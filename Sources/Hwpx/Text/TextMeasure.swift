@@ -25,7 +25,7 @@ enum TextMeasure {
     return widest * size / 1000
   }
 
-  /// On how many lines texts, one behind the other, stand in a width.
+  /// On how many lines texts, one after another, stand in a width.
   static func lines(_ texts: [(text: String, size: Int)], width: Int) -> Int {
     let room = max(width, texts.map(\.size).max() ?? 1)
     var lines = 1

@@ -5,8 +5,8 @@ import Values
 
 /// Reads consultations block by block; each thread has a worker of its own with its own memory of spellings.
 ///
-/// A block goes through three steps. `parse` turns its records into rows and runs beside other workers; `settle`
-/// runs in reading order and decides which rows count; `finish` measures the rows that do and again runs beside
+/// A block goes through three steps. `parse` turns its records into rows and runs alongside other workers; `settle`
+/// runs in reading order and decides which rows count; `finish` measures the rows that do and again runs alongside
 /// the others.
 ///
 /// `parse` goes through the block column by column, not row by row: a loop over one column's cells does one kind
@@ -26,7 +26,7 @@ struct ConsultationWorker: ~Copyable {
   private var judge: RowJudge
   private var identity = MeetingIdentity()
 
-  // The block at hand.
+  // The current block.
   var columns = ConsultationColumns()
   private(set) var statusWords = KnownWords()
   private(set) var sections: [TotalSection] = []
@@ -35,7 +35,7 @@ struct ConsultationWorker: ~Copyable {
   /// Deferred work from `count`, run after the block's turn.
   var afterwork: ImportAfterwork?
 
-  // The file at hand.
+  // The current file.
   private(set) var hasBrokenText = false
   private(set) var sourceCounts = SourceCounts()
 

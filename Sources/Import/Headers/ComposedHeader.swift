@@ -2,10 +2,10 @@ import Model
 
 /// A header that is put together of a side, a word for a company, and what is stated of it.
 struct ComposedHeader {
-  /// Right behind a column's own name where a company is named in words (`바이어 회사명`, beside which `바이어명` is a
-  /// person's), else behind every header that is listed.
+  /// Right after a column's own name where a company is named in words (`바이어 회사명`, beside which `바이어명` is a
+  /// person's), else after every header that is listed.
   var rank: Int { isCompany ? 1 : 1_000 }
-  /// Of a side alone (`바이어`): behind the words for companies, before those for names.
+  /// Of a side alone (`바이어`): after the words for companies, before those for names.
   static let aloneRank = 15
 
   let role: Role

@@ -27,7 +27,7 @@ enum HeaderSide {
     WordLists.catalogue.first { $0.list == "role" }?.entries.first { $0.meaning == role.name }?.words ?? []
   }
 
-  /// What may stand before a side's word, and behind it.
+  /// What may stand before a side's word, and after it.
   private static let beginnings = ["해외", "국내", "국외", "초청", "참가", "참여", "관내", "지역", "상담"]
   private static let endings = [
     "정보", "현황", "내역", "사항", "측", "개요", "목록", "명단", "실적", "성과", "결과", "information", "info",

@@ -85,7 +85,7 @@ enum HeaderUnit {
     return endsInUnit(header) ? .unclear : .none
   }
 
-  /// Whether a unit stands behind a name without a bracket, as in `상담액 천불` or `상담액_USD`: nobody can say whether it
+  /// Whether a unit stands after a name without a bracket, as in `상담액 천불` or `상담액_USD`: nobody can say whether it
   /// is one, and the bare number must not be taken.
   private static func endsInUnit(_ header: String) -> Bool {
     // Most cells of the rows that may be a header are names and dates.

@@ -105,7 +105,7 @@ struct HeaderRecognizer: Sendable {
       isNamed: best.values.contains { $0.rank < 0 })
   }
 
-  /// Columns of which a reader is told where another column could have been meant.
+  /// Columns that the report names where another column could have been meant.
   private static let weighty: Set<Column> = [
     .organization, .supplier, .buyer, .heldAt, .status, .outcome, .consultedAmount, .expectedContractAmount,
     .mouAmount, .contractAmount,

@@ -35,7 +35,7 @@ struct LookAlikeSearch {
   func find(_ filled: (Int) -> [String]) -> [LookAlike] {
     let missing = missing
     if missing.isEmpty { return [] }
-    // A second column of a header that is known is told as that.
+    // A second column of a header that is known is reported as that.
     let twins = Set(header.passedOver.map(\.cell))
     return header.unused.filter { !twins.contains($0) }.compactMap { cell in
       let name = header.name(cell)

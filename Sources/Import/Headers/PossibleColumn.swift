@@ -1,6 +1,6 @@
 /// A column of which neither the header nor the cells tell what it is, but which figures may hang on.
 ///
-/// It stops nothing: a reader is told that it was not read.
+/// It stops nothing: the report says that it was not read.
 struct PossibleColumn {
   let header: String
   let cells: [String]

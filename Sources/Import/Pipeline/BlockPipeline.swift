@@ -6,11 +6,11 @@ import Records
 struct BlockSteps<Worker: ~Copyable, Ledger: ~Copyable>: Sendable {
   /// The memory that a worker's blocks are read into.
   var block: @Sendable (borrowing Worker) -> RecordBlock
-  /// Turns records into rows; runs beside other workers.
+  /// Turns records into rows; runs alongside other workers.
   var parse: @Sendable (inout Worker) -> Void
   /// Decides which rows count; runs in reading order, one worker at a time.
   var settle: @Sendable (inout Worker, inout Ledger) throws(TallyError) -> Void
-  /// What is left to do with the rows; runs beside other workers.
+  /// What is left to do with the rows; runs alongside other workers.
   var finish: @Sendable (inout Worker) throws(TallyError) -> Void
 }
 

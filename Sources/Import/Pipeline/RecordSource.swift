@@ -5,7 +5,7 @@ import Values
 
 /// Where the records of an input come from: bytes that are cut into records, or the rows of a sheet.
 ///
-/// Everything behind it is the same for both.
+/// Everything after it is the same for both.
 struct RecordSource: ~Copyable, Sendable {
   private enum Way: Sendable {
     case text(ChunkReader)
@@ -16,7 +16,7 @@ struct RecordSource: ~Copyable, Sendable {
   private var feed: FileFeed
   private let path: String
   private let bytesRead: (@Sendable (Int) -> Void)?
-  /// Bytes of a workbook of which was told that they have been read.
+  /// Bytes of a workbook that have been reported as read.
   private var told = 0
 
   /// The records of a text file.
@@ -27,7 +27,7 @@ struct RecordSource: ~Copyable, Sendable {
     bytesRead = nil
   }
 
-  /// The rows of a sheet behind its header.
+  /// The rows of a sheet after its header.
   init(
     _ sheet: OpenedSheet, of input: OpenedInput, bytesRead: (@Sendable (Int) -> Void)?
   ) throws(TallyError) {

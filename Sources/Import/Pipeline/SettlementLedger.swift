@@ -13,7 +13,7 @@ package typealias ImportAfterwork = @Sendable () throws(TallyError) -> Void
 
 /// Where a line stands that is counted over all files of a kind.
 struct LinePlaces: Sendable {
-  /// Number of lines in all files before the one at hand.
+  /// Number of lines in all files before the current one.
   private(set) var base = 0
   private var bases: [(place: Int, input: Int)] = []
 
@@ -32,7 +32,7 @@ struct SettlementLedger: ~Copyable {
   var identities = IdentityTable()
   var pairs: Set<Pair> = []
   var mous: [MOUParties] = []
-  /// Of the file at hand.
+  /// Of the current file.
   var tally: FileTally
   var statusWords = KnownWords()
   var totals = TotalsLedger()
@@ -73,7 +73,7 @@ struct SettlementLedger: ~Copyable {
     settledSize += bytes
   }
 
-  /// Number of lines in all consultations files before the one at hand.
+  /// Number of lines in all consultations files before the current one.
   var basePlace: Int { places.base }
 
   /// Begins a file.
@@ -86,7 +86,7 @@ struct SettlementLedger: ~Copyable {
     places.begin(input)
   }
 
-  /// Ends the file at hand.
+  /// Ends the current file.
   mutating func end() {
     places.end(lastLine: lastLine)
     totals.end()

@@ -5,7 +5,7 @@ import Values
 
 /// Reads the rows of registrations files; each thread has a worker of its own.
 ///
-/// As with consultations, `parse` runs beside other workers and `settle` in reading order; since a registration
+/// As with consultations, `parse` runs alongside other workers and `settle` in reading order; since a registration
 /// is soon read but for its name, there is no third step.
 struct RegistrationWorker: ~Copyable {
   private let rules: ReadingRules
@@ -21,7 +21,7 @@ struct RegistrationWorker: ~Copyable {
   private var countryCells = SpellingMemo()
   private var dayCells = SpellingMemo()
 
-  // The block at hand.
+  // The current block.
   private var entries: [Entry] = []
   private var flags: [Flag] = []
   private var rejected: [TurnedRow] = []
@@ -287,7 +287,7 @@ struct RegistrationLedger: ~Copyable {
   var list = RegistrationList()
   var sectors = SpellingMemo()
   var places = LinePlaces()
-  // Of the file at hand.
+  // Of the current file.
   var tally: FileTally
   var roles = KnownWords()
   var statuses = KnownWords()
@@ -324,7 +324,7 @@ struct RegistrationLedger: ~Copyable {
     places.begin(input)
   }
 
-  /// Ends the file at hand.
+  /// Ends the current file.
   mutating func end() { places.end(lastLine: lastLine) }
 
   /// Makes the directory of all registrations; the list is empty afterwards.

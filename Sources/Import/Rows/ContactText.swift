@@ -68,7 +68,7 @@ extension String {
 extension Substring {
   private var digitGroups: [Substring] { split { !$0.isNumber } }
 
-  /// Whether an e-mail address stands in the word: something before the sign, and behind it a name with a point.
+  /// Whether an e-mail address stands in the word: something before the sign, and after it a name with a point.
   fileprivate var isAddress: Bool {
     guard let at = lastIndex(of: "@"), at != startIndex else { return false }
     let labels = self[index(after: at)...].split(separator: ".", omittingEmptySubsequences: false)

@@ -2,7 +2,7 @@ import HashTables
 import Model
 import Records
 
-// The rows that count, for whoever compares them with those of another run. Neither a hash nor what goes into it depends
+// The rows that count, for comparing them with those of another run. Neither a hash nor what goes into it depends
 // on the order in which anything was met.
 
 extension ConsultationColumns {

@@ -17,7 +17,7 @@ struct RowGate: Sendable {
   private let width: Int
   /// The rows of the header.
   private let header: [[HeldBytes]]
-  /// Headers of the kind as they are listed, of which another table's header holds one in front and others behind.
+  /// Headers of the kind as they are listed, of which another table's header holds one in front and others after.
   private let listed: Set<Hash128>
   private let recognizer: HeaderRecognizer
   /// Whether the rows are those of a sheet, where every row is as wide as the sheet.
@@ -86,7 +86,7 @@ struct RowGate: Sendable {
     return isDigit || isLetter && !"NTSG".utf8.contains(UInt8(byte & ~32))
   }
 
-  /// Bytes with which no word for a total ends, nor a sign or a count behind it in a cell with spaces.
+  /// Bytes with which no word for a total ends, nor a sign or a count after it in a cell with spaces.
   private static let endsData: [Bool] = (0...255).map { byte in
     let isLetter = (65...90).contains(byte & ~32)
     return isLetter ? !"LM".utf8.contains(UInt8(byte & ~32)) : (48...57).contains(byte)

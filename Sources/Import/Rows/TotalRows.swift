@@ -3,7 +3,7 @@ import Records
 import Values
 
 extension RowGate {
-  /// Whether a row is a total: its first filled cell says so alone, or behind a name while the row has nothing
+  /// Whether a row is a total: its first filled cell says so alone, or after a name while the row has nothing
   /// else that a consultation has; or a party's name is a word for a total, and nothing says when they met or what
   /// became of it.
   func isTotal(_ cells: RecordCells, _ record: Int, first: Int) -> Bool {
@@ -76,7 +76,7 @@ extension RowGate {
       "○",
     ].map(bytes)
     + [0xEFBC00, 0xEFBD00, 0xE18400, 0xE29600, 0xD0B8D1, 0xD098D1, 0xD0B2D1, 0xD092D1]
-  /// Last letters of such words, of counts behind them, and of brackets.
+  /// Last letters of such words, of counts after them, and of brackets.
   private static let endings: [UInt32] =
     ["계", "균", "약", "산", "計", "计", "）", "】", "〉", "》", "」", "〕", "ｌ", "Ｌ", "ｍ", "Ｍ", "：", "●"].map(bytes)
 }

@@ -12,7 +12,7 @@ struct TurnedRow {
 }
 
 extension FileContext {
-  /// What is told of a row that does not count; no cell where what stands there may be a contact's.
+  /// What is reported of a row that does not count; no cell where what stands there may be a contact's.
   fileprivate func rejectedRow(
     _ block: RecordBlock, _ record: Int, code: ProblemCode?, column: Column?,
     earlier: (input: Int, line: Int)?

@@ -14,7 +14,7 @@ package struct ImportRequest: Sendable {
   package var threads: Int
   /// How many places are kept for each problem of a file.
   package var placesKept = ProblemTally.placesKept
-  /// Told how many bytes of an input have been read each time some were; called by one thread at a time.
+  /// Receives the number of bytes read from an input, each time some were; called by one thread at a time.
   package var bytesRead: (@Sendable (Int) -> Void)?
   /// Whether columns that look like a missing one are only reported, instead of stopping the run.
   package var toleratesLookAlikes = false

@@ -22,12 +22,12 @@ package struct Importer: Sendable {
     package var restart: ([Column], [InputName]) throws(TallyError) -> Void
     /// Takes rows that do not count, in reading order.
     package var reject: (RejectedRow) throws(TallyError) -> Void
-    /// Takes the consultations that count, in reading order; nil where nobody wants them.
+    /// Takes the consultations that count, in reading order; nil where they are not wanted.
     ///
     /// Returns work to run after the block's turn, so that other threads need not wait for it.
     package var count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)?
 
-    /// Takes rows that count, in reading order; nil where nobody wants them.
+    /// Takes rows that count, in reading order; nil where they are not wanted.
     package var digest: (([RowDigest]) throws(TallyError) -> Void)?
 
     /// Makes the value from its parts.

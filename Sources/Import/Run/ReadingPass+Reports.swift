@@ -5,7 +5,7 @@ import Sheets
 
 // The account of one file.
 extension ReadingPass {
-  /// What is told of a file, its rows and its problems.
+  /// What is reported of a file, its rows and its problems.
   func report(_ context: FileContext, _ tally: FileTally, _ end: FileFeed.End) -> InputReport {
     let input = context.input
     var report = InputReport(

@@ -27,7 +27,7 @@ package struct MeasureTally: ~Copyable {
   let sets: SharedSets
   /// The sets for which the shared ones have no room.
   private(set) var ownSets: [OrganisationSet] = []
-  // The block at hand: cohort of each row, −1 for none, and the organisations of held consultations.
+  // The current block: cohort of each row, −1 for none, and the organisations of held consultations.
   private var numbers: [Int32] = []
   private var entries: [SharedSets.Entry] = []
 

@@ -1,6 +1,6 @@
 import Model
 
-/// The quarters of days, each reckoned once.
+/// The quarters of days, each computed once.
 struct QuarterTable {
   private let fiscalYearStart: Int
   /// By days since 1990, the first year that dates may have.

@@ -6,7 +6,7 @@ import Model
 /// Statistical Association 53 (1958), 457–481. Variance by M. Greenwood (1926), interval on the log(−log) scale
 /// (J. D. Kalbfleisch and R. L. Prentice, "The Statistical Analysis of Failure Time Data", 1980). A consultation
 /// that stops being followed on the day of an event counts as still followed on that day. An MOU that was signed before
-/// its meeting is there from day 0 on; one without a day of signing has no place in the curve, and whoever makes it
+/// its meeting is there from day 0 on; one without a day of signing has no place in the curve, and the caller
 /// leaves its consultation out.
 package struct FollowUpCurve: Sendable {
   /// MOUs by days from meeting to signing.

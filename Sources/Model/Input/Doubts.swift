@@ -154,7 +154,7 @@ extension InputReport {
 
   /// What is missing or was not understood in rows that count, where a figure hangs on it, and what repeats a row.
   fileprivate var valueDoubts: [ValueDoubt] {
-    // Merged cells are told as such.
+    // Merged cells are reported as such.
     let merged = Set(mergedColumns.map(\.column))
     var doubts: [ValueDoubt] = InputReport.doubtfulCodes.compactMap { code in
       let isMerged =

@@ -16,7 +16,7 @@ package enum HeaderParts {
 
   /// Words for a company, the longer before what they end with.
   package static let companies = ["기업체", "업체", "기업", "회사", "사", "company"]
-  /// Sides that need no word for a company behind them.
+  /// Sides that need no word for a company after them.
   package static let persons = ["바이어", "셀러", "buyer", "seller"]
   /// What a header ends with where names stand below it.
   package static let names = ["명칭", "이름", "상호", "명", "name"]

@@ -5,7 +5,7 @@
 package struct ExactDecimal: Hashable, Sendable {
   /// The digits as an integer.
   package var significand: Int128
-  /// How many of the digits stand behind the point; negative for trailing zeros left out.
+  /// How many of the digits stand after the point; negative for trailing zeros left out.
   package var scale: Int
 
   /// Makes the number `significand` × 10^−`scale`.
@@ -19,7 +19,7 @@ package struct ExactDecimal: Hashable, Sendable {
   /// The largest significand that a rate may have.
   package static let largestRateSignificand: Int128 = 10_000_000_000_000
 
-  /// The same number without trailing zeros behind the point.
+  /// The same number without trailing zeros after the point.
   package var reduced: ExactDecimal {
     var copy = self
     if copy.significand == 0 { return ExactDecimal(significand: 0) }
@@ -142,7 +142,7 @@ package struct Money: Hashable, Comparable, Sendable {
   /// Whether the left amount is smaller.
   package static func < (left: Money, right: Money) -> Bool { left.hundredths < right.hundredths }
 
-  /// The shortest decimal with up to two digits behind the point: `1234`, `1234.5`, `1234.56`.
+  /// The shortest decimal with up to two digits after the point: `1234`, `1234.5`, `1234.56`.
   package var plain: String {
     let sign = hundredths < 0 ? "-" : ""
     let (units, cents) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)

@@ -19,7 +19,7 @@ package enum RunNotice: Sendable, Hashable {
   case notify(NotifyFault, command: String)
 }
 
-/// Why nobody was told of a result.
+/// Why a result was not passed on.
 package enum NotifyFault: Sendable, Hashable {
   case definitionGone(String)
   case everyoneMayWrite(String)

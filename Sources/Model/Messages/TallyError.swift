@@ -36,7 +36,7 @@ package struct Failure: Sendable, Hashable {
   package var matter: Matter
   /// Where; nil where no single file is concerned.
   package var place: FilePlace?
-  /// What helps besides, said behind the rest; nil where nothing needs to be added.
+  /// What helps besides, said after the rest; nil where nothing needs to be added.
   package var remedy: Remedy?
 
   /// Makes the value from its parts.

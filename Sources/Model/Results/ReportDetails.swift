@@ -24,7 +24,7 @@ package struct ReportDetails: Hashable, Sendable {
   package var sectorLabels: [String: LocalText] = [:]
   /// The unit of amounts in tables as a power of ten; 4 is 만; a language without one has its own default.
   package var displayUnit: [Language: Int] = [:]
-  /// The currency that stands in brackets behind amounts; nil takes the won where a rate is known.
+  /// The currency that stands in brackets after amounts; nil takes the won where a rate is known.
   package var secondCurrency: Currency?
   /// What was aimed at, in the order of the definition.
   package var targets: [Target] = []

@@ -1,4 +1,4 @@
-/// What may have changed a published figure, as far as it can be told from one edition to the next.
+/// What may have changed a published figure, as far as it is known from one edition to the next.
 package enum RevisionCause: Hashable, Sendable, Codable {
   /// An input file has other content; row counts tell whether rows were added.
   case inputChanged(file: String, rowsBefore: Int, rowsAfter: Int)

@@ -59,7 +59,7 @@ package struct FileIdentity: Hashable, Sendable {
     owner = status.st_uid
   }
 
-  /// Whether the file was last touched so shortly before a moment, or behind it, that a later change may bear
+  /// Whether the file was last touched so shortly before a moment, or after it, that a later change may bear
   /// the same times: file systems keep them to a few milliseconds, old ones to two seconds.
   ///
   /// - Parameter moment: nanoseconds since 1970.

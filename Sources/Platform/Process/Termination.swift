@@ -66,7 +66,7 @@ package final class Termination: Sendable {
   /// Sets what is to be cleaned up, in the place of what was set before.
   package func onSignal(_ cleanup: Cleanup?) { self.cleanup.withLock { $0 = cleanup } }
 
-  /// Runs `body` as one thing: a signal that comes meanwhile is heard behind it.
+  /// Runs `body` as one thing: a signal that comes meanwhile is handled after it.
   ///
   /// What `body` returns is what is to be cleaned up from then on; nil where what it leaves is whole. If it throws,
   /// what was set before holds.

@@ -32,7 +32,7 @@ enum CellKind: UInt8, CaseIterable, Sendable {
     if shape.letters == 0, shape.high <= 6 {
       let marks = max(shape.dashes, max(shape.slashes, shape.points))
       if shape.high == 0, shape.others == 0 {
-        // 2020. 10. 30. has a point behind the day too.
+        // 2020. 10. 30. has a point after the day too.
         let isPointed = shape.points == 3 && shape.dashes + shape.slashes == 0 && bytes[end - 1] == 0x2E
         if marks == 2 || isPointed, shape.commas == 0, length >= 6, bytes[start] != 0x2D { return .date }
         if shape.colons > 0 { return .time }
@@ -53,7 +53,7 @@ enum CellKind: UInt8, CaseIterable, Sendable {
   /// Words that stand for a value that is not there, in sheets of the world and of Korean offices: rows with them are
   /// rows of the table.
   ///
-  /// Fewer and more than the absent words of the contract, which belong to the reading of values behind this module.
+  /// Fewer and more than the absent words of the contract, which belong to the reading of values after this module.
   private static let placeholders: Set<String> = [
     "n/a", "na", "null", "nan", "none", "#n/a", "tbd", "nil", "미정", "추후", "협의중", "미기재", "해당없음", "추후협의", "없음",
   ]

@@ -30,7 +30,7 @@ struct DialectDetector: Sendable {
     }
     var parts = Array(bytes[start..<start + Self.part])
     for from in [start + (bytes.count - start) / 2, bytes.count - Self.part] {
-      // A part begins behind a line end, so that its first row is whole; the part before it is cut at its
+      // A part begins after a line end, so that its first row is whole; the part before it is cut at its
       // last one.
       parts = Array(parts[..<((parts.lastIndex { $0 == 0x0A || $0 == 0x0D } ?? parts.count - 1) + 1)])
       let piece = bytes[from..<min(from + Self.part, bytes.count)]
@@ -40,7 +40,7 @@ struct DialectDetector: Sendable {
     sample = parts
   }
 
-  /// The place behind lines of comments at the start, which follow no dialect; `start` where nothing else follows.
+  /// The place after lines of comments at the start, which follow no dialect; `start` where nothing else follows.
   private static func behindComments(_ bytes: [UInt8], _ start: Int) -> Int {
     var position = start
     while position < bytes.count,

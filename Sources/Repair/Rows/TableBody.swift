@@ -82,7 +82,7 @@ extension TableSearch {
     return !looksLikeDataOfRun((index + 1)..<min(index + 4, facts.count))
   }
 
-  /// A line of one cell behind a gap, then a table of another shape.
+  /// A line of one cell after a gap, then a table of another shape.
   private mutating func isTitleOfSecondTable(_ index: Int) -> Bool {
     guard facts[index].isBehindGap, facts[index].filled == 1, index + 2 < facts.count else { return false }
     let next = facts[index + 1]

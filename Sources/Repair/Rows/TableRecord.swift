@@ -1,6 +1,6 @@
 /// A cell of a record, as a place in the text.
 struct TableField: Sendable {
-  /// The first byte of the cell, behind an opening quote.
+  /// The first byte of the cell, after an opening quote.
   var start: Int
   /// The end of the cell, before a closing quote.
   var end: Int
@@ -159,7 +159,7 @@ struct TableRecords: Sendable {
     return true
   }
 
-  /// Where the cell behind the delimiter at `position` begins.
+  /// Where the cell after the delimiter at `position` begins.
   func behindDelimiter(_ position: Int) -> Int {
     delimiterLength == 2 && isTrimmedDelimiter(position) ? position + 1 : position + delimiterLength
   }

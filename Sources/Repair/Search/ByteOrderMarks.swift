@@ -1,6 +1,6 @@
 /// Byte order marks in UTF-8, U+FEFF, at the start of a text or of a line, once or several times.
 ///
-/// Programs write one at the start of a file, some a second one; behind `sep=` and between files that were put together
+/// Programs write one at the start of a file, some a second one; after `sep=` and between files that were put together
 /// they stand at the start of a line. They are no part of any cell.
 enum ByteOrderMarks {
   /// The text without them.
@@ -21,7 +21,7 @@ enum ByteOrderMarks {
     return result
   }
 
-  /// Whether what follows stands at the start of a line, behind an opening quote perhaps.
+  /// Whether what follows stands at the start of a line, after an opening quote perhaps.
   private static func isLineStart(_ text: [UInt8]) -> Bool {
     let before = text.last == 0x22 || text.last == 0x27 ? text.dropLast() : text[...]
     return before.last.map { $0 == 0x0A || $0 == 0x0D } ?? true

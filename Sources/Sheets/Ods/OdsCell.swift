@@ -117,7 +117,7 @@ struct OdsCell {
       columns: column...min(column + columnsSpanned - 1, CellPlace.columns - 1))
   }
 
-  /// What is wrong with the cell, where its value is not to be had.
+  /// What is wrong with the cell, where its value cannot be read.
   var fault: CellFault? {
     guard isError || hasFormula else { return nil }
     let text = String(decoding: shown, as: UTF8.self)
@@ -190,7 +190,7 @@ struct OdsCell {
   }
 }
 
-/// A number as a cell shows it: what stands before and behind its digits, and how it is scaled.
+/// A number as a cell shows it: what stands before and after its digits, and how it is scaled.
 struct ShownNumber {
   private let prefix: String
   private let suffix: String

@@ -32,7 +32,7 @@ struct FormatSection: Sendable {
     self.init(&rest)
   }
 
-  /// Takes one section and the semicolon behind it.
+  /// Takes one section and the semicolon after it.
   private init(_ rest: inout Substring) {
     while let sign = rest.popFirst() {
       if sign == ";" { return }
@@ -212,8 +212,8 @@ struct FormatSection: Sendable {
     tokens[pointIndex...].reduce(0) { $0 + ($1.isDigit ? 1 : 0) }
   }
 
-  /// How often the number is divided by a thousand: commas right behind the last digit, before the point
-  /// (`0,.0`) or behind the decimals (`0.0,`).
+  /// How often the number is divided by a thousand: commas right after the last digit, before the point
+  /// (`0,.0`) or after the decimals (`0.0,`).
   private var thousands: Int {
     let ends = [tokens[..<pointIndex], tokens[...]].compactMap { $0.lastIndex(where: \.isDigit) }
     return Set(ends).reduce(0) { $0 + tokens[($1 + 1)...].prefix { $0 == .comma }.count }

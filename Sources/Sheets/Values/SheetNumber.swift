@@ -124,7 +124,7 @@ struct SheetNumber: Equatable {
     return whole
   }
 
-  /// The digits behind the decimal point, at least a number of them.
+  /// The digits after the decimal point, at least a number of them.
   func decimalDigits(atLeast least: Int) -> [UInt8] {
     var decimals: [UInt8] = []
     if digits.count > point {

@@ -8,9 +8,9 @@ import Zip
   import Darwin
 #endif
 
-/// What stands in a sheet's part before and behind its rows.
+/// What stands in a sheet's part before and after its rows.
 ///
-/// Merged ranges are listed behind the rows but are needed with them. So the part is unpacked once more, and all but
+/// Merged ranges are listed after the rows but are needed with them. So the part is unpacked once more, and all but
 /// the rows is read as XML: that takes a fraction of the time of reading the rows.
 struct XlsxFrame: Sendable {
   /// How large a sheet's part may be.
@@ -79,7 +79,7 @@ struct RowCutter {
 
   private let limit: Int
   private var head: [UInt8] = []
-  /// Behind the beginning of the rows: from the last tag that may end them, or the last bytes only.
+  /// After the beginning of the rows: from the last tag that may end them, or the last bytes only.
   private var tail: [UInt8] = []
   private var isInRows = false
   private var isBehindRows = false
@@ -117,7 +117,7 @@ struct RowCutter {
     isOverLimit = tail.count > limit
   }
 
-  /// Behind the tag that begins the rows.
+  /// After the tag that begins the rows.
   private static func openingTagEnd(_ bytes: [UInt8], from: Int) -> Int? {
     var at = from
     while let found = find(bytes, from: at) {

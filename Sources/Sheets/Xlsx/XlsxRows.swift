@@ -85,7 +85,7 @@ struct XlsxRowState {
     }
   }
 
-  /// Takes the end of an element; true where reading has to rest behind it.
+  /// Takes the end of an element; true where reading has to rest after it.
   mutating func end(_ name: XMLName) -> Bool {
     guard fault == nil else { return true }
     if unknown > 0 {

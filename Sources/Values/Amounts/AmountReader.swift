@@ -48,7 +48,7 @@ package struct AmountReader: Sendable {
   /// `AmountNote`). Thousands must be grouped properly, and a comma that could be a decimal comma is not guessed at.
   package func read(_ s: String) -> AmountReading? {
     if let plain = AmountReader.plainDigits(s) { return plain }
-    // No amount is long, though the note in a bracket behind it can be. Numerals such as ① or ² are marks, which NFKC would make digits.
+    // No amount is long, though the note in a bracket after it can be. Numerals such as ① or ² are marks, which NFKC would make digits.
     guard s.utf8.count <= 4096, !s.unicodeScalars.contains(where: { $0.isOtherNumeral }) else { return nil }
     var notes: [AmountNote] = []
     guard let bare = AmountReader.bare(Fold.text(s), &notes), !AmountReader.hasNumbersOnLines(bare.text),
@@ -159,7 +159,7 @@ private struct AmountParse {
           eastAsianSeen = true
           stage = .amount
         case .scale(let power):
-          // Behind a currency a multiple still belongs to the number: `5 USD million`.
+          // After a currency a multiple still belongs to the number: `5 USD million`.
           guard !eastAsianSeen, pending != nil, stage != .after || !scaleSeen, addLarge(power) else {
             return nil
           }
@@ -237,8 +237,8 @@ private struct AmountParse {
     return true
   }
 
-  /// Whether the last part may stand for ten thousand times what it says: behind 억 people leave 만 out
-  /// (`3억5`, `1억 5천`), behind 만 or 천 the zeros (`1만2`, `5천5`).
+  /// Whether the last part may stand for ten thousand times what it says: after 억 people leave 만 out
+  /// (`3억5`, `1억 5천`), after 만 or 천 the zeros (`1만2`, `5천5`).
   private func isShortened(_ value: ExactDecimal) -> Bool {
     guard eastAsianSeen, value.significand > 0 else { return false }
     if lastLarge != AmountParse.none, lastLarge >= 8 { return value.isBelowTen(to: 4) }
@@ -247,7 +247,7 @@ private struct AmountParse {
     return lastSmall == 3 && pending.isBelowTen(to: 1)
   }
 
-  /// The reading, with a unit in a bracket behind the amount applied.
+  /// The reading, with a unit in a bracket after the amount applied.
   mutating func finish(_ bracketUnit: UnitMention?) -> AmountReading? {
     var value = total
     var hasMultiple = self.hasMultiple

@@ -53,7 +53,7 @@ enum AmountWords {
     scalars.removeFirst(at)
   }
 
-  /// Whether a currency begins where a word does and reaches further: 중국위안 is not 위안 behind 중.
+  /// Whether a currency begins where a word does and reaches further: 중국위안 is not 위안 after 중.
   private static func isCurrency(_ scalars: ArraySlice<Unicode.Scalar>, beyond end: Int) -> Bool {
     guard let (word, length) = UnitTokens.eastAsian(Array(scalars), from: 0),
       case .currency = word.meaning

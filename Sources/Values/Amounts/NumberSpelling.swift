@@ -6,9 +6,9 @@ struct NumberSpelling: Hashable, Sendable {
   var runs: [String]
   /// The signs between the runs: comma, point, apostrophe or space.
   var signs: [Unicode.Scalar]
-  /// The power of ten behind an `E`.
+  /// The power of ten after an `E`.
   var exponent: Int?
-  /// Whether `,-` stands behind, as behind a price without cents: what stands before are whole units.
+  /// Whether `,-` stands after it, as after a price without cents: what stands before are whole units.
   var isMarkedWhole = false
 
   /// Scans the number that begins at a place, if one does.
@@ -88,7 +88,7 @@ struct NumberSpelling: Hashable, Sendable {
     case "." where kind != "." && isGrouped(whole): return decimal(whole: Array(whole), fraction: last)
     case "," where last.utf8.count <= 2:
       if earlier.isEmpty { return decimalComma ? decimal(whole: Array(whole), fraction: last) : nil }
-      // Behind groups that other signs make, a comma can only be the decimal sign: `50.000,00`.
+      // After groups that other signs make, a comma can only be the decimal sign: `50.000,00`.
       guard kind != ",", isGrouped(whole) else { return nil }
       return decimal(whole: Array(whole), fraction: last)
     default: return nil

@@ -6,7 +6,7 @@ enum UnitMeaning: Hashable, Sendable {
   case small(Int)
   /// 만, 억, 조: closes a group of four digits; the power of ten.
   case large(Int)
-  /// A multiple that is written as a word of its own behind a number: K, million, тыс.; the power of ten.
+  /// A multiple that is written as a word of its own after a number: K, million, тыс.; the power of ten.
   case scale(Int)
   /// A currency.
   case currency(String)
@@ -57,7 +57,7 @@ enum UnitWords {
   /// The length of the longest key of `eastAsian`, in scalars.
   static let longestEastAsian = eastAsian.keys.map { $0.unicodeScalars.count }.max() ?? 1
 
-  /// Words and phrases of the scripts that set words apart, without the points behind abbreviations.
+  /// Words and phrases of the scripts that set words apart, without the points after abbreviations.
   static let alphabetic: [String: UnitWord] = {
     var words: [String: UnitWord] = [:]
     for (power, spellings, comma) in scales {

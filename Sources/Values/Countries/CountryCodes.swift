@@ -40,7 +40,7 @@ enum CountryCodes {
 
   private static let tables: Tables = {
     var tables = Tables()
-    // Bytes are parted faster than characters, which have to be told apart first.
+    // Bytes are split faster than characters, which have to be told apart first.
     for entry in table.utf8.split(whereSeparator: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\n") }) {
       let parts = entry.split(separator: UInt8(ascii: " ")).map { Substring($0) }
       guard parts.count == 3, let code = CountryCode(String(parts[0])), let number = Int(parts[2]) else {

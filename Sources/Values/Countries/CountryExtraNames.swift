@@ -10,7 +10,7 @@ import Model
 enum CountryExtraNames {
   /// The names of each country, a country of two lines twice.
   ///
-  /// Bytes are parted faster than characters, which have to be told apart first.
+  /// Bytes are split faster than characters, which have to be told apart first.
   static var lines: [(code: CountryCode, names: [Substring])] {
     table.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
       let parts = line.split(separator: UInt8(ascii: "|")).map { Substring($0) }

@@ -20,7 +20,7 @@ enum CountryForms {
     return (rest.joined(separator: " "), form.isEmpty || usual.contains(form.joined(separator: " ")))
   }
 
-  /// Whether a text is nothing but words of forms, as behind the comma of `Egypt, Arab Rep.` is.
+  /// Whether a text is nothing but words of forms, as after the comma of `Egypt, Arab Rep.` is.
   static func isForm(_ text: String) -> Bool {
     words(text).allSatisfy {
       let word = abbreviations[$0] ?? $0

@@ -30,7 +30,7 @@ struct CountryPlaces {
     return CountryCodes.letters(split.front)
   }
 
-  /// `하노이(베트남)`, `Shanghai, China`: the country stands behind the place.
+  /// `하노이(베트남)`, `Shanghai, China`: the country stands after the place.
   private func behindPlace(_ split: CountrySplit) -> CountryCode? {
     guard !Turns.several(split.front), !Turns.several(split.rest), !Turns.anyTurn(split.front) else {
       return nil
@@ -79,7 +79,7 @@ struct CountryPlaces {
   }
 }
 
-/// A cell parted in two behind a possible name.
+/// A cell split in two after a possible name.
 struct CountrySplit {
   /// What stands between the two.
   enum Sign { case bracket, slash, comma, hyphen, blank }
@@ -112,7 +112,7 @@ struct CountrySplit {
     return splits
   }
 
-  /// A text parted at every strong sign.
+  /// A text split at every strong sign.
   static func parts(of text: String) -> [String] {
     text.unicodeScalars.split { CountrySplit.sign($0).map { $0 != .blank && $0 != .hyphen } ?? false }
       .map { trimmed($0) }.filter { !$0.isEmpty }

@@ -5,7 +5,7 @@ import Model
 ///
 /// Names compare without case, white space and punctuation, then, in Latin letters, without diacritics. A word
 /// of two or three capital letters is a code first and a name second, any other text a name first and a code
-/// second. What stands in brackets or behind a name is judged by `CountryPlaces`. Nothing is corrected by guess.
+/// second. What stands in brackets or after a name is judged by `CountryPlaces`. Nothing is corrected by guess.
 package struct CountryReader: Sendable {
   private var extra: [String: CountryCode] = [:]
   private var extraSpellings: [(key: String, name: String, code: CountryCode)] = []

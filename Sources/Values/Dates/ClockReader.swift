@@ -100,7 +100,7 @@ enum ClockReader {
     return named || takeHalfOfDay(&probe) ? 0 : nil
   }
 
-  /// `30:15.000` behind `14:`.
+  /// `30:15.000` after `14:`.
   private static func digital(_ cursor: inout TextCursor) -> Int? {
     cursor.skipBlanks()
     guard let minute = cursor.takeDigits(upTo: 2), minute.count == 2, minute.value <= 59 else { return nil }
@@ -174,7 +174,7 @@ enum ClockReader {
     "trưa", "tối", "pagi", "siang", "sore", "malam",
   ]
 
-  /// `+09:00`, `+0900`, `+09`, `Z` right behind a time; a minus is left to the span unless four digits follow.
+  /// `+09:00`, `+0900`, `+09`, `Z` right after a time; a minus is left to the span unless four digits follow.
   private static func takeOffset(_ cursor: inout TextCursor) {
     var probe = cursor
     if probe.take("z"), probe.peek?.isAlphabetic != true {

@@ -13,7 +13,7 @@ struct DatePart {
     return reading
   }
 
-  /// A date ends where no digit follows it, be it behind one of its own separators: `2020.10.30.31` is none.
+  /// A date ends where no digit follows it, be it after one of its own separators: `2020.10.30.31` is none.
   private var endsHere: Bool {
     var probe = cursor
     if probe.peek?.isDigit == true { return false }
@@ -65,7 +65,7 @@ struct DatePart {
 
   // MARK: Digits without separators
 
-  /// Passes over a time without separators behind a date without them: `20201030 1430`.
+  /// Passes over a time without separators after a date without them: `20201030 1430`.
   private mutating func skipClock() {
     var probe = cursor
     probe.skipBlanks()
@@ -155,7 +155,7 @@ struct DatePart {
   private mutating func takeDayUnit() {
     var probe = cursor
     probe.skipBlanks()
-    // A lone 일 or 日 behind a space can be a Sunday: then the cell is read twice over, and both must agree.
+    // A lone 일 or 日 after a space can be a Sunday: then the cell is read twice over, and both must agree.
     for unit in ["일", "日", "号", "號"] where probe.take(text: unit) {
       if !(probe.peek.map { "요曜".unicodeScalars.contains($0) } ?? false) { cursor = probe }
       return
@@ -285,7 +285,7 @@ struct DatePart {
   ) -> DateReading? {
     cursor.skipBlanks()
     if let separator {
-      // A point behind the month's name was taken with it.
+      // A point after the month's name was taken with it.
       guard cursor.take(separator) || separator == "." else { return nil }
     } else {
       _ = takeAny([",", "năm", "nam ", "de ", "/", "-"])
@@ -294,7 +294,7 @@ struct DatePart {
     return year().map { day($0, month, dayOfMonth) }
   }
 
-  /// A year behind a month's name, where two digits leave no doubt.
+  /// A year after a month's name, where two digits leave no doubt.
   private mutating func year() -> Int? {
     _ = cursor.takeApostrophe()
     guard let digits = cursor.takeDigits(upTo: 4), let year = DatePart.full(digits) else { return nil }
@@ -302,7 +302,7 @@ struct DatePart {
     return year
   }
 
-  /// The word for the year behind it: `г.`, `года`, `년`.
+  /// The word for the year after it: `г.`, `года`, `년`.
   @discardableResult
   private mutating func takeYearUnit() -> Bool {
     var probe = cursor

@@ -69,7 +69,7 @@ enum DateNumerals {
 
 /// Months by name, in the languages of the trade and in those of Western Europe.
 enum MonthNames {
-  /// Takes a month's name and a point behind it, or `tháng 10`; gives 1 to 12.
+  /// Takes a month's name and a point after it, or `tháng 10`; gives 1 to 12.
   static func take(_ cursor: inout TextCursor) -> Int? {
     var probe = cursor
     let name = probe.takeWord(upTo: 12)
@@ -102,7 +102,7 @@ enum MonthNames {
     }
   }
 
-  /// A line a language: the months in order, the spellings of one parted by `|`.
+  /// A line a language: the months in order, the spellings of one separated by `|`.
   private static let table = """
     january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sep|sept october|oct november|nov december|dec
     январь|января|янв февраль|февраля|фев|февр март|марта|мар апрель|апреля|апр май|мая июнь|июня|июн июль|июля|июл август|августа|авг сентябрь|сентября|сен|сент октябрь|октября|окт ноябрь|ноября|ноя|нояб декабрь|декабря|дек

@@ -45,7 +45,7 @@ enum LegalForms {
 
   /// Forms of the scripts that set words apart, taken off as whole words only; longest first.
   ///
-  /// The words of a form may be parted by white space or punctuation; single letters (`l l c`) must
+  /// The words of a form may be separated by white space or punctuation; single letters (`l l c`) must
   /// have punctuation among them.
   static let alphabetic: [(words: [String], place: Place)] =
     either.map { ($0.split(separator: " ").map(String.init), .either) }

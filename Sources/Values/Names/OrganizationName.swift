@@ -35,7 +35,7 @@ package enum OrganizationName {
     return isInert ? text.string : Fold.text(text.string)
   }
 
-  /// NFKC would make ① a 1; with a circle behind the number the two stay apart.
+  /// NFKC would make ① a 1; with a circle after the number the two stay apart.
   private static func withCircles(_ s: String) -> String {
     guard s.unicodeScalars.contains(where: { $0.isCircledNumber || $0 == "™" }) else { return s }
     var out = String.UnicodeScalarView()
@@ -85,7 +85,7 @@ private struct NameEnds {
 
   // MARK: The front
 
-  /// The place behind the legal form at the front, or nil.
+  /// The place after the legal form at the front, or nil.
   private func behindForm() -> Int? {
     var at = low
     while at < min(high, low + NameEnds.reach) {
@@ -141,7 +141,7 @@ private struct NameEnds {
         guard at < high, scalars[at] == wanted else { return nil }
         at += 1
       }
-      // `FZ-LLC` is a form of two words; behind its last one a hyphen makes another word of it.
+      // `FZ-LLC` is a form of two words; after its last one a hyphen makes another word of it.
       let isLast = index == form.words.count - 1
       if at < high, scalars[at].isWordPart || scalars[at].isJoiner && (isLast || !scalars[at].isHyphen) {
         return nil
@@ -164,7 +164,7 @@ private struct NameEnds {
   }
 
   private func eastAsianStart(to end: Int) -> Int? {
-    // `ORACLE社` is how the press says "the company"; behind Han or Hangul the sign is part of the name.
+    // `ORACLE社` is how the press says "the company"; after Han or Hangul the sign is part of the name.
     if scalars[end - 1] == "社" || scalars[end - 1] == "사", end - 2 >= low {
       var before = end - 2
       while before > low, scalars[before].isBlank || scalars[before] == "." { before -= 1 }
@@ -208,7 +208,7 @@ private struct NameEnds {
     // The longest form: the earliest start from which one reaches exactly to the end.
     for start in starts.reversed() {
       for form in LegalForms.alphabetic(from: scalars[start]) where form.place != .front {
-        // What only stands behind names is the name itself where nothing stands before it: `Ag Co`.
+        // What only stands after names is the name itself where nothing stands before it: `Ag Co`.
         if form.place == .back, !scalars[low..<start].contains(where: { $0.isWordPart || $0.isEastAsian }) {
           continue
         }

@@ -12,14 +12,14 @@ struct TextCursor {
 
   mutating func advance() { if at < scalars.count { at += 1 } }
 
-  /// Moves behind one scalar if it stands at the cursor.
+  /// Moves past one scalar if it stands at the cursor.
   mutating func take(_ scalar: Unicode.Scalar) -> Bool {
     guard peek == scalar else { return false }
     at += 1
     return true
   }
 
-  /// Moves behind a text if it stands at the cursor.
+  /// Moves past a text if it stands at the cursor.
   mutating func take(text: String) -> Bool {
     let wanted = text.unicodeScalars
     guard scalars.count - at >= wanted.count, scalars[at..<(at + wanted.count)].elementsEqual(wanted) else {
@@ -29,7 +29,7 @@ struct TextCursor {
     return true
   }
 
-  /// Moves behind white space; tells whether there was any.
+  /// Moves past white space; tells whether there was any.
   @discardableResult
   mutating func skipBlanks() -> Bool {
     let start = at

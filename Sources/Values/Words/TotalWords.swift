@@ -44,7 +44,7 @@ package enum TotalWords {
 
   /// What a cell names; nil where it names no total.
   ///
-  /// Spaces inside are left out, as are signs at both ends and a bracket or a count behind (`합계(2건)`,
+  /// Spaces inside are left out, as are signs at both ends and a bracket or a count after (`합계(2건)`,
   /// `[소 계]`, `TOTAL: 36개사`).
   package static func label(_ cell: String) -> Label? {
     let text = bare(Fold.text(cell))
@@ -97,7 +97,7 @@ package enum TotalWords {
     "社": .parties, "家": .parties, "companies": .parties, "firms": .parties, "people": .parties,
   ]
 
-  /// The text without signs at its ends, and without brackets and a count behind it.
+  /// The text without signs at its ends, and without brackets and a count after it.
   private static func bare(_ folded: String) -> String {
     var text = folded[...]
     for _ in 0..<8 {

@@ -68,7 +68,7 @@ package struct WordLists: Sendable {
         found.formUnion(outcome)
         return true
       }
-      // `MOU 체결(협약식 11. 8.)`: what stands in a bracket behind a listed word is a remark.
+      // `MOU 체결(협약식 11. 8.)`: what stands in a bracket after a listed word is a remark.
       if let (front, _) = Brackets.trailing(part), let outcome = outcomeWords[Fold.word(front)] {
         found.formUnion(outcome)
         return true

@@ -180,7 +180,7 @@ package struct Chart: Hashable, Sendable {
   package var font: WorkbookFont?
   /// The space between bars in per cent of their width, 0 to 500.
   package var gap: Int?
-  /// What the chart shows, for who cannot see it; not empty, at most 2,000 UTF-8 bytes.
+  /// What the chart shows, for a reader who cannot see it; not empty, at most 2,000 UTF-8 bytes.
   package var altText: String
   /// Pixels.
   package var width: Double

@@ -50,7 +50,7 @@ package struct PageSetup: Hashable, Sendable {
 
   /// Whether the long side lies across.
   package var landscape: Bool
-  /// How many pages stand beside each other, 1 to 1,000.
+  /// How many pages stand side by side, 1 to 1,000.
   package var pagesAcross: Int
   /// How many pages stand below each other, 0 for as many as it takes.
   package var pagesDown: Int

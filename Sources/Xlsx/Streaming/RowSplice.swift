@@ -12,7 +12,7 @@ import Zip
 /// Puts packed rows into a workbook that the library has made without them.
 ///
 /// The library's file moves aside and is copied member by member as it is packed. In the sheets concerned the
-/// placeholder row is replaced by the compressed pieces: what stands before and after it is compressed anew as the
+/// placeholder row is replaced by the compressed pieces: what stands before and after it is compressed again as the
 /// stream's first and last piece.
 struct RowSplice {
   /// The workbook; whole but for the rows, and whole with them afterwards.

@@ -8,7 +8,7 @@ import Zip
   import Musl
 #endif
 
-/// Reads XML in passing and tells whether it is well-formed, as far as a library can go wrong that lost a piece of
+/// Reads XML as a stream and checks whether it is well-formed, as far as a library can go wrong that lost a piece of
 /// what it wrote: bytes, characters, references, tags, attributes, nesting, and the numbers of children that
 /// elements state.
 ///
@@ -293,7 +293,7 @@ struct MarkupScan {
     }
   }
 
-  /// Checks that a cell such as `AB12` stands in its row, behind the cell before.
+  /// Checks that a cell such as `AB12` stands in its row, after the cell before.
   private mutating func cell(_ place: UnsafeBufferPointer<UInt8>) {
     var column = 0
     var at = 0

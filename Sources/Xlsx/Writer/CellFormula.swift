@@ -34,7 +34,7 @@ package struct CellFormula: Hashable, Sendable {
     CellFormula("SUM(\(range(rows, column)))")
   }
 
-  /// The sum of cells beside one another.
+  /// The sum of adjacent cells.
   package static func sum(row: Int, columns: ClosedRange<Int>) -> CellFormula {
     let (first, last) = (SheetWriter.letters(columns.lowerBound), SheetWriter.letters(columns.upperBound))
     return CellFormula("SUM(\(first)\(row + 1):\(last)\(row + 1))")

@@ -9,7 +9,7 @@ import CXlsxWriter
 /// Lets several threads write workbooks at once as far as the library allows it, and keeps it quiet.
 ///
 /// Version 1.1.4 keeps everything in the workbook but two things: whether it has seeded `rand` for the names of its
-/// temporary files, which it opens exclusively and names anew where one is taken, and what `gmtime` returns, which
+/// temporary files, which it opens exclusively and names again where one is taken, and what `gmtime` returns, which
 /// is the date of the workbook. Workbooks of the same date cannot disturb each other with that. Those of different
 /// dates, and all workbooks of another version of the library, wait for one another.
 ///

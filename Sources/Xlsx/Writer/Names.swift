@@ -37,7 +37,7 @@ enum Names {
     return isReference(name) ? .reference : nil
   }
 
-  /// A header as a formula names its column: brackets, `#` and `'` behind an apostrophe.
+  /// A header as a formula names its column: brackets, `#` and `'` after an apostrophe.
   static func columnReference(_ header: String) -> String {
     header.reduce(into: "") { result, character in
       if "[]#'".contains(character) { result.append("'") }

@@ -242,7 +242,7 @@ final class WorkbookCore {
     try check(workbook_set_properties(book, &fields), "workbook_set_properties")
   }
 
-  /// A bad path would be told only when all the work is done.
+  /// A bad path would be reported only when all the work is done.
   private static func checkTarget(_ path: String) throws(WorkbookError) {
     if path.isEmpty || path.utf8.contains(0) { throw .target(path: path, reason: "it is no path") }
     var info = stat()

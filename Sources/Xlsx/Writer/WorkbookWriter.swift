@@ -42,7 +42,7 @@ package final class WorkbookWriter {
     }
   }
 
-  /// Adds a sheet behind the others.
+  /// Adds a sheet after the others.
   package func addSheet(named name: String) throws(WorkbookError) -> SheetWriter {
     try core.addSheet(named: name)
     return SheetWriter(core: core, index: core.sheets.count - 1)

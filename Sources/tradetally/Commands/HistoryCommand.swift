@@ -270,7 +270,7 @@ struct HistoryDiff: ParsableCommand {
     try Streams.output(table.lines().map { $0 + "\n" }.joined())
   }
 
-  /// The input files that differ, with an empty line behind them; nothing where none does.
+  /// The input files that differ, with an empty line after them; nothing where none does.
   private func files(_ old: [InputRecord], _ new: [InputRecord]) -> [String] {
     var table = TextTable()
     for label in [HistoryLabel.input, .change] { table.addColumn(label, .left) }

@@ -2,7 +2,7 @@ import Content
 import Model
 
 extension ContentContext {
-  /// How many digits each amount needs behind the point in these groups.
+  /// How many digits each amount needs after the point in these groups.
   func decimals(_ groups: some Sequence<Measures>, total: Measures? = nil) -> PerAmount<Int> {
     var decimals = PerAmount(all: 0)
     for kind in AmountKind.allCases {

@@ -47,7 +47,7 @@ struct Recorded: Hashable, Sendable {
     }
   }
 
-  /// Whether a rate can be told.
+  /// Whether a rate can be stated.
   subscript(key: RateKey) -> Bool {
     switch key {
     case .conversion, .supplierConversion: mous

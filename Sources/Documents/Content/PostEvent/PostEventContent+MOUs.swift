@@ -104,7 +104,7 @@ private struct MatrixTable {
   }
 
   /// The groups added up by the place of each in the table: the shown ones by their order, all
-  /// others at the place behind the last.
+  /// others at the place after the last.
   private static func sums<Key: Hashable>(
     _ groups: some Sequence<Group<Key>>, count: Int, place: (Key) -> Int
   ) -> [Figures] {

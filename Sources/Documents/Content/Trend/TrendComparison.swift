@@ -18,7 +18,7 @@ struct TrendComparison {
   var amounts: [AmountChange]
   var rates: [RateChange]
 
-  /// Whether shares after as many days can be told of both sides, so that they stand in the place of the conversion.
+  /// Whether shares after as many days can be stated of both sides, so that they stand in the place of the conversion.
   var isAgeKnown: Bool {
     !rates.contains { if case .unequalAge(nil) = $0.verdict { true } else { false } }
   }
@@ -68,7 +68,7 @@ struct TrendComparison {
     case notRecorded
     /// A denominator is 0.
     case notComputable
-    /// MOUs had more time on one side; the shares after as many days on both, where these can be told.
+    /// MOUs had more time on one side; the shares after as many days on both, where these can be stated.
     case unequalAge(EqualAge?)
     /// Fewer than five cases on one side.
     case few
@@ -206,7 +206,7 @@ extension TrendFacts {
       undatedMOUs: first.undatedMOUs + second.undatedMOUs, earlyMOUs: first.earlyMOUs + second.earlyMOUs)
   }
 
-  /// Whether shares by days can be told of a cohort: not where its MOUs have no day of signing at all.
+  /// Whether shares by days can be stated of a cohort: not where its MOUs have no day of signing at all.
   func isTold(_ cohort: FollowUpCohort) -> Bool {
     recorded[Measures.Key.mous] && cohort.followed > 0 && !(cohort.mous == 0 && cohort.undatedMOUs > 0)
   }

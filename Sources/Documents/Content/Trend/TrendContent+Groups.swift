@@ -76,7 +76,7 @@ extension TrendContent {
 
   // MARK: - Follow-up
 
-  /// The cohorts of which something can be told: editions where they are compared, quarters else.
+  /// The cohorts of which something can be said: editions where they are compared, quarters else.
   private var cohorts: [FollowUpCohort] {
     trend.cohorts.filter { cohort in
       let isEdition = if case .edition = cohort.cohort { true } else { false }

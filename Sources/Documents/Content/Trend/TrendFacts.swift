@@ -71,7 +71,7 @@ struct TrendFacts {
     return last.advanced(by: days) > until
   }
 
-  /// Whether the as-of date lies behind a quarter or is its last day.
+  /// Whether the as-of date lies after a quarter or is its last day.
   private func isOver(_ quarter: Quarter) -> Bool {
     guard let asOf = trend.head.asOf else { return true }
     return Quarter(asOf.advanced(by: 1), fiscalYearStart: trend.fiscalYearStart) > quarter
@@ -107,7 +107,7 @@ struct TrendFacts {
   /// The last quarter in which a consultation was held.
   var latest: Side? { trend.total.last { $0.measures.held > 0 }.map(side) }
 
-  /// Quarters behind the latest in which something was booked and nothing held.
+  /// Quarters after the latest in which something was booked and nothing held.
   var laterQuarters: [Side] {
     trend.total.reversed().prefix { $0.measures.held == 0 }.reversed().filter { $0.measures.booked > 0 }
       .map(side)

@@ -17,7 +17,7 @@ extension KoreanTerms {
     return "약 \(number)\(space(behind: number, currency))\(KoreanTerms.word(for: currency))"
   }
 
-  /// A currency's word follows a digit at once, and its code or a unit such as 만 behind a space.
+  /// A currency's word follows a digit at once, and its code or a unit such as 만 after a space.
   private func space(behind number: String, _ currency: Currency) -> String {
     number.last?.isNumber == true && KoreanTerms.word(for: currency) != currency.code ? "" : " "
   }

@@ -95,7 +95,7 @@ final class NumberFormats {
     cell.marks.map { " [\(marks[$0] ?? "")]" }.joined()
   }
 
-  /// A format with a literal behind the number, which has no way to write a quotation mark.
+  /// A format with a literal after the number, which has no way to write a quotation mark.
   static func format(_ base: String, _ suffix: String) -> String {
     if suffix.isEmpty { return base }
     var literal = ""

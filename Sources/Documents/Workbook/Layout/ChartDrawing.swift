@@ -104,7 +104,7 @@ struct ChartDrawing {
     }
   }
 
-  /// From 0; a rate's to at most 100 %, with a little room behind the longest bar.
+  /// From 0; a rate's to at most 100 %, with a little room after the longest bar.
   private var valueAxis: Xlsx.Chart.Axis {
     let title = ChartDrawing.label(chart.valueAxis)
     var most = 0.0

@@ -1,7 +1,7 @@
 import Content
 import Model
 
-// The columns of the page, and where things that stand beside one another begin.
+// The columns of the page, and where things that stand side by side begin.
 extension BriefingPlan {
   /// The columns of the groups' tables for which the page has room, by their places.
   ///
@@ -63,7 +63,7 @@ extension BriefingPlan {
   /// The edges of the columns from the left, in pixels; one more than there are columns.
   var edges: [Double] { grid.reduce(into: [0.0]) { edges, width in edges.append((edges.last ?? 0) + width) } }
 
-  /// The columns at which things begin that stand beside one another, so that the room of each is as near as can
+  /// The columns at which things begin that stand side by side, so that the room of each is as near as can
   /// be to what it needs.
   func starts(_ needs: [Double]) -> [Int] {
     if needs.count > grid.count { return needs.indices.map { min($0, grid.count - 1) } }
@@ -103,7 +103,7 @@ extension BriefingPlan {
     edges[max(end ?? grid.count, start + 1)] - edges[start] - 8
   }
 
-  /// Where figures beside one another begin.
+  /// Where figures that stand side by side begin.
   func starts(of figures: [KeyFigure]) -> [Int] {
     let part = width / Double(max(figures.count, 1))
     return starts(
@@ -142,7 +142,7 @@ extension BriefingPlan {
     !BriefingPlan.isList(table) && table.columns.count == grid.count
   }
 
-  /// Whether a column of texts stands behind one of numbers, from which it keeps a distance.
+  /// Whether a column of texts stands after one of numbers, from which it keeps a distance.
   func isIndented(_ table: Content.Table, _ at: Int) -> Bool {
     at > 0 && table.columns[at].isText && !table.columns[at - 1].isText && table.columns[at - 1].kind != .date
   }

@@ -3,7 +3,7 @@ import Model
 
 /// What stands on the briefing, one below the other, and how high it is.
 ///
-/// A briefing is one page of A4. What is planned is measured before anything is written, so that whoever makes
+/// A briefing is one page of A4. What is planned is measured before anything is written, so that the code that makes
 /// the content can show fewer groups until all of it fits.
 struct BriefingPlan {
   /// A part of the page.
@@ -11,11 +11,11 @@ struct BriefingPlan {
     case line(String, Style)
     case gap(Double)
     case rule
-    /// Figures beside one another, each with its lines.
+    /// Figures side by side, each with its lines.
     case figures([KeyFigure])
     case heading(String, unit: String?)
     case table(Content.Table)
-    /// Charts beside one another, all of a height.
+    /// Charts side by side, all of a height.
     case charts([Content.Chart], height: Double)
   }
 

@@ -9,7 +9,7 @@ struct DataRows {
   /// How many rows there are.
   private(set) var count = 0
 
-  /// Adds rows behind the others.
+  /// Adds rows after the others.
   ///
   /// - Parameter make: The cells of a row by its number among these, from 0.
   mutating func append(_ count: Int, _ make: @escaping (Int) -> [DataCell]) {

@@ -48,7 +48,7 @@ struct AmountCells: ~Copyable {
     }
   }
 
-  /// The block's rows, cut behind each total row, as they are typed; call it when the amounts are read.
+  /// The block's rows, cut after each total row, as they are typed; call it when the amounts are read.
   mutating func sections(
     _ columns: borrowing ConsultationColumns, _ file: ConsultationFile
   ) -> [TotalSection] {

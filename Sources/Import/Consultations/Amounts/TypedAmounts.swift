@@ -10,7 +10,7 @@ import Values
 struct TypedAmounts {
   private let resolver: AmountResolver
   /// Bare numbers of the block, by currency cell and amount column; what one is worth in its column's unit is
-  /// reckoned once a block.
+  /// computed once a block.
   private var plainSums: [Int64] = []
   /// The block's other amounts.
   private var sums = TypedSums()

@@ -7,7 +7,7 @@ extension KoreanMessages {
     if text.hasPrefix("{") {
       return Self.descriptions.reduce(text) { $0.replacing("\"\($1.english)\"", with: "\"\($1.korean)\"") }
     }
-    // The library may break the line behind the colon.
+    // The library may break the line after the colon.
     return text.replacing("(default:", with: "(기본값:")
       .split(separator: "\n", omittingEmptySubsequences: false)
       .map { line($0) }.joined(separator: "\n")

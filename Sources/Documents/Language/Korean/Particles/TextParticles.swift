@@ -13,7 +13,7 @@ enum KoreanParticle {
   /// 으로/로
   case toward
 
-  /// The text with the particle behind it.
+  /// The text with the particle after it.
   ///
   /// A bracket at the end is not read aloud, so the particle follows the word before it. Where the reading is
   /// not known, as with most Chinese characters, both forms are written: `은(는)`.
@@ -120,7 +120,7 @@ enum FinalSound {
     }
   }
 
-  /// A number is read as a whole: 10 is 십, 1,000 is 천, 10^12 is 조; behind a decimal point digit by digit.
+  /// A number is read as a whole: 10 is 십, 1,000 is 천, 10^12 is 조; after a decimal point digit by digit.
   private static func ofNumber(_ scalars: [Unicode.Scalar]) -> FinalSound {
     var digits: [UInt32] = []
     var index = scalars.count - 1

@@ -58,7 +58,7 @@ enum LatinReading {
     // 민, 안, 타인: Vietnamese names are mostly written without their marks.
     case UInt8(ascii: "h"): return before == UInt8(ascii: "n") ? .consonant : .vowel
     case UInt8(ascii: "k"), UInt8(ascii: "c"), UInt8(ascii: "p"):
-      // 팩, 로직, 톱, but 링크, 워크, 캠프, and behind a long vowel 위크, 수프
+      // 팩, 로직, 톱, but 링크, 워크, 캠프, and after a long vowel 위크, 수프
       if before == UInt8(ascii: "c") || before == last { return .consonant }
       return isVowel(before) && !isVowel(third) ? .consonant : .vowel
     case UInt8(ascii: "t"), UInt8(ascii: "b"):

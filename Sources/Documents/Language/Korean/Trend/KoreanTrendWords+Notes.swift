@@ -64,7 +64,7 @@ extension KoreanTrendWords {
     }
   }
 
-  /// One in twenty of so many, with one digit behind the point.
+  /// One in twenty of so many, with one digit after the point.
   private func expected(_ count: Int) -> String {
     let tenths = (count * 10 + 10) / 20
     return "\(tenths / 10).\(tenths % 10)"
