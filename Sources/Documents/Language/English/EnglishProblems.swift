@@ -68,7 +68,7 @@ extension ProblemPhrases {
         "Check that the end of the line was not cut off.")
     case .missingOrganization:
       ProblemPhrase(
-        "No organisation", "The registration has no name; it is told apart by its id alone.",
+        "No organisation", "The registration has no name; only its id identifies it.",
         "Enter the organisation.")
     case .missingCountry:
       ProblemPhrase(
@@ -147,7 +147,7 @@ extension ProblemPhrases {
     case .ambiguousCurrency:
       ProblemPhrase(
         "Unclear currency",
-        "The currency cannot be told, or two places name different ones; the amount is read as empty.",
+        "The currency is not clear, or two places name different ones; the amount is read as empty.",
         "Make the currency column and the header agree on one currency.")
     case .missingRate:
       ProblemPhrase(

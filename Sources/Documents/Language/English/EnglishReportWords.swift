@@ -99,7 +99,7 @@ struct EnglishReportWords: ReportWords {
     "No column of the data records: \(measures.joined(separator: ", "))."
   }
   var statedMeaning: String {
-    "In brackets behind an amount: how many consultations state it, where not all do."
+    "In brackets after an amount: how many consultations state it, where not all do."
   }
   var absentMeaning: String {
     "– means that the data do not have the figure or that it cannot be worked out."
@@ -126,7 +126,7 @@ struct EnglishReportWords: ReportWords {
   var noMOU: String { "No consultation led to an MOU." }
   var noMeeting: String { "No consultation was counted." }
   var noMeetingHeld: String { "No consultation was held." }
-  var matrixMeaning: String { "A cell has the consultations held; behind MOU stands the number of MOUs." }
+  var matrixMeaning: String { "A cell has the consultations held; the number of MOUs follows the word MOU." }
   var inputsMeaning: String {
     "Rows = accepted + flagged + duplicate + rejected. Accepted and flagged rows are counted; duplicate and rejected rows are not."
   }

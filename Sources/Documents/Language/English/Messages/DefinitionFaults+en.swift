@@ -71,7 +71,7 @@ extension EnglishMessages {
       "\(key): there is no column \"\(column)\""
         + (guess.nearest.map { ". Did you mean \"\($0)\"?" }
           ?? ". There are: \(list(guess.known))."
-          + (key == "fill_down" ? "" : " The header of the file stands behind the colon."))
+          + (key == "fill_down" ? "" : " The header of the file stands after the colon."))
     case .unknownEncoding(let name, let guess):
       "encoding: \"\(name)\" is not known. Known are auto, \(list(guess.known))" + tail(guess)
     case .onlyEventsEmpty:
@@ -224,7 +224,7 @@ extension EnglishMessages {
     case .number(let number): words(number)
     case .character: "one character"
     case .characterOrName: "one ASCII character, or auto, tab, comma, semicolon or pipe"
-    case .events: "a list, each event behind \"- id:\""
+    case .events: "a list, each event after \"- id:\""
     case .sectors: "a list of sectors"
     case .ratesByCurrency: "currencies with their rates, such as \"KRW: 0.00087\""
     case .rateList: "currency, rate, from and source"
@@ -257,7 +257,7 @@ extension EnglishMessages {
     switch fault {
     case .tab: "Indent with spaces, not tabs, and put text that begins with @, ` or % into quotes."
     case .colon: "Text with a colon in it needs quotes; a key must stand as far in as its neighbours."
-    case .missingColon: "A key needs a colon and a space behind it."
+    case .missingColon: "A key needs a colon and a space after it."
     case .star: "Text that begins with * needs quotes, for example \"*.csv\"."
     case .indentation:
       "Look at the indentation and at brackets and quotes left open, here and on the lines above."

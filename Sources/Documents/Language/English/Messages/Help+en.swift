@@ -71,7 +71,7 @@ extension EnglishMessages {
       "Lists the figures in which two runs differ."
     case .historyDiffDiscussion:
       "Of the rows that count, those are named that are new, gone or have other cells in a recognised column. A row "
-        + "is told by its id, else by its participants and time, so that one that was moved is the same. The ledger "
+        + "is recognised by its id, else by its participants and time, so that one that was moved is the same. The ledger "
         + "keeps hashes of the rows of the last editions, and nothing of what stands in them."
     case .doctor:
       "Says whether a workspace is healthy."
@@ -94,7 +94,7 @@ extension EnglishMessages {
     case .columns:
       "Prints what is recognised: every column with its headers, every list of words."
     case .columnsDiscussion:
-      "Headers and words compare without case, spaces, - and _; a unit in brackets behind a header is read."
+      "Headers and words compare without case, spaces, - and _; a unit in brackets after a header is read."
     case .inputsTitle:
       "Inputs"
     case .documentsTitle:

@@ -24,7 +24,7 @@ extension EnglishMessages {
         + "name the file."
     case .changedMeanwhile(let change):
       "the file \(words(change)) while it was read, so that no figure of it can be trusted. Nothing was published. Run "
-        + "again when the file is complete; whoever writes it should write under another name and rename it."
+        + "again when the file is complete; the program that writes it should use another name and rename the file at the end."
     case .notReadAgain(let error):
       "cannot \(error.action.rawValue) again to see whether it is as it was: \(error.reason). Nothing was published. Check "
         + "the file and the disk, and run again."

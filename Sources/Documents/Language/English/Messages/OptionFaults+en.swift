@@ -43,7 +43,7 @@ extension EnglishMessages {
     case .unknownMeaning(let text, let meaning, let nearest, let known):
       "--word \(text): \"\(meaning)\" is no list and meaning.\(didYouMean(nearest)) There are: \(list(known))."
     case .wordMissing(let text):
-      "--word \(text): the word is missing behind the =. Give it, for example --word outcome.mou=체결."
+      "--word \(text): the word is missing after the =. Give it, for example --word outcome.mou=체결."
     case .eventTwice(let event, let first, let second):
       "--series: the event \(event) stands in \(first) and again in \(second). Name it once."
     case .together(let one, let other): "\(one) and \(other) belong together: give both."

@@ -31,7 +31,7 @@ extension EnglishMessages {
     case .cleanTooLarge(let bytes, let limit):
       "the file has \(bytes) bytes, more than the \(limit) that are read whole: split it first"
     case .cleanSheets(let path, let names):
-      "the workbook has several sheets: \(quoted(names)). Name one with # behind the file's name, for example "
+      "the workbook has several sheets: \(quoted(names)). Name one with # after the file's name, for example "
         + "\"\(path)#\(names.first ?? "")\"."
     case .cleanNoSheet(let there): "there is no sheet of this name. The workbook has: \(quoted(there))."
     case .notAFile:

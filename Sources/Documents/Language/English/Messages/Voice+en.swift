@@ -7,7 +7,7 @@ extension EnglishMessages {
     switch notice {
     case .doubt(let doubt): DoubtWords.english(doubt)
     case .unknownEdition(let edition):
-      "the ledger does not know edition \(edition), which stands, so that revisions cannot be told; it is kept in .editions"
+      "the ledger does not know edition \(edition), which stands, so that revisions cannot be found; it is kept in .editions"
     case .unknownFolder(let place, let archive):
       "a folder that the ledger does not know stands in \(place); it is kept in \(archive)"
     case .fewerRows(let file, let now, let before):

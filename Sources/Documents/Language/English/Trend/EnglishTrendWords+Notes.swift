@@ -50,7 +50,7 @@ extension EnglishTrendWords {
     case .cohort:
       "A consultation and its MOU, contract and amounts stand in the edition and the quarter in which it was held. MOUs often follow later, so recent figures may still grow."
     case .mousSigned:
-      "The same MOUs by the quarter of signing. Those without a date are left out and counted beside; the maturity time does not apply."
+      "The same MOUs by the quarter of signing. Those without a date are left out and counted separately; the maturity time does not apply."
     case .noEvent:
       "No event: nothing at all was booked in a quarter that the data cover, which is not a zero. No data: the quarter lies before the data begin. Neither is compared with."
     case .change:
@@ -68,13 +68,13 @@ extension EnglishTrendWords {
     case .undatedEditions:
       "An edition without a date of a meeting has no place among the others: it stands last and is compared with nothing."
     case .followUp:
-      "The share of held consultations that had become MOUs by 0, 30, 90, 180 and 365 days after the meeting. An MOU signed before its meeting is there by day 0 and counted beside; consultations whose MOU lacks a date are left out. Where all meetings have been followed that long the share is a plain one, else the Kaplan–Meier estimate; its interval has Greenwood's variance on the log(−log) scale."
+      "The share of held consultations that had become MOUs by 0, 30, 90, 180 and 365 days after the meeting. An MOU signed before its meeting is there by day 0 and counted separately; consultations whose MOU lacks a date are left out. Where all meetings have been followed that long the share is a plain one, else the Kaplan–Meier estimate; its interval has Greenwood's variance on the log(−log) scale."
     case .sources:
       "Wilson's interval: E. B. Wilson, JASA 22 (1927), 209–212. Difference: R. G. Newcombe, Statistics in Medicine 17 (1998), 873–890, method 10. Share: E. L. Kaplan and P. Meier, JASA 53 (1958), 457–481. Variance: M. Greenwood, The Natural Duration of Cancer (1926). log(−log) scale: J. D. Kalbfleisch and R. L. Prentice, The Statistical Analysis of Failure Time Data (1980)."
     }
   }
 
-  /// One in twenty of so many, with one digit behind the point.
+  /// One in twenty of so many, with one digit after the point.
   private func expected(_ count: Int) -> String {
     let tenths = (count * 10 + 10) / 20
     return "\(tenths / 10).\(tenths % 10)"
