@@ -4,7 +4,7 @@
 
 Needs XlsxWriter and python-calamine; says so and ends with 0 where they are not installed. The two take turns, so that
 what else the machine does falls on both. python-calamine only reads the cells into lists; `check` reads, recognises,
-judges and measures every row.
+judges and measures every row. With LibreOffice the same sheet is measured as .ods, too.
 """
 
 import argparse
@@ -12,6 +12,7 @@ import datetime
 import importlib.util
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -54,6 +55,24 @@ def timed(command):
     return time.monotonic() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
+def measure(options, path):
+    """A line for each program that reads a workbook."""
+    check = [options.program, "check", "--consultations", path, "--event", "e"]
+    kinds = {"python-calamine, reading alone": [sys.executable, "-c", READ, path],
+             "`check`, one thread": check + ["--threads", "1"], "`check`, two threads": check + ["--threads", "2"]}
+    runs = {name: [] for name in kinds}
+    for _ in range(options.runs):
+        for name, command in kinds.items():
+            runs[name].append(timed(command))
+    peer = [median(column) for column in zip(*runs["python-calamine, reading alone"])]
+    lines = []
+    for name, found in runs.items():
+        wall, cpu, memory = zip(*found)
+        lines.append(f"| `{Path(path).suffix}` of {os.path.getsize(path) / 1e6:.1f} MB: {name} | {median(wall):.2f} ({min(wall):.2f}–{max(wall):.2f}) | "
+                     f"{median(cpu):.2f} ({min(cpu):.2f}–{max(cpu):.2f}) | {median(memory):.0f} | {median(wall) / peer[0]:.2f} | {median(cpu) / peer[1]:.2f} |")
+    return lines
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--program", default=str(ROOT / ".build/release/tradetally"))
@@ -68,26 +87,18 @@ def main():
         if not importlib.util.find_spec(module):
             print(f"sheets.py: {module} is not installed; nothing was measured")
             return
+    lines = [HEADING, "", f"Written by `Benchmarks/sheets.py`: a sheet of {options.rows:,} rows and {len(HEADER)} columns, "
+             f"median of {options.runs} runs, lowest and highest in brackets; the programs take turns.", "",
+             "| | wall s | cpu s | MB | wall, times python-calamine | cpu, times python-calamine |", "| --- | ---: | ---: | ---: | ---: | ---: |"]
     with tempfile.TemporaryDirectory() as folder:
         path = f"{folder}/sheet.xlsx"
         # In a process of its own: the memory of this one would be counted as that of each that it starts.
         subprocess.run([sys.executable, __file__, "--make", path, "--rows", str(options.rows)], check=True)
-        check = [options.program, "check", "--consultations", path, "--event", "e"]
-        kinds = {"python-calamine, reading alone": [sys.executable, "-c", READ, path],
-                 "`check`, one thread": check + ["--threads", "1"], "`check`, two threads": check + ["--threads", "2"]}
-        runs = {name: [] for name in kinds}
-        for _ in range(options.runs):
-            for name, command in kinds.items():
-                runs[name].append(timed(command))
-        size = os.path.getsize(path) / 1e6
-    peer = [median(column) for column in zip(*runs["python-calamine, reading alone"])]
-    lines = [HEADING, "", f"Written by `Benchmarks/sheets.py`: an `.xlsx` of {options.rows:,} rows and {len(HEADER)} columns ({size:.1f} MB), "
-             f"median of {options.runs} runs, lowest and highest in brackets; the programs take turns.", "",
-             "| | wall s | cpu s | MB | wall, times python-calamine | cpu, times python-calamine |", "| --- | ---: | ---: | ---: | ---: | ---: |"]
-    for name, found in runs.items():
-        wall, cpu, memory = zip(*found)
-        lines.append(f"| {name} | {median(wall):.2f} ({min(wall):.2f}–{max(wall):.2f}) | {median(cpu):.2f} ({min(cpu):.2f}–{max(cpu):.2f}) | "
-                     f"{median(memory):.0f} | {median(wall) / peer[0]:.2f} | {median(cpu) / peer[1]:.2f} |")
+        lines += measure(options, path)
+        if office := shutil.which("soffice"):
+            subprocess.run([office, "--headless", f"-env:UserInstallation=file://{folder}/office", "--convert-to", "ods", "--outdir", folder, path],
+                           check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            lines += measure(options, f"{folder}/sheet.ods")
     section = "\n".join(lines) + "\n"
     print(section)
     if options.write:

@@ -24,9 +24,11 @@ struct SharedTexts: Sendable {
   /// Reads the part that holds them.
   init(_ zip: ZipReader, _ member: ZipReader.Member) throws(SheetFault) {
     let reader = Reader()
-    try PartStream.read(zip, member, limit: SharedTexts.limit, reader)
-    guard reader.texts.count <= SharedTexts.largestCount else {
-      throw .tooManyTexts(SharedTexts.largestCount)
+    let part = try PartStream(zip, member, limit: SharedTexts.limit, reader: reader)
+    while try part.advance() {
+      guard reader.texts.count <= SharedTexts.largestCount else {
+        throw .tooManyTexts(SharedTexts.largestCount)
+      }
     }
     self = reader.texts
   }
@@ -98,6 +100,7 @@ struct SharedTexts: Sendable {
 
     private func takeText(_ scan: inout XMLScan) -> Bool {
       scan.skipBlanks()
+      if scan.skip("<si/>") { return true }
       guard scan.skip("<si><t>") || scan.skip("<si><t xml:space=\"preserve\">"),
         scan.text(into: &texts.bytes),
         scan.skip("</t>")

@@ -98,6 +98,7 @@ import Testing
             "<si><t>\(word)</t></si>", "<si><t xml:space=\"preserve\">\(word)</t></si>",
             "<si><r><t>\(word)</t></r></si>",
             "<si><t>\(word)</t><phoneticPr fontId=\"1\" type=\"noConversion\"/></si>\n", "<si><t/></si>",
+            "<si/>",
           ], &random)
       }
       if random.below(2) == 0 {

@@ -33,7 +33,13 @@ extension InputOpener {
     var lack: TallyError?
     /// Whether the other kind of file would explain more of it.
     var isOtherKind = false
+
+    /// Whether it can be read as what it was given.
+    var fits: Bool { found != nil && lack == nil && !isOtherKind }
   }
+
+  /// More sheets that fit are not looked for.
+  private static let sheetsListed = 20
 
   /// Opens a workbook; nil where the file begins like none.
   func openBook(_ head: [UInt8]) throws(TallyError) -> SheetBook? {
@@ -51,7 +57,14 @@ extension InputOpener {
   /// Finds the sheet to read and its header.
   func open(_ book: SheetBook) throws(TallyError) -> OpenedInput {
     var candidates: [Candidate] = []
-    for sheet in try choose(book) { candidates.append(try look(at: sheet, book)) }
+    var fitting = 0
+    for sheet in try choose(book) {
+      let candidate = try look(at: sheet, book)
+      candidates.append(candidate)
+      // That one of so many has to be named is plain without a look at thousands more.
+      if candidate.fits, !sheet.isHidden { fitting += 1 }
+      if fitting > InputOpener.sheetsListed { break }
+    }
     let chosen = try choose(candidates)
     guard let found = chosen.found else {
       throw chosen.opener.noHeader(chosen.text, isWhole: chosen.isWhole)
@@ -126,7 +139,7 @@ extension InputOpener {
 
   /// The one sheet that has a header of this kind; where none has one, the one that comes nearest.
   private func choose(_ candidates: [Candidate]) throws(TallyError) -> Candidate {
-    var fitting = candidates.filter { $0.found != nil && $0.lack == nil && !$0.isOtherKind }
+    var fitting = candidates.filter(\.fits)
     // A hidden sheet is read where no other fits.
     if fitting.contains(where: { !$0.sheet.isHidden }) { fitting.removeAll { $0.sheet.isHidden } }
     if fitting.count > 1 {

@@ -8,7 +8,10 @@ extension String {
   ///
   /// A number of at least nine digits in two groups or more, or one that begins with 0 or +, may call somebody, unless
   /// it begins as a date does.
+  ///
+  /// So does every text that is longer than any name, code or word: nobody has to look through it then.
   var looksLikeContact: Bool {
+    guard utf8.count <= 1024 else { return true }
     let text = Fold.compatible(self)
     return text.contains("@") || text.numbers.contains(where: \.mayCall)
   }
