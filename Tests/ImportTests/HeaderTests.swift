@@ -164,6 +164,52 @@ import Testing
     #expect(reading.result.inputs.map(\.rows) == [0, 0])
   }
 
+  /// A multiple beside a name and in no bracket at its end is never left out in silence.
+  @Test(arguments: [
+    "천불 상담액", "상담액:천불", "천불단위 상담액", "상담액천불", "상담액(천불) 잠정", "상담액 (천불) 계", "상담액 천불", "상담액_천불",
+    "예상상담액_만불", "Amount in USD thousand", "Consulted K USD", "K$ 상담액", "상담액 USD천", "상담액 1,000 USD",
+    "만불기준 상담액",
+  ]) func multipleOutsideABracket(_ header: String) {
+    let named: [Column: [String]] = [.consultedAmount: [header]]
+    let recognizer = HeaderRecognizer(kind: .consultations, roleIsFixed: false, named: named)
+    #expect(recognizer.map(["참가기업", "바이어", header]).units[2] == .unclear)
+  }
+
+  @Test(arguments: [
+    "천안 상담액", "대만 상담액", "상담액", "K-Food 상담액", "수출상담액(예상)", "B2B amount", "만족도 반영 상담액", "백화점 상담액",
+  ])
+  func noMultipleInAName(_ header: String) {
+    let named: [Column: [String]] = [.consultedAmount: [header]]
+    let recognizer = HeaderRecognizer(kind: .consultations, roleIsFixed: false, named: named)
+    #expect(recognizer.map(["참가기업", "바이어", header]).units[2] == .none)
+  }
+
+  /// What is counted is nobody's name, unless somebody names the column.
+  @Test func countsAreNoNames() {
+    let header = ["참가기업(개사)", "바이어(단위: 개사)", "상담일(건)", "업체명", "상담액(천불)"]
+    let map = HeaderRecognizer(kind: .consultations, roleIsFixed: false, named: [:]).map(header)
+    #expect(map.cells == [.supplier: 3, .consultedAmount: 4])
+    let named = HeaderRecognizer(
+      kind: .consultations, roleIsFixed: false, named: [.buyer: ["바이어(단위: 개사)"]])
+    #expect(named.map(header).cells[.buyer] == 1)
+    let rows = HeaderNames(rows: [["참가기업", "바이어", "상담액"], ["(개사)", "(개사)", "(천불)"]])
+    #expect(
+      HeaderRecognizer(kind: .consultations, roleIsFixed: false, named: [:]).map(rows).cells == [
+        .consultedAmount: 2
+      ])
+  }
+
+  /// Of a list of both sides side by side only the half that was asked for is read.
+  @Test(arguments: [(Role.supplier, 1), (.buyer, 4)]) func halvesOfAList(_ role: Role, _ cell: Int) {
+    let names = HeaderNames(rows: [
+      ["참가기업", "", "", "바이어", "", ""], ["번호", "업체명", "업종", "번호", "기업명", "국가"],
+    ])
+    let map = HeaderRecognizer(kind: .registrations, roleIsFixed: true, named: [:], role: role).map(names)
+    #expect(map.cells[.organization] == cell)
+    #expect(map.cells[.registrationID] == cell - 1)
+    #expect(map.cells[.country] == (role == .buyer ? 5 : nil))
+  }
+
   /// Headers of companies are composed: a side, a word for a company, and what is stated of it.
   @Test(arguments: [
     ("참가기업명", Column.supplier), ("국내기업", .supplier), ("국내업체", .supplier), ("국내 참가업체명", .supplier),

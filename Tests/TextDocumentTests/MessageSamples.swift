@@ -43,7 +43,7 @@ extension MessageTests {
         advice: .option("--column country=나라"), otherKind: nil)),
     .missingCountry(aliases: ["국가"]), .otherRoleInside(given: .supplier, header: "구분", other: .buyer),
     .noKnownWord(
-      .status, header: "상태", found: ["맑음"],
+      .status, header: "상태", found: ["맑음"], options: ["--word status.completed=O"],
       merged: [MergedColumn(column: .supplier, header: "기업명", blanks: 3)]),
     .namedHeaderMissing(.status, headers: ["상태"], there: [FileHeaders(file: "a.csv", headers: ["기업명"])]),
     .filledColumnMissing(.supplier, there: [.buyer]),
@@ -54,6 +54,10 @@ extension MessageTests {
       headers: FileHeaders(file: "a.csv", headers: ["상담액"])),
     .lookAlike(LookAlike(columns: [.status], header: "진행결과")), .idsStartAgain(conflicts: 6, rows: 10),
     .secondTable(line: 9), .tablesSideBySide(["참가기업", "바이어"]), .oneColumnForBothSides(header: "업체명"),
+    .tableBeside([RecognisedHeader(header: "상담결과", column: .outcome)]), .notText(.other),
+    .countsForNames([RecognisedHeader(header: "바이어", column: .buyer)], options: []),
+    .countsForNames(
+      [RecognisedHeader(header: "바이어", column: .buyer)], options: ["--column buyer_id=바이어"]),
     .bothSides, .sameContent(as: "b.csv"), .sameList(as: "b.csv", given: .supplier, common: 3, other: .buyer),
     .sameRows(as: "b.csv"), .correctedCopy(of: "b.csv", common: 9, onlyThere: [3], onlyHere: []),
     .unknownOnlyEvent("x", nearest: "y", there: ["y"]), .unknownSeries("f", events: ["a"], there: ["b"]),

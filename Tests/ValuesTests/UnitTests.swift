@@ -153,6 +153,14 @@ private func describe(_ reading: UnitReading) -> String? {
   ])
   func twoUnitsInATitleAreUnclear(_ row: String) { #expect(UnitReader.title([row]) == .unclear) }
 
+  @Test(arguments: ["※ 금액은 천불 단위임", "※ 상담액은 천불 기준", "천 달러 단위로 작성", "amounts in units of thousand USD"])
+  func aSentenceMentionsAUnit(_ row: String) { #expect(UnitReader.mentionsUnit(row)) }
+
+  @Test(arguments: [
+    "천안시 단위 행사", "100만불 이상 기준", "읍면동 단위별 실적", "business opportunity of a million", "2020.10.30. 기준",
+  ])
+  func aSentenceMentionsNone(_ row: String) { #expect(!UnitReader.mentionsUnit(row)) }
+
   @Test func aTitleOfSeveralCells() {
     #expect(describe(UnitReader.title(["", "단위:", "천달러", ""])) == "1000 USD")
     #expect(describe(UnitReader.title(["2020 상담회", "(단위: 명)", "(단위: 만불)"])) == "10000 USD")

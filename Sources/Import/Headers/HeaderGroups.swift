@@ -23,6 +23,14 @@ enum HeaderSide {
     }
   }
 
+  /// The role of who is on this side.
+  var role: Role {
+    switch self {
+    case .supplier: .supplier
+    case .buyer: .buyer
+    }
+  }
+
   private static func words(_ role: Role) -> [String] {
     WordLists.catalogue.first { $0.list == "role" }?.entries.first { $0.meaning == role.name }?.words ?? []
   }

@@ -13,10 +13,17 @@ struct HeaderMap: Sendable {
   var fullNames: [String]
   /// The unit that each cell of the header has of its own, or from the cells above and below it.
   var units: [UnitReading]
+  /// Cells whose bracket or row of units says that they count something (개사, 건, 명).
+  var counts: Set<Int> = []
+  /// Cells below a group of the other side in a file of one side's.
+  var otherSide: Set<Int> = []
   /// Cells that could stand for a column on which figures hang, but for which another cell was taken.
   var passedOver: [(cell: Int, column: Column)] = []
+  /// The columns that were found by a header that somebody named for them.
+  var named: Set<Column>
+
   /// Whether any of the columns was found by a header that somebody named for it.
-  var isNamed: Bool
+  var isNamed: Bool { !named.isEmpty }
 
   /// Number of recognised columns.
   var recognised: Int { cells.count }

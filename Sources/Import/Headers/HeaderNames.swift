@@ -9,6 +9,11 @@ struct HeaderColumn: Sendable {
   var above: [(text: String, isGroup: Bool)] = []
   /// The unit that belongs to the column.
   var unit = UnitReading.none
+  /// Whether a bracket behind the name, or a cell of a row of units, says that something is counted.
+  var isCount = false
+
+  /// Whether a multiple stands beside the name or what is above it, and in no bracket.
+  var namesMultiple: Bool { ([name] + above.map(\.text)).contains { UnitReader.namesMultiple($0) } }
 
   /// The name with the cells above it.
   var fullName: String { (above.map(\.text).reversed() + [name]).joined(separator: " ") }
@@ -23,7 +28,8 @@ struct HeaderNames: Sendable {
     var known: [String: HeaderColumn] = [:]
     columns = row.map { name in
       if let column = known[name] { return column }
-      let column = HeaderColumn(name: name, unit: HeaderUnit.bracket(of: name))
+      let column = HeaderColumn(
+        name: name, unit: HeaderUnit.bracket(of: name), isCount: HeaderUnit.countsBehind(name))
       known[name] = column
       return column
     }
@@ -64,11 +70,13 @@ struct HeaderNames: Sendable {
     for entry in stack.reversed() {
       if HeaderUnit.isUnit(entry.text) {
         if column.unit == .none { column.unit = HeaderUnit.cell(entry.text) }
+        if HeaderUnit.isCount(entry.text) { column.isCount = true }
         continue
       }
       if column.unit == .none { column.unit = HeaderUnit.bracket(of: entry.text) }
       if column.name.isEmpty {
         column.name = entry.text
+        if HeaderUnit.countsBehind(entry.text) { column.isCount = true }
       } else {
         column.above.append(entry)
       }
@@ -113,6 +121,15 @@ enum HeaderUnit {
     return isBracket(cell) && UnitReader.header(inner(cell)) != .none
   }
 
+  /// Whether a bracket at the end of a header says that something is counted, as in `바이어(개사)`.
+  static func countsBehind(_ header: String) -> Bool {
+    guard let last = header.unicodeScalars.last, closings.contains(last) else { return false }
+    return Fold.header(header).bracket.map { UnitReader.isCount($0) } ?? false
+  }
+
+  /// Whether a cell of a row of units says that something is counted.
+  static func isCount(_ cell: String) -> Bool { UnitReader.isCount(inner(cell)) }
+
   /// The unit of a cell that is one.
   static func cell(_ cell: String) -> UnitReading { UnitReader.header(inner(cell)) }
 
@@ -123,10 +140,11 @@ enum HeaderUnit {
   }
 
   private static let openings = "([{（［〔<【".unicodeScalars
+  private static let closings = ")]}）］〕>】".unicodeScalars
 
   private static func isBracket(_ cell: String) -> Bool {
     guard let first = cell.unicodeScalars.first, let last = cell.unicodeScalars.last else { return false }
-    return openings.contains(first) && ")]}）］〕>】".unicodeScalars.contains(last)
+    return openings.contains(first) && closings.contains(last)
   }
 
   private static func inner(_ cell: String) -> String {

@@ -6,6 +6,9 @@ import Values
 /// Headers compare after NFKC, case folding and removal of spaces, `_`, `-` and of brackets at the end.
 struct HeaderRecognizer: Sendable {
   let kind: InputKind
+  /// The side that the whole file is of.
+  private let role: Role?
+  /// Whether the file is one side's, so that no column of roles is looked for.
   private let roleIsFixed: Bool
   /// Columns that somebody said are not there.
   private let left: Set<Column>
@@ -14,8 +17,15 @@ struct HeaderRecognizer: Sendable {
   /// Columns named by the place of a cell without a header.
   private var places: [Int: [(column: Column, rank: Int)]] = [:]
 
-  init(kind: InputKind, roleIsFixed: Bool, named: [Column: [String]]) {
+  /// Looks for the columns that a file was given for.
+  init(_ request: InputRequest) {
+    self.init(
+      kind: request.kind, roleIsFixed: request.role != nil, named: request.columns, role: request.role)
+  }
+
+  init(kind: InputKind, roleIsFixed: Bool, named: [Column: [String]], role: Role? = nil) {
     self.kind = kind
+    self.role = role
     self.roleIsFixed = roleIsFixed
     left = Set(named.filter { $0.value.allSatisfy(\.isEmpty) }.keys)
     // A header that somebody named serves just the columns it was named for.
@@ -83,26 +93,44 @@ struct HeaderRecognizer: Sendable {
     var claims: [(cell: Int, column: Column)] = []
     // Rows as wide as a sheet repeat their cells: what a text can stand for is looked up once.
     var known: [String: [(column: Column, rank: Int)]] = [:]
+    let others = columnsOfOtherSide(names)
     for index in names.columns.indices {
       let name = names.columns[index]
       let isAlone = name.above.isEmpty && !name.name.isEmpty
       let found = (isAlone ? known[name.name] : nil) ?? meanings(of: name, at: index)
       if isAlone { known[name.name] = found }
       for (column, rank) in found {
+        // `바이어(개사)` says how many, and not who.
+        if name.isCount, rank >= 0, !Column.amounts.contains(column) { continue }
+        if others.contains(index), rank >= 0 { continue }
         if HeaderRecognizer.weighty.contains(column) { claims.append((index, column)) }
         if let held = best[column], held.rank <= rank { continue }
         best[column] = (index, rank)
       }
     }
     let used = Set(best.values.map(\.cell))
+    var units = names.columns.map(\.unit)
+    for (column, found) in best where Column.amounts.contains(column) && units[found.cell] == .none {
+      if names.columns[found.cell].namesMultiple { units[found.cell] = .unclear }
+    }
     return HeaderMap(
       width: names.columns.count, cells: best.mapValues(\.cell),
       headers: names.columns.enumerated().map { Self.shown($1.name, $0) },
-      fullNames: names.columns.enumerated().map { Self.shown($1.fullName, $0) },
-      units: names.columns.map(\.unit),
+      fullNames: names.columns.enumerated().map { Self.shown($1.fullName, $0) }, units: units,
+      counts: Set(names.columns.indices.filter { names.columns[$0].isCount }), otherSide: others,
       passedOver: claims.filter { !used.contains($0.cell) },
       // Ranks of built-in headers begin at 0.
-      isNamed: best.values.contains { $0.rank < 0 })
+      named: Set(best.filter { $0.value.rank < 0 }.keys))
+  }
+
+  /// The columns of the other side in a file of one side's in which both stand side by side, each below its group.
+  private func columnsOfOtherSide(_ names: HeaderNames) -> Set<Int> {
+    guard let role, kind == .registrations else { return [] }
+    let sides = names.columns.map { column in
+      column.above.lazy.compactMap { HeaderSide(group: $0.text)?.role }.first
+    }
+    guard sides.contains(role) else { return [] }
+    return Set(sides.indices.filter { index in sides[index].map { $0 != role } ?? false })
   }
 
   /// Columns that the report names where another column could have been meant.

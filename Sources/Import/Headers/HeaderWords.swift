@@ -19,6 +19,9 @@ struct HeaderWords {
   /// Whether MOUs or contracts are noted below it.
   var saysOutcome: Bool { key == "계약" || has(HeaderWords.signed) || has(["계약여부"]) }
 
+  /// Whether what is noted below it is a contract and no MOU.
+  var saysContract: Bool { has(["계약", "contract"]) && !has(["mou", "협약", "양해각서"]) }
+
   /// What speaks of an MOU or a contract that came about.
   static let signed = ["mou", "협약", "양해각서", "체결", "성사", "성약", "contract"]
   /// What makes a remark or a person of whatever else a header says.

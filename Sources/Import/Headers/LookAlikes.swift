@@ -35,9 +35,10 @@ struct LookAlikeSearch {
   func find(_ filled: (Int) -> [String]) -> [LookAlike] {
     let missing = missing
     if missing.isEmpty { return [] }
-    // A second column of a header that is known is reported as that.
-    let twins = Set(header.passedOver.map(\.cell))
-    return header.unused.filter { !twins.contains($0) }.compactMap { cell in
+    // A second column of a header that is known is reported as that; what is counted or the other side's is nothing that
+    // is missing.
+    let told = Set(header.passedOver.map(\.cell)).union(header.counts).union(header.otherSide)
+    return header.unused.filter { !told.contains($0) }.compactMap { cell in
       let name = header.name(cell)
       let cells = filled(cell)
       guard !cells.isEmpty else { return nil }
@@ -58,7 +59,9 @@ struct LookAlikeSearch {
       return LookAlike(columns: ordered(amounts, name), header: name, isVague: true)
     }
     if missing.contains(.outcome), HeaderWords(header.headers[cell]).saysOutcome {
-      return LookAlike(columns: [.outcome], header: name, isVague: true)
+      let signed = HeaderWords(header.headers[cell]).saysContract ? "outcome.contract" : "outcome.mou"
+      return LookAlike(
+        columns: [.outcome], header: name, isVague: true, words: Marks.options(cells, signed: signed))
     }
     guard missing.contains(.sector), filled.mayBeSector else { return nil }
     // Words of another column are no sectors, whether that column is missing or not.
@@ -70,9 +73,11 @@ struct LookAlikeSearch {
 
   /// Whether a column without a known header says how many meetings a row stands for.
   func countsMeetings(_ cell: Int) -> Bool {
-    recognizer.kind == .consultations
-      && ["상담건수", "건수", "상담횟수", "횟수", "상담수", "미팅수", "미팅건수", "meetings", "numberofmeetings", "count"]
-        .contains(Fold.header(header.headers[cell]).key)
+    guard recognizer.kind == .consultations else { return false }
+    let key = Fold.header(header.headers[cell]).key
+    return [
+      "상담건수", "건수", "상담횟수", "횟수", "상담수", "미팅수", "미팅건수", "meetings", "numberofmeetings", "count",
+    ].contains(key) || (header.counts.contains(cell) && ["상담", "미팅", "면담", "meeting"].contains(key))
   }
 
   /// Columns by which a row stands for several meetings; each row is counted as one.
@@ -120,7 +125,7 @@ struct LookAlikeSearch {
     guard said, read >= min(LookAlikeSearch.least, readable), read * 2 >= readable else { return false }
     guard Column.amounts.contains(column) else { return true }
     return units * 2 >= read || header.units[header.headers.firstIndex(of: name) ?? 0] != .none
-      || HeaderWords(name).saysAmount
+      || HeaderWords(name).saysAmount || UnitReader.namesMultiple(name)
   }
 
   /// Whether a cell is filled, whether it can be read as the column's, and whether it has a unit of its own.

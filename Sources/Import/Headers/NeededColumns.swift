@@ -35,7 +35,7 @@ struct NeededColumns {
   private func candidate(_ column: Column) -> Int? {
     let wanted = NeededColumns.parts[column] ?? []
     let others = column == .supplier ? NeededColumns.parts[.buyer] ?? [] : []
-    return header.unused.first { cell in
+    return header.unused.filter { !header.counts.contains($0) }.first { cell in
       let key = Fold.header(header.headers[cell]).key
       return wanted.contains { key.contains($0) } && !others.contains { key.contains($0) }
     }

@@ -1,4 +1,5 @@
 import Model
+import Values
 
 extension HeaderMap {
   /// Headers of columns that were not read and that speak of what a consultation came to, such as `MOU체결여부`.
@@ -10,6 +11,16 @@ extension HeaderMap {
       let words = HeaderWords(fullNames[cell])
       return words.has(HeaderMap.measureWords) && !words.has(HeaderMap.otherWords) ? fullNames[cell] : nil
     }
+  }
+
+  /// Headers of columns for the month and the day, perhaps with the year, where no column has the day of the meeting.
+  var dateParts: [String] {
+    if cells[.heldAt] != nil { return [] }
+    let parts = [["년", "년도", "연도", "year"], ["월", "month"], ["일", "day"]].map { words in
+      unused.first { words.contains(Fold.header(headers[$0]).key) }
+    }
+    guard parts[1] != nil, parts[2] != nil else { return [] }
+    return parts.compactMap { $0 }.map { headers[$0] }
   }
 
   private static let measureWords =

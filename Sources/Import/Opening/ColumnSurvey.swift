@@ -52,8 +52,7 @@ struct ColumnSurvey: Sendable {
     self.input = input
     let request = input.request
     let search = LookAlikeSearch(
-      recognizer: HeaderRecognizer(
-        kind: request.kind, roleIsFixed: request.role != nil, named: request.columns),
+      recognizer: HeaderRecognizer(request),
       header: input.header, left: request.leftColumns)
     self.search = search
     let isMissed = !search.missing.isEmpty

@@ -37,6 +37,13 @@ func refuseLookAlikes(_ opened: [OpenedInput]) throws(TallyError) {
   if !failures.isEmpty { throw TallyError(failures) }
 }
 
+/// Stops where columns were taken from another table that stands beside the one that is read.
+func refuseTablesBeside(_ opened: [OpenedInput]) throws(TallyError) {
+  for input in opened where !input.besides.isEmpty {
+    throw TallyError(.input(.tableBeside(input.besides)), at: input.request.shownPath)
+  }
+}
+
 extension OpenedInput {
   /// The headers for a message.
   var fileHeaders: FileHeaders { FileHeaders(file: name, headers: header.listed) }

@@ -30,6 +30,8 @@ struct OpenedInput: Sendable {
   var sawAllRows = false
   /// Columns that look like one that is missing.
   var lookAlikes: [LookAlike] = []
+  /// Columns that seem to be those of another table beside the one that is read.
+  var besides: [RecognisedHeader] = []
   /// Columns by which a row stands for several meetings.
   var severalMeetings: [String] = []
   /// Columns without a header in which something stands.
@@ -138,6 +140,9 @@ struct InputOpener {
       header: found.header, headerRows: found.rows, headerLine: found.line,
       passedOver: found.passedOver, firstDataLine: found.nextLine,
       dataOffset: found.offset, headIsWhole: headIsWhole, titleUnit: units.first ?? .none)
+    if input.titleUnit == .none, found.titles.joined().contains(where: { UnitReader.mentionsUnit($0) }) {
+      input.titleUnit = .unclear
+    }
     let rows = rows(of: input, text, isWhole: headIsWhole)
     look(at: &input, rows)
     try checkNeeded(input, rows, text, isWhole: headIsWhole)
@@ -188,8 +193,7 @@ struct InputOpener {
   // MARK: - Header
 
   private func search(_ text: [UInt8], isWhole: Bool, oneIfNamed: Bool = false) -> Search {
-    let recognizer = HeaderRecognizer(
-      kind: request.kind, roleIsFixed: request.role != nil, named: request.columns)
+    let recognizer = HeaderRecognizer(request)
     var best = Search()
     let block = RecordBlock()
     let delimiters = delimiters(of: text)
@@ -270,10 +274,10 @@ struct InputOpener {
   /// Looks at the rows below the header for what the header does not say.
   private func look(at input: inout OpenedInput, _ rows: [[String]]) {
     let search = LookAlikeSearch(
-      recognizer: HeaderRecognizer(
-        kind: request.kind, roleIsFixed: request.role != nil, named: request.columns),
+      recognizer: HeaderRecognizer(request),
       header: input.header, left: request.leftColumns)
     input.lookAlikes = search.find { LookAlikeSearch.filled($0, rows) }
+    input.besides = TableBeside(header: input.header, rows: rows).columns()
     input.nameless = search.nameless { !LookAlikeSearch.filled($0, rows).isEmpty }
     input.severalMeetings = search.severalMeetings { LookAlikeSearch.filled($0, rows) }
     let blanks = MergedCells.blanks(input.header, rows)
@@ -335,6 +339,7 @@ struct InputOpener {
     case .consultations:
       try require([.supplierID, .supplier])
       try require([.buyerID, .buyer])
+      try checkNames(input, rows)
     }
   }
 
@@ -343,15 +348,14 @@ struct InputOpener {
       .noHeader(
         NoHeader(
           kind: request.kind, rowsSearched: HeaderSearch.rowsSearched,
-          seen: bestGuess(text, isWhole: isWhole),
+          isSheet: request.delimiter == SheetFeed.delimiter, seen: bestGuess(text, isWhole: isWhole),
           otherKind: otherKind(text, isWhole: isWhole, recognised: 1))))
   }
 
   /// What a message may say about a file without a header: only recognised headers and near misses of
   /// headers, since anything else may be a contact's.
   private func bestGuess(_ text: [UInt8], isWhole: Bool) -> NoHeader.Seen? {
-    let recognizer = HeaderRecognizer(
-      kind: request.kind, roleIsFixed: request.role != nil, named: request.columns)
+    let recognizer = HeaderRecognizer(request)
     let block = RecordBlock()
     var known: Set<String> = []
     for delimiter in delimiters(of: text) {

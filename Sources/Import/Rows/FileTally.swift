@@ -83,7 +83,7 @@ struct FileTally: Sendable {
 struct KnownWords: Sendable {
   var filled = 0
   var known = 0
-  /// The first words that are in no list, at most three.
+  /// The first different words that are in no list, at most three.
   var unknown: [String] = []
 
   mutating func add(known isKnown: Bool, word: @autoclosure () -> String) {
@@ -91,7 +91,8 @@ struct KnownWords: Sendable {
     if isKnown {
       known += 1
     } else if unknown.count < 3 {
-      unknown.append(word())
+      let word = word()
+      if !unknown.contains(word) { unknown.append(word) }
     }
   }
 
@@ -107,7 +108,7 @@ struct KnownWords: Sendable {
   mutating func add(_ other: KnownWords) {
     filled += other.filled
     known += other.known
-    unknown = Array((unknown + other.unknown).prefix(3))
+    unknown = Array((unknown + other.unknown.filter { !unknown.contains($0) }).prefix(3))
   }
 }
 

@@ -49,8 +49,7 @@ struct RowGate: Sendable {
     var columns = [Column](repeating: .organization, count: input.header.width)
     for (column, cell) in input.header.cells { columns[cell] = column }
     self.columns = columns
-    recognizer = HeaderRecognizer(
-      kind: kind, roleIsFixed: input.request.role != nil, named: input.request.columns)
+    recognizer = HeaderRecognizer(input.request)
     listed = Set(
       Column.all(of: kind).flatMap { [$0.rawValue] + $0.aliases(in: input.request.kind) }
         .map { HeldBytes($0).withSlice { $0.key } })

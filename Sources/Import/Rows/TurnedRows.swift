@@ -142,9 +142,8 @@ extension FileTally {
 extension OpenedInput {
   /// Whether a note states a unit that an amount column without one of its own was not given.
   fileprivate func lacksUnit(of note: String) -> Bool {
-    guard HeaderUnit.isLabelled(note) else { return false }
-    let unit = UnitReader.title([note])
-    guard unit != .none, unit != titleUnit else { return false }
+    let unit = HeaderUnit.isLabelled(note) ? UnitReader.title([note]) : .none
+    guard unit == .none ? UnitReader.mentionsUnit(note) : unit != titleUnit else { return false }
     return Column.amounts.contains { column in
       cell(column).map {
         header.units[$0] == .none && request.unit(of: column, header: headerText(column)) == nil

@@ -73,6 +73,7 @@ package struct Importer: Sendable {
       try refuseUnknownSheets(opened)
       try checkNamedColumns(opened)
       try checkNamedUnits(opened)
+      try refuseTablesBeside(opened)
       if !request.toleratesLookAlikes { try refuseLookAlikes(opened) }
       let columns = Column.recognised(in: opened)
       try outlets.restart(columns, opened.map { InputName(file: $0.name, sheet: $0.sheet?.sheet.name) })

@@ -11,8 +11,11 @@ extension ReadingPass {
     func fault(_ words: KnownWords, _ column: Column, mustFill: Bool) -> InputFault? {
       guard words.known == 0, words.filled > 0, mustFill || !words.unknown.isEmpty else { return nil }
       let header = context.input.headerText(column) ?? column.rawValue
+      let found = words.unknown.filter { !$0.isEmpty }
       return .noKnownWord(
-        column, header: header, found: words.unknown.filter { !$0.isEmpty }, merged: context.input.merged)
+        column, header: header, found: found,
+        options: column == .status ? Marks.options(found, for: context.kind) : [],
+        merged: context.input.merged)
     }
     let faults = [fault(roles, .role, mustFill: true), fault(statuses, .status, mustFill: false)]
       .compactMap { $0 }

@@ -27,12 +27,20 @@ extension ReadingPass {
       input.nameless + (end.notes?.columnsBeyond ?? []).sorted().map { HeaderRecognizer.placeName($0) }
     report.lookAlikes = input.lookAlikes
     report.passedOverColumns = input.header.passedOver.compactMap { passed in
-      guard let read = input.headerText(passed.column) else { return nil }
-      return PassedOverColumn(header: input.header.name(passed.cell), column: passed.column, read: read)
+      // Who named a column knows the other one.
+      guard let read = input.cell(passed.column), !input.header.named.contains(passed.column) else {
+        return nil
+      }
+      let (header, full) = (input.header.headers, input.header.fullNames)
+      // Two of one name are told apart by what stands above them.
+      return header[passed.cell] == header[read]
+        ? PassedOverColumn(header: full[passed.cell], column: passed.column, read: full[read])
+        : PassedOverColumn(header: input.header.name(passed.cell), column: passed.column, read: header[read])
     }
     if context.kind == .consultations {
       let known = Set(input.lookAlikes.map(\.header))
       report.unreadMeasures = input.header.unreadMeasures.filter { !known.contains($0) }
+      if !input.request.leftColumns.contains(.heldAt) { report.dateParts = input.header.dateParts }
     }
     report.mergedColumns = input.merged
     report.filledDown = input.request.fillDown.filter { input.cell($0) != nil }

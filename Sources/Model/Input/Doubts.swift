@@ -17,6 +17,8 @@ package enum Doubt: Hashable, Sendable {
   case names(file: String, NameDoubts)
   /// Consultations of a file are in an earlier one, too, by what they come to, though they are written differently.
   case sameMeetings(file: String, LikelyCopy)
+  /// Year, month and day stand in columns of their own, so that no meeting has a date.
+  case dateInParts(file: String, headers: [String])
   /// No column says what became of the meetings: every one was taken as held.
   case noStatusColumn(file: String)
   /// Rows or values on which figures hang that somebody should look at: what of, how often, and where first.
@@ -149,6 +151,7 @@ extension InputReport {
     doubts += severalMeetings.map { .severalMeetings(file: file, header: $0) }
     doubts += nameDoubts.map { .names(file: file, $0) }
     doubts += likelyCopies.map { .sameMeetings(file: file, $0) }
+    if !dateParts.isEmpty { doubts.append(.dateInParts(file: file, headers: dateParts)) }
     return doubts
   }
 
@@ -163,6 +166,13 @@ extension InputReport {
       guard !isMerged else { return nil }
       guard let problem = problems.first(where: { $0.code == code }) else { return nil }
       return ValueDoubt(code: code, count: problem.count, lines: problem.places.prefix(3).map(\.line))
+    }
+    // One country may have a spelling that nobody knows; where most have, the column is not what it seems.
+    if let unread = problems.first(where: { $0.code == .unknownCountry }), unread.count > 1,
+      unread.count * 2 > dataRows
+    {
+      doubts.append(
+        ValueDoubt(code: .unknownCountry, count: unread.count, lines: unread.places.prefix(3).map(\.line)))
     }
     // A registration that stands there twice changes no figure.
     if duplicate > 0, kind == .consultations {

@@ -205,6 +205,8 @@ package struct InputReport: Sendable {
   package var nameDoubts: [NameDoubts] = []
   /// Earlier files of consultations that are also in this one, in other words.
   package var likelyCopies: [LikelyCopy] = []
+  /// Columns in which the year, the month and the day of meetings stand apart, where no column has the whole date.
+  package var dateParts: [String] = []
   /// Lines of notes below the table that state a unit, which the amounts were not given.
   package var unitNotes: [Int] = []
   /// The first rows that repeat an earlier one; all of them where all places are kept.

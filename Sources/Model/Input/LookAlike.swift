@@ -6,9 +6,12 @@ package struct LookAlike: Hashable, Sendable {
   package var header: String
   /// Whether nothing but the kind of its cells speaks for it, so that it is said and stops nothing.
   package var isVague: Bool
+  /// The options that its marks need besides to be read, such as `--word outcome.mou=O`.
+  package var words: [String]
 
   /// Makes the value from its parts.
-  package init(columns: [Column], header: String, isVague: Bool = false) {
+  package init(columns: [Column], header: String, isVague: Bool = false, words: [String] = []) {
+    self.words = words
     self.columns = columns
     self.header = header
     self.isVague = isVague
@@ -23,14 +26,16 @@ package struct LookAlike: Hashable, Sendable {
 
   /// The options that name it, one for each column that it may be.
   package var options: [String] {
-    columns.map { "--column \(LookAlike.quoted("\($0.rawValue)=\(header)"))" }
+    columns.map { column in
+      (["--column \(LookAlike.quoted("\(column.rawValue)=\(header)"))"] + words).joined(separator: " ")
+    }
   }
 
   /// The options that say that there is no such column.
   package var optionsForNone: String { columns.map { "--column \($0.rawValue)=" }.joined(separator: " ") }
 
   /// A text as a shell takes it for one word.
-  private static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "_-=.".unicodeScalars.contains(scalar)
     }

@@ -36,7 +36,8 @@ package enum InputFault: Sendable, Hashable {
   /// A file of suppliers or buyers says that rows are of the other side.
   case otherRoleInside(given: Role, header: String, other: Role)
   /// No cell of a column is a word of its list.
-  case noKnownWord(Column, header: String, found: [String], merged: [MergedColumn])
+  /// `options` give the marks that stand there instead, such as O and X, the meaning that they mostly have.
+  case noKnownWord(Column, header: String, found: [String], options: [String], merged: [MergedColumn])
   /// A header that somebody named is not there.
   case namedHeaderMissing(Column, headers: [String], there: [FileHeaders])
   case filledColumnMissing(Column, there: [Column])
@@ -47,6 +48,10 @@ package enum InputFault: Sendable, Hashable {
   // MARK: Rows
   /// Several headers stand twice: two tables side by side.
   case tablesSideBySide([String])
+  /// Columns were taken from another table, beside the one that is read and behind an empty column.
+  case tableBeside([RecognisedHeader])
+  /// Numbers stand where names should: a summary of counts, or ids, as which the options name them.
+  case countsForNames([RecognisedHeader], options: [String])
   /// One column was named for the supplier and for the buyer.
   case oneColumnForBothSides(header: String)
   /// In a line below the table the header of another one stands.
@@ -83,7 +88,8 @@ package enum InputFault: Sendable, Hashable {
     case .isEmpty, .notText, .noSuchSheet, .severalSheets, .noSheetWithHeader, .noHeader, .tooManyColumns,
       .missingColumn,
       .missingCountry, .otherRoleInside, .noKnownWord, .namedHeaderMissing, .filledColumnMissing,
-      .unitColumnMissing, .lookAlike, .tablesSideBySide, .oneColumnForBothSides, .secondTable, .idsStartAgain,
+      .unitColumnMissing, .lookAlike, .tablesSideBySide, .tableBeside, .countsForNames,
+      .oneColumnForBothSides, .secondTable, .idsStartAgain,
       .bothSides, .sameContent, .sameList, .sameRows,
       .correctedCopy, .unknownOnlyEvent, .unknownSeries, .farQuarters, .assumedCurrencyRefused,
       .rowsRejected, .strictAdvice:
@@ -147,6 +153,8 @@ package struct NoHeader: Sendable, Hashable {
   package var kind: InputKind
   /// How many rows were looked at.
   package var rowsSearched: Int
+  /// Whether it is a sheet of a workbook, which no sign divides.
+  package var isSheet: Bool
   /// What came nearest; nil where nothing did.
   package var seen: Seen?
   /// The kind of file that it looks like instead.
@@ -161,9 +169,11 @@ package struct NoHeader: Sendable, Hashable {
   }
 
   /// Makes the value from its parts.
-  package init(kind: InputKind, rowsSearched: Int, seen: Seen?, otherKind: InputKind?) {
+  package init(kind: InputKind, rowsSearched: Int, isSheet: Bool = false, seen: Seen?, otherKind: InputKind?)
+  {
     self.kind = kind
     self.rowsSearched = rowsSearched
+    self.isSheet = isSheet
     self.seen = seen
     self.otherKind = otherKind
   }

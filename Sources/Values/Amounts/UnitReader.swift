@@ -34,6 +34,32 @@ package enum UnitReader {
     return unit
   }
 
+  /// Whether a text is nothing but what is counted: `개사`, `건`, `단위: 명`.
+  package static func isCount(_ s: String) -> Bool {
+    guard s.utf8.count <= 80 else { return false }
+    let pieces = UnitText(Fold.trim(Fold.text(s))).pieces
+    return pieces.contains(.count) && pieces.allSatisfy { [.count, .filler, .divider].contains($0) }
+  }
+
+  /// Whether a multiple stands anywhere in a text that is no unit by itself, as in `천불 상담액`, `상담액:천불` or
+  /// `상담액천불`, whether it is understood or not.
+  package static func namesMultiple(_ s: String) -> Bool {
+    guard s.utf8.count <= 400 else { return false }
+    return UnitText(Fold.trim(Fold.text(s))).namesMultiple
+  }
+
+  /// Whether a title or a note says in a sentence what the amounts are in, as `※ 금액은 천불 단위임` does, so that nobody
+  /// can say whether it is the unit.
+  package static func mentionsUnit(_ s: String) -> Bool {
+    guard s.utf8.count <= 400 else { return false }
+    let text = Fold.text(s)
+    let isLabelled = ["단위", "単位", "单位", "單位"].contains { text.contains($0) }
+    let words = text.split { !$0.isLetter }
+    // `천불 기준`, but `100만불 이상 기준` says what was chosen.
+    let isBasis = text.contains("기준") && !text.unicodeScalars.contains { $0.isDigit }
+    return (isLabelled || isBasis || words.contains("unit") || words.contains("units")) && namesMultiple(s)
+  }
+
   /// Reads a cell of the currency column, such as `USD`, `불` or `천달러`; nil where it names no currency.
   ///
   /// `¥` alone is a mention whose currency is ambiguous.

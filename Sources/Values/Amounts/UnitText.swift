@@ -74,6 +74,29 @@ struct UnitText {
     }
   }
 
+  /// Whether a multiple stands there, by itself, beside a currency, or in a word that holds more.
+  var namesMultiple: Bool {
+    let letters = scalars.split { !$0.isUnitLetter }
+    if letters.contains(where: { UnitPhrases.parts(of: Array($0)) == nil && UnitPhrases.hidesUnit(Array($0)) }
+    ) {
+      return true
+    }
+    return pieces.contains { piece in
+      switch piece {
+      case .unit(.number(let number)):
+        return namesCurrency && (number.isThousands || number.isPowerOfThousand)
+      case .unit(.word(let word)):
+        switch word.meaning {
+        case .small, .large: return true
+        // (K) and (M) mark columns as often.
+        case .scale: return !word.isLetter || namesCurrency
+        default: return false
+        }
+      default: return false
+      }
+    }
+  }
+
   // MARK: - Cutting
 
   private mutating func take(_ at: Int) -> Int {

@@ -85,7 +85,60 @@ import Testing
     Sheet(
       "attendance of each side", "참가기업,참석여부,바이어,참석여부,국가,상담일,상담액(천불)\n가상,참석,Mihon,불참,일본,2024-11-08,100\n",
       .saying("참석여부")),
+    Sheet(
+      "a legend beside the table",
+      header.replacing("\n", with: ",,상담결과,의미\n")
+        + rows(with: [",MOU,업무협약", ",계약,계약체결", ",후속,후속상담", ",없음,결렬"]), .refusal("--column outcome= 옵션")),
+    Sheet(
+      "a summary with its total beside the table",
+      header.replacing("\n", with: ",,업종,계약추진액(천불)\n")
+        + rows(with: [",식품,300", ",기계,100", ",합계,400", ",,"]),
+      .refusal("--column sector= --column expected_contract_amount= 옵션")),
+    Sheet(
+      "a summary shorter than the table",
+      header.replacing("\n", with: ",,방식,건수\n")
+        + rows(with: [",화상,3", ",대면,1", ",,", ",,"]), .refusal("--column mode=방식")),
+    Sheet(
+      "an empty column within the table",
+      header.replacing("\n", with: ",,결과,비고\n")
+        + rows(with: [",MOU,x", ",,", ",MOU,", ",,x"]), .truth, mous: 2),
+    Sheet(
+      "an empty column before what few rows have",
+      header.replacing("\n", with: ",,결과\n")
+        + rows(with: [",", ",MOU", ",", ","]), .truth, mous: 1),
+    Sheet(
+      "counts where names should be", "참가기업,바이어(개사),상담액(천불)\n가상,3,300\n예시,2,50\n", .refusal("바이어")),
+    Sheet(
+      "a summary by country", "국가,참가기업,바이어,상담,상담액(천불)\n일본,12,20,35,1500\n베트남,8,10,18,900\n",
+      .refusal("집계표")),
+    Sheet(
+      "counts with their word where names should be", "참가기업,바이어,상담액(천불)\n가상,3개사,300\n예시,12개사,50\n",
+      .refusal("집계표")),
     // Headers of several rows, and units.
+    Sheet(
+      "a unit in a sentence above",
+      "2024 결과,,,,,※ 금액은 천불 단위임\n" + header.replacing("(천불)", with: "") + rows, .saying("단위를 알 수 없어")),
+    Sheet(
+      "a unit in a sentence below",
+      header.replacing("(천불)", with: "") + rows + "※ 금액은 천불 단위임,,,,,\n", .saying("표 아래 6행의 단위")),
+    Sheet(
+      "planned and actual amounts",
+      "참가기업,바이어,국가,상담일,상태,목표,실적\n,,,,,상담액(천불),상담액(천불)\n" + rows(["1,100", "1,200", "1,300", ","]),
+      .saying("--column 'consulted_amount=실적 상담액(천불)'")),
+    Sheet(
+      "year, month and day apart",
+      "참가기업,바이어,국가,년,월,일,상태,상담액(천불)\n" + rows.replacing("2024-11-08", with: "2024,11,8"),
+      .truthSaying("연·월·일이 따로")),
+    Sheet(
+      "countries that are none", header + rows.replacing("일본", with: "가국").replacing("베트남", with: "나국"),
+      .truthSaying("알 수 없는 국가 3건")),
+    Sheet(
+      "a status by circle and cross",
+      header + rows.replacing("완료", with: "O").replacing("불참", with: "X"),
+      .refusal("--word status.completed=O --word status.no_show=X")),
+    Sheet(
+      "MOUs by circle", "참가기업,바이어,국가,상담일,상태,상담액(천불),MOU\n" + rows(with: ["O", "", "O", ""]),
+      .truthSaying("--column outcome=MOU --word outcome.mou=O")),
     Sheet(
       "two units above",
       "2024 결과,,,,,(단위: 백만원)\n국가,건수,상담액,,,\n일본,1,135,,,\n\n상담 세부내역,,,,,(단위: 천불)\n참가기업,바이어,국가,상담일,상태,상담액\n"

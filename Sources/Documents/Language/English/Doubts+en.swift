@@ -19,10 +19,12 @@ extension DoubtWords {
           return "\(label(doubt, .en)) (\(grouped(doubt.count))\(places))"
         }.joined(separator: "; ")
     case .passedOver(let file, let header, let column, let read):
+      let option = TerminalText.safe(LookAlike(columns: [column], header: header).options[0], columns: 400)
       let (header, read) = (TerminalText.safe(header, columns: 40), TerminalText.safe(read, columns: 40))
       return header == read
         ? "\(TerminalText.safe(file)): of several columns \"\(header)\" only the first is read, as \(column.rawValue)"
-        : "\(TerminalText.safe(file)): \"\(read)\" is read as \(column.rawValue), \"\(header)\" is not read"
+        : "\(TerminalText.safe(file)): \"\(read)\" is read as \(column.rawValue), \"\(header)\" is not read; add "
+          + "\(option) to read that one instead"
     case .unreadMeasures(let file, let headers):
       return
         "\(TerminalText.safe(file)): columns that seem to say what meetings came to were not read: \(some(headers)); "
@@ -67,6 +69,10 @@ extension DoubtWords {
         "\(grouped(copy.rows)) consultations of \(TerminalText.safe(file)) are in \(TerminalText.safe(copy.other)), too, "
         + "written differently: the same parties, day, result and amounts. They count twice; if one file is a copy of the "
         + "other, give one of them"
+    case .dateInParts(let file, let headers):
+      return
+        "\(TerminalText.safe(file)): the parts of a date in columns of their own (\(some(headers))) are not read as one, so that no "
+        + "meeting has a date; write it into one column, as in 2024-05-02"
     case .noStatusColumn(let file):
       return
         "\(TerminalText.safe(file)): no column says what became of the meetings; every one is taken as held"

@@ -16,10 +16,12 @@ extension DoubtWords {
           "\(label(doubt, .ko)) \(grouped(doubt.count))건" + (places(doubt).map { "(\($0)행)" } ?? "")
         }.joined(separator: ", ")
     case .passedOver(let file, let header, let column, let read):
+      let option = TerminalText.safe(LookAlike(columns: [column], header: header).options[0], columns: 400)
       let (header, read) = (TerminalText.safe(header, columns: 40), TerminalText.safe(read, columns: 40))
       return header == read
         ? "\(TerminalText.safe(file)): ‘\(header)’ 열이 여럿이라 첫 열만 \(column.rawValue)로 읽었습니다"
-        : "\(TerminalText.safe(file)): ‘\(read)’ 열을 \(column.rawValue)로 읽고 ‘\(header)’ 열은 읽지 않았습니다"
+        : "\(TerminalText.safe(file)): ‘\(read)’ 열을 \(column.rawValue)로 읽고 ‘\(header)’ 열은 읽지 않았습니다. 그 열을 읽으려면 "
+          + "\(option) 옵션을 붙이십시오"
     case .unreadMeasures(let file, let headers):
       return "\(TerminalText.safe(file)): 상담 결과를 적은 것으로 보이나 읽지 않은 열이 있습니다: \(some(headers)). 집계에 넣으려면 "
         + "--column 옵션으로 뜻을 지정하십시오"
@@ -54,6 +56,9 @@ extension DoubtWords {
       return
         "\(TerminalText.safe(file))의 상담 \(grouped(copy.rows))건이 표기만 다르게 \(TerminalText.safe(copy.other))에도 있습니다(같은 기업·바이어·날짜·결과·"
         + "금액). 두 번 집계했으니, 한쪽이 사본이면 하나만 지정하십시오"
+    case .dateInParts(let file, let headers):
+      return
+        "\(TerminalText.safe(file)): 연·월·일이 따로 적힌 열(\(some(headers)))은 날짜로 읽지 않으므로 상담일이 없습니다. 한 열에 2024-05-02처럼 적어 주십시오"
     case .noStatusColumn(let file):
       return "\(TerminalText.safe(file)): 상담 상태를 적은 열이 없어 모든 상담을 실시된 것으로 보았습니다"
     case .mergedCells(let file, let columns):

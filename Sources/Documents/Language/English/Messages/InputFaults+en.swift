@@ -9,6 +9,9 @@ extension EnglishMessages {
         + "and run again."
     case .system(let error): "\(words(error)). Check the name and that you may read it."
     case .isEmpty: "the file is empty. Expected a header row and data rows below it."
+    case .notText(.other):
+      "this is neither a text file nor a workbook. Open it in Excel and save it as a workbook (.xlsx) or as \"CSV UTF-8 "
+        + "(comma delimited)\", then name that file here."
     case .notText(let kind):
       "this is not a text file but \(name(kind)). Open it in Excel and save it as a workbook (.xlsx) or as \"CSV UTF-8 "
         + "(comma delimited)\", then name that file here."
@@ -50,11 +53,13 @@ extension EnglishMessages {
     case .otherRoleInside(let given, let header, let other):
       "the file was given as \(given.name)s (--\(given.name)s), but its column \"\(header)\" says that rows are of a "
         + "\(other.name). Give it with --\(other.name)s, or with --registrations where it holds both."
-    case .noKnownWord(let column, let header, let found, let merged):
+    case .noKnownWord(let column, let header, let found, let options, let merged):
       "the column \"\(header)\" was taken for \(column.rawValue), but no cell of it is a known "
         + "\(column.rawValue)\(found.isEmpty ? "" : " (found: \(quoted(found)))"). If it is another column, rename its header "
         + "or name the right one with --column \(column.rawValue)=HEADER; if its words are new, add them with --word "
-        + "(\"tradetally columns\" prints the known ones)." + mergedAdvice(merged)
+        + "(\"tradetally columns\" prints the known ones)."
+        + (options.isEmpty ? "" : " If the marks mean this, add \(options.joined(separator: " "))")
+        + mergedAdvice(merged)
     case .namedHeaderMissing(let column, let headers, let there):
       "the column \(column.rawValue) was named by the header \"\(headers.joined(separator: "\" or \""))\" (--column or "
         + "columns:), but no file has that header. There are, in "
@@ -76,6 +81,17 @@ extension EnglishMessages {
     case .tablesSideBySide(let headers):
       "headers stand twice (\(list(headers))): two tables seem to stand side by side, of which one alone would be counted. "
         + "Put one below the other or on a sheet of its own."
+    case .tableBeside(let columns):
+      "another table, a legend or a summary, seems to stand beside this one, behind an empty column, and "
+        + "\(list(columns.map { "\"\($0.header)\" of it would be read as \($0.column.rawValue)" })). Delete it or move it to a sheet "
+        + "of its own. To leave it where it is, add "
+        + "\(columns.map { LookAlike(columns: [$0.column], header: $0.header).optionsForNone }.joined(separator: " ")); if the "
+        + "columns are this table's, add "
+        + "\(columns.map { LookAlike(columns: [$0.column], header: $0.header).options[0] }.joined(separator: " "))."
+    case .countsForNames(let columns, let options):
+      "nothing but numbers stands where names should, in \(list(columns.map { "\"\($0.header)\"" })): this seems to be a "
+        + "summary, and no list with a row for each meeting. Give the list."
+        + (options.isEmpty ? "" : " If the numbers are ids, add \(options.joined(separator: " ")).")
     case .oneColumnForBothSides(let header):
       "the one column \"\(header)\" is named for the supplier and for the buyer. If two columns have that header, give them "
         + "headers of their own in the sheet, such as supplier and buyer."
@@ -157,7 +173,7 @@ extension EnglishMessages {
         " Found: \"\(cell)\" on line \(line): did you mean \(name)?"
       }
     return "no header row was found: none of the first \(header.rowsSearched) rows has two columns of a "
-      + "\(header.kind.rawValue) file, under any delimiter. Looked for headers such as \(list(names)) … (\"tradetally "
+      + "\(header.kind.rawValue) file\(header.isSheet ? "" : ", under any delimiter"). Looked for headers such as \(list(names)) … (\"tradetally "
       + "columns\" prints all).\(seen)\(otherKind(header.otherKind))"
   }
 

@@ -8,6 +8,8 @@ extension KoreanMessages {
       "\(words(error)). 디스크와 시스템의 한도를 확인한 뒤(ulimit -n은 동시에 열 수 있는 파일 수) 다시 실행하십시오."
     case .system(let error): "\(words(error)). 파일 이름과 읽기 권한을 확인하십시오."
     case .isEmpty: "빈 파일입니다. 머리글 행과 그 아래의 자료가 있어야 합니다."
+    case .notText(.other):
+      "텍스트 파일도 통합 문서도 아닙니다. 엑셀에서 열어 통합 문서(.xlsx)나 CSV UTF-8로 저장한 뒤 그 파일을 지정하십시오."
     case .notText(let kind):
       "텍스트 파일이 아니라 \(name(kind))입니다. 엑셀에서 열어 통합 문서(.xlsx)나 CSV UTF-8로 저장한 뒤 그 파일을 지정하십시오."
     case .unknownEncoding(let name, let known):
@@ -43,11 +45,13 @@ extension KoreanMessages {
     case .otherRoleInside(let given, let header, let other):
       "\(name(given)) 명단(--\(given.name)s)으로 지정했으나 \(quoted(header)) 열에 \(name(other)) 행이 있습니다. --\(other.name)s로 지정하거나, "
         + "둘 다 들어 있으면 --registrations로 지정하십시오."
-    case .noKnownWord(let column, let header, let found, let merged):
+    case .noKnownWord(let column, let header, let found, let options, let merged):
       "\(quoted(header)) 열을 \(name(column)) 열로 보았으나 아는 말이 하나도 없습니다"
         + (found.isEmpty ? "" : "(적힌 말: \(quoted(found)))")
         + ". 다른 열이면 머리글을 고치거나 --column \(column.rawValue)=머리글로 맞는 열을 지정하고, 새로운 말이면 --word로 뜻을 정하십시오(아는 말은 "
-        + "tradetally columns 명령이 보여 줍니다)." + mergedAdvice(merged)
+        + "tradetally columns 명령이 보여 줍니다)."
+        + (options.isEmpty ? "" : " 표시의 뜻이 이러하면 그대로 붙이십시오: \(options.joined(separator: " "))")
+        + mergedAdvice(merged)
     case .namedHeaderMissing(let column, let headers, let there):
       "\(name(column)) 열의 머리글로 지정한(--column 또는 columns:) \(or(headers.map { quoted($0) }))에 맞는 열이 없습니다. 있는 머리글, "
         + there.map { "\($0.file): \(quoted($0.headers))" }.joined(separator: "; ")
@@ -66,6 +70,15 @@ extension KoreanMessages {
     case .tablesSideBySide(let headers):
       "같은 머리글이 두 번씩 있습니다(\(list(headers))). 표 두 개가 나란히 있는 것으로 보이며 한쪽만 읽으면 집계가 틀립니다. 한 표를 다른 표 아래로 옮기거나 "
         + "다른 시트로 나누십시오."
+    case .tableBeside(let columns):
+      "빈 열 너머에 다른 표(범례나 요약)가 나란히 있는 것으로 보이며, 그대로 읽으면 그 표의 열이 섞입니다: "
+        + "\(list(columns.map { "\(quoted($0.header)) → \(name($0.column))" })). 옆의 표를 지우거나 다른 시트로 옮기십시오. 그대로 두려면 \(columns.map { LookAlike(columns: [$0.column], header: $0.header).optionsForNone }.joined(separator: " ")) "
+        + "옵션을, 이 표의 열이 맞으면 \(columns.map { LookAlike(columns: [$0.column], header: $0.header).options[0] }.joined(separator: " ")) "
+        + "옵션을 붙이십시오."
+    case .countsForNames(let columns, let options):
+      "이름이 있어야 할 \(list(columns.map { quoted($0.header) })) 열에 수만 적혀 있어, 상담을 한 행에 한 건씩 적은 표가 아니라 집계표로 보입니다. 상담마다 행이 있는 "
+        + "표를 지정하십시오."
+        + (options.isEmpty ? "" : " 수가 기업의 번호이면 \(options.joined(separator: " ")) 옵션을 붙이십시오.")
     case .oneColumnForBothSides(let header):
       "\(quoted(header)) 열 하나를 참가기업(supplier)과 바이어(buyer)로 함께 지정했습니다. 두 열이 같은 머리글이면 시트에서 머리글을 참가기업과 "
         + "바이어로 고치십시오."
@@ -144,8 +157,8 @@ extension KoreanMessages {
         " \(line)행에서 \(quoted(known.header))(\(known.column.rawValue)) 하나만 찾았습니다."
       case .nearMiss(let cell, let name, let line): " \(line)행의 \(quoted(cell)): 혹시 \(quoted(name))입니까?"
       }
-    return "머리글 행을 찾지 못했습니다. 처음 \(header.rowsSearched)행 가운데 \(name(header.kind))의 열이 둘 이상 있는 행이 없습니다(어떤 구분 "
-      + "문자로도). 찾는 머리글의 예: \(list(names)) … (tradetally columns 명령이 모두 보여 줍니다).\(seen)\(otherKind(header.otherKind))"
+    return "머리글 행을 찾지 못했습니다. 처음 \(header.rowsSearched)행 가운데 \(name(header.kind))의 열이 둘 이상 있는 행이 없습니다"
+      + "\(header.isSheet ? "" : "(어떤 구분 문자로도)"). 찾는 머리글의 예: \(list(names)) … (tradetally columns 명령이 모두 보여 줍니다).\(seen)\(otherKind(header.otherKind))"
   }
 
   private func isHangul(_ text: String) -> Bool {
