@@ -77,6 +77,7 @@ extension MessageTests {
 
   static let outputs: [OutputFault] = [
     .system(error), .folderInTheWay, .notConfirmed(error), .isInput(called: nil), .isInput(called: "a.csv"),
+    .publishedEdition, .readsEdition,
     .notWritten(detail: "x"), .notWhole(detail: "x"), .detailNotWritten(detail: "x"),
     .workbookPlace(reason: "x"),
     .workbookScratch(folder: "/tmp", reason: "x"), .workbookDamaged(part: "xl/a.xml", reason: "x"),
@@ -91,7 +92,7 @@ extension MessageTests {
     .held(reason: "locked"), .writtenAllTheTime, .notWritten(reason: "full"), .notOpened(reason: "x"),
     .unusable(reason: "x"), .notRead(error), .sideFile("t.sqlite-wal"), .damaged(.isEmpty),
     .damaged(.notSQLite),
-    .damaged(.said("x")), .foreign, .newer, .notCopied(error), .notMade(error),
+    .damaged(.said("x")), .damaged(.table("runs")), .foreign, .newer, .notCopied(error), .notMade(error),
     .badEntry(.figure, key: "total"),
     .badEntry(.revision, key: "total"), .badEntry(.rows, key: "7"), .faults(["x"]),
   ]
@@ -100,6 +101,7 @@ extension MessageTests {
     .folderNotRead(error), .noDefinitions, .definitionNotRead(error), .definitionTooLarge(kibibytes: 9),
     .fromAfterAsOf(from: day, asOf: day), .periodsDiffer(from: "2020", to: "2020Q4"),
     .periodsReversed(from: "2021", to: "2020"), .periodsInFuture(from: "2030", to: "2031", today: day),
+    .periodsTooMany(300, limit: 200), .periodOutside("0001", years: 1990...2099),
     .inputsNotFound(.isFolder("data", pattern: "data")),
     .inputsNotFound(.noMatch(pattern: "*.csv", isPattern: true, folder: "data", folderExists: true)),
     .inputsNotFound(.noMatch(pattern: "a.csv", isPattern: false, folder: "data", folderExists: false)),
@@ -138,7 +140,8 @@ extension MessageTests {
 
   static let definitions: [DefinitionFault] =
     [
-      .isEmpty, .noKeys(found: .nothing), .utf16, .notUTF8, .refusedWithoutReason,
+      .isEmpty, .noKeys(found: .nothing), .noKeys(found: .plain), .readsEdition(file: "a.csv"), .utf16,
+      .notUTF8, .refusedWithoutReason,
       .unknownKey("as_off", section: nil, .guess(guess)), .unknownKey("x", section: .event, .guess(unknown)),
       .unknownKey("unit", section: .named("title"), .keys(["units"])),
       .unknownKey("buyers", section: .rate, .below(key: "buyers", parent: "inputs")),
@@ -192,7 +195,9 @@ extension MessageTests {
       .unknownMeaning("x=y", meaning: "x", nearest: nil, known: ["role.buyer"]), .wordMissing("outcome.mou="),
       .eventTwice("a", first: "f", second: "g"), .together("--from", "--to"),
       .notTogether("--as-of", ["--from", "--to"]), .needs("--include-future", ["--from", "--to"]),
-      .emptyReason,
+      .emptyReason, .emptyText(option: "--name"), .nameWithoutLetter(option: "--name", value: "--"),
+      .unknownOption("--ouput", nearest: "--output"),
+      .nothingSelected("evnt", nearest: "event", known: ["event"]),
     ] + OptionFault.Form.allCases.map { .form($0, option: "--x", value: "y") }
 
   static let notices: [RunNotice] = [
@@ -201,6 +206,7 @@ extension MessageTests {
     .farAmount(.mouAmount, Money(hundredths: 9900), from: .zero, to: Money(hundredths: 100)),
     .editionsNotLookedThrough(TallyError(.ledger(.newer), at: "t.sqlite")),
     .periodsLeftOut(["2030Q1"], today: day), .notify(.definitionGone("d"), command: "c"),
+    .clockTaken(now: "2020", latest: "2021"), .notify(.groupMayWrite("d"), command: "c"),
     .notify(.everyoneMayWrite("d"), command: "c"), .notify(.foreignOwner("d"), command: "c"),
     .notify(.ended(code: 1), command: "c"), .notify(.tooLong(seconds: 60), command: "c"),
     .notify(.notStarted(error), command: "c"),
@@ -211,7 +217,7 @@ extension MessageTests {
     .ledgerWithoutLog, .othersMayRead("t.sqlite"), .runCutOff(3), .clock(now: "2020", latest: "2021"),
     .definitionRight(report: "r", inputs: 2), .lastRun(3, at: "2020", wasCutOff: false, message: "x"),
     .neverRunWell(due: "d"), .runMissed(.days(3), due: nil), .runMissed(.hours(3), due: nil),
-    .inputNotRead(error),
+    .inputNotRead(error), .foldersTooPrivate("out", mode: "g+rx"),
     .stale(.days(9), isError: true), .stale(.days(9), isError: false), .ledgerLost,
     .notice(.unknownEdition(2)), .publishedMissing, .publishedChanged, .space(mebibytes: 9),
     .failure(Failure(.run(.noDefinitions), at: FilePlace("reports"))),
@@ -250,7 +256,7 @@ extension MessageTests {
   }()
 
   static let notes: [RunNote] = [
-    .settledByNextRun, .processEnded, .signal(15), .finalSame, .takenOver,
+    .settledByNextRun, .processEnded, .signal(15), .clockTaken, .finalSame, .takenOver,
     .empty(from: day, asOf: nil, stands: 3), .empty(from: nil, asOf: day, stands: nil),
   ]
 }

@@ -51,6 +51,8 @@ package enum DefinitionFault: Sendable, Hashable {
   case unknownColumn(String, key: String, Guess)
   case unknownEncoding(String, Guess)
   case onlyEventsEmpty
+  /// A file lies in the folder of an edition that was published.
+  case readsEdition(file: String)
   /// A file is named for two events.
   case twoEvents(file: String, event: String?, line: Int, other: String?)
 
@@ -109,6 +111,8 @@ package enum DefinitionFault: Sendable, Hashable {
   package enum Found: Sendable, Hashable {
     case nothing
     case text(String)
+    /// A line or lines without a key, as data files have them; nothing of it is quoted.
+    case plain
     case keys, list, alias
   }
 

@@ -46,6 +46,8 @@ package enum LedgerFault: Sendable, Hashable {
 package enum LedgerDamage: Sendable, Hashable {
   case isEmpty
   case notSQLite
+  /// A table is missing, or has not the columns that it was made with.
+  case table(String)
   /// What SQLite says.
   case said(String)
 }

@@ -48,4 +48,11 @@ package enum OptionFault: Sendable, Hashable {
   case notTogether(String, [String])
   case needs(String, [String])
   case emptyReason
+  /// Nothing stands behind an option that takes a text.
+  case emptyText(option: String)
+  /// No file can be named after a name.
+  case nameWithoutLetter(option: String, value: String)
+  case unknownOption(String, nearest: String)
+  /// No report fits the pattern of `--select`.
+  case nothingSelected(String, nearest: String?, known: [String])
 }

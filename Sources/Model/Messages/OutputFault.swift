@@ -11,6 +11,10 @@ package enum OutputFault: Sendable, Hashable {
   case notConfirmed(SystemError)
   /// What was to be written is an input: by this name, or by another.
   case isInput(called: String?)
+  /// The folder is that of an edition that `run` has published.
+  case publishedEdition
+  /// An input lies in such a folder.
+  case readsEdition
   case notWritten(detail: String)
   /// What was written is not what is read back.
   case notWhole(detail: String)
@@ -46,12 +50,12 @@ package enum OutputFault: Sendable, Hashable {
   /// What kind of failure it is.
   package var category: TallyError.Category {
     switch self {
-    case .system(let error): error.isPartWay ? .ioFailed : .cannotCreate
-    case .folderInTheWay, .workbookPlace, .workbookScratch, .notAFile, .cleanOutput, .filesThere,
+    case .system(let error), .cleanOutput(let error): error.isPartWay ? .ioFailed : .cannotCreate
+    case .folderInTheWay, .publishedEdition, .workbookPlace, .workbookScratch, .notAFile, .filesThere,
       .formNotWritten:
       .cannotCreate
     case .workspace(let error): error.isExhausted ? .ioFailed : .cannotCreate
-    case .isInput: .usage
+    case .isInput, .readsEdition: .usage
     case .notConfirmed, .notWritten, .notWhole, .workbookDamaged, .workbookLibrary: .ioFailed
     case .detailNotWritten, .workbookRefused, .sumTooLarge: .internalFault
     case .cleanInput: .inputMissing

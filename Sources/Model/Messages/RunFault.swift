@@ -13,6 +13,10 @@ package enum RunFault: Sendable, Hashable {
   case periodsDiffer(from: String, to: String)
   case periodsReversed(from: String, to: String)
   case periodsInFuture(from: String, to: String, today: Day)
+  /// A backfill of more periods than are made at a time.
+  case periodsTooMany(Int, limit: Int)
+  /// A period outside the years of which dates are read.
+  case periodOutside(String, years: ClosedRange<Int>)
   case inputsNotFound(InputSearchFault)
 
   // MARK: The report that stands
@@ -56,7 +60,9 @@ package enum RunFault: Sendable, Hashable {
     case .folderNotRead, .noDefinitions, .definitionNotRead, .inputsNotFound, .noWorkspace, .noLedger:
       .inputMissing
     case .definitionTooLarge, .otherDefinition: .definitionWrong
-    case .fromAfterAsOf, .periodsDiffer, .periodsReversed, .periodsInFuture, .noRun, .publishedNothing: .usage
+    case .fromAfterAsOf, .periodsDiffer, .periodsReversed, .periodsInFuture, .periodsTooMany,
+      .periodOutside, .noRun, .publishedNothing:
+      .usage
     case .finalStands, .emptyPeriod: .dataUnusable
     case .clock, .held: .lockHeld
     case .input(let error): error.isExhausted ? .ioFailed : .inputMissing

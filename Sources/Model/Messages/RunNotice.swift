@@ -16,6 +16,8 @@ package enum RunNotice: Sendable, Hashable {
   case editionsNotLookedThrough(TallyError)
   /// Periods of a backfill end after today.
   case periodsLeftOut([String], today: Day)
+  /// The clock was taken as right, by force, although the ledger has a run of a later time.
+  case clockTaken(now: String, latest: String)
   case notify(NotifyFault, command: String)
 }
 
@@ -23,6 +25,8 @@ package enum RunNotice: Sendable, Hashable {
 package enum NotifyFault: Sendable, Hashable {
   case definitionGone(String)
   case everyoneMayWrite(String)
+  /// The members of a group may.
+  case groupMayWrite(String)
   /// The definition belongs to somebody else.
   case foreignOwner(String)
   case ended(code: Int32)
@@ -50,6 +54,8 @@ package enum RunNote: Sendable, Hashable {
   case settledByNextRun
   case processEnded
   case signal(Int32)
+  /// The clock counts as right, although the ledger had a run of a later time.
+  case clockTaken
   /// The report is final, and its figures are the same.
   case finalSame
   /// A final edition was written into a ledger that did not know it.
@@ -63,6 +69,7 @@ package enum RunNote: Sendable, Hashable {
     case .settledByNextRun: "note:settled"
     case .processEnded: "note:ended"
     case .signal(let number): "note:signal:\(number)"
+    case .clockTaken: "note:clock"
     case .finalSame: "note:same"
     case .takenOver: "note:taken-over"
     case .empty(let from, let asOf, let stands):
@@ -77,6 +84,7 @@ package enum RunNote: Sendable, Hashable {
     switch parts[1] {
     case "settled": self = .settledByNextRun
     case "ended": self = .processEnded
+    case "clock": self = .clockTaken
     case "same": self = .finalSame
     case "taken-over": self = .takenOver
     case "signal":

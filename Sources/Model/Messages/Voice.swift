@@ -51,6 +51,8 @@ package enum Finding: Sendable, Hashable {
   case runMissed(Age, due: String?)
   case inputNotRead(SystemError)
   case stale(Age, isError: Bool)
+  /// A folder above reports that others may read cannot be entered by them; the permissions that it lacks for `chmod`.
+  case foldersTooPrivate(String, mode: String)
   case publishedMissing
   case publishedChanged
   case space(mebibytes: Int64)

@@ -76,6 +76,7 @@ extension EnglishMessages {
       "encoding: \"\(name)\" is not known. Known are auto, \(list(guess.known))" + tail(guess)
     case .onlyEventsEmpty:
       "only_events: no event is named. Name one, or leave the key out for all events."
+    case .readsEdition(let file): "\(file): \(readsEdition)"
     case .twoEvents(let file, let event, let line, let other):
       "\(file) is named for the event \(event ?? "of its rows") and, on line \(line), for \(other ?? "the event of its rows")"
         + ". Name it once."
@@ -183,6 +184,7 @@ extension EnglishMessages {
     switch found {
     case .nothing: "nothing"
     case .text(let text): "\"\(text)\""
+    case .plain: "a line without a key, as a data file has it"
     case .keys: "keys with values"
     case .list: "a list"
     case .alias: "an alias"

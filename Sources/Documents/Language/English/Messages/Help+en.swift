@@ -49,7 +49,7 @@ extension EnglishMessages {
       nothing is made. The ledger, tradetally.sqlite, keeps what was published from what; the workspace \
       is the folder in which it stands, looked for from the definition upwards, else made beside it.
 
-      Of a folder, every definition (*.yaml) is run, in order of the names' bytes. Nothing is said of \
+      Of a folder, every definition (*.yaml, *.yml) is run, in order of the names' bytes. Nothing is said of \
       what went well, but for a line on standard output where nothing has changed; --verbose says more.
 
       Exit codes: 0 done or unchanged; 65 the data are unusable, or a final report would change; 66 an \
@@ -77,7 +77,7 @@ extension EnglishMessages {
       "Says whether a workspace is healthy."
     case .doctorDiscussion:
       """
-      Looks at the ledger, at every definition of the workspace (*.yaml in it and in its folder \
+      Looks at the ledger, at every definition of the workspace (*.yaml and *.yml in it and in its folder \
       reports), at their inputs, outputs and last runs, at free space and at permissions. It changes \
       nothing.
 
@@ -226,7 +226,7 @@ extension EnglishMessages {
       "Runs as of this day, whatever the definition says."
     case .runFrom:
       "With --to: runs once for each period, as of its last day: months (2022-10), quarters (2022Q4) "
-        + "or years (2022); the name must hold {month}, {quarter}, {year} or {date}."
+        + "or years (2022); the name must hold {month}, {quarter}, {year} or {date}. At most 200."
     case .runTo:
       "The last period, for example 2022Q4."
     case .includeFuture:
@@ -234,7 +234,8 @@ extension EnglishMessages {
     case .dryRun:
       "Reads and measures, says what would be made, and writes nothing."
     case .force:
-      "Makes a new edition although nothing has changed."
+      "Makes a new edition although nothing has changed; and takes the clock as right where the ledger has a "
+        + "later run."
     case .revise:
       "Replaces a final report, and says why."
     case .wait:

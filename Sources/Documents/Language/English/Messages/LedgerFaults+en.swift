@@ -55,6 +55,7 @@ extension EnglishMessages {
     switch damage {
     case .isEmpty: "it is empty: 0 bytes"
     case .notSQLite: "it is no SQLite file"
+    case .table(let name): "its table \(name) is missing or is not as it was made"
     case .said(let reason): reason
     }
   }

@@ -52,6 +52,13 @@ extension EnglishMessages {
     case .needs(let option, let others):
       "\(option) belongs to \(others.joined(separator: " and ")). Add these."
     case .emptyReason: "--revise: the reason is empty. Say why the final report changes."
+    case .emptyText(let option): "\(option): nothing stands behind it. Give a text, or leave the option out."
+    case .nameWithoutLetter(let option, let value):
+      "\(option) \"\(value)\": this has no letter and no digit, so that no file can be named after it. Add one."
+    case .unknownOption(let option, let nearest):
+      "There is no option \(option).\(didYouMean(nearest))"
+    case .nothingSelected(let pattern, let nearest, let known):
+      "--select \(pattern): no report is called so.\(didYouMean(nearest)) There are: \(list(known))."
     }
   }
 

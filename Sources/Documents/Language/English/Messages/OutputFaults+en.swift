@@ -1,6 +1,12 @@
 import Model
 
 extension EnglishMessages {
+  /// Of an input that is a document.
+  var readsEdition: String {
+    "this lies in the folder of a published edition and is what a report has said, no data: what it counts would be counted "
+      + "twice. Name the sheets from which that report was made."
+  }
+
   func words(_ fault: OutputFault) -> String {
     switch fault {
     case .system(let error):
@@ -15,6 +21,10 @@ extension EnglishMessages {
       (other.map { "this is the same file as the input \($0)" } ?? "this is an input")
         + ", and would be replaced. Nothing has been changed. Choose another name or folder for what is written, and run "
         + "again."
+    case .publishedEdition:
+      "an edition that \"tradetally run\" has published stands in this folder, and would be another than its ledger knows. "
+        + "Nothing has been changed. Choose another --output, or make the new edition with \"tradetally run DEFINITION\"."
+    case .readsEdition: readsEdition
     case .notWritten(let detail): "the file could not be written: \(detail)."
     case .notWhole(let detail): "it is not whole: \(detail)."
     case .detailNotWritten(let detail): "The detail files could not be written: \(detail)."

@@ -4,7 +4,7 @@ extension EnglishMessages {
   func words(_ fault: RunFault) -> String {
     switch fault {
     case .folderNotRead(let error): "cannot read this folder: \(error.reason). Check its permissions."
-    case .noDefinitions: "there is no definition (*.yaml) in this folder. Name another one."
+    case .noDefinitions: "there is no definition (*.yaml, *.yml) in this folder. Name another one."
     case .definitionNotRead(let error):
       "the definition cannot be read: \(error.reason). Check the path and the file's permissions."
     case .definitionTooLarge(let limit): "this is larger than \(limit) KiB and can be no definition."
@@ -17,6 +17,11 @@ extension EnglishMessages {
     case .periodsInFuture(let from, let to, let today):
       "\(from) to \(to) ends after today, \(today.iso), so that there is nothing to make. Give earlier periods, or add "
         + "--include-future."
+    case .periodsTooMany(let count, let limit):
+      "these are \(count) periods, and a backfill makes at most \(limit). Give fewer, and make the others another time."
+    case .periodOutside(let period, let years):
+      "\(period) does not lie within \(years.lowerBound) to \(years.upperBound), the years of which dates are read. Check "
+        + "--from and --to."
     case .inputsNotFound(let search): words(search)
     case .finalStands(let refusal): words(refusal)
     case .emptyPeriod(let from, let asOf):
@@ -26,7 +31,8 @@ extension EnglishMessages {
         + "its own."
     case .clock(let now, let latest):
       "the clock says \(now), but the ledger has a run of \(latest): one of the two is wrong, and the report's dates follow "
-        + "the clock. Nothing was made. Set the clock, or give --as-of DATE."
+        + "the clock. Nothing was made. Set the clock, or give --as-of DATE; or, if the clock is right "
+        + "and that run's was wrong, add --force once."
     case .input(let error): "\(words(error)). Check the name and that you may read it."
     case .twoLedgers(let ledgers):
       "there are two ledgers above this definition, \(ledgers.joined(separator: " and ")), and each knows a part of what "

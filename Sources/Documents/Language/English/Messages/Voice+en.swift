@@ -23,6 +23,8 @@ extension EnglishMessages {
       "earlier editions were not looked through: \(error.message(.en))"
     case .periodsLeftOut(let periods, let today):
       "\(list(periods)) ends after today, \(today.iso), and is left out. Add --include-future to make it all the same."
+    case .clockTaken(let now, let latest):
+      "the clock, \(now), is taken as right, and that of the run of \(latest) as wrong, since --force is given"
     case .notify(let fault, let command): words(fault, command)
     }
   }
@@ -33,6 +35,8 @@ extension EnglishMessages {
     case .definitionGone(let path): "\(refused)\(path) is not there any more: \(command)"
     case .everyoneMayWrite(let path):
       "\(refused)everyone may write \(path), so that it could be anybody's (chmod o-w): \(command)"
+    case .groupMayWrite(let path):
+      "\(refused)a group may write \(path), so that it could be any member's (chmod g-w): \(command)"
     case .foreignOwner(let path):
       "\(refused)\(path) belongs to another user, whose command would run with your rights (chown, or give the command with "
         + "--notify): \(command)"
@@ -62,6 +66,7 @@ extension EnglishMessages {
     case .settledByNextRun: "settled by the next run"
     case .processEnded: "the process ended before the run did"
     case .signal(let number): "ended by signal \(number)"
+    case .clockTaken: "the clock was taken as right against a later run's, by --force"
     case .finalSame: "final; its figures are the same"
     case .takenOver: "final, with the same figures; taken over from the status beside its files"
     case .empty(let from, let asOf, let stands):
@@ -111,7 +116,7 @@ extension EnglishMessages {
     case .libraryTooOld(let version): "libxlsxwriter \(version) is too old. Install version 1.1 or later."
     case .noScratch(let folder):
       "\(folder) is missing or cannot be written to; \"run\" does without it, \"report\" does not"
-    case .noDefinition: "there is no definition here (*.yaml, or reports/*.yaml)"
+    case .noDefinition: "there is no definition here (*.yaml or *.yml, here or in reports)"
     case .noLedger: "there is no ledger here; the next run makes it"
     case .ledgerLost: "the ledger is gone. Put a backup in its place. \(Self.loss)"
     case .ledgerSound(let size): "sound, \(size) KiB"
@@ -120,7 +125,9 @@ extension EnglishMessages {
         + "shares: let only one machine use it, and back it up often"
     case .othersMayRead(let path): "others than its owner may read or write it. Run: chmod go= \(path)"
     case .runCutOff(let id): "run \(id) was cut off; the next run of the report settles that"
-    case .clock(let now, let latest): "it says \(now), but the ledger has a run of \(latest). Set the clock."
+    case .clock(let now, let latest):
+      "it says \(now), but the ledger has a run of \(latest). Set the clock; or, if that run's clock was wrong, run a report "
+        + "with --force once."
     case .definitionRight(let report, let inputs): "the definition is right: \(report), \(inputs) input files"
     case .lastRun(let id, let time, let wasCutOff, let message):
       "the last run, \(id) on \(time), \(wasCutOff ? "was cut off" : "failed")"
@@ -132,6 +139,9 @@ extension EnglishMessages {
       "this input cannot be read: \(error.reason). Check the name and that you may read it."
     case .stale(let age, let isError):
       "the inputs \(isError ? "are" : "grow") stale: the newest is \(words(age)) old"
+    case .foldersTooPrivate(let folder, let mode):
+      "those who may read the reports cannot enter \(folder), which was made before permissions: were changed. Run: chmod "
+        + "\(mode) \(folder)"
     case .publishedMissing: "this published file is missing; the next run makes the edition again"
     case .publishedChanged: "this published file was changed by hand; the next run makes the edition again"
     case .space(let size): "\(size) MiB are free"

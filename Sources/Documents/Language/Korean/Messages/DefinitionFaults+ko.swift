@@ -68,6 +68,7 @@ extension KoreanMessages {
       "encoding: \(quoted(name))은(는) 모르는 인코딩입니다. 쓸 수 있는 인코딩: auto, \(list(guess.known))."
         + didYouMean(guess.nearest)
     case .onlyEventsEmpty: "only_events: 행사가 적혀 있지 않습니다. 행사를 적거나, 모든 행사면 키를 빼십시오."
+    case .readsEdition(let file): "\(file): \(readsEdition)"
     case .twoEvents(let file, let event, let line, let other):
       "\(file) 파일이 두 행사에 지정되어 있습니다(여기는 \(event ?? "행에 적힌 행사"), \(line)행은 \(other ?? "행에 적힌 행사")). 한 번만 지정하십시오."
     case .noCurrency(let text, let key):
@@ -162,6 +163,7 @@ extension KoreanMessages {
     switch found {
     case .nothing: "없음"
     case .text(let text): quoted(text)
+    case .plain: "키가 없는 글(자료 파일의 줄 등)"
     case .keys: "키와 값"
     case .list: "목록"
     case .alias: "별명(alias)"

@@ -46,6 +46,7 @@ extension KoreanMessages {
     switch damage {
     case .isEmpty: "(빈 파일)"
     case .notSQLite: "(SQLite 파일이 아님)"
+    case .table(let name): "(\(name) 표가 없거나 처음과 다름)"
     case .said: ""
     }
   }

@@ -44,6 +44,12 @@ extension KoreanMessages {
       "\(option)은(는) \(list(others))와 함께 쓸 수 없습니다. 한쪽을 빼십시오."
     case .needs(let option, let others): "\(option)은(는) \(list(others))와 함께 씁니다. 함께 지정하십시오."
     case .emptyReason: "--revise: 사유가 비어 있습니다. 확정 보고서를 고치는 사유를 적으십시오."
+    case .emptyText(let option): "\(option): 값이 비어 있습니다. 값을 적거나 옵션을 빼십시오."
+    case .nameWithoutLetter(let option, let value):
+      "\(option) \(quoted(value)): 글자나 숫자가 없어 파일 이름을 지을 수 없습니다. 글자를 넣으십시오."
+    case .unknownOption(let option, let nearest): "\(quoted(option))(이)라는 옵션은 없습니다.\(didYouMean(nearest))"
+    case .nothingSelected(let pattern, let nearest, let known):
+      "--select \(pattern): 그런 이름의 보고서가 없습니다.\(didYouMean(nearest)) 있는 보고서: \(list(known))."
     }
   }
 

@@ -1,6 +1,11 @@
 import Model
 
 extension KoreanMessages {
+  /// Of an input that is a document.
+  var readsEdition: String {
+    "발표한 판의 폴더에 있는 파일로, 자료가 아니라 보고서의 결과입니다. 읽으면 두 번 집계되므로 그 보고서의 원래 자료를 지정하십시오."
+  }
+
   func words(_ fault: OutputFault) -> String {
     switch fault {
     case .system(let error):
@@ -12,6 +17,10 @@ extension KoreanMessages {
     case .isInput(let other):
       (other.map { "입력 파일 \($0)과(와) 같은 파일이라 쓰면 덮어쓰게 됩니다" } ?? "입력 파일이라 쓰면 덮어쓰게 됩니다")
         + ". 바뀐 것은 없습니다. 결과의 이름이나 폴더를 다르게 정해 다시 실행하십시오."
+    case .publishedEdition:
+      "tradetally run으로 발표한 판이 있는 폴더입니다. 여기에 쓰면 원장의 기록과 달라지므로 바꾸지 않았습니다. --output을 다르게 정하거나, 새 판은 tradetally run 정의 "
+        + "명령으로 만드십시오."
+    case .readsEdition: readsEdition
     case .notWritten: "파일을 쓰지 못했습니다."
     case .notWhole: "쓴 파일을 다시 읽어 보니 온전하지 않습니다."
     case .detailNotWritten: "상담별 상세 파일을 쓰지 못했습니다. 프로그램 담당자에게 알려 주십시오."

@@ -4,7 +4,7 @@ extension KoreanMessages {
   func words(_ fault: RunFault) -> String {
     switch fault {
     case .folderNotRead(let error): "폴더를 읽을 수 없습니다: \(reason(error)). 권한을 확인하십시오."
-    case .noDefinitions: "이 폴더에는 보고서 정의(*.yaml)가 없습니다. 다른 폴더를 지정하십시오."
+    case .noDefinitions: "이 폴더에는 보고서 정의(*.yaml, *.yml)가 없습니다. 다른 폴더를 지정하십시오."
     case .definitionNotRead(let error):
       "보고서 정의를 읽을 수 없습니다: \(reason(error)). 경로와 파일의 권한을 확인하십시오."
     case .definitionTooLarge(let limit): "\(limit)KiB를 넘어 보고서 정의로 볼 수 없습니다. 맞는 파일을 지정하십시오."
@@ -14,6 +14,10 @@ extension KoreanMessages {
     case .periodsReversed(let from, let to): "시작 기간 \(from)이 끝 기간 \(to)보다 뒤입니다. 둘을 바꾸십시오."
     case .periodsInFuture(let from, let to, let today):
       "\(from)부터 \(to)까지는 오늘(\(today.iso)) 뒤에 끝나므로 만들 것이 없습니다. 앞선 기간을 지정하거나 --include-future 옵션을 붙이십시오."
+    case .periodsTooMany(let count, let limit):
+      "기간이 \(count)개입니다. 한 번에 \(limit)개까지 만들 수 있으니 나누어 실행하십시오."
+    case .periodOutside(let period, let years):
+      "\(period)은(는) 날짜로 읽는 \(years.lowerBound)~\(years.upperBound)년을 벗어납니다. --from과 --to를 확인하십시오."
     case .inputsNotFound(let search): words(search)
     case .finalStands(let refusal): words(refusal)
     case .emptyPeriod(let from, let asOf):
@@ -22,7 +26,7 @@ extension KoreanMessages {
       "\(output) 폴더의 \(report) 보고서는 \(definition)이(가) 만드는 것입니다. 이 정의의 이름이나 결과 폴더를 다르게 정하십시오."
     case .clock(let now, let latest):
       "시계는 \(now)인데 원장에는 \(latest)의 실행이 있습니다. 보고서의 날짜가 시계를 따르므로 아무것도 만들지 않았습니다. 시계를 맞추거나 --as-of로 "
-        + "기준일을 지정하십시오."
+        + "기준일을 지정하십시오. 지금 시계가 맞고 그 실행의 시계가 틀렸던 것이면 --force를 한 번 붙이십시오."
     case .input(let error): "\(words(error)). 파일 이름과 읽기 권한을 확인하십시오."
     case .twoLedgers(let ledgers):
       "이 정의의 위쪽 폴더에 원장이 둘 있습니다: \(list(ledgers)). 발표 기록이 나뉘어 있어 아무것도 만들지 않았습니다. tradetally history --workspace "

@@ -22,6 +22,8 @@ extension KoreanMessages {
     case .editionsNotLookedThrough(let error): "앞선 판을 정리하지 못했습니다: \(error.message(.ko))"
     case .periodsLeftOut(let periods, let today):
       "\(list(periods))은(는) 오늘(\(today.iso)) 뒤에 끝나 뺐습니다. 그래도 만들려면 --include-future 옵션을 붙이십시오."
+    case .clockTaken(let now, let latest):
+      "--force가 있어 지금 시계(\(now))를 맞는 것으로, \(latest) 실행의 시계를 틀린 것으로 보았습니다"
     case .notify(let fault, let command): words(fault, command)
     }
   }
@@ -34,6 +36,7 @@ extension KoreanMessages {
       switch fault {
       case .definitionGone(let path): "\(refused). \(path)이(가) 없어졌습니다"
       case .everyoneMayWrite(let path): "\(refused). 누구나 \(path)을(를) 고칠 수 있습니다(chmod o-w)"
+      case .groupMayWrite(let path): "\(refused). 그룹의 누구나 \(path)을(를) 고칠 수 있습니다(chmod g-w)"
       case .foreignOwner(let path):
         "\(refused). \(path)은(는) 다른 사용자의 것인데 명령은 실행한 사람의 권한으로 움직입니다(chown으로 바꾸거나 --notify로 지정)"
       case .ended(let code): "notify 명령이 코드 \(code)로 끝났습니다"
@@ -62,6 +65,7 @@ extension KoreanMessages {
     case .settledByNextRun: "다음 실행이 마무리함"
     case .processEnded: "실행이 끝나기 전에 프로그램이 종료됨"
     case .signal(let number): "신호 \(number)로 종료됨"
+    case .clockTaken: "--force로, 더 뒤의 실행이 있어도 지금 시계를 맞는 것으로 봄"
     case .finalSame: "확정판이며 수치가 같음"
     case .takenOver: "확정판이며 수치가 같음(파일 옆의 상태 기록에서 넘겨받음)"
     case .empty(let from, let asOf, let stands):
@@ -109,7 +113,7 @@ extension KoreanMessages {
     case .libraryTooOld(let version): "libxlsxwriter \(version)은 너무 오래되었습니다. 1.1 이상을 설치하십시오."
     case .noScratch(let folder):
       "임시 파일 폴더 \(folder)이(가) 없거나 쓸 수 없습니다. run은 없어도 되지만 report는 필요합니다"
-    case .noDefinition: "보고서 정의가 없습니다(*.yaml 또는 reports/*.yaml)"
+    case .noDefinition: "보고서 정의가 없습니다(이 폴더나 reports의 *.yaml, *.yml)"
     case .noLedger: "원장이 없습니다. 다음 실행이 만듭니다"
     case .ledgerLost: "원장이 없어졌습니다. 백업을 되돌려 놓으십시오. \(Self.loss)"
     case .ledgerSound(let size): "이상 없음, \(size)KiB"
@@ -117,7 +121,8 @@ extension KoreanMessages {
       "파일 시스템이 공유 메모리를 지원하지 않아(네트워크 폴더 등) 보조 로그(WAL) 없이 움직입니다. 한 컴퓨터에서만 쓰고 자주 백업하십시오"
     case .othersMayRead(let path): "소유자가 아닌 사람도 읽거나 쓸 수 있습니다. chmod go= \(path) 명령을 실행하십시오"
     case .runCutOff(let id): "\(id)번 실행이 중단되었습니다. 이 보고서의 다음 실행이 정리합니다"
-    case .clock(let now, let latest): "시계는 \(now)인데 원장에는 \(latest)의 실행이 있습니다. 시계를 맞추십시오"
+    case .clock(let now, let latest):
+      "시계는 \(now)인데 원장에는 \(latest)의 실행이 있습니다. 시계를 맞추거나, 그 실행의 시계가 틀렸던 것이면 --force로 한 번 실행하십시오"
     case .definitionRight(let report, let inputs): "보고서 정의 이상 없음: \(report), 입력 파일 \(inputs)개"
     case .lastRun(let id, let time, let wasCutOff, let message):
       "마지막 실행(\(id)번, \(time))이 \(wasCutOff ? "중단되었습니다" : "실패했습니다")" + (message.map { ": \($0)" } ?? "")
@@ -126,6 +131,8 @@ extension KoreanMessages {
     case .inputNotRead(let error): "입력 파일을 읽을 수 없습니다: \(reason(error)). 이름과 권한을 확인하십시오"
     case .stale(let age, let isError):
       (isError ? "입력 파일이 오래되었습니다" : "입력 파일이 오래되어 갑니다") + ". 가장 새것이 \(words(age)) 전 것입니다"
+    case .foldersTooPrivate(let folder, let mode):
+      "permissions:를 바꾸기 전에 만든 폴더여서 보고서를 볼 사람이 \(folder)에 들어갈 수 없습니다. chmod \(mode) \(folder) 명령을 실행하십시오"
     case .publishedMissing: "발표한 파일이 없어졌습니다. 다음 실행이 판을 다시 만듭니다"
     case .publishedChanged: "발표한 파일이 손으로 고쳐졌습니다. 다음 실행이 판을 다시 만듭니다"
     case .space(let size): "남은 공간 \(size)MiB"
