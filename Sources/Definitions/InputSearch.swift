@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Platform
+import Reports
 import Sheets
 
 extension ReportDefinition {
@@ -18,6 +19,9 @@ extension ReportDefinition {
       }
       if files.isEmpty, !input.isOptional {
         missing.append(Failure(.run(.inputsNotFound(missingFault(input))), at: filePlace(input.place)))
+      }
+      for file in files where PublishedEdition.holds(file) {
+        conflicts.append(Failure(.definition(.readsEdition(file: file)), at: filePlace(input.place)))
       }
       for file in files {
         let key =

@@ -17,6 +17,7 @@ package struct CheckDocuments {
   package func write(
     _ head: ReportHead, language: Language, sourceDateEpoch: Int64?
   ) throws(TallyError) -> [WrittenFile] {
+    try PublishedEdition.refuse(folder: folder)
     do throws(SystemError) { try FileSystem.makeFolder(folder) } catch {
       throw TallyError(.output(.system(error)), at: error.path)
     }

@@ -64,6 +64,10 @@ package struct ReportJob {
   ///
   /// - Throws: `TallyError`; then no file has been put into place, unless putting one of several failed.
   package func run() throws(TallyError) -> ReportSummary {
+    try PublishedEdition.refuse(folder: folder)
+    for input in request.inputs where PublishedEdition.holds(input.path) {
+      throw TallyError(.output(.readsEdition), at: input.path)
+    }
     termination?.onSignal { [folder, name = request.fileName, progress] _ in
       DocumentSet.removeUnfinished(in: folder, name: name)
       // Erase the progress line last: a stopped terminal blocks the write, and other threads may still create

@@ -10,7 +10,7 @@ import Reports
 /// The file ends with a hash of all that stands before it, so that a change by hand is noticed.
 struct EditionStatus: Codable, Hashable {
   /// The file's name in a report's folder.
-  static let fileName = ".edition.json"
+  static let fileName = PublishedEdition.statusFile
   private static let schema = "tradetally.edition/1"
 
   struct File: Codable, Hashable {

@@ -101,9 +101,10 @@ struct CleanCommand: ParsableCommand {
       writeCSV(table, into: &bytes)
       return try Streams.output(bytes)
     }
-    try InputSafety.refuse(outputs: [output], inputs: [file])
+    try InputSafety.refuse(outputs: [output], inputs: [WorkbookPath.split(file).path])
     // What a link leads to is replaced, not the link.
     let path = FileSystem.realPath(output) ?? output
+    try PublishedEdition.refuse(file: path)
     let permissions = FileSystem.permissions(ofFile: path)
     if permissions == nil, FileSystem.exists(path) {
       throw TallyError(.output(.notAFile), at: output)

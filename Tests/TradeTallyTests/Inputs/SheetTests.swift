@@ -120,6 +120,18 @@ import Testing
     #expect(several.code == 65 && several.messages.contains("\"t.xlsx#Sheet\""), "\(several.messages)")
   }
 
+  @Test(arguments: ["t.xlsx#Sheet", "./t.xlsx#Sheet", "link.xlsx#Sheet", "t.ods#Sheet"])
+  func cleanDoesNotReplaceTheWorkbookOfItsSheet(_ file: String) throws {
+    let folder = try workbook()
+    let book = file.hasSuffix(".ods#Sheet") ? "t.ods" : "t.xlsx"
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/link.xlsx", withDestinationPath: "t.xlsx")
+    let before = try folder.data(book)
+    let answer = try Program.run(["clean", file, "-o", book], in: folder)
+    #expect(answer.code == 64, "\(answer)")
+    #expect(try folder.data(book) == before)
+  }
+
   @Test(arguments: ["xlsx", "ods"])
   func cleanKeepsLineBreaksAndTheRowsOfTheSheet(_ ending: String) throws {
     let folder = try Folder()
