@@ -82,6 +82,20 @@ package struct ReportDefinition: Sendable {
     self.name = name
   }
 
+  /// The endings of definitions' files, in any case of their letters.
+  private static let endings = [".yaml", ".yml"]
+
+  /// Whether a file of a folder is a definition by its name.
+  package static func isFileName(_ name: String) -> Bool {
+    !name.hasPrefix(".") && withoutEnding(name) != name
+  }
+
+  /// A file's name without the ending of a definition; the name where it has none.
+  package static func withoutEnding(_ name: String) -> String {
+    let ending = endings.first { name.lowercased().hasSuffix($0) }
+    return String(name.dropLast(ending?.count ?? 0))
+  }
+
   /// The folder in which the definition stands, without a slash at its end; empty for the working folder.
   package var folder: String { DefinitionPath.folder(of: path) }
 

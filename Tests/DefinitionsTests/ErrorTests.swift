@@ -31,7 +31,7 @@ import Testing
       "Did you mean \"trend\"?"),
     Case("kind: trend\nname: a\nname: b\ninputs: {consultations: c.csv}", "2:1", "\"name\"", "twice"),
     Case("- kind: trend", "1:1", "a definition is a list of keys"),
-    Case("just text", "1:1", "found \"just text\""),
+    Case("just text", "1:1", "found a line without a key"),
     // YAML itself
     Case("kind: trend\n\tname: x", "2:1", "YAML cannot be read", "spaces, not tabs"),
     Case("kind: trend\nname: a: b", "2:8", "YAML cannot be read", "quotes"),

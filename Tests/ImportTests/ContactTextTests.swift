@@ -1,5 +1,6 @@
 import Model
 import Testing
+import Values
 
 @testable import Import
 

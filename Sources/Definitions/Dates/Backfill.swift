@@ -21,6 +21,23 @@ package struct BackfillPeriod: Hashable, Comparable, Sendable {
 
   /// How long it is.
   package let length: Length
+  /// So many periods are made at a time at most.
+  static let mostPeriods = 200
+  /// The years of which dates are read, see `docs/reading.md`.
+  static let years = 1990...2099
+
+  /// The year of its name.
+  var year: Int {
+    switch length {
+    case .quarter: index / 4
+    case .month: index / 12
+    case .year: index
+    }
+  }
+
+  /// How many periods there are from this one to another of the same length.
+  func count(through last: BackfillPeriod) -> Int { last.index - index + 1 }
+
   /// Periods of one length in order.
   private let index: Int
 
@@ -89,6 +106,13 @@ extension ReportDefinition {
     }
     guard first <= last else {
       throw TallyError(.run(.periodsReversed(from: first.label, to: last.label)), at: path)
+    }
+    for period in [first, last] where !BackfillPeriod.years.contains(period.year) {
+      throw TallyError(.run(.periodOutside(period.label, years: BackfillPeriod.years)), at: path)
+    }
+    if first.count(through: last) > BackfillPeriod.mostPeriods {
+      throw TallyError(
+        .run(.periodsTooMany(first.count(through: last), limit: BackfillPeriod.mostPeriods)), at: path)
     }
     var days: [Day] = []
     var leftOut: [BackfillPeriod] = []

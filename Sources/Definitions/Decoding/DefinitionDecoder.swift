@@ -71,11 +71,7 @@ struct DefinitionDecoder {
 
   /// The file's name without its ending.
   private var defaultName: String {
-    let file = path.split(separator: "/").last.map(String.init) ?? "report"
-    for ending in [".yaml", ".yml"] where file.lowercased().hasSuffix(ending) {
-      return String(file.dropLast(ending.count))
-    }
-    return file
+    ReportDefinition.withoutEnding(path.split(separator: "/").last.map(String.init) ?? "report")
   }
 
   // MARK: - What and when

@@ -1,5 +1,6 @@
 import Model
 import Platform
+import Values
 import Yams
 
 /// From a definition's bytes to its tree of values.
@@ -17,7 +18,8 @@ enum DefinitionText {
         return nil
       }
       guard case .mapping = root else {
-        log.add(root.place, .noKeys(found: root.what))
+        // The whole file may be one value, where a data file was given as a definition.
+        log.add(root.place, .noKeys(found: root.scalar == nil || root.isUnset ? root.what : .plain))
         return nil
       }
       return root
@@ -116,10 +118,13 @@ extension Node {
   }
 }
 
-/// A text short enough and plain enough for a message.
+/// A text short enough and plain enough for a message, which the ledger keeps.
+///
+/// Nothing stands for one that could be somebody's address or number: a data file may have been given as a definition.
 func shortened(_ text: String) -> String {
+  if text.looksLikeContact { return "…" }
   let line = text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : String($0) }.joined()
-  return line.count > 60 ? line.prefix(57) + "…" : line
+  return line.count > 30 ? line.prefix(27) + "…" : line
 }
 
 extension SystemError {

@@ -1,6 +1,7 @@
 import HashTables
 import Model
 import Records
+import Values
 
 // Step 2: which rows count, in reading order.
 extension ConsultationWorker {

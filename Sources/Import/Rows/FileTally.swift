@@ -1,5 +1,6 @@
 import Model
 import Records
+import Values
 
 /// Counts and first places of one file's problems, in reading order.
 struct FileTally: Sendable {

@@ -1,5 +1,3 @@
-import Values
-
 // Telephone numbers and e-mail addresses, which stand in columns of other things at times. Whether a cell is quoted
 // in a message is judged strictly, since a value too few does no harm; what is printed as a figure's name is changed
 // only where there can be no doubt.
@@ -10,7 +8,7 @@ extension String {
   /// it begins as a date does.
   ///
   /// So does every text that is longer than any name, code or word: nobody has to look through it then.
-  var looksLikeContact: Bool {
+  package var looksLikeContact: Bool {
     guard utf8.count <= 1024 else { return true }
     let text = Fold.compatible(self)
     return text.contains("@") || text.numbers.contains(where: \.mayCall)
@@ -19,7 +17,7 @@ extension String {
   /// The text without e-mail addresses and telephone numbers, and without the brackets in which they stand.
   ///
   /// An organisation's name at times holds its contact's. `hidden` where nothing is left.
-  var withoutContact: String {
+  package var withoutContact: String {
     guard looksLikeContact else { return self }
     var rest = Fold.compatible(self)[...]
     var kept = ""
@@ -42,7 +40,7 @@ extension String {
   /// The text, or `hidden` in place of one that holds what can only be an e-mail address or a telephone number.
   ///
   /// For cells that are a code or a group's name: such a cell stands in the wrong column.
-  var hiddenIfContact: String {
+  package var hiddenIfContact: String {
     // Most cells can hold neither: an address has its sign, full-width too, and a number eight digits at least.
     guard utf8.contains(where: { $0 == 0x40 || $0 == 0xEF }) || utf8.count(where: { 48...57 ~= $0 }) >= 8
     else {
