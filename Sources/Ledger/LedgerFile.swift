@@ -145,9 +145,16 @@ struct LedgerFile {
         if let fault = try String.fetchOne(database, sql: "PRAGMA quick_check(1)"), fault != "ok" {
           throw TallyError(.ledger(.damaged(.said(fault))), at: path)
         }
-        guard try isLedger(database) else { throw TallyError(.ledger(.foreign), at: path) }
+        let isMarked = try Int.fetchOne(database, sql: "PRAGMA application_id") == LedgerSchema.applicationID
+        guard try isMarked || isLedger(database) else { throw TallyError(.ledger(.foreign), at: path) }
+        guard try database.tableExists("grdb_migrations") else {
+          throw TallyError(.ledger(.damaged(.table("grdb_migrations"))), at: path)
+        }
         if try LedgerSchema.migrator.hasBeenSuperseded(database) {
           throw TallyError(.ledger(.newer), at: path)
+        }
+        if let table = try LedgerSchema.damagedTable(database) {
+          throw TallyError(.ledger(.damaged(.table(table))), at: path)
         }
       }
     } catch {

@@ -14,6 +14,38 @@ enum LedgerSchema {
     return migrator
   }
 
+  /// A table that is missing or is not as the ledger's steps have made it; nil where there is none.
+  ///
+  /// Nothing in such a table can be relied on. Tables of other names do not matter.
+  static func damagedTable(_ database: Database) throws -> String? {
+    let taken = try migrator.appliedIdentifiers(database)
+    let count = steps.prefix { taken.contains($0) }.count
+    guard count > 0, taken.isDisjoint(with: steps.dropFirst(count)) else { return "grdb_migrations" }
+    let model = try DatabaseQueue()
+    defer { try? model.close() }
+    try migrator.migrate(model, upTo: steps[count - 1])
+    let wanted = try model.read(tables)
+    try migrator.migrate(model)
+    let later = Set(try model.read(tables).keys).subtracting(wanted.keys)
+    let found = try tables(database)
+    return wanted.keys.sorted().first { found[$0] != wanted[$0] } ?? later.sorted().first { found[$0] != nil }
+  }
+
+  /// The columns of each table: name, type, whether it may be empty, place in the key.
+  private static func tables(_ database: Database) throws -> [String: [String]] {
+    var tables: [String: [String]] = [:]
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT tables.name AS "table",
+          columns.name || ' ' || columns.type || ' ' || columns."notnull" || ' ' || columns.pk AS "column"
+        FROM sqlite_master AS tables JOIN pragma_table_info(tables.name) AS columns
+        WHERE tables.type = 'table' ORDER BY tables.name, columns.cid
+        """)
+    for row in rows { tables[row["table"], default: []].append(row["column"]) }
+    return tables
+  }
+
   /// Runs with what they read, what they said and what they wrote.
   static let first = """
     CREATE TABLE runs (

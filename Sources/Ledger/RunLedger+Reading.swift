@@ -77,9 +77,17 @@ extension RunLedger {
     }.map(RunRecord.init)
   }
 
-  /// The latest time at which a run began, in seconds since 1970; nil where none did.
+  /// The latest time at which a run began, in seconds since 1970, of those since the clock was last taken as right against
+  /// an earlier run's; nil where none did.
   package func latestStart() throws(TallyError) -> Int64? {
-    try reading { try Int64.fetchOne($0, sql: "SELECT max(started_at) FROM runs") }
+    try reading {
+      try Int64.fetchOne(
+        $0,
+        sql: """
+          SELECT max(started_at) FROM runs
+          WHERE id >= (SELECT coalesce(max(id), 0) FROM runs WHERE message = ?)
+          """, arguments: [RunNote.clockTaken.stored])
+    }
   }
 
   /// The greatest number that an edition of a report has, whether it took its place or not.

@@ -11,14 +11,13 @@ extension RunLedger {
       try database.execute(
         sql: """
           INSERT INTO runs (started_at, definition, definition_hash, name, output, folder, kind, as_of, from_day,
-            is_final, program, options_hash, rates, result, reason, process)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            is_final, program, options_hash, rates, result, message, reason, process)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           run.startedAt, run.definition, run.definitionHash, run.name, run.output, run.folder, run.kind,
           run.asOf?.iso, run.from?.iso, run.isFinal, run.program, run.optionsHash, run.rates,
-          run.result.rawValue,
-          run.reason, run.process,
+          run.result.rawValue, run.message, run.reason, run.process,
         ])
       return database.lastInsertedRowID
     }
@@ -71,7 +70,7 @@ extension RunLedger {
     }
   }
 
-  /// Writes down how a run ended.
+  /// Writes down how a run ended; what was noted when it began stays where there is nothing new to say.
   package func finish(
     _ id: Int64, _ result: RunResult, at time: Int64, duration: Int64?, exitCode: Int32?,
     message: String? = nil, note: RunNote? = nil, sameAs: Int64? = nil
@@ -79,7 +78,8 @@ extension RunLedger {
     try writing { database in
       try database.execute(
         sql: """
-          UPDATE runs SET result = ?, finished_at = ?, duration = ?, exit_code = ?, message = ?, same_as = ?
+          UPDATE runs SET result = ?, finished_at = ?, duration = ?, exit_code = ?, message = COALESCE(?, message),
+            same_as = ?
           WHERE id = ?
           """,
         arguments: [result.rawValue, time, duration, exitCode, note?.stored ?? message, sameAs, id])

@@ -123,6 +123,26 @@ func failure(_ body: () throws -> Void) throws -> TallyError {
     #expect(error.message.contains("newer version"))
   }
 
+  @Test(arguments: [
+    "DROP TABLE row_digests", "DROP TABLE outputs", "DROP TABLE grdb_migrations",
+    "DELETE FROM grdb_migrations",
+    "DELETE FROM grdb_migrations WHERE identifier = 'v4'",
+    "DELETE FROM grdb_migrations WHERE identifier = 'v2'",
+    "ALTER TABLE runs RENAME COLUMN options_hash TO options_hasi",
+    "ALTER TABLE figures RENAME COLUMN value TO walue",
+    "ALTER TABLE inputs ADD COLUMN more TEXT", "ALTER TABLE runs DROP COLUMN reason",
+    "CREATE TABLE new AS SELECT * FROM revisions; DROP TABLE revisions; ALTER TABLE new RENAME TO revisions",
+  ]) func tablesThatAreNotAsTheyWereMadeAreDamage(change: String) throws {
+    let place = try Place()
+    _ = try RunLedger(path: place.path)
+    try DatabaseQueue(path: place.path).write { try $0.execute(sql: "PRAGMA foreign_keys = OFF; \(change)") }
+    for open in [{ _ = try RunLedger(path: place.path) }, { _ = try RunLedger.reading(path: place.path) }] {
+      let error = try failure(open)
+      #expect(error.category == .ioFailed)
+      #expect(error.message.contains("damaged") && error.message.contains("backup"), "\(error.message)")
+    }
+  }
+
   @Test func saysWhatToDoWithADamagedLedger() throws {
     let place = try Place()
     let text = String(repeating: "this is no database; ", count: 400)
