@@ -123,11 +123,9 @@ static void say(const char *text) {
   if (write(2, text, strlen(text)) < 0) return;
 }
 
-static void on_crash(int number) {
+/* Removes all that is watched. Another thread that is at it ends the process. */
+static void sweep_all(void) {
   static volatile int busy;
-  int is_memory = errno == ENOMEM;
-  (void)number;
-  /* Another thread is at it: it ends the process. */
   if (!__sync_bool_compare_and_swap(&busy, 0, 1))
     for (;;) pause();
   /* Other threads may go on meanwhile and make files: looked at again until there is none. */
@@ -139,6 +137,26 @@ static void on_crash(int number) {
   }
   for (int i = 0; i < WATCHES; i++)
     if (watches[i].used == 1 && watches[i].whole) rmdir(watches[i].folder);
+}
+
+void cprocess_sweep(void) { sweep_all(); }
+
+/* Asked to end: where nobody else waits for these signals, see `Termination`. */
+static void on_end(int number) {
+  sigset_t own;
+  sweep_all();
+  signal(number, SIG_DFL);
+  sigemptyset(&own);
+  sigaddset(&own, number);
+  sigprocmask(SIG_UNBLOCK, &own, NULL);
+  raise(number);
+  _exit(128 + number);
+}
+
+static void on_crash(int number) {
+  int is_memory = errno == ENOMEM;
+  (void)number;
+  sweep_all();
   say(is_memory ? crash_memory_message : crash_message);
   _exit(crash_code);
 }
@@ -225,6 +243,7 @@ void cprocess_end_crashes(int code, const char *message, const char *memory_mess
   stack_t other = {.ss_sp = stack, .ss_size = sizeof stack};
   struct sigaction action;
   const int signals[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
+  const int ends[] = {SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGXCPU};
   crash_code = code;
   crash_message = strdup(message);
   crash_memory_message = strdup(memory_message);
@@ -236,6 +255,15 @@ void cprocess_end_crashes(int code, const char *message, const char *memory_mess
   action.sa_flags = SA_ONSTACK | SA_NODEFER;
   sigemptyset(&action.sa_mask);
   for (unsigned i = 0; i < sizeof signals / sizeof *signals; i++) sigaction(signals[i], &action, NULL);
+  action.sa_handler = on_end;
+  /* A second one waits for the first. */
+  action.sa_flags = SA_ONSTACK;
+  for (unsigned i = 0; i < sizeof ends / sizeof *ends; i++) sigaddset(&action.sa_mask, ends[i]);
+  for (unsigned i = 0; i < sizeof ends / sizeof *ends; i++) {
+    struct sigaction before;
+    /* What the process was started to ignore, as nohup does, it goes on to ignore. */
+    if (sigaction(ends[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN) sigaction(ends[i], &action, NULL);
+  }
   keep_back_memory_traces();
   watch_address_space();
 }
@@ -250,8 +278,18 @@ void cprocess_adopt_orphans(int wanted) {
 #endif
 }
 
+/* Descriptors that this process was itself started with, or opened, are none of the command's business. */
+static void close_others(void) {
+#ifdef SYS_close_range
+  if (syscall(SYS_close_range, 3, ~0U, 0) == 0) return;
+#endif
+  struct rlimit files;
+  int end = getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur < 65536 ? (int)files.rlim_cur : 65536;
+  for (int i = 3; i < end; i++) close(i);
+}
+
 int cprocess_start(const char *command, int input, uid_t user, gid_t group, const gid_t *groups, int group_count,
-                   pid_t *child) {
+                   char *const *environment, pid_t *child) {
   pid_t made = fork();
   if (made < 0) return errno;
   if (made > 0) {
@@ -267,6 +305,11 @@ int cprocess_start(const char *command, int input, uid_t user, gid_t group, cons
   sigprocmask(SIG_SETMASK, &none, NULL);
   if (dup2(input, 0) < 0) _exit(126);
   if (groups && (setgroups(group_count, groups) != 0 || setgid(group) != 0 || setuid(user) != 0)) _exit(126);
-  execl("/bin/sh", "sh", "-c", command, (char *)NULL);
+  close_others();
+  if (environment) {
+    execle("/bin/sh", "sh", "-c", command, (char *)NULL, environment);
+  } else {
+    execl("/bin/sh", "sh", "-c", command, (char *)NULL);
+  }
   _exit(127);
 }

@@ -21,6 +21,8 @@ package struct FileIdentity: Hashable, Sendable {
 
   /// The user to whom it belongs.
   package let owner: UInt32
+  /// The group to which it belongs.
+  package let group: UInt32
 
   /// Looks at what stands at a path itself, be it a link; nil where nothing can be found.
   package init?(link path: String) {
@@ -57,6 +59,7 @@ package struct FileIdentity: Hashable, Sendable {
     isPlainFile = status.st_mode & S_IFMT == S_IFREG
     permissions = UInt32(status.st_mode & 0o7777)
     owner = status.st_uid
+    group = status.st_gid
   }
 
   /// Whether the file was last touched so shortly before a moment, or after it, that a later change may bear

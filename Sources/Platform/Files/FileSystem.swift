@@ -89,6 +89,20 @@ package enum FileSystem {
     return folders.first { isFolder($0) && mayWrite($0) } ?? temporaryFolder
   }
 
+  /// Whether a group is one user's own, as many systems give it to each: it is called as the user and is the user's, and
+  /// no other belongs to it.
+  package static func isPrivateGroup(_ group: UInt32, of user: UInt32) -> Bool {
+    guard let account = getpwuid(user), account.pointee.pw_gid == group else { return false }
+    let name = String(cString: account.pointee.pw_name)
+    guard let entry = getgrgid(group), String(cString: entry.pointee.gr_name) == name else { return false }
+    var member = entry.pointee.gr_mem
+    while let next = member?.pointee {
+      if String(cString: next) != name { return false }
+      member = member?.advanced(by: 1)
+    }
+    return true
+  }
+
   /// The process's identity, for names of temporary files.
   package static var processID: Int32 { getpid() }
 

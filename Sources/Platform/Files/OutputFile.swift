@@ -29,9 +29,11 @@ package struct OutputFile: ~Copyable {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? ""
     let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    // A name that begins with a point is that of an unfinished file already: one by which it is found stays so.
+    let point = name.hasPrefix(".") ? "" : "."
     var attempt = 0
     while true {
-      let candidate = "\(folder).\(name).\(getpid()).\(attempt).tmp"
+      let candidate = "\(folder)\(point)\(name).\(getpid()).\(attempt).tmp"
       let opened = open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode_t(permissions))
       if opened >= 0 {
         descriptor = opened

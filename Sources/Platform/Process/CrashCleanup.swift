@@ -1,8 +1,9 @@
 import CProcess
 
-/// What is left of unfinished files when the program crashes, which is how running out of memory ends.
+/// What is left of unfinished files when the program crashes, which is how running out of memory ends, or when a signal
+/// ends it.
 ///
-/// As long as a value is there, the files that it names are removed by a crash.
+/// As long as a value is there, the files that it names are removed then.
 package final class CrashCleanup: Sendable {
   private let number: Int32
 
@@ -17,6 +18,9 @@ package final class CrashCleanup: Sendable {
   }
 
   deinit { cprocess_forget(number) }
+
+  /// Removes what all values name now; for a thread that is about to end the process.
+  static func sweep() { cprocess_sweep() }
 
   /// Lets crashes from now on end the process with an exit code and a message instead of a signal.
   package static func begin(exitCode: Int32, message: String, memoryMessage: String) {

@@ -26,12 +26,14 @@ package enum ShellCommand {
 
   /// Runs a command with `/bin/sh -c`, gives it bytes on its standard input and waits for it.
   ///
-  /// Its output and its messages go where those of this process go.
+  /// Its output and its messages go where those of this process go; it has no other descriptor of this process.
   ///
-  /// - Parameter limit: seconds, after which the command and what it has started are ended.
+  /// - Parameters:
+  ///   - limit: seconds, after which the command and what it has started are ended.
+  ///   - termination: by which a signal that ends this process ends the command too.
   /// - Throws: `SystemError` where it cannot be started.
   package static func run(
-    _ command: String, input: [UInt8], rights: Rights = .own, limit: Int
+    _ command: String, input: [UInt8], rights: Rights = .own, limit: Int, termination: Termination? = nil
   ) throws(SystemError) -> Ending {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw SystemError(.startCommand, path: command) }
@@ -40,11 +42,22 @@ package enum ShellCommand {
     let deadline = SystemClock.milliseconds + Int64(limit) * 1000
     cprocess_adopt_orphans(1)
     defer { cprocess_adopt_orphans(0) }
-    let child: pid_t
-    do throws(SystemError) { child = try start(command, input: ends[0], rights) } catch {
+    var child = pid_t()
+    do throws(SystemError) {
+      if let termination {
+        try termination.whole { () throws(SystemError) in
+          let started = try start(command, input: ends[0], rights)
+          child = started
+          return { _ in end(group: started) }
+        }
+      } else {
+        child = try start(command, input: ends[0], rights)
+      }
+    } catch {
       for end in ends { close(end) }
       throw error
     }
+    defer { termination?.onSignal(nil) }
     close(ends[0])
     feed(ends[1], input, until: deadline)
     close(ends[1])
@@ -90,13 +103,21 @@ package enum ShellCommand {
     }
   }
 
+  /// Ends a command and what it has started, while another thread waits for it.
+  private static func end(group: pid_t) {
+    kill(-group, SIGTERM)
+    for _ in 0..<40 where kill(-group, 0) == 0 { usleep(50_000) }
+    kill(-group, SIGKILL)
+    endOrphans()
+  }
+
   private static func start(
     _ command: String, input: Int32, _ rights: Rights
   ) throws(SystemError) -> pid_t {
     var child = pid_t()
     let code: Int32
     switch rights {
-    case .own: code = cprocess_start(command, input, 0, 0, nil, 0, &child)
+    case .own: code = cprocess_start(command, input, 0, 0, nil, 0, nil, &child)
     case .user(let user):
       guard let account = getpwuid(user) else {
         throw SystemError(.findUser, path: command, code: ENOENT)
@@ -111,10 +132,26 @@ package enum ShellCommand {
         getgrouplist(account.pointee.pw_name, Int32(group), &groups, &count)
       #endif
       let members = groups.prefix(Int(max(1, count))).map { gid_t($0) }
-      code = cprocess_start(command, input, user, group, members, Int32(members.count), &child)
+      let variables = environment(of: account).map { strdup($0) } + [nil]
+      defer { for variable in variables { free(variable) } }
+      code = cprocess_start(command, input, user, group, members, Int32(members.count), variables, &child)
     }
     guard code == 0 else { throw SystemError(.startCommand, path: command, code: code) }
     return child
+  }
+
+  /// What a command on another user's account has as its environment: nothing of what this process knows but language
+  /// and time zone.
+  private static func environment(of account: UnsafeMutablePointer<passwd>) -> [String] {
+    let name = String(cString: account.pointee.pw_name)
+    let passed = [
+      "LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LC_NUMERIC", "LC_TIME", "LC_COLLATE",
+      "LC_MONETARY", "TZ",
+    ]
+    return [
+      "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=\(String(cString: account.pointee.pw_dir))", "USER=\(name)",
+      "LOGNAME=\(name)", "SHELL=/bin/sh",
+    ] + passed.compactMap { key in getenv(key).map { "\(key)=\(String(cString: $0))" } }
   }
 
   /// Writes to a command that may take its time to read, or not read at all, which is no failure.

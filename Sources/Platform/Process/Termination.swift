@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// Ends the process in good order on SIGTERM, SIGINT or SIGHUP.
+/// Ends the process in good order on SIGTERM, SIGINT, SIGHUP, SIGQUIT or SIGXCPU.
 ///
 /// A thread of its own waits for the signals, so that nothing happens in a signal handler: it runs the cleanup
 /// that is due and ends the process with 128 plus the signal's number, as a shell reports it. What has to
@@ -25,7 +25,9 @@ package final class Termination: Sendable {
     signal(SIGXFSZ, SIG_IGN)
     var set = sigset_t()
     sigemptyset(&set)
-    for signal in [SIGTERM, SIGINT, SIGHUP] where !Termination.isIgnored(signal) { sigaddset(&set, signal) }
+    for signal in [SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGXCPU] where !Termination.isIgnored(signal) {
+      sigaddset(&set, signal)
+    }
     signals = set
     pthread_sigmask(SIG_BLOCK, &set, nil)
     let context = Unmanaged.passRetained(self).toOpaque()
@@ -58,6 +60,7 @@ package final class Termination: Sendable {
     while sigwait(&set, &number) != 0 {}
     own.cleanup.withLock { cleanup in
       cleanup?(number)
+      CrashCleanup.sweep()
       _exit(128 + number)
     }
     return nil
