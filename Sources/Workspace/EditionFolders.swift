@@ -69,9 +69,15 @@ struct EditionFolders: Sendable {
 
   /// Makes the empty staging folder, and says which one it is.
   func begin() throws(SystemError) -> FileIdentity {
-    let isNew = !FileSystem.exists(output)
+    // Whoever may read the reports has to come through all that is made above them.
+    var made: [String] = []
+    var folder = output
+    while !FileSystem.exists(folder), folder != "/" {
+      made.append(folder)
+      folder = WorkspaceFolder.parent(of: folder)
+    }
     try FileSystem.makeFolder(output, permissions: folderMode)
-    if isNew { try FileSystem.setPermissions(output, folderMode) }
+    for folder in made { try FileSystem.setPermissions(folder, folderMode) }
     FileSystem.removeTree(staging)
     try FileSystem.makeFolder(staging, permissions: 0o700)
     guard let identity = FileIdentity(link: staging) else {
@@ -179,11 +185,12 @@ struct EditionFolders: Sendable {
     if !isSame { throw TallyError(.run(.stagingReplaced(output: output)), at: folder) }
   }
 
-  /// Refuses a folder in the report's place that holds what is no file of a report, which therefore belongs to someone else.
+  /// Refuses a folder in the report's place that holds a file of a name that this program does not give, so that it is
+  /// somebody's own.
   func refuseForeign() throws(TallyError) {
     guard linkedEdition == nil, FileSystem.isTaken(place) else { return }
     let names = (try? FileSystem.names(in: place)) ?? []
-    let others = names.filter { $0 != EditionStatus.fileName && !$0.hasPrefix("\(name).") }
+    let others = names.filter { !PublishedEdition.isOwn($0, of: name) }
     guard FileSystem.isFolder(place), others.isEmpty else {
       throw TallyError(.run(.foreign(sample: others.first)), at: place)
     }

@@ -23,7 +23,7 @@ extension RunForecast {
     let ledger = try workspace.readLedger()
     try work.refuseLeft()
     let earlier = try ledger?.publication(output: work.outputKey, folder: work.folders.name)
-    try work.refuseClock(try ledger?.latestStart(), now: options.now())
+    let clock = try work.refuseClock(try ledger?.latestStart(), options)
     try work.refuseOther(earlier, workspace: workspace)
     try work.folders.refuseLinks()
     try work.refusePipes()
@@ -40,7 +40,7 @@ extension RunForecast {
     let measured = try ReportJob(
       plan.request, folder: scratch, progress: options.progress
     ).measure()
-    warnings = measured.head.doubts.map { .doubt($0) }
+    warnings = plan.warnings(measured.head) + [clock].compactMap { $0 }
     let (figures, inputs) = (measured.figures, InputRecord.all(measured.head, workspace: workspace))
     let final = FinalReport(work: work, record: work.record, earlier: earlier) {
       (run: Int64) throws(TallyError) in try ledger?.figures(of: run) ?? Figures([:])

@@ -37,10 +37,11 @@ package struct ReportRunner: Sendable {
     let recovery = Recovery(workspace: workspace, ledger: ledger, now: options.now())
     try recovery.settle(output: work.outputKey, folders: work.folders, definition: work.record.definition)
     let earlier = try ledger.publication(output: work.outputKey, folder: work.folders.name)
-    try work.refuseClock(try ledger.latestStart(), now: options.now())
+    let clock = try work.refuseClock(try ledger.latestStart(), options)
     try work.refuseOther(earlier, workspace: workspace)
     let begun = SystemClock.milliseconds
     var record = work.record
+    if clock != nil { record.message = RunNote.clockTaken.stored }
     if let termination {
       // A signal between the two would leave the run open in the ledger.
       try termination.whole { () throws(TallyError) in
@@ -53,7 +54,11 @@ package struct ReportRunner: Sendable {
     options.passed(.begun)
     defer { termination?.onSignal(nil) }
     let attempt = RunAttempt(runner: self, work: work, record: record, earlier: earlier, begun: begun)
-    do throws(TallyError) { return try attempt.run() } catch {
+    do throws(TallyError) {
+      var outcome = try attempt.run()
+      if let clock { outcome.warnings.append(clock) }
+      return outcome
+    } catch {
       FileSystem.removeTree(work.folders.staging)
       // The published edition is sound: the next run puts the ledger and the earlier editions in order.
       if attempt.stands { throw error }

@@ -2,14 +2,28 @@ import Ledger
 import Model
 import Platform
 
+extension RunPlan {
+  /// What a reader of the report must know of what was read.
+  func warnings(_ head: ReportHead) -> [RunNotice] {
+    head.doubts.compactMap { doubt -> RunNotice? in
+      if isBackfill, case .longAfterAsOf = doubt { return nil }
+      return .doubt(doubt)
+    }
+  }
+}
+
 extension ReportWork {
   /// A clock that was set back would make a report of the past and let it replace a later one.
   ///
   /// - Parameters:
-  ///   - latest: when the latest run in the ledger began; nil where there is none.
-  ///   - now: seconds since 1970.
-  func refuseClock(_ latest: Int64?, now: Int64) throws(TallyError) {
-    guard plan.datesMove, let latest, latest > now + 86_400 else { return }
+  ///   - latest: when the latest run in the ledger began since the clock was last taken as right; nil where there is none.
+  ///   - options: with `force` the clock is right, and that run's was wrong.
+  /// - Returns: where the clock is taken as right by force, what is to be said of that; the ledger is to note it.
+  func refuseClock(_ latest: Int64?, _ options: RunOptions) throws(TallyError) -> RunNotice? {
+    let now = options.now()
+    guard let latest, latest > now + 86_400 else { return nil }
+    if options.force { return .clockTaken(now: Timestamp.text(now), latest: Timestamp.text(latest)) }
+    guard plan.datesMove else { return nil }
     throw TallyError(
       .run(.clock(now: Timestamp.text(now), latest: Timestamp.text(latest))), at: plan.definition)
   }

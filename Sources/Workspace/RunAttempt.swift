@@ -131,7 +131,7 @@ final class RunAttempt {
     return UnusualChange.warnings(inputs: inputs, before: earlier.inputs, figures: figures, amounts: amounts)
   }
 
-  private func warnings(_ head: ReportHead) -> [RunNotice] { head.doubts.map { .doubt($0) } }
+  private func warnings(_ head: ReportHead) -> [RunNotice] { plan.warnings(head) }
 
   private func outputStep<Value>(_ body: () throws(SystemError) -> Value) throws(TallyError) -> Value {
     do throws(SystemError) { return try body() } catch {

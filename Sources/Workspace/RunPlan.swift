@@ -17,6 +17,8 @@ package struct RunPlan: Sendable {
   package var isFinal = false
   /// Whether the as-of date or the first day follows the calendar.
   package var datesMove = false
+  /// Whether the as-of date is the end of a period that is past, so that meetings long after it are no surprise.
+  package var isBackfill = false
   /// How many earlier editions are kept; nil for all.
   package var retention: Int?
   /// What becomes of a period in which nothing was booked.

@@ -13,17 +13,19 @@ package struct WorkspaceFolder: Sendable, Hashable {
 
   /// Finds the workspace of a definition: the nearest folder from the definition upwards that has a ledger, else
   /// the nearest that had one, else the definition's own.
+  ///
+  /// The folders are those of the path as given: where the definition is a link, inputs and outputs are seen from the
+  /// folder of the link, and the ledger stands with them.
   package init(definition: String) {
-    let file = WorkspaceFolder.absolute(definition)
-    let own = WorkspaceFolder.parent(of: file)
+    let own = WorkspaceFolder.parent(of: definition)
     self.path =
       WorkspaceFolder.upwards(from: own, RunLedger.fileName).first
-      ?? WorkspaceFolder.lostRoots(of: file).first ?? own
+      ?? WorkspaceFolder.lostRoots(of: definition).first ?? WorkspaceFolder.absolute(own)
   }
 
   /// Finds the workspace from a folder upwards; nil where no folder is or was one.
   package static func find(from folder: String) -> WorkspaceFolder? {
-    let start = absolute(folder.isEmpty ? "." : folder)
+    let start = folder.isEmpty ? "." : folder
     return (upwards(from: start, RunLedger.fileName).first ?? upwards(from: start, locks).first).map {
       WorkspaceFolder(path: $0)
     }
@@ -37,30 +39,44 @@ package struct WorkspaceFolder: Sendable, Hashable {
   /// has the definition's lock.
   ///
   /// That of another workspace farther up is none.
-  private static func lostRoots(of file: String) -> [String] {
-    let own = parent(of: file)
-    return upwards(from: own, locks).filter { folder in
-      folder == own || folder == parent(of: own)
-        || FileSystem.exists(join(folder, "\(locks)/\(definitionLock(file)).lock"))
-    }
+  private static func lostRoots(of definition: String) -> [String] {
+    let own = parent(of: definition)
+    let near = [named(own), absolute(own)].flatMap { [absolute($0), absolute(parent(of: $0))] }
+    let lock = "\(locks)/\(definitionLock(absolute(definition))).lock"
+    return upwards(from: own, locks).filter { near.contains($0) || FileSystem.exists(join($0, lock)) }
   }
 
-  /// The folders from one upwards in which a name stands, the nearest first.
+  /// The folders from one upwards in which a name stands, the nearest first, as absolute paths without links: those by
+  /// whose names it is called, and where there are links among them, those in which it lies.
   private static func upwards(from folder: String, _ name: String) -> [String] {
     var found: [String] = []
-    var folder = folder
-    while true {
-      if FileSystem.isTaken(join(folder, name)) { found.append(folder) }
-      if folder == "/" || folder == "." { return found }
-      folder = parent(of: folder)
+    for start in [named(folder), absolute(folder)] {
+      var folder = start
+      while true {
+        if FileSystem.isTaken(join(folder, name)) {
+          let place = absolute(folder)
+          if !found.contains(place) { found.append(place) }
+        }
+        if folder == "/" || folder == "." { break }
+        folder = parent(of: folder)
+      }
     }
+    return found
+  }
+
+  /// The absolute path of a folder by the names by which it is called; links stay but for those before `..`.
+  private static func named(_ folder: String) -> String {
+    var path = folder.hasPrefix("/") ? "/" : absolute(".")
+    for part in folder.split(separator: "/") where part != "." {
+      path = part == ".." ? parent(of: absolute(path)) : join(path, String(part))
+    }
+    return path
   }
 
   /// Refuses a definition that has two ledgers above it, of which each knows a part of what was published.
   package static func checkLedgers(above definition: String) throws(TallyError) {
-    let file = absolute(definition)
-    let ledgers = upwards(from: parent(of: file), RunLedger.fileName)
-    let roots = lostRoots(of: file)
+    let ledgers = upwards(from: parent(of: definition), RunLedger.fileName)
+    let roots = lostRoots(of: definition)
     if ledgers.count > 1 {
       throw TallyError(
         .run(.twoLedgers(ledgers.map { join($0, RunLedger.fileName) })), at: definition)

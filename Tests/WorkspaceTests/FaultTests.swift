@@ -208,7 +208,7 @@ import Testing
     #expect(try box.ledger().runs().map(\.result) == [.done, .interrupted, .done])
   }
 
-  @Test(arguments: [SIGTERM, SIGINT, SIGHUP]) func endsInGoodOrder(signal: Int32) throws {
+  @Test(arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGXCPU]) func endsInGoodOrder(signal: Int32) throws {
     let (box, before) = try published()
     let process = try stuck(box)
     kill(process.processIdentifier, signal)

@@ -106,6 +106,38 @@ enum Mounts {
     #expect(try box.editions()["now"]?["event.json"]?.contains("\"held\": 3") == true)
   }
 
+  // MARK: - A new workspace
+
+  @Test(arguments: [0, 8, 16, 24, 32, 48, 64, 96]) func aWorkspaceIsMadeWholeOrNotAtAll(kilobytes: Int) throws
+  {
+    let box = try Sandbox()
+    try FileSystem.makeFolder("\(box.root)/full")
+    let script = """
+      mount -t tmpfs -o size=1m none "$1/full" || exit 99
+      head -c $((1048576 - $3 * 1024)) /dev/zero >"$1/full/filler" 2>/dev/null
+      "$2" init "$1/full/a/new"
+      code=$?
+      find "$1/full" | sort
+      exit $code
+      """
+    let result = try Mounts.run(script, box.root, program, "\(kilobytes)")
+    #expect([0, 73, 74].contains(result.code), "\(result)")
+    if result.code != 0 {
+      #expect(result.output == "\(box.root)/full\n\(box.root)/full/filler\n", "\(result)")
+    }
+  }
+
+  @Test func cleanToAFullDiskFailsPartWay() throws {
+    let box = try Sandbox()
+    try FileSystem.makeFolder("\(box.root)/full")
+    let script = """
+      mount -t tmpfs -o size=4k none "$1/full" || exit 99
+      head -c 4096 /dev/zero >"$1/full/filler"
+      "$2" clean "$3" -o "$1/full/out.csv"
+      """
+    #expect(try Mounts.run(script, box.root, program, box.consultations).code == 74)
+  }
+
   // MARK: - The folder for reports, and the whole workspace
 
   /// Which part of the workspace lies on the disk that is full.

@@ -207,6 +207,17 @@ struct Doctor {
         add(.warning, path, .publishedChanged)
       }
     }
+    examineAccess(report)
+  }
+
+  /// Folders above the reports that were made before others were let in keep these out.
+  private mutating func examineAccess(_ report: ResolvedReport) {
+    let wanted = report.definition.access.folderMode & 0o077
+    let archive = "\(report.outputFolder)/.editions"
+    for folder in [report.outputFolder, archive, "\(archive)/\(report.request.fileName)"] {
+      guard let given = FileIdentity(path: folder)?.permissions, given & wanted != wanted else { continue }
+      add(.warning, folder, .foldersTooPrivate(folder, mode: wanted & 0o007 == 0 ? "g+rx" : "go+rx"))
+    }
   }
 
   private mutating func examineSpace(_ folder: String) {

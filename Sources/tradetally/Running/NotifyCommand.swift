@@ -9,17 +9,19 @@ struct NotifyCommand {
   /// The definition that names it; nil where it was given on the command line, by the user who runs this program.
   var definition: String?
 
-  /// Runs the command.
+  /// Runs the command; a signal that ends this process meanwhile ends it too.
   ///
   /// - Returns: what is wrong; nil where it went well.
-  func run(_ input: [UInt8]) -> NotifyFault? {
+  func run(_ input: [UInt8], _ termination: Termination) -> NotifyFault? {
     let rights: ShellCommand.Rights
     switch allowed {
     case .success(let value): rights = value
     case .failure(let refusal): return refusal.fault
     }
     do throws(SystemError) {
-      switch try ShellCommand.run(command, input: input, rights: rights, limit: limit) {
+      switch try ShellCommand.run(
+        command, input: input, rights: rights, limit: limit, termination: termination)
+      {
       case .code(0): return nil
       case .code(let code): return .ended(code: code)
       case .tooLong: return .tooLong(seconds: limit)
@@ -38,6 +40,9 @@ struct NotifyCommand {
       return .failure(Refusal(fault: .definitionGone(definition)))
     }
     if file.permissions & 0o002 != 0 { return .failure(Refusal(fault: .everyoneMayWrite(definition))) }
+    if file.permissions & 0o020 != 0, !FileSystem.isPrivateGroup(file.group, of: file.owner) {
+      return .failure(Refusal(fault: .groupMayWrite(definition)))
+    }
     let user = FileSystem.user
     // What root wrote may run for everyone, and what somebody wrote for himself.
     if file.owner == user || file.owner == 0 { return .success(.own) }

@@ -50,7 +50,11 @@ struct RunBatch {
     var name: String
     var notify: NotifyCommand?
     var report: Result<ResolvedReport, TallyError>
+    /// Whether the definition could be read.
+    var isRead = true
     var datesMove = false
+    /// Whether it is the report of a period that is past.
+    var isBackfill = false
     /// In which language its messages are.
     var language = MessageLanguage.current
   }
@@ -79,7 +83,7 @@ struct RunBatch {
       do throws(SystemError) { names = try FileSystem.names(in: path) } catch {
         throw TallyError(.run(.folderNotRead(error)), at: path)
       }
-      let found = names.filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasPrefix(".") }
+      let found = names.filter(ReportDefinition.isFileName)
       guard !found.isEmpty else {
         throw TallyError(.run(.noDefinitions), at: path)
       }
@@ -107,6 +111,8 @@ struct RunBatch {
             definition.name, .periodsLeftOut(plan.leftOut.map(\.label), today: today), language)
         }
       }
+      var isBackfill = false
+      if case .periods = dates { isBackfill = true }
       let moves = days == [nil] && (definition.asOf?.moves ?? (definition.from != nil))
       return days.map { day in
         let report: Result<ResolvedReport, TallyError>
@@ -120,10 +126,11 @@ struct RunBatch {
           NotifyCommand(command: $0, limit: notifyLimit ?? definition.notifyLimit, definition: path)
         }
         return Item(
-          definition: path, name: name, notify: notify, report: report, datesMove: moves, language: language)
+          definition: path, name: name, notify: notify, report: report, datesMove: moves,
+          isBackfill: isBackfill, language: language)
       }
     } catch {
-      return [Item(definition: path, name: fallback, report: .failure(error))]
+      return [Item(definition: path, name: fallback, report: .failure(error), isRead: false)]
     }
   }
 
@@ -149,7 +156,8 @@ struct RunBatch {
     do throws(TallyError) {
       try WorkspaceFolder.checkLedgers(above: item.definition)
       let report = try item.report.get()
-      let plan = RunBatch.plan(report, datesMove: item.datesMove)
+      var plan = RunBatch.plan(report, datesMove: item.datesMove)
+      plan.isBackfill = item.isBackfill
       if isDryRun {
         let forecast = try forecast(plan, workspace)
         return say { [voice] () throws(SystemError) in try voice.tell(item.name, forecast, item.language) }
@@ -195,8 +203,10 @@ struct RunBatch {
   }
 
   /// Notes a failure that came before the run could begin; where the ledger cannot be had, the message must do.
+  ///
+  /// What cannot be read may be no definition at all, so that its folder is made no workspace.
   private mutating func record(_ item: Item, _ error: TallyError, _ workspace: WorkspaceFolder) {
-    guard FileSystem.exists(item.definition),
+    guard FileSystem.exists(item.definition), item.isRead || FileSystem.exists(workspace.ledgerPath),
       (try? WorkspaceFolder.checkLedgers(above: item.definition)) != nil, let ledger = try? ledger(workspace)
     else { return }
     var options = options
@@ -218,7 +228,7 @@ struct RunBatch {
     guard !isDryRun, !["unchanged", "kept", "empty"].contains(line.result) else { return }
     let given = notify.map { NotifyCommand(command: $0, limit: notifyLimit ?? 60, definition: nil) }
     guard let command = given ?? item.notify else { return }
-    if let fault = command.run(Array(line.json.utf8) + [0x0A]) {
+    if let fault = command.run(Array(line.json.utf8) + [0x0A], termination) {
       voice.warn(item.name, .notify(fault, command: command.command), item.language)
     }
   }
