@@ -35,6 +35,12 @@ struct TradeTally: ParsableCommand {
     } catch let error as SystemError {
       exit(withError: ExitCode(Say.failure(error)))
     } catch {
+      if !ParserText.suggests(error),
+        let fault = OptionNames.misspelt(in: Array(ProcessArguments.all.dropFirst()))
+      {
+        Say.failure(TallyError(.option(fault)))
+        exit(withError: ExitCode(TallyError.Category.usage.rawValue))
+      }
       ParserText.exit(error)
     }
   }

@@ -46,6 +46,16 @@ import Testing
       arguments: ["report", "--consultations", "c.csv", "--output", "out", "--column", "sttus=x"], code: 64,
       korean: "혹시 ‘status’입니까?", english: "Did you mean \"status\"?"),
     Mistake(arguments: ["run", "d.yaml"], code: 78, korean: "혹시 ‘languages’입니까?", english: "\"languages\""),
+    Mistake(arguments: ["--verison"], code: 64, korean: "혹시 ‘--version’입니까?", english: "\"--version\"?"),
+    Mistake(
+      arguments: ["report", "--consultations", "c.csv", "--ouput", "out"], code: 64,
+      korean: "혹시 ‘--output’입니까?", english: "Did you mean \"--output\"?"),
+    Mistake(
+      arguments: ["report", "--consultations", "c.csv", "--output", "out", "--name", ""], code: 64,
+      korean: "값이 비어 있습니다", english: "nothing stands behind it"),
+    Mistake(
+      arguments: ["check", "--consultations", "c.csv", "--name", ".."], code: 64,
+      korean: "글자나 숫자가 없어", english: "no letter and no digit"),
     Mistake(arguments: ["history"], code: 66, korean: "작업 폴더가 아닙니다", english: "no workspace"),
     Mistake(
       arguments: ["clean", "none.csv"], code: 66, korean: "파일을 열 수 없습니다", english: "cannot open the file"),

@@ -31,11 +31,13 @@ struct DoctorCommand: ParsableCommand {
     let found = distinct(places.flatMap(definitions), besides: [])
     var doctor = Doctor(
       workspace: workspace, definitions: found.filter(isSelected), now: SystemClock.unixTime)
+    var others: [String] = []
     doctor.examine(besides: { known in
       // One that is gone makes no report any more.
-      paths.isEmpty
-        ? distinct(known.filter { FileSystem.exists($0) }, besides: found).filter(isSelected) : []
+      others = paths.isEmpty ? distinct(known.filter { FileSystem.exists($0) }, besides: found) : []
+      return others.filter(isSelected)
     })
+    if !selection.select.isEmpty { try selection.check((found + others).map(names)) }
     let words = MessageLanguage.words
     let lines = doctor.entries.map { entry in
       let level = words.words(entry.level)
@@ -49,9 +51,13 @@ struct DoctorCommand: ParsableCommand {
   }
 
   private func isSelected(_ path: String) -> Bool {
-    if selection.select.isEmpty { return true }
-    let name = (try? ReportDefinition.load(path: path))?.name
-    return selection.takes(SelectOption.names(ofDefinition: path) + [name].compactMap { $0 })
+    selection.select.isEmpty || selection.takes(names(path))
+  }
+
+  /// The names by which the report of a definition is known; its own comes first.
+  private func names(_ path: String) -> [String] {
+    let file = SelectOption.names(ofDefinition: path)
+    return [(try? ReportDefinition.load(path: path))?.name ?? file.last ?? path] + file
   }
 
   /// Paths of which each is another file, also than those that were found already.
@@ -64,9 +70,7 @@ struct DoctorCommand: ParsableCommand {
   private func definitions(_ path: String) -> [String] {
     guard FileSystem.isFolder(path) else { return path.hasSuffix("/reports") && paths.isEmpty ? [] : [path] }
     let names = (try? FileSystem.names(in: path)) ?? []
-    return names.filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasPrefix(".") }.map {
-      "\(path)/\($0)"
-    }
+    return names.filter(ReportDefinition.isFileName).map { "\(path)/\($0)" }
   }
 }
 

@@ -67,6 +67,7 @@ struct HistoryList: ParsableCommand {
     table.addColumn(.time)
     table.addColumn(.code)
     let runs = try place.ledger().runs(limit: selection.select.isEmpty ? limit : .max)
+    try selection.check(runs.map(\.names))
     for run in runs.filter({ selection.takes($0.names) }).prefix(limit) {
       table.addRow([
         String(run.id), String(Timestamp.text(run.startedAt).prefix(19)),
@@ -95,7 +96,9 @@ struct HistoryReports: ParsableCommand {
       table.addColumn(label, .left)
     }
     for label in [HistoryLabel.edition, .runs] { table.addColumn(label) }
-    let runs = try place.ledger().runs().filter { selection.takes($0.names) }
+    let all = try place.ledger().runs()
+    try selection.check(all.map(\.names))
+    let runs = all.filter { selection.takes($0.names) }
     // A run that failed before its report was known has the name of the definition alone.
     let reports = Dictionary(grouping: runs) { $0.folder.isEmpty ? $0.name : "\($0.output)/\($0.folder)" }
     for (_, runs) in reports.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Ledger
 import Model
 import Platform
 import Workspace
@@ -17,6 +18,15 @@ struct InitCommand: ParsableCommand {
     if folder.isEmpty { throw TallyError(.option(.emptyFolder(option: "DIR"))) }
     FileSystem.keepNewFilesPrivate()
     let root = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    // Half a workspace would be refused by the next `init`.
+    let place = UnmadeWorkspace(root)
+    do { try make(root) } catch {
+      place.restore()
+      throw error
+    }
+  }
+
+  private func make(_ root: String) throws {
     do throws(SystemError) { try FileSystem.makeFolder(root) } catch { throw failure(error) }
     let workspace = WorkspaceFolder(path: root)
     let files = WorkspaceTemplates(folder: workspace.path, program: programPath).files
@@ -65,5 +75,37 @@ struct InitCommand: ParsableCommand {
     let called = ProcessArguments.all.first ?? "tradetally"
     // A name without a slash was found on the search path, which cron does not have.
     return called.contains("/") ? FileSystem.realPath(called) ?? called : "/usr/bin/tradetally"
+  }
+}
+
+/// The place of a workspace before it is made: what comes there can be taken away again.
+private struct UnmadeWorkspace {
+  /// The deepest first.
+  private let folders: [String]
+  private let files: [String]
+  private let locks: String?
+
+  init(_ root: String) {
+    let paths = WorkspaceTemplates(folder: root, program: "").files.map(\.path) + [WorkspaceForm.path]
+    let ledger = ["", "-wal", "-shm", "-journal"].map { RunLedger.fileName + $0 }
+    files = (paths + ledger).map { "\(root)/\($0)" }.filter { !FileSystem.isTaken($0) }
+    let lockFolder = WorkspaceFolder(path: root).lockFolder
+    locks = FileSystem.isTaken(lockFolder) ? nil : lockFolder
+    var folders: [String] = []
+    for path in paths.map({ "\(root)/\($0)" }) {
+      var rest = path[...]
+      while let slash = rest.lastIndex(of: "/"), slash > rest.startIndex {
+        rest = rest[..<slash]
+        if !FileSystem.isTaken(String(rest)), !folders.contains(String(rest)) { folders.append(String(rest)) }
+      }
+    }
+    self.folders = folders.sorted { $0.utf8.count > $1.utf8.count }
+  }
+
+  /// Removes what has been made.
+  func restore() {
+    for file in files { FileSystem.remove(file) }
+    if let locks { FileSystem.removeTree(locks) }
+    for folder in folders { FileSystem.removeEmptyFolder(folder) }
   }
 }

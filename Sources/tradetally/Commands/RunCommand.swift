@@ -63,6 +63,7 @@ struct RunCommand: ParsableCommand {
     if (from == nil) != (to == nil) { throw TallyError(.option(.together("--from", "--to"))) }
     if from != nil, asOf != nil { throw TallyError(.option(.notTogether("--as-of", ["--from", "--to"]))) }
     if let revise, revise.allSatisfy(\.isWhitespace) { throw TallyError(.option(.emptyReason)) }
+    try OptionValue.checkText(notify, "--notify")
     if let notifyTimeLimit {
       try OptionValue.check(notifyTimeLimit, "--notify-time-limit", from: 1, to: 86_400)
     }

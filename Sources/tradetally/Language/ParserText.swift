@@ -24,6 +24,13 @@ enum ParserText {
   }
 }
 
+extension ParserText {
+  /// Whether the library has no fault to tell, or says what may have been meant.
+  static func suggests(_ error: any Error) -> Bool {
+    TradeTally.exitCode(for: error) == .success || TradeTally.fullMessage(for: error).contains("Did you mean")
+  }
+}
+
 extension ArgumentHelp {
   /// The help of an option or argument in the reader's language.
   static func text(_ text: HelpText, _ valueName: String? = nil) -> ArgumentHelp {

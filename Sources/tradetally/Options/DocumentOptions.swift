@@ -32,6 +32,8 @@ struct DocumentOptions: ParsableArguments {
     if output.isEmpty {
       throw TallyError(.option(.emptyFolder(option: "--output")))
     }
+    try OptionValue.checkText(title, "--title")
+    try OptionValue.checkText(englishTitle, "--title-en")
     request.languages = try list(language, "--language", Language.self)
     request.formats = Set(try list(format, "--format", OutputFormat.self))
     guard let profile = WorkbookProfile(rawValue: profile) else {

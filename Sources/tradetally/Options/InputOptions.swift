@@ -120,6 +120,9 @@ struct InputOptions: ParsableArguments {
   }
 
   func rules() throws -> ReadingRules {
+    try OptionValue.checkName(name, "--name")
+    try OptionValue.checkText(event, "--event")
+    for event in onlyEvent { try OptionValue.checkText(event, "--only-event") }
     var rules = ReadingRules()
     rules.baseCurrency = try currencyCode(currency, "--currency")
     rules.amountCurrency = try amountCurrency.map { try currencyCode($0, "--amount-currency") }

@@ -20,6 +20,18 @@ enum OptionValue {
     }
   }
 
+  /// A text that must not be empty or blank.
+  static func checkText(_ value: String?, _ option: String) throws(TallyError) {
+    if let value, value.allSatisfy(\.isWhitespace) { throw TallyError(.option(.emptyText(option: option))) }
+  }
+
+  /// A name after which files are called.
+  static func checkName(_ value: String?, _ option: String) throws(TallyError) {
+    try checkText(value, option)
+    guard let value, !value.contains(where: { $0.isLetter || $0.isNumber }) else { return }
+    throw TallyError(.option(.nameWithoutLetter(option: option, value: value)))
+  }
+
   /// The form that an option takes.
   static func form(_ form: OptionFault.Form, _ option: String, _ value: String) -> TallyError {
     TallyError(.option(.form(form, option: option, value: value)))
