@@ -6,6 +6,8 @@ final class RowSink {
   /// Where records go.
   var block: RecordBlock?
   private(set) var notes = SheetNotes()
+  /// Merged ranges of the rows so far, where they stand in the cells.
+  private(set) var merged: [MergedRange] = []
   /// The current row.
   var row = SheetRow()
 
@@ -19,6 +21,8 @@ final class RowSink {
   private var handedOut = 0
   private var lastRow = 0
 
+  /// In so many rows a header is looked for, more or less.
+  private static let topRows = 1_000
   /// How many bytes of records a sheet may have: repeated rows and shared texts can make much of a small file.
   private static let largestSheet = 1 << 31
   /// How wide rows are made by empty cells; wider ones end with their last filled cell.
@@ -49,6 +53,7 @@ final class RowSink {
   func merge(_ range: MergedRange) {
     guard window.fillsMerged, range.rows.lowerBound >= window.fillsFrom else { return }
     waiting.append(range)
+    if range.rows.lowerBound <= RowSink.topRows { merged.append(range) }
   }
 
   /// Ends the current row; false where nothing more can be read.
@@ -98,7 +103,10 @@ final class RowSink {
         let cell = row.cells.first(where: { $0.column == range.columns.lowerBound })
       else { continue }
       let fill = Fill(range: range, text: Array(row.bytes[cell.text]), fault: cell.fault)
-      for column in range.columns.clamped(to: 0...max(0, (window.width ?? CellPlace.columns) - 1)) {
+      let first = range.columns.lowerBound
+      let header = window.joinedColumns[first] ?? first
+      for column in range.columns.clamped(to: 0...max(0, (window.width ?? CellPlace.columns) - 1))
+      where column == first || window.joinedColumns[column] != header {
         fills[column] = fill
       }
     }
@@ -129,11 +137,12 @@ final class RowSink {
   }
 
   private func noteFilled(_ range: MergedRange) {
-    guard range.rows.count > 1, notes.filledDown.last != range,
-      notes.filledDown.count < SheetNotes.rangesKept,
-      !notes.filledDown.contains(range)
+    guard !window.amounts.isEmpty, notes.repeatedAmounts.last != range,
+      notes.repeatedAmounts.count < SheetNotes.rangesKept
     else { return }
-    notes.filledDown.append(range)
+    let amounts = window.amounts.count { range.columns.contains($0) }
+    guard amounts > 0, amounts > 1 || range.rows.count > 1, !notes.repeatedAmounts.contains(range) else { return }
+    notes.repeatedAmounts.append(range)
   }
 
   // MARK: - Records

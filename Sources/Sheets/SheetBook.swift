@@ -1,5 +1,6 @@
 import Model
 import Platform
+import Records
 import Zip
 
 /// A workbook whose sheets can be read: `.xlsx` and what is built like it, or `.ods`.
@@ -139,6 +140,19 @@ package final class SheetBook: @unchecked Sendable {
       let part = try PartStream(zip, member, limit: XlsxFrame.limit, reader: rows)
       rows.stream = part
       return SheetFeed(part, sink, .xlsx(rows, hiddenColumns: frame?.hiddenColumns ?? []))
+    }
+  }
+
+  /// The merged ranges of a sheet; of an OpenDocument sheet those that begin in its first rows.
+  package func merged(_ sheet: Sheet) throws(SheetFault) -> [MergedRange] {
+    switch form {
+    case .xlsx(let package):
+      return try frame(package, sheet.index, try package.member(package.sheets[sheet.index].part)).merged
+    case .ods:
+      // They stand in the cells.
+      let feed = try read(sheet, SheetWindow())
+      _ = try feed.next(into: RecordBlock())
+      return feed.merged
     }
   }
 

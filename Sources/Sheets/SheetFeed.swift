@@ -49,6 +49,9 @@ package final class SheetFeed: @unchecked Sendable {
     }
   }
 
+  /// The merged ranges that have been come to.
+  var merged: [MergedRange] { sink.merged }
+
   /// What was noted of the sheet so far.
   package var notes: SheetNotes {
     var notes = sink.notes

@@ -13,6 +13,12 @@ package struct SheetWindow: Sendable {
   /// Whether a row that begins with such a text states a total: its merged cells stay as they are.
   package var statesTotal: @Sendable (String) -> Bool = { _ in false }
 
+  /// Columns over which a merged cell of the header reaches, each with the one in which that cell stands: what is
+  /// merged over the same columns below is one cell and not filled to the right.
+  package var joinedColumns: [Int: Int] = [:]
+  /// Columns with amounts: of what is merged over several of their cells it is noted that it was filled.
+  package var amounts: Set<Int> = []
+
   /// The whole sheet.
   package init() {}
 }
@@ -27,8 +33,8 @@ package struct SheetNotes: Sendable {
   package internal(set) var columnsBeyond: Set<Int> = []
   /// Columns that are hidden but were read, from 0.
   package internal(set) var hiddenColumns: [ClosedRange<Int>] = []
-  /// Merged ranges over several rows that were filled, in order; at most `rangesKept`.
-  package internal(set) var filledDown: [MergedRange] = []
+  /// Merged ranges over several cells with amounts that were filled, in order; at most `rangesKept`.
+  package internal(set) var repeatedAmounts: [MergedRange] = []
 
   static let rangesKept = 100
 

@@ -59,7 +59,7 @@ import Testing
 
   @Test func namelessColumnIsNamedWhereverItsFirstCellStands() throws {
     let file = ColumnSurveyTests.file("진행상태,") { "완료,\($0 == 5_500 ? "말" : "")" }
-    #expect(try read([file]).report(.consultations)?.namelessColumns == ["column 7"])
+    #expect(try read([file]).report(.consultations)?.ignoredColumns == ["column 7"])
   }
 
   @Test func runningNumbersOfASampleAreNoAmounts() throws {

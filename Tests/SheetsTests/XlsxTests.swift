@@ -70,11 +70,12 @@ import Testing
     var window = SheetWindow()
     window.width = 3
     window.statesTotal = { $0 == "합계" || $0 == "소계" }
+    window.amounts = [2]
     let file = XlsxParts(rows: data, behind: merges).file
     let (found, notes) = try read(file, window)
     // A title alone, a row without cells of its own and what states a total stay as they are.
     #expect(found == ["1: 제목||", "2: 가|1|x", "3: 가|2|x", "5: |소계|3", "6: 나|나|y", "7: 합계||9"])
-    #expect(notes.hiddenRows == [3...3] && notes.filledDown.map(\.text) == ["A2:A5", "C2:C3"])
+    #expect(notes.hiddenRows == [3...3] && notes.repeatedAmounts.map(\.text) == ["C2:C3"])
     window.fillsFrom = 3
     #expect(try rows(file, window).prefix(3) == ["1: 제목||", "2: 가|1|x", "3: |2|"])
   }

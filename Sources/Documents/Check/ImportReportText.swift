@@ -103,7 +103,7 @@ package struct ImportReportText {
   private func columns(_ input: InputReport) -> [String] {
     let recognised = input.recognised.map { "\(header($0.header)) = \($0.column.rawValue)" }
     var lines = [words.recognised + recognised.joined(separator: ", ")]
-    let ignored = (input.ignoredColumns + input.namelessColumns).map { header($0) }
+    let ignored = input.ignoredColumns.map { header($0) }
     if !ignored.isEmpty { lines.append(words.ignored + ignored.joined(separator: ", ")) }
     let filled = input.filledDown.map(\.rawValue)
     if !filled.isEmpty { lines.append(words.filledDown + filled.joined(separator: ", ")) }

@@ -69,12 +69,21 @@ extension HeaderRecognizer {
     if let side = column.above.lazy.compactMap({ HeaderSide(group: $0.text) }).first {
       if let meaning = meaning(column.name, of: side) { return meaning }
     }
+    if saysOfSides(column) { return [] }
     if !alone.isEmpty { return alone }
     guard let nearest = column.above.first else { return [] }
     let above = meanings(nearest.text)
     if !nearest.isGroup { return above }
     let isAmount = HeaderRecognizer.amountNames.contains(Fold.header(column.name).key)
     return isAmount ? above.filter { Column.amounts.contains($0.column) } : []
+  }
+
+  /// Whether 참가기업 and 바이어 stand below what is said of each of them: 참석여부 names neither.
+  private func saysOfSides(_ column: HeaderColumn) -> Bool {
+    guard let group = column.above.first, group.isGroup, HeaderSide(group: column.name) != nil else {
+      return false
+    }
+    return meanings(group.text).contains { $0.column == .status }
   }
 
   /// Names that say only that a column holds the amount of what stands above it.

@@ -21,7 +21,8 @@ struct HeaderMap: Sendable {
   var passedOver: [(cell: Int, column: Column)] = []
   /// The columns that were found by a header that somebody named for them.
   var named: Set<Column>
-
+  /// Columns without a name of their own over which a merged cell of the header reaches, each with its column.
+  var covered: [Int: Int] = [:]
   /// Whether any of the columns was found by a header that somebody named for it.
   var isNamed: Bool { !named.isEmpty }
 
@@ -32,6 +33,12 @@ struct HeaderMap: Sendable {
   var unused: [Int] {
     let used = Set(cells.values)
     return (0..<width).filter { !used.contains($0) }
+  }
+
+  /// Cells that have the meaning of another one, which was taken: readers are told so.
+  var twins: Set<Int> {
+    let read = Set(cells.values)
+    return Set(passedOver.map(\.cell) + covered.filter { read.contains($0.value) }.keys)
   }
 
   /// Headers that are not used, in file order.

@@ -38,8 +38,9 @@ struct HeaderNames: Sendable {
   /// A header of several rows, from the top.
   ///
   /// A cell reaches over the empty cells to its right as long as something stands below it and below them, and no
-  /// cell of a row above begins another group.
-  init(rows: [[String]]) {
+  /// cell of a row above begins another group. A merged cell reaches just over its columns: as a unit over all of
+  /// them, else over those in which something stands below it.
+  init(rows: [[String]], reach: (_ row: Int, _ column: Int) -> ClosedRange<Int>? = { _, _ in nil }) {
     let width = rows.map(\.count).max() ?? 0
     func cell(_ row: Int, _ column: Int) -> String { column < rows[row].count ? rows[row][column] : "" }
     func isFilledBelow(_ row: Int, _ column: Int) -> Bool {
@@ -52,6 +53,14 @@ struct HeaderNames: Sendable {
         let text = cell(row, column)
         defer { column += 1 }
         guard !text.isEmpty else { continue }
+        if let merged = reach(row, column) {
+          let isUnit = HeaderUnit.isUnit(text)
+          for reached in merged.clamped(to: 0...width - 1)
+          where reached == column || isUnit || isFilledBelow(row, reached) {
+            stacks[reached].append((text, merged.count > 1))
+          }
+          continue
+        }
         var end = column + 1
         if isFilledBelow(row, column) {
           while end < width, isFilledBelow(row, end), (0...row).allSatisfy({ cell($0, end).isEmpty }) {

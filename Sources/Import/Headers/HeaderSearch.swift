@@ -6,6 +6,9 @@ struct FoundHeader: Sendable {
   /// The rows of the header, by their numbers among the rows looked at.
   var rows: ClosedRange<Int>
   var map: HeaderMap
+  /// How many columns are recognised: in all rows or, where groups in the one are undone by what stands below them, in
+  /// the row that was found.
+  var recognised: Int
   /// Earlier rows in which two columns or more were recognised.
   var passedOver: [Int]
 }
@@ -20,6 +23,8 @@ struct HeaderSearch {
   let recognizer: HeaderRecognizer
   /// Whether a text is a value, as a header never is.
   let isValue: (String) -> Bool
+  /// Which cells are merged.
+  var joined = JoinedCells()
 
   /// The header in which most columns are recognised; of equals the first.
   ///
@@ -35,10 +40,10 @@ struct HeaderSearch {
       guard single.recognised >= 1 else { continue }
       known.append((index, single.recognised))
       // A row below one with fewer columns is a header of its own where it has more than both together.
-      if let best, best.rows.contains(index), single.recognised <= best.map.recognised { continue }
+      if let best, best.rows.contains(index), single.recognised <= best.recognised { continue }
       let found = extend(index, single, rows)
-      guard found.map.recognised >= least || (least == 1 && found.map.isNamed) else { continue }
-      if found.map.recognised > best?.map.recognised ?? 0 { best = found }
+      guard found.recognised >= least || (least == 1 && found.map.isNamed) else { continue }
+      if found.recognised > best?.recognised ?? 0 { best = found }
     }
     guard var best else { return nil }
     let first = best.rows.lowerBound
@@ -52,9 +57,11 @@ struct HeaderSearch {
     var grew = true
     while grew, range.count < HeaderSearch.mostRows {
       grew = false
-      let header = HeaderSearch.flat(Array(rows[range]))
+      let header = flat(rows, range)
       let below = range.upperBound + 1
-      if below < rows.count, belongsBelow(rows[below], header) {
+      if below < rows.count,
+        belongsBelow(rows[below], header, isJoined: isJoined(below - 1, below, rows))
+      {
         range = range.lowerBound...below
         grew = true
         continue
@@ -62,14 +69,14 @@ struct HeaderSearch {
       // 실적 above 상담 above 상담액: a group below a group, which says nothing of itself.
       if below + 1 < rows.count, range.count + 2 <= HeaderSearch.mostRows,
         belongsBelow(rows[below], header, least: 0),
-        belongsBelow(rows[below + 1], HeaderSearch.flat(Array(rows[range.lowerBound...below])))
+        belongsBelow(rows[below + 1], flat(rows, range.lowerBound...below))
       {
         range = range.lowerBound...below + 1
         grew = true
         continue
       }
       let above = range.lowerBound - 1
-      if above >= 0, belongsAbove(rows[above], header) {
+      if above >= 0, belongsAbove(above, rows[above], header, isJoined: isJoined(above, above + 1, rows)) {
         range = above...range.upperBound
         grew = true
       }
@@ -79,8 +86,23 @@ struct HeaderSearch {
     if range.count == HeaderSearch.mostRows, below < rows.count, isUnits(rows[below]) {
       range = range.lowerBound...below
     }
-    let map = range.count == 1 ? single : recognizer.map(HeaderNames(rows: Array(rows[range])))
-    return FoundHeader(rows: range, map: map, passedOver: [])
+    var map = single
+    if range.count > 1 {
+      let names = HeaderNames(rows: Array(rows[range])) { row, column in
+        joined.reach(row: row + range.lowerBound, column: column)
+      }
+      map = recognizer.map(names)
+    }
+    map.covered = joined.covered(in: range).filter { $0.key < map.width && map.headers[$0.key].isEmpty }
+    return FoundHeader(
+      rows: range, map: map, recognised: max(map.recognised, single.recognised), passedOver: [])
+  }
+
+  /// Whether a known header was merged over a row and the one below it: then both belong to the header.
+  private func isJoined(_ above: Int, _ below: Int, _ rows: [[String]]) -> Bool {
+    joined.through(above, below).contains { row, column in
+      column < rows[row].count && recognizer.knows(rows[row][column])
+    }
   }
 
   private func isUnits(_ row: [String]) -> Bool {
@@ -88,20 +110,47 @@ struct HeaderSearch {
     return !filled.isEmpty && filled.allSatisfy { !recognizer.knows($0) && HeaderUnit.isUnit($0) }
   }
 
-  /// For each column the lowest filled cell of some rows.
-  private static func flat(_ rows: [[String]]) -> [String] {
-    var flat = [String](repeating: "", count: rows.map(\.count).max() ?? 0)
-    for row in rows {
-      for (index, cell) in row.enumerated() where !cell.isEmpty { flat[index] = cell }
+  /// Rows of a header seen as one.
+  private struct Flat {
+    /// For each column the lowest filled cell.
+    var cells: [String]
+    /// The columns over which that cell was merged.
+    var reach: [Int: ClosedRange<Int>] = [:]
+
+    /// Whether the filled cells of the row below all stand below merged groups, of which they divide one, and other
+    /// columns have nothing below them: no row of data is like that.
+    func isDividedBy(_ filled: [Int]) -> Bool {
+      let groups = reach.values.filter { $0.count > 1 }
+      return filled.allSatisfy { column in groups.contains { $0.contains(column) } }
+        && groups.contains { group in filled.count(where: group.contains) > 1 }
+        && cells.indices.contains { column in
+          !cells[column].isEmpty && !groups.contains { $0.contains(column) }
+        }
+    }
+  }
+
+  private func flat(_ rows: [[String]], _ range: ClosedRange<Int>) -> Flat {
+    var flat = Flat(cells: [String](repeating: "", count: rows[range].map(\.count).max() ?? 0))
+    for row in range {
+      for (column, cell) in rows[row].enumerated() where !cell.isEmpty {
+        flat.cells[column] = cell
+        flat.reach[column] = joined.reach(row: row, column: column)
+      }
     }
     return flat
   }
 
   /// Over which columns each filled cell of a row reaches, where something stands below.
-  private static func spans(_ upper: [String], _ lower: [String]) -> [Int: Range<Int>] {
+  private static func spans(
+    _ upper: [String], _ lower: [String], _ reach: [Int: ClosedRange<Int>]
+  ) -> [Int: Range<Int>] {
     func isEmpty(_ row: [String], _ index: Int) -> Bool { index >= row.count || row[index].isEmpty }
     var spans: [Int: Range<Int>] = [:]
     for index in upper.indices where !upper[index].isEmpty {
+      if let merged = reach[index] {
+        spans[index] = Range(merged)
+        continue
+      }
       var end = index + 1
       if !isEmpty(lower, index) {
         while end < lower.count, isEmpty(upper, end), !lower[end].isEmpty { end += 1 }
@@ -114,10 +163,18 @@ struct HeaderSearch {
   /// Whether a row right below a header is its second row: every filled cell is a header, a unit, or stands below
   /// an empty cell or a group, and none is a value.
   ///
-  /// - Parameter least: How many cells have to say something, as headers and units do.
-  private func belongsBelow(_ row: [String], _ header: [String], least: Int = 1) -> Bool {
-    guard row.contains(where: { !$0.isEmpty }) else { return false }
-    let spans = HeaderSearch.spans(header, row)
+  /// - Parameters:
+  ///   - least: How many cells have to say something, as headers and units do.
+  ///   - isJoined: Whether the header was merged into the row. Then what stands below its groups may be any words, as
+  ///     it may where nothing stands in the row but below merged groups.
+  private func belongsBelow(
+    _ row: [String], _ flat: Flat, least: Int = 1, isJoined: Bool = false
+  ) -> Bool {
+    let filled = row.indices.filter { !row[$0].isEmpty }
+    guard !filled.isEmpty else { return false }
+    if flat.isDividedBy(filled), !hasValue(row, headers: 0) { return true }
+    let header = flat.cells
+    let spans = HeaderSearch.spans(header, row, flat.reach)
     let grouped = Set(spans.values.filter { $0.count > 1 }.flatMap { Array($0) })
     var says = 0
     var headers = 0
@@ -134,6 +191,7 @@ struct HeaderSearch {
       // The same header again is the table's, repeated.
       if isHeader, index < header.count, header[index] == cell { return false }
     }
+    if isJoined { return !hasValue(filled.filter { !grouped.contains($0) }.map { row[$0] }, headers: headers) }
     return says >= least && !hasValue(row, headers: headers)
   }
 
@@ -142,10 +200,14 @@ struct HeaderSearch {
   }
 
   /// Whether a row right above a header is its first row, and no title.
-  private func belongsAbove(_ row: [String], _ header: [String]) -> Bool {
+  private func belongsAbove(_ number: Int, _ row: [String], _ flat: Flat, isJoined: Bool) -> Bool {
     let filled = row.indices.filter { !row[$0].isEmpty }
     guard !filled.isEmpty else { return false }
-    let spans = HeaderSearch.spans(row, header)
+    let header = flat.cells
+    let reach = filled.reduce(into: [Int: ClosedRange<Int>]()) { found, column in
+      found[column] = joined.reach(row: number, column: column)
+    }
+    let spans = HeaderSearch.spans(row, header, reach)
     let units = filled.filter { !recognizer.knows(row[$0]) && HeaderUnit.isUnit(row[$0]) }
     if units.count == filled.count {
       return units.count > 1 && !units.contains { HeaderUnit.isLabelled(row[$0]) }
@@ -162,8 +224,14 @@ struct HeaderSearch {
       guard isHeader || units.contains(index) || isFree || span.count > 1 else { return false }
       if isHeader, !isFree, header[index] == row[index] { return false }
     }
+    if isJoined { return true }
     // A title reaches over the whole table.
-    if filled.count == 1, spans[filled[0]]?.count == header.count, header.count > 1 { return false }
+    if filled.count == 1, let span = spans[filled[0]], span.count > 1,
+      span.lowerBound == 0 || reach[filled[0]] != nil,
+      header.indices.allSatisfy({ header[$0].isEmpty || span.contains($0) })
+    {
+      return false
+    }
     // `해외바이어` over several columns names a side, and is no role.
     let others = filled.filter { (spans[$0]?.count ?? 1) == 1 || HeaderSide(group: row[$0]) == nil }
     return meaningful > 0 && !hasValue(others.map { row[$0] }, headers: headers)

@@ -37,7 +37,7 @@ struct LookAlikeSearch {
     if missing.isEmpty { return [] }
     // A second column of a header that is known is reported as that; what is counted or the other side's is nothing that
     // is missing.
-    let told = Set(header.passedOver.map(\.cell)).union(header.counts).union(header.otherSide)
+    let told = header.twins.union(header.counts).union(header.otherSide)
     return header.unused.filter { !told.contains($0) }.compactMap { cell in
       let name = header.name(cell)
       let cells = filled(cell)

@@ -36,7 +36,7 @@ struct NeededColumns {
     let wanted = NeededColumns.parts[column] ?? []
     let others = column == .supplier ? NeededColumns.parts[.buyer] ?? [] : []
     return header.unused.filter { !header.counts.contains($0) }.first { cell in
-      let key = Fold.header(header.headers[cell]).key
+      let key = Fold.header(header.fullNames[cell]).key
       return wanted.contains { key.contains($0) } && !others.contains { key.contains($0) }
     }
   }

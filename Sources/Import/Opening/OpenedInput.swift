@@ -78,6 +78,10 @@ struct InputOpener {
   let name: String
   /// An encoding that is settled already, by the user or by a look at the whole file.
   let encoding: TextEncoding?
+  /// How many columns a sheet turned out to have.
+  var leastWidth = 0
+  /// What is known of the sheet beside its texts, of a workbook.
+  var top: SheetTop?
 
   struct Found {
     var dialect: RecordDialect
@@ -258,7 +262,16 @@ struct InputOpener {
       if filled >= HeaderSearch.rowsSearched + HeaderSearch.mostRows { break }
     }
     let sawAllRows = filled >= HeaderSearch.rowsSearched + HeaderSearch.mostRows
-    let search = HeaderSearch(recognizer: recognizer, isValue: HeaderValues.isValue)
+    var search = HeaderSearch(recognizer: recognizer, isValue: HeaderValues.isValue)
+    if let top {
+      let lines = rows.indices.map { block.line(of: $0) }
+      search.joined = JoinedCells(top.merged, lines: lines)
+      // A sheet's rows are all as wide as the widest of them.
+      let width = (0..<block.recordCount).reduce(top.leastWidth) { max($0, block.cellCount(of: $1)) }
+      rows = rows.map { row in
+        row + repeatElement("", count: max(0, min(width, SheetTop.widest) - row.count))
+      }
+    }
     guard let found = search.find(rows, least: oneIfNamed ? 1 : 2) else {
       return Search(sawAllRows: sawAllRows, tooWide: tooWide)
     }

@@ -16,11 +16,21 @@ struct OpenedSheet: Sendable {
   var book: SheetBook?
 }
 
+/// What is known of a sheet's first rows beside their texts.
+struct SheetTop: Sendable {
+  /// So many columns are looked at, with a header or without; what stands farther right is only named.
+  static let widest = 1_024
+
+  var merged: [MergedRange] = []
+  /// How many columns it has at least.
+  var leastWidth: Int
+}
+
 // Workbooks: the sheet in which a header of the kind is found is read like a text file.
 //
 // A sheet's beginning is looked at as a text with a line for each row, so that header, titles and units are found by
-// the same code as in a CSV. Merged cells are filled in the data only: in header and titles the blanks that they leave
-// in a CSV say which cells belong together.
+// the same code as in a CSV. Merged cells are filled in the data only: those of the header say which cells belong
+// together.
 extension InputOpener {
   /// One sheet with the header that was found in it.
   private struct Candidate {
@@ -98,7 +108,10 @@ extension InputOpener {
     var request = request
     request.sheet = sheet.name
     request.delimiter = SheetFeed.delimiter
-    let opener = InputOpener(request: request, index: index, name: name, encoding: .utf8)
+    var opener = InputOpener(request: request, index: index, name: name, encoding: .utf8, top: SheetTop(leastWidth: leastWidth))
+    do throws(SheetFault) { opener.top?.merged = try book.merged(sheet) } catch {
+      throw self.error(sheet: error)
+    }
     var size = InputOpener.headSize
     while true {
       var window = SheetWindow()
@@ -113,8 +126,7 @@ extension InputOpener {
       }
       // Once more with the merged cells of the data, which may be looked at for what they seem to be.
       window.fillsMerged = true
-      window.fillsFrom = found.nextLine
-      window.statesTotal = { TotalWords.label($0) != nil }
+      window.fill(below: found.nextLine, found.header)
       (candidate.text, candidate.isWhole) = try opener.beginning(of: sheet, book, window, size)
       candidate.found = opener.find(candidate.text, isWhole: candidate.isWhole).found ?? found
       do throws(TallyError) {

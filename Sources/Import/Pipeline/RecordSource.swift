@@ -36,9 +36,8 @@ struct RecordSource: ~Copyable, Sendable {
     let path = input.request.shownPath
     var window = SheetWindow()
     window.firstRow = input.firstDataLine
-    window.fillsFrom = input.firstDataLine
     window.width = input.header.width
-    window.statesTotal = { TotalWords.label($0) != nil }
+    window.fill(below: input.firstDataLine, input.header)
     let rows: SheetFeed
     do throws(SheetFault) {
       let path = input.request.readPath
@@ -83,5 +82,15 @@ struct RecordSource: ~Copyable, Sendable {
     var end = feed.finish()
     if case .sheet(let sheet) = way { end.notes = sheet.notes }
     return end
+  }
+}
+
+extension SheetWindow {
+  /// Fills the merged cells below a header.
+  mutating func fill(below line: Int, _ header: HeaderMap) {
+    fillsFrom = line
+    statesTotal = { TotalWords.label($0) != nil }
+    joinedColumns = header.covered
+    amounts = Set(Column.amounts.compactMap { header.cells[$0] })
   }
 }

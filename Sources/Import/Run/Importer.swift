@@ -5,7 +5,7 @@ import Sheets
 /// Reads all inputs of a run.
 ///
 /// The beginning of each file settles its encoding; where the rest of a long file speaks against that, the run
-/// begins again with what the whole file says.
+/// begins again with what the whole file says. So it does where a sheet is wider than its beginning.
 package struct Importer: Sendable {
   private let request: ImportRequest
 
@@ -55,6 +55,7 @@ package struct Importer: Sendable {
     var request = request
     request.inputs = kept.inputs
     var settled: [Int: TextEncoding] = [:]
+    var widths: [Int: Int] = [:]
     for (index, input) in request.inputs.enumerated() {
       guard let name = input.encoding else { continue }
       guard let encoding = TextEncoding.named(name) else {
@@ -66,7 +67,9 @@ package struct Importer: Sendable {
       let names = displayNames(of: request.inputs.map(\.path))
       var opened: [OpenedInput] = []
       for (index, input) in request.inputs.enumerated() {
-        let opener = InputOpener(request: input, index: index, name: names[index], encoding: settled[index])
+        let opener = InputOpener(
+          request: input, index: index, name: names[index], encoding: settled[index],
+          leastWidth: widths[index] ?? 0)
         opened.append(try opener.open())
       }
       dropBooks(&opened)
@@ -80,7 +83,8 @@ package struct Importer: Sendable {
       let pass = ReadingPass(request: request, opened: opened, settled: settled)
       switch try pass.read(outlets) {
       case .done(let result): return result
-      case .again(let index, let encoding): settled[index] = encoding
+      case .again(let index, .encoding(let encoding)): settled[index] = encoding
+      case .again(let index, .width(let width)): widths[index] = width
       }
     }
   }

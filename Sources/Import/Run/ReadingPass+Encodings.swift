@@ -2,8 +2,17 @@ import Encodings
 import Model
 import Platform
 
-// Whether a file is in the encoding that its beginning looked like.
+// Whether a file is in the encoding that its beginning looked like, and a sheet as wide.
 extension ReadingPass {
+  /// What has to be known to read the file again, nil where it was read as what it is.
+  func misjudged(
+    _ input: OpenedInput, _ end: FileFeed.End, _ hasBrokenText: Bool
+  ) throws(TallyError) -> Misjudged? {
+    // What is far to the right is named, but is no column of the table.
+    if let last = end.notes?.columnsBeyond.filter({ $0 < SheetTop.widest }).max() { return .width(last + 1) }
+    return try otherEncoding(input, end, hasBrokenText).map { .encoding($0) }
+  }
+
   /// A file longer than its head may turn out to be in another encoding than its head looked like.
   private func mayBeMisjudged(_ input: OpenedInput) -> Bool {
     input.sheet == nil && settled[input.index] == nil && input.verdict.byteOrderMark == 0
@@ -16,7 +25,7 @@ extension ReadingPass {
   }
 
   /// The encoding in which the file has to be read again, nil where it was read in the right one.
-  func otherEncoding(
+  private func otherEncoding(
     _ input: OpenedInput, _ end: FileFeed.End, _ hasBrokenText: Bool
   ) throws(TallyError) -> TextEncoding? {
     if let encoding = contradiction(end.verdict, input) { return encoding }

@@ -15,7 +15,7 @@ extension ReadingPass {
       delimiter: input.sheet == nil ? String(UnicodeScalar(input.dialect.delimiter)) : "",
       headerLine: input.headerLine,
       recognised: input.columns.map { ($0, input.headerText($0) ?? "") },
-      ignoredColumns: input.header.ignored,
+      ignoredColumns: ignored(input, end.notes),
       problems: HintFinder(context: context).withHints(tally.problems),
       amounts: Column.amounts.compactMap { column in
         guard let header = input.headerText(column) else { return nil }
@@ -23,8 +23,6 @@ extension ReadingPass {
           column: column, header: header, sources: tally.currencySources[column] ?? [:])
       })
     if let sheet = input.sheet { report.sheet = sheetReport(sheet, input, end.notes ?? SheetNotes()) }
-    report.namelessColumns =
-      input.nameless + (end.notes?.columnsBeyond ?? []).sorted().map { HeaderRecognizer.placeName($0) }
     report.lookAlikes = input.lookAlikes
     report.passedOverColumns = input.header.passedOver.compactMap { passed in
       // Who named a column knows the other one.
@@ -37,6 +35,7 @@ extension ReadingPass {
         ? PassedOverColumn(header: full[passed.cell], column: passed.column, read: full[read])
         : PassedOverColumn(header: input.header.name(passed.cell), column: passed.column, read: header[read])
     }
+    report.passedOverColumns += covered(input)
     if context.kind == .consultations {
       let known = Set(input.lookAlikes.map(\.header))
       report.unreadMeasures = input.header.unreadMeasures.filter { !known.contains($0) }
@@ -62,6 +61,25 @@ extension ReadingPass {
     return report
   }
 
+  /// Columns that are not read, in file order; one without a header, by its place, where something stands in it.
+  private func ignored(_ input: OpenedInput, _ notes: SheetNotes?) -> [String] {
+    let named = input.header.unused.filter { cell in
+      !input.header.headers[cell].isEmpty || input.nameless.contains(input.header.name(cell))
+    }.map { input.header.name($0) }
+    return named + (notes?.columnsBeyond ?? []).sorted().map { HeaderRecognizer.placeName($0) }
+  }
+
+  /// Columns below a header that was merged over them and another one: they have the same meaning but are not read.
+  private func covered(_ input: OpenedInput) -> [PassedOverColumn] {
+    input.header.covered.sorted { $0.key < $1.key }.compactMap { cell, owner in
+      guard input.nameless.contains(input.header.name(cell)),
+        let column = input.columns.first(where: { input.cell($0) == owner })
+      else { return nil }
+      return PassedOverColumn(
+        header: input.header.headers[owner], column: column, read: input.header.headers[owner])
+    }
+  }
+
   private func sheetReport(_ sheet: OpenedSheet, _ input: OpenedInput, _ notes: SheetNotes) -> SheetReport {
     var report = SheetReport(name: sheet.sheet.name, format: sheet.format)
     report.isHidden = sheet.sheet.isHidden
@@ -72,11 +90,7 @@ extension ReadingPass {
       let header = input.header.headers[column]
       return header.isEmpty ? nil : header
     }
-    let amounts = Column.amounts.compactMap { input.cell($0) }
-    report.repeatedAmounts = notes.filledDown.filter { range in
-      amounts.contains { range.columns.contains($0) }
-    }
-    .map(\.text)
+    report.repeatedAmounts = notes.repeatedAmounts.map(\.text)
     return report
   }
 }

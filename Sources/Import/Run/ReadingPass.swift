@@ -19,14 +19,21 @@ struct ReadingPass {
 
   enum Outcome {
     case done(ImportResult)
-    /// A file turned out to be in another encoding than its beginning looked like.
-    case again(Int, TextEncoding)
+    /// A file turned out to be another one than its beginning looked like.
+    case again(Int, Misjudged)
+  }
+
+  /// What the beginning of a file did not show.
+  enum Misjudged {
+    case encoding(TextEncoding)
+    /// How many columns a sheet has.
+    case width(Int)
   }
 
   /// What came of one file.
   private enum FileOutcome {
     case done(InputReport)
-    case again(TextEncoding)
+    case again(Misjudged)
   }
 
   private typealias Registrations = BlockPipeline<RegistrationWorker, RegistrationLedger>
@@ -52,7 +59,7 @@ struct ReadingPass {
     for context in contexts where context.kind == .registrations {
       switch try read(context, registrations) {
       case .done(let report): reports.append(report)
-      case .again(let encoding): return .again(context.input.index, encoding)
+      case .again(let misjudged): return .again(context.input.index, misjudged)
       }
     }
     let (directory, registered) = registrations.withLedger { ledger in
@@ -66,7 +73,7 @@ struct ReadingPass {
     for context in contexts where context.kind == .consultations {
       switch try read(context, consultations, fallback: fallback) {
       case .done(let report): reports.append(report)
-      case .again(let encoding): return .again(context.input.index, encoding)
+      case .again(let misjudged): return .again(context.input.index, misjudged)
       }
     }
     try refuseRepeatedContent(reports)
@@ -122,7 +129,7 @@ struct ReadingPass {
         settle: { worker, ledger throws(TallyError) in try worker.settle(context, ledger: &ledger) },
         finish: { _ throws(TallyError) in }))
     let hasBrokenText = pipeline.withLedger { $0.hasBrokenText }
-    if let encoding = try otherEncoding(context.input, end, hasBrokenText) { return .again(encoding) }
+    if let misjudged = try misjudged(context.input, end, hasBrokenText) { return .again(misjudged) }
     let (tally, roles, statuses, hasBuyers) = pipeline.withLedger { ledger in
       ledger.end()
       return (ledger.tally, ledger.roles, ledger.statuses, ledger.hasBuyers)
@@ -176,7 +183,7 @@ struct ReadingPass {
       sources.add(worker.sourceCounts)
       unknownWords.merge(worker.unknownWords) { $0.union($1) }
     }
-    if let encoding = try otherEncoding(context.input, end, hasBrokenText) { return .again(encoding) }
+    if let misjudged = try misjudged(context.input, end, hasBrokenText) { return .again(misjudged) }
     var (tally, statuses, totals) = pipeline.withLedger { ledger in
       ledger.end()
       return (ledger.tally, ledger.statusWords, ledger.totals.stated)

@@ -50,7 +50,7 @@ package enum Doubt: Hashable, Sendable {
   /// Rows or columns of a sheet were read although they are hidden: as its places and headers.
   case hiddenRows(file: String, sheet: String, count: Int, places: [String])
   case hiddenColumns(file: String, sheet: String, headers: [String])
-  /// Merged cells of amounts count once for each of their rows.
+  /// Merged cells of amounts count once for each of their rows and columns.
   case repeatedAmounts(file: String, sheet: String, ranges: [String])
 }
 

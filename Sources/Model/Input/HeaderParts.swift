@@ -19,7 +19,9 @@ package enum HeaderParts {
   /// Sides that need no word for a company after them.
   package static let persons = ["바이어", "셀러", "buyer", "seller"]
   /// What a header ends with where names stand below it.
-  package static let names = ["명칭", "이름", "상호", "명", "name"]
+  package static let names = [
+    "국문명", "영문명", "한글명", "국문", "영문", "한글", "명칭", "이름", "상호", "명", "name",
+  ]
   /// What a header ends with where ids stand below it.
   package static let ids = ["등록번호", "번호", "코드", "id"]
 }

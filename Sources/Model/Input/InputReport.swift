@@ -107,7 +107,7 @@ package struct SheetReport: Hashable, Sendable {
   package var hiddenRowCount = 0
   /// Hidden columns that were read, by their headers or, without one, by their letters.
   package var hiddenColumns: [String] = []
-  /// Merged cells of amounts that count once for each of their rows, as `F5:F7`; only the first hundred.
+  /// Merged cells of amounts that count once for each of their rows and columns, as `F5:F7`; only the first hundred.
   package var repeatedAmounts: [String] = []
 
   /// Makes the value from its parts.
@@ -159,10 +159,9 @@ package struct InputReport: Sendable {
   package var headerLine: Int
   /// Recognised columns and the headers under which they stand.
   package var recognised: [(column: Column, header: String)]
-  /// Headers of columns that were not used, trimmed, in file order.
+  /// Headers of columns that were not used, trimmed, in file order; one without a header, by its place (`column 7`),
+  /// where something stands in it.
   package var ignoredColumns: [String]
-  /// Columns without a header in which something stands, by their places (`column 7`).
-  package var namelessColumns: [String] = []
   /// Columns that look like one that is missing.
   package var lookAlikes: [LookAlike] = []
   /// Columns that were not read since another one with the same meaning was, as far as figures hang on them.

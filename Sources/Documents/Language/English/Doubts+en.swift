@@ -119,7 +119,7 @@ extension DoubtWords {
     case .hiddenColumns(let file, let sheet, let headers):
       return "\(place(file, sheet)): hidden columns were read: \(some(headers))"
     case .repeatedAmounts(let file, let sheet, let ranges):
-      return "\(place(file, sheet)): amounts in merged cells count for each of their rows: \(some(ranges))"
+      return "\(place(file, sheet)): amounts in merged cells count for each of the cells they cover: \(some(ranges))"
     }
   }
 }

@@ -96,7 +96,7 @@ extension DoubtWords {
     case .hiddenColumns(let file, let sheet, let headers):
       return "\(place(file, sheet)): 숨긴 열도 읽었습니다: \(some(headers))"
     case .repeatedAmounts(let file, let sheet, let ranges):
-      return "\(place(file, sheet)): 병합된 금액 셀은 걸친 행마다 같은 금액으로 집계했습니다: \(some(ranges))"
+      return "\(place(file, sheet)): 병합된 금액 셀은 걸친 칸마다 같은 금액으로 집계했습니다: \(some(ranges))"
     }
   }
 }
