@@ -75,7 +75,7 @@ extension InputOpener {
       if candidate.fits, !sheet.isHidden { fitting += 1 }
       if fitting > InputOpener.sheetsListed { break }
     }
-    let chosen = try choose(candidates)
+    let chosen = try choose(candidates, of: book)
     guard let found = chosen.found else {
       throw chosen.opener.noHeader(chosen.text, isWhole: chosen.isWhole)
     }
@@ -108,7 +108,8 @@ extension InputOpener {
     var request = request
     request.sheet = sheet.name
     request.delimiter = SheetFeed.delimiter
-    var opener = InputOpener(request: request, index: index, name: name, encoding: .utf8, top: SheetTop(leastWidth: leastWidth))
+    var opener = InputOpener(
+      request: request, index: index, name: name, encoding: .utf8, top: SheetTop(leastWidth: leastWidth))
     do throws(SheetFault) { opener.top?.merged = try book.merged(sheet) } catch {
       throw self.error(sheet: error)
     }
@@ -150,13 +151,18 @@ extension InputOpener {
   }
 
   /// The one sheet that has a header of this kind; where none has one, the one that comes nearest.
-  private func choose(_ candidates: [Candidate]) throws(TallyError) -> Candidate {
+  private func choose(_ candidates: [Candidate], of book: SheetBook) throws(TallyError) -> Candidate {
     var fitting = candidates.filter(\.fits)
     // A hidden sheet is read where no other fits.
     if fitting.contains(where: { !$0.sheet.isHidden }) { fitting.removeAll { $0.sheet.isHidden } }
     if fitting.count > 1 {
-      let names = fitting.map(\.sheet.name)
-      throw error(.severalSheets(request.kind, Names(names), path: request.path, first: names[0]))
+      let there = book.sheets.map(\.name)
+      if let wanted = request.preferredSheets.first,
+        !request.preferredSheets.contains(where: { name in there.contains { SheetNames.areEqual($0, name) } })
+      {
+        throw error(.unknownSheet(wanted, there: there))
+      }
+      throw error(.severalSheets(request.kind, Names(fitting.map(\.sheet.name)), path: request.path))
     }
     if let one = fitting.first { return one }
     let found = candidates.filter { $0.found != nil }

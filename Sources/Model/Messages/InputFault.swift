@@ -23,7 +23,7 @@ package enum InputFault: Sendable, Hashable {
   case noSuchSheet(there: Names)
   /// An option names a sheet that no workbook has.
   case unknownSheet(String, there: [String])
-  case severalSheets(InputKind, Names, path: String, first: String)
+  case severalSheets(InputKind, Names, path: String)
   case noSheetWithHeader(InputKind, Names)
 
   // MARK: Header and columns

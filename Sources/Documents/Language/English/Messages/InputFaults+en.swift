@@ -35,9 +35,10 @@ extension EnglishMessages {
     case .unknownSheet(let name, let there):
       "--sheet \(name): no workbook has a sheet of this name. "
         + (there.isEmpty ? "None of the files is a workbook." : "There are: \(list(there)).")
-    case .severalSheets(let kind, let names, let path, let first):
+    case .severalSheets(let kind, let names, let path):
       "\(names.first.count + names.more) sheets have a header of a \(kind.rawValue) file: \(some(names)). Name the one that "
-        + "is meant: \"\(path)#\(first)\", or --sheet \"\(first)\"; to read several, name the file once for each."
+        + "is meant in place of the file, as in \"\(path)#\(names.first[0])\"; to read several, name each: "
+        + names.first.prefix(2).map { "\"\(path)#\($0)\"" }.joined(separator: " ") + "."
     case .noSheetWithHeader(let kind, let names):
       "no sheet has a header row of a \(kind.rawValue) file; looked at \(some(names)). (\"tradetally columns\" prints the "
         + "headers that are known.)"

@@ -30,9 +30,10 @@ extension KoreanMessages {
     case .unknownSheet(let name, let there):
       "--sheet \(name): 그런 이름의 시트가 있는 통합 문서가 없습니다. "
         + (there.isEmpty ? "지정한 파일 가운데 통합 문서가 없습니다." : "있는 시트: \(list(there)).")
-    case .severalSheets(let kind, let names, let path, let first):
-      "\(name(kind))의 머리글이 있는 시트가 \(names.first.count + names.more)개입니다: \(some(names)). 읽을 시트를 \"\(path)#\(first)\" 또는 "
-        + "--sheet \"\(first)\"처럼 지정하십시오. 여러 시트를 읽으려면 시트마다 한 번씩 지정하십시오."
+    case .severalSheets(let kind, let names, let path):
+      "\(name(kind))의 머리글이 있는 시트가 \(names.first.count + names.more)개입니다: \(some(names)). 읽을 시트를 파일 자리에 "
+        + "\"\(path)#\(names.first[0])\"처럼 지정하십시오. 여러 시트를 읽으려면 "
+        + names.first.prefix(2).map { "\"\(path)#\($0)\"" }.joined(separator: " ") + "처럼 시트마다 지정하십시오."
     case .noSheetWithHeader(let kind, let names):
       "\(name(kind))의 머리글이 있는 시트가 없습니다. 살펴본 시트: \(some(names)). 아는 머리글은 tradetally columns 명령이 보여 줍니다."
     case .noHeader(let header): words(header)
