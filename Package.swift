@@ -124,7 +124,7 @@ let package = Package(
       path: "Tests/DocumentSupport", swiftSettings: settings),
     tests("ManualTests", ["Documents", "Values", "Model", "TestSupport"]),
     tests("CSVTests", ["Encodings", "Records", "Repair", "TestSupport"]),
-    tests("SheetsTests", ["Sheets", "Documents", "Zip", "Records", "Model", "TestSupport"]),
+    tests("SheetsTests", ["Sheets", "Import", "Documents", "Zip", "Records", "Model", "TestSupport"]),
     tests("ValuesTests", ["Values", "Model", "TestSupport"]),
     tests("HashTablesTests", ["HashTables", "TestSupport"]),
     tests("ImportTests", ["Import", "Documents", "Records", "Repair", "Values", "Model"]),

@@ -67,7 +67,10 @@ final class RowSink {
     beginFills()
     defer { fills = fills.filter { $0.value.range.rows.upperBound > row.number } }
     guard row.number >= window.firstRow, let block, !row.cells.isEmpty else { return true }
-    if isHidden { notes.noteHidden(row.number) }
+    if isHidden { notes.hiddenRows.note(row.number) }
+    for (column, isPartly) in row.struck where window.columns.contains(column) {
+      if isPartly { notes.partlyStruckRows.note(row.number) } else { notes.struckRows.note(row.number) }
+    }
     let before = block.size
     block.beginRecord(line: row.number)
     if row.isTooLarge {
@@ -84,6 +87,18 @@ final class RowSink {
       return false
     }
     return true
+  }
+
+  /// What a cell says whose format makes something of its number.
+  func text(
+    _ number: SheetNumber, _ format: NumberFormat, _ system: DateSystem, row: Int, column: Int
+  ) -> [UInt8] {
+    guard format.isScaling, window.amounts.contains(column), row >= window.firstRow,
+      let scale = format.scale(of: number), !window.statesMultiple(scale.words)
+    else { return format.text(number, system) }
+    notes.scaled[column, default: []].insert(scale.power)
+    return window.stored.contains(column)
+      ? format.storedText(number) : format.text(number, system)
   }
 
   /// Passes over empty rows up to a number.
@@ -141,7 +156,9 @@ final class RowSink {
       notes.repeatedAmounts.count < SheetNotes.rangesKept
     else { return }
     let amounts = window.amounts.count { range.columns.contains($0) }
-    guard amounts > 0, amounts > 1 || range.rows.count > 1, !notes.repeatedAmounts.contains(range) else { return }
+    guard amounts > 0, amounts > 1 || range.rows.count > 1, !notes.repeatedAmounts.contains(range) else {
+      return
+    }
     notes.repeatedAmounts.append(range)
   }
 

@@ -11,6 +11,8 @@ struct SharedTexts: Sendable {
 
   fileprivate(set) var bytes: [UInt8] = []
   fileprivate(set) var ends: [UInt32] = []
+  /// Texts of which something is struck through.
+  fileprivate(set) var struck: [Int: StruckText.Extent] = [:]
 
   var count: Int { ends.count }
 
@@ -55,7 +57,7 @@ struct SharedTexts: Sendable {
         isInItem = true
         rich.begin()
       } else if isInItem {
-        rich.start(name)
+        rich.start(name, attributes)
       }
     }
 
@@ -65,7 +67,9 @@ struct SharedTexts: Sendable {
         isInItem = false
         guard texts.count <= SharedTexts.largestCount else { return }
         let start = texts.bytes.count
-        texts.bytes += rich.bytes
+        let (text, extent) = rich.read
+        if extent != .none { texts.struck[texts.count] = extent }
+        texts.bytes += text
         texts.end(at: start)
       } else if isInItem {
         rich.end(name)
@@ -120,31 +124,42 @@ struct SharedTexts: Sendable {
 /// A text whose parts may have formats of their own, and which may say how it is read aloud.
 struct RichText {
   /// As it stands there, with escapes.
-  private(set) var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
+  private var struck: [Range<Int>] = []
   private var isInText = false
+  private var isStruck = false
   /// How many elements deep in something that is not shown: phonetic text.
   private var unshown = 0
 
   mutating func begin() {
     bytes.removeAll(keepingCapacity: true)
-    (isInText, unshown) = (false, 0)
+    struck.removeAll(keepingCapacity: true)
+    (isInText, isStruck, unshown) = (false, false, 0)
   }
 
-  mutating func start(_ name: XMLName) {
+  mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
     if unshown > 0 || name == "rPh" || name == "extLst" { return unshown += 1 }
     isInText = name == "t"
+    if name == "strike" { isStruck = RichText.isOn(attributes) }
   }
 
   mutating func end(_ name: XMLName) {
     if unshown > 0 { unshown -= 1 }
     isInText = false
+    if name == "r" { isStruck = false }
   }
 
   mutating func add(_ more: UnsafeBufferPointer<UInt8>) {
     // What is larger than any cell is kept just far enough to be seen as too large.
-    if isInText, unshown == 0, bytes.count <= SheetRow.largestCell { bytes.append(contentsOf: more) }
+    guard isInText, unshown == 0, bytes.count <= SheetRow.largestCell else { return }
+    let start = bytes.count
+    bytes.append(contentsOf: more)
+    if isStruck, bytes.count > start { struck.append(start..<bytes.count) }
   }
 
-  /// The text as it is shown.
-  var text: [UInt8] { CellText.unescaped(bytes) }
+  /// The text as a person reads it, but with escapes, and how much of it is struck through.
+  var read: (text: [UInt8], extent: StruckText.Extent) { StruckText.read(bytes, struck) }
+
+  /// Whether an element such as `<strike/>` or `<strike val="1"/>` switches something on.
+  static func isOn(_ attributes: XMLAttributes) -> Bool { !["0", "false"].contains(attributes["val"]) }
 }

@@ -123,7 +123,11 @@ package final class SheetBook: @unchecked Sendable {
     switch form {
     case .ods(let content):
       let sink = RowSink(window: window)
-      let rows = OdsRows(sink: sink, sheet: sheet.index, part: content.name)
+      let styles = OdsStyles()
+      if let shared = zip.member("styles.xml") {
+        try PartStream.read(zip, shared, limit: OdsStyles.limit, styles)
+      }
+      let rows = OdsRows(sink: sink, sheet: sheet.index, styles: styles, part: content.name)
       let part = try PartStream(zip, content, limit: SheetBook.contentLimit, reader: rows)
       rows.stream = part
       return SheetFeed(part, sink, .ods(rows))

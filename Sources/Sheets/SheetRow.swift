@@ -18,6 +18,8 @@ struct SheetRow {
   private(set) var bytes: [UInt8] = []
   private(set) var cells: [Cell] = []
   private(set) var isTooLarge = false
+  /// Columns of cells that are struck through, each with whether that is so of a part only.
+  private(set) var struck: [(column: Int, isPartly: Bool)] = []
   private var isInOrder = true
 
   mutating func begin(_ number: Int) {
@@ -26,6 +28,16 @@ struct SheetRow {
     cells.removeAll(keepingCapacity: true)
     isTooLarge = false
     isInOrder = true
+    if !struck.isEmpty { struck.removeAll(keepingCapacity: true) }
+  }
+
+  /// Notes how much of a cell is struck through.
+  mutating func note(_ column: Int, _ extent: StruckText.Extent) {
+    switch extent {
+    case .none: break
+    case .partly: struck.append((column, true))
+    case .wholly: struck.append((column, false))
+    }
   }
 
   /// Adds a cell that says something.

@@ -1,3 +1,5 @@
+import Model
+
 /// Which part of a sheet is handed out, and how.
 package struct SheetWindow: Sendable {
   /// The first row, from 1.
@@ -16,8 +18,15 @@ package struct SheetWindow: Sendable {
   /// Columns over which a merged cell of the header reaches, each with the one in which that cell stands: what is
   /// merged over the same columns below is one cell and not filled to the right.
   package var joinedColumns: [Int: Int] = [:]
-  /// Columns with amounts: of what is merged over several of their cells it is noted that it was filled.
+  /// Columns that are read: of their cells it is noted what is struck through.
+  package var columns: Set<Int> = []
+  /// Columns with amounts: of what is merged over several of their cells it is noted that it was filled, and of
+  /// numbers whose format shows thousands of them that it does.
   package var amounts: Set<Int> = []
+  /// Columns with amounts whose numbers are taken as they are stored where their format shows thousands of them.
+  package var stored: Set<Int> = []
+  /// Whether the words that a format shows beside a number say how it is scaled.
+  package var statesMultiple: @Sendable (String) -> Bool = { _ in false }
 
   /// The whole sheet.
   package init() {}
@@ -25,10 +34,15 @@ package struct SheetWindow: Sendable {
 
 /// What was noted of a sheet while it was read.
 package struct SheetNotes: Sendable {
-  /// Rows that are hidden but were read, in order; at most `rangesKept` ranges.
-  package internal(set) var hiddenRows: [ClosedRange<Int>] = []
-  /// How many rows that is.
-  package internal(set) var hiddenRowCount = 0
+  /// Rows that are hidden but were read.
+  package internal(set) var hiddenRows = RowStretches()
+  /// Rows with a cell that is struck through but was read.
+  package internal(set) var struckRows = RowStretches()
+  /// Rows with a cell of which only what is not struck through was read.
+  package internal(set) var partlyStruckRows = RowStretches()
+  /// Columns with amounts whose format shows a part of the number without saying so: the powers of ten by which it is
+  /// divided.
+  package internal(set) var scaled: [Int: Set<Int>] = [:]
   /// Columns beyond the window in which something stands, from 0.
   package internal(set) var columnsBeyond: Set<Int> = []
   /// Columns that are hidden but were read, from 0.
@@ -40,13 +54,4 @@ package struct SheetNotes: Sendable {
 
   /// Nothing noted.
   package init() {}
-
-  mutating func noteHidden(_ row: Int) {
-    hiddenRowCount += 1
-    if let last = hiddenRows.last, last.upperBound + 1 == row {
-      hiddenRows[hiddenRows.count - 1] = last.lowerBound...row
-    } else if hiddenRows.count < SheetNotes.rangesKept {
-      hiddenRows.append(row...row)
-    }
-  }
 }

@@ -13,6 +13,14 @@ import Values
     var columns: [Column: Int]
     /// Cells whose unit is read.
     var units: Set<Int> = []
+    /// Merged cells.
+    var joined: [JoinedCells.Joint] = []
+    /// Columns below a merged cell, with nothing of their own.
+    var covered: [Int: Int] = [:]
+  }
+
+  private static func joint(_ rows: ClosedRange<Int>, _ columns: ClosedRange<Int>) -> JoinedCells.Joint {
+    JoinedCells.Joint(rows: rows, columns: columns)
   }
 
   static let sheets = [
@@ -69,6 +77,42 @@ import Values
       rows: ["연번,기업정보,,,확정여부", ",업체명,국가,업종,", "1,가람,한국,식품,확정"], header: 0...1,
       columns: [.organization: 1, .country: 2, .sector: 3, .status: 4]),
     Sheet(
+      testDescription: "names below a merged group say nothing of themselves",
+      rows: ["참가기업,바이어,상담액(천불),", ",,목표,실적", "가람,ABC,10,20"], header: 0...1,
+      columns: [.supplier: 0, .buyer: 1], units: [2, 3], joined: [joint(0...1, 0...0), joint(0...0, 2...3)]),
+    Sheet(
+      testDescription: "what both sides did", rows: ["참가기업,바이어,참석여부,", ",,기업,바이어", "가람,ABC,참석,참석"],
+      header: 0...1, columns: [.supplier: 0, .buyer: 1],
+      joined: [joint(0...1, 0...0), joint(0...1, 1...1), joint(0...0, 2...3)]),
+    Sheet(
+      testDescription: "a name in two languages",
+      rows: ["번호,참가기업,,바이어,,국가", ",국문,영문,국문,영문,", "1,가람,Garam,에이,A,일본"], header: 0...1,
+      columns: [.consultationID: 0, .supplier: 1, .buyer: 3, .country: 5],
+      joined: [joint(0...1, 0...0), joint(0...0, 1...2), joint(0...0, 3...4), joint(0...1, 5...5)]),
+    Sheet(
+      testDescription: "a merged group below which one column only is named",
+      rows: ["번호,참가기업,,바이어", ",회사,,", "1,가람,김,ABC"], header: 0...1,
+      columns: [.consultationID: 0, .supplier: 1, .buyer: 3],
+      joined: [joint(0...1, 0...0), joint(0...0, 1...2), joint(0...1, 3...3)], covered: [2: 1]),
+    Sheet(
+      testDescription: "a merged header of one row", rows: ["참가기업,바이어,상담액(천불),", "가람,ABC,10,20"],
+      header: 0...0, columns: [.supplier: 0, .buyer: 1, .consultedAmount: 2], units: [2],
+      joined: [joint(0...0, 2...3)], covered: [3: 2]),
+    Sheet(
+      testDescription: "a unit merged over two columns",
+      rows: ["참가기업,바이어,상담액,계약추진액", ",,천불,", "가람,ABC,10,20"], header: 0...1,
+      columns: [.supplier: 0, .buyer: 1, .consultedAmount: 2, .expectedContractAmount: 3], units: [2, 3],
+      joined: [joint(1...1, 2...3)]),
+    Sheet(
+      testDescription: "data merged like the header", rows: ["참가기업,,바이어,,비고", "가람,,ABC,,", "나래,,DEF,,"],
+      header: 0...0, columns: [.supplier: 0, .buyer: 2],
+      joined: (0...2).flatMap { [joint($0...$0, 0...1), joint($0...$0, 2...3)] }, covered: [1: 0, 3: 2]),
+    Sheet(
+      testDescription: "a title merged over the table",
+      rows: ["상담 실적(천불),,,", "참가기업,바이어,상담액,국가", "가람,ABC,10,일본"],
+      header: 1...1, columns: [.supplier: 0, .buyer: 1, .consultedAmount: 2, .country: 3],
+      joined: [joint(0...0, 0...3)]),
+    Sheet(
       testDescription: "a row with a known word is none of the header", kind: .registrations,
       rows: ["연번,기업정보,,,확정", ",업체명,국가,업종,", "1,가람,한국,식품,확정"], header: 1...1,
       columns: [.organization: 1, .country: 2, .sector: 3]),
@@ -80,8 +124,10 @@ import Values
 
   @Test(arguments: sheets) func headerIsFound(_ sheet: Sheet) throws {
     let recognizer = HeaderRecognizer(kind: sheet.kind, roleIsFixed: false, named: [:])
-    let search = HeaderSearch(recognizer: recognizer, isValue: HeaderValues.isValue)
+    var search = HeaderSearch(recognizer: recognizer, isValue: HeaderValues.isValue)
+    search.joined = JoinedCells(sheet.joined)
     let found = try #require(search.find(HeaderSearchTests.cells(sheet.rows)))
+    #expect(found.map.covered == sheet.covered)
     #expect(found.rows == sheet.header)
     #expect(found.map.cells == sheet.columns)
     let units = found.map.units.indices.filter { if case .unit = found.map.units[$0] { true } else { false } }

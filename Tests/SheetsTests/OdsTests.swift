@@ -30,15 +30,91 @@ import Testing
     ("office:value-type='string' office:string-value='글'", "", "글"),
     ("table:formula='=A1' office:value-type='float' office:value='3'", "3", "3"),
     ("table:formula='=A1'", "", "{=}"),
+    // LibreOffice writes no type where a text is empty.
+    ("table:formula='=A1'", "<text:p/>", ""),
     ("table:formula='=A1' office:value-type='string' calcext:value-type='error'", "#N/A", "{#N/A}"),
     ("table:formula='=A1' office:value-type='float' office:value='0'", "#DIV/0!", "{#DIV/0!}"),
     ("table:formula='=A1' office:value-type='string'", "Err:502", "{Err:502}"),
   ])
   func valuesAreReadAsTheyAreMeant(_ attributes: String, _ shown: String, _ expected: String) throws {
-    let text = shown.isEmpty ? "" : "<text:p>\(shown)</text:p>"
+    let text = shown.isEmpty || shown.hasPrefix("<") ? shown : "<text:p>\(shown)</text:p>"
     let file = table(
       "<table:table-row><table:table-cell \(attributes)>\(text)</table:table-cell></table:table-row>")
-    #expect(try rows(file) == ["1: \(expected)"])
+    // A row of nothing is none.
+    #expect(try rows(file) == (expected.isEmpty ? [] : ["1: \(expected)"]))
+  }
+
+  /// What a format shows is what it would show in an Excel workbook.
+  @Test(arguments: [
+    // 0\.0,"만불"
+    (
+      "<number:number number:decimal-places='0' number:min-integer-digits='2' number:display-factor='1000'>"
+        + "<number:embedded-text number:position='1'>.</number:embedded-text></number:number><number:text>만불</number:text>",
+      #"0\.0,"만불""#
+    ),
+    // #,##0",000"
+    (
+      "<number:number number:min-integer-digits='1' number:grouping='true'/><number:text>,000</number:text>",
+      "#,##0\",000\""
+    ),
+    ("<number:number number:min-integer-digits='1'/><number:text>0000불</number:text>", "0\"0000불\""),
+    ("<number:number number:min-integer-digits='1'/><number:text>(천불)</number:text>", "0\"(천불)\""),
+    (
+      "<number:currency-symbol>₩</number:currency-symbol><number:number number:min-integer-digits='1'/>",
+      "[$₩-412]#,##0"
+    ),
+    ("<number:number number:decimal-places='2' number:min-integer-digits='1'/>", "0.00"),
+    ("<number:number number:min-integer-digits='8'/>", "00000000"),
+    (
+      "<number:number number:min-integer-digits='10'><number:embedded-text number:position='7'>-</number:embedded-text>"
+        + "<number:embedded-text number:position='5'>-</number:embedded-text></number:number>", "000-00-00000"
+    ),
+    (
+      "<number:text>△</number:text><number:number number:min-integer-digits='1'/><number:text>만불</number:text>"
+        + "<style:map style:condition='value()&gt;=0' style:apply-style-name='other'/>",
+      "0\"천불\";\"△\"0\"만불\""
+    ),
+    (
+      "<number:number number:min-integer-digits='1'/><style:map style:condition='value()=125000' style:apply-style-name='other'/>",
+      "[=125000]0\"천불\";0"
+    ),
+  ])
+  func formatsAreThoseOfExcel(_ format: String, _ code: String) throws {
+    for value in ["125000", "-7", "12.5"] {
+      let file = odsFile(
+        "<table:table table:name='시트'><table:table-column table:default-cell-style-name='c'/><table:table-row>"
+          + "<table:table-cell office:value-type='float' office:value='\(value)'><text:p>?</text:p></table:table-cell>"
+          + "</table:table-row></table:table>",
+        styles: "<number:number-style style:name='other'><number:number number:min-integer-digits='1'/>"
+          + "<number:text>천불</number:text></number:number-style>"
+          + "<number:number-style style:name='n'>\(format)</number:number-style>"
+          + "<style:style style:name='p' style:family='table-cell' style:data-style-name='n'/>"
+          + "<style:style style:name='c' style:family='table-cell' style:parent-style-name='p'/>")
+      var parts = XlsxParts(rows: "<row r='1'><c r='A1' s='0'><v>\(value)</v></c></row>")
+      let escaped = code.replacing("\"", with: "&quot;")
+      parts.styles =
+        "<numFmts><numFmt numFmtId='164' formatCode='\(escaped)'/></numFmts><cellXfs><xf numFmtId='164'/></cellXfs>"
+      #expect(try rows(file) == rows(parts.file))
+    }
+  }
+
+  @Test func struckTextIsNoted() throws {
+    let styles =
+      "<style:style style:name='x' style:family='text'><style:text-properties style:text-line-through-style='solid'/></style:style>"
+      + "<style:style style:name='c' style:family='table-cell'><style:text-properties style:text-line-through-type='single'/></style:style>"
+    func cell(_ attributes: String, _ text: String) -> String {
+      "<table:table-row><table:table-cell office:value-type='string' \(attributes)><text:p>\(text)</text:p></table:table-cell></table:table-row>"
+    }
+    let struck = "<text:span text:style-name='x'>50</text:span>"
+    let file = odsFile(
+      "<table:table table:name='시트'>" + cell("", "\(struck)80만불") + cell("table:style-name='c'", "90")
+        + cell("", struck)
+        + cell("", "70") + "</table:table>", styles: styles)
+    var window = SheetWindow()
+    window.columns = [0]
+    let (found, notes) = try read(file, window)
+    #expect(found == ["1: 80만불", "2: 90", "3: 50", "4: 70"])
+    #expect(notes.partlyStruckRows.places == ["1"] && notes.struckRows.places == ["2-3"])
   }
 
   @Test func textAndWhatIsNoText() throws {
@@ -60,7 +136,7 @@ import Testing
       """, columns: "<table:table-column/><table:table-column table:visibility='collapse'/>")
     let (found, notes) = try read(file)
     #expect(found == ["4: 1|1", "5: 1|1"])
-    #expect(notes.hiddenRows == [4...5] && notes.hiddenColumns == [1...1])
+    #expect(notes.hiddenRows.stretches == [4...5] && notes.hiddenColumns == [1...1])
   }
 
   @Test func manyFilledRepeatsTakeManyBlocks() throws {

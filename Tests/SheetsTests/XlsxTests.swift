@@ -75,9 +75,62 @@ import Testing
     let (found, notes) = try read(file, window)
     // A title alone, a row without cells of its own and what states a total stay as they are.
     #expect(found == ["1: 제목||", "2: 가|1|x", "3: 가|2|x", "5: |소계|3", "6: 나|나|y", "7: 합계||9"])
-    #expect(notes.hiddenRows == [3...3] && notes.repeatedAmounts.map(\.text) == ["C2:C3"])
+    #expect(notes.hiddenRows.stretches == [3...3] && notes.repeatedAmounts.map(\.text) == ["C2:C3"])
     window.fillsFrom = 3
     #expect(try rows(file, window).prefix(3) == ["1: 제목||", "2: 가|1|x", "3: |2|"])
+  }
+
+  /// One amount over two columns of amounts counts in both; below a header that is merged alike it is one cell.
+  @Test func whatIsMergedAcrossAmountsIsNoted() throws {
+    let xml = "<row r='2'><c r='A2'><v>7</v></c><c r='B2'><v>1</v></c></row>"
+    let file = XlsxParts(rows: xml, behind: "<mergeCells><mergeCell ref='B2:C2'/></mergeCells>").file
+    var window = SheetWindow()
+    window.width = 3
+    window.amounts = [1, 2]
+    let (found, notes) = try read(file, window)
+    #expect(found == ["2: 7|1|1"] && notes.repeatedAmounts.map(\.text) == ["B2:C2"])
+    window.joinedColumns = [2: 1]
+    #expect(try rows(file, window) == ["2: 7|1|"])
+  }
+
+  @Test func struckTextIsNoted() throws {
+    func run(_ text: String, _ property: String) -> String { "<r><rPr>\(property)</rPr><t>\(text)</t></r>" }
+    var parts = XlsxParts(
+      rows:
+        "<row r='1'><c r='A1' t='s'><v>0</v></c></row><row r='2'><c r='A2' s='1'><v>5</v></c><c r='B2'><v>6</v></c></row>"
+        + "<row r='3'><c r='A3' t='inlineStr'><is>\(run("50", "<strike/>"))\(run("80", "<strike val='0'/>"))</is></c></row>"
+        + "<row r='4'><c r='B4' s='1'><v>7</v></c></row><row r='5'><c r='A5' t='s'><v>1</v></c></row>")
+    parts.sharedTexts = "<si>\(run("가", "<strike/>"))\(run(" ", ""))</si><si>\(run("나", ""))</si>"
+    parts.styles =
+      "<fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId='0'/><xf fontId='1'/></cellXfs>"
+      + "<dxfs><dxf><font><strike/></font></dxf></dxfs>"
+    var window = SheetWindow()
+    window.columns = [0]
+    let (found, notes) = try read(parts.file, window)
+    #expect(found == ["1: 가", "2: 5|6", "3: 80", "4: |7", "5: 나"])
+    #expect(notes.struckRows.places == ["1-2"] && notes.partlyStruckRows.places == ["3"])
+  }
+
+  /// A format that shows a part of an amount.
+  @Test(
+    arguments: [
+      ("#,##0,", "125", "125000", 3), ("0\\.0000", "12.5000", "125000", 4),
+      ("#,##0,&quot;USD&quot;", "125USD", "125000USD", 3),
+      ("#,##0,&quot;천불&quot;", "125천불", "125천불", nil), ("#,##0", "125000", "125000", nil),
+    ] as [(String, String, String, Int?)])
+  func scaledAmounts(_ code: String, _ shown: String, _ stored: String, _ power: Int?) throws {
+    var parts = XlsxParts(rows: "<row r='1'><c r='A1' s='0'><v>125000</v></c></row>")
+    parts.styles =
+      "<numFmts><numFmt numFmtId='164' formatCode='\(code)'/></numFmts><cellXfs><xf numFmtId='164'/></cellXfs>"
+    var window = SheetWindow()
+    #expect(try rows(parts.file, window) == ["1: \(shown)"])
+    window.amounts = [0]
+    window.statesMultiple = { $0.contains("천") }
+    #expect(try read(parts.file, window).rows == ["1: \(shown)"])
+    window.stored = [0]
+    let (found, notes) = try read(parts.file, window)
+    #expect(found == ["1: \(stored)"])
+    #expect(notes.scaled == (power.map { [0: [$0]] } ?? [:]))
   }
 
   @Test func whatLiesBeyondTheWindowIsNoted() throws {

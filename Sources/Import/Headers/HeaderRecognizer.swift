@@ -73,6 +73,9 @@ struct HeaderRecognizer: Sendable {
     return []
   }
 
+  /// How many columns a table has in which every cell stands that somebody named by its place.
+  var namedWidth: Int { (places.keys.max() ?? -1) + 1 }
+
   /// What somebody named the cell for that has no header.
   func meanings(ofCell cell: Int) -> [(column: Column, rank: Int)] {
     (places[cell] ?? []).filter { mayBe($0.column) }

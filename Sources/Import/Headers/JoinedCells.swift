@@ -34,6 +34,9 @@ struct JoinedCells: Sendable {
   /// Ranges as they are.
   init(_ joints: [Joint]) { self.joints = joints }
 
+  /// How many columns the ranges take.
+  var width: Int { joints.reduce(0) { max($0, $1.columns.upperBound + 1) } }
+
   /// The columns over which a cell reaches; nil where it was not merged.
   func reach(row: Int, column: Int) -> ClosedRange<Int>? {
     joints.first { $0.rows.lowerBound == row && $0.columns.lowerBound == column }?.columns

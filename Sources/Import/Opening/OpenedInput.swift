@@ -267,7 +267,9 @@ struct InputOpener {
       let lines = rows.indices.map { block.line(of: $0) }
       search.joined = JoinedCells(top.merged, lines: lines)
       // A sheet's rows are all as wide as the widest of them.
-      let width = (0..<block.recordCount).reduce(top.leastWidth) { max($0, block.cellCount(of: $1)) }
+      let width = (0..<block.recordCount).reduce(
+        max(top.leastWidth, search.joined.width, recognizer.namedWidth)
+      ) { max($0, block.cellCount(of: $1)) }
       rows = rows.map { row in
         row + repeatElement("", count: max(0, min(width, SheetTop.widest) - row.count))
       }

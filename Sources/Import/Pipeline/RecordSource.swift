@@ -38,6 +38,7 @@ struct RecordSource: ~Copyable, Sendable {
     window.firstRow = input.firstDataLine
     window.width = input.header.width
     window.fill(below: input.firstDataLine, input.header)
+    window.stored = Set(input.storedAmounts.compactMap { input.cell($0) })
     let rows: SheetFeed
     do throws(SheetFault) {
       let path = input.request.readPath
@@ -91,6 +92,20 @@ extension SheetWindow {
     fillsFrom = line
     statesTotal = { TotalWords.label($0) != nil }
     joinedColumns = header.covered
+    columns = Set(header.cells.values)
+    statesMultiple = { words in
+      if case .unit(let unit) = UnitReader.header(words) { unit.multiple != nil } else { false }
+    }
     amounts = Set(Column.amounts.compactMap { header.cells[$0] })
+  }
+}
+
+extension OpenedInput {
+  /// Amounts for which no multiple is stated anywhere: where a format shows thousands of a number, the number itself is
+  /// what was meant.
+  var storedAmounts: [Column] {
+    // A currency column may state one in any row.
+    if cell(.currency) != nil { return [] }
+    return Column.amounts.filter { AmountSurroundings(of: $0, in: self).unit?.multiple == nil }
   }
 }

@@ -2,6 +2,7 @@ import Encodings
 import Model
 import Records
 import Sheets
+import Values
 
 // The account of one file.
 extension ReadingPass {
@@ -84,7 +85,20 @@ extension ReadingPass {
     var report = SheetReport(name: sheet.sheet.name, format: sheet.format)
     report.isHidden = sheet.sheet.isHidden
     report.hiddenRows = notes.hiddenRows
-    report.hiddenRowCount = notes.hiddenRowCount
+    report.struckRows = notes.struckRows
+    report.partlyStruckRows = notes.partlyStruckRows
+    let scaled = Column.amounts.compactMap { column in
+      input.cell(column).flatMap { notes.scaled[$0] }.map { (column: column, powers: $0) }
+    }
+    let stored = input.storedAmounts
+    report.storedAmounts = scaled.filter { stored.contains($0.column) }.compactMap {
+      input.headerText($0.column)
+    }
+    report.scaledAmounts = scaled.filter { column, powers in
+      let multiple = AmountSurroundings(of: column, in: input).unit?.multiple
+      return !stored.contains(column)
+        && powers.contains { multiple?.reduced != ExactDecimal(significand: 1, scale: -$0) }
+    }.compactMap { input.headerText($0.column) }
     let hidden = notes.hiddenColumns.flatMap { $0.clamped(to: 0...max(0, input.header.width - 1)) }
     report.hiddenColumns = Set(hidden).sorted().filter { $0 < input.header.width }.compactMap { column in
       let header = input.header.headers[column]

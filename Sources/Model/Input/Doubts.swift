@@ -50,6 +50,10 @@ package enum Doubt: Hashable, Sendable {
   /// Rows or columns of a sheet were read although they are hidden: as its places and headers.
   case hiddenRows(file: String, sheet: String, count: Int, places: [String])
   case hiddenColumns(file: String, sheet: String, headers: [String])
+  /// Rows with cells that are struck through were read all the same, or, where only a part of a cell is, the rest of it.
+  case struckThrough(file: String, sheet: String, count: Int, places: [String], isPartly: Bool)
+  /// Cells of some columns show a part of their number, and their header does not say so.
+  case scaledAmounts(file: String, sheet: String, headers: [String], isStored: Bool)
   /// Merged cells of amounts count once for each of their rows and columns.
   case repeatedAmounts(file: String, sheet: String, ranges: [String])
 }
@@ -126,9 +130,17 @@ extension SheetReport {
   package func doubts(file: String) -> [Doubt] {
     var doubts: [Doubt] = []
     if isHidden { doubts.append(.hiddenSheet(file: file, sheet: name)) }
-    if hiddenRowCount > 0 {
-      let places = hiddenRows.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
-      doubts.append(.hiddenRows(file: file, sheet: name, count: hiddenRowCount, places: places))
+    if hiddenRows.count > 0 {
+      doubts.append(
+        .hiddenRows(file: file, sheet: name, count: hiddenRows.count, places: hiddenRows.places))
+    }
+    for (rows, isPartly) in [(struckRows, false), (partlyStruckRows, true)] where rows.count > 0 {
+      doubts.append(
+        .struckThrough(
+          file: file, sheet: name, count: rows.count, places: rows.places, isPartly: isPartly))
+    }
+    for (headers, isStored) in [(storedAmounts, true), (scaledAmounts, false)] where !headers.isEmpty {
+      doubts.append(.scaledAmounts(file: file, sheet: name, headers: headers, isStored: isStored))
     }
     if !hiddenColumns.isEmpty {
       doubts.append(.hiddenColumns(file: file, sheet: name, headers: hiddenColumns))

@@ -101,10 +101,17 @@ package struct SheetReport: Hashable, Sendable {
   package var format: String
   /// Whether its tab is hidden.
   package var isHidden = false
-  /// Rows that are hidden but were read like any other, in order; only the first hundred stretches.
-  package var hiddenRows: [ClosedRange<Int>] = []
-  /// How many rows that is.
-  package var hiddenRowCount = 0
+  /// Rows that are hidden but were read like any other.
+  package var hiddenRows = RowStretches()
+  /// Rows with a cell that is struck through but was read like any other.
+  package var struckRows = RowStretches()
+  /// Rows with a cell of which what is struck through was left out.
+  package var partlyStruckRows = RowStretches()
+  /// Headers of amounts whose cells show a part of their number (`#,##0,`) where no multiple is stated: the stored number
+  /// was read.
+  package var storedAmounts: [String] = []
+  /// The same where another multiple is stated, or may be: what is shown was read.
+  package var scaledAmounts: [String] = []
   /// Hidden columns that were read, by their headers or, without one, by their letters.
   package var hiddenColumns: [String] = []
   /// Merged cells of amounts that count once for each of their rows and columns, as `F5:F7`; only the first hundred.

@@ -14,8 +14,16 @@ struct OdsCell {
   private var rowsSpanned = 1
   private var hasFormula = false
   private var isError = false
+  /// The name of the cell's own style.
+  private(set) var styleName = ""
+  /// What its style says.
+  var look = OdsLook()
   /// What the cell shows.
   var shown: [UInt8] = []
+  /// Parts of it that are struck through.
+  private var struck: [Range<Int>] = []
+  /// Whether the parts of a text that begin one within the other are struck through.
+  private var spans: [Bool] = []
   private var paragraphs = 0
   private var isInParagraph = false
 
@@ -27,6 +35,10 @@ struct OdsCell {
     (kind, repeats, columnsSpanned, rowsSpanned) = (.none, 1, 1, 1)
     (hasFormula, isError, isInParagraph) = (false, false, false)
     paragraphs = 0
+    styleName = ""
+    look = OdsLook()
+    if !struck.isEmpty { struck.removeAll() }
+    if !spans.isEmpty { spans.removeAll() }
     self.isCovered = isCovered
   }
 
@@ -51,6 +63,8 @@ struct OdsCell {
       currency = String(cString: text)
     } else if name == "formula" {
       hasFormula = true
+    } else if name == "style-name" {
+      styleName = String(cString: text)
     }
   }
 
@@ -68,7 +82,7 @@ struct OdsCell {
   }
 
   /// An element within the cell begins; false where nothing in it is the cell's own text.
-  mutating func start(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
+  mutating func start(_ name: XMLName, _ attributes: XMLAttributes, _ styles: OdsStyles) -> Bool {
     if !isInParagraph {
       guard name == "p" else { return false }
       if paragraphs > 0 { add(0x0A) }
@@ -76,7 +90,10 @@ struct OdsCell {
       isInParagraph = true
       return true
     }
-    if name == "s" {
+    if name == "span" {
+      let isStruck = attributes["style-name"].flatMap { styles.isTextStruck($0) }
+      spans.append(isStruck ?? spans.last ?? look.isStruck)
+    } else if name == "s" {
       let count = attributes["c"].flatMap { Int($0) } ?? 1
       for _ in 0..<min(max(count, 0), 1 << 15) { add(0x20) }
     } else if name == "tab" {
@@ -88,21 +105,37 @@ struct OdsCell {
     return !(name == "annotation" || name == "note" || name == "frame" || name == "ruby-text")
   }
 
-  mutating func end(_ name: XMLName) { if name == "p" { isInParagraph = false } }
-
-  private mutating func add(_ byte: UInt8) { if shown.count <= SheetRow.largestCell { shown.append(byte) } }
-
-  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if isInParagraph, shown.count <= SheetRow.largestCell { shown.append(contentsOf: bytes) }
+  mutating func end(_ name: XMLName) {
+    if name == "p" { isInParagraph = false }
+    if name == "span" { spans.removeLast(min(1, spans.count)) }
   }
 
+  private mutating func add(_ byte: UInt8) { append(CollectionOfOne(byte)) }
+
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) { if isInParagraph { append(bytes) } }
+
+  private mutating func append(_ bytes: some Collection<UInt8>) {
+    guard shown.count <= SheetRow.largestCell else { return }
+    let start = shown.count
+    shown.append(contentsOf: bytes)
+    if isStruckHere, shown.count > start { struck.append(start..<shown.count) }
+  }
+
+  private var isStruckHere: Bool { spans.last ?? look.isStruck }
+
   /// Begins a cell of one paragraph, whose text is then added to what it shows.
-  mutating func beginPlain(_ kind: Kind, value: UnsafeBufferPointer<UInt8>, repeats: Int) {
+  mutating func beginPlain(
+    _ kind: Kind, value: UnsafeBufferPointer<UInt8>, look: OdsLook, repeats: Int
+  ) {
     begin(isCovered: false)
     self.kind = kind
+    self.look = look
     self.value.append(contentsOf: value)
     self.repeats = min(max(1, repeats), CellPlace.columns)
   }
+
+  /// Strikes all of a plain cell through where its style does.
+  mutating func endPlain() { if look.isStruck, !shown.isEmpty { struck = [0..<shown.count] } }
 
   // MARK: - What it says
 
@@ -119,10 +152,12 @@ struct OdsCell {
 
   /// What is wrong with the cell, where its value cannot be read.
   var fault: CellFault? {
+    // What is calculated to an empty text has no type, but a paragraph.
+    if hasFormula, kind == .none, paragraphs == 0 { return isError ? .error("#ERROR") : .notCalculated }
     guard isError || hasFormula else { return nil }
     let text = String(decoding: shown, as: UTF8.self)
     if isError || (hasFormula && OdsCell.isErrorText(text)) { return .error(text.isEmpty ? "#ERROR" : text) }
-    return hasFormula && kind == .none && shown.isEmpty ? .notCalculated : nil
+    return nil
   }
 
   private static func isErrorText(_ text: String) -> Bool {
@@ -130,8 +165,22 @@ struct OdsCell {
     return ["#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!"].contains(text)
   }
 
-  /// The cell's text.
-  func text() -> [UInt8] {
+  /// What a person reads, and how much of it is struck through.
+  func read() -> (text: [UInt8], extent: StruckText.Extent) {
+    if struck.isEmpty, !look.isStruck { return (says(shown), .none) }
+    let (read, extent) = StruckText.read(shown, struck)
+    if kind == .text, !shown.isEmpty { return (read, extent) }
+    // A number is struck through as a whole.
+    return (says(shown), look.isStruck || extent != .none ? .wholly : .none)
+  }
+
+  /// How a number is shown that the style makes something of; nil where it is shown as it is.
+  func formatted() -> (number: SheetNumber, format: NumberFormat)? {
+    guard kind == .number || kind == .currency, let format = look.format, !format.isPlain else { return nil }
+    return value.withUnsafeBufferPointer { SheetNumber($0) }.map { ($0, format) }
+  }
+
+  private func says(_ shown: [UInt8]) -> [UInt8] {
     switch kind {
     case .none: return shown
     case .text: return shown.isEmpty ? value : shown
@@ -149,6 +198,7 @@ struct OdsCell {
         return number.plain() + [0x25]
       }
       if shown.isEmpty, !currency.isEmpty { return number.plain() + [0x20] + Array(currency.utf8) }
+      if look.format != nil { return number.plain() }
       return ShownNumber(String(decoding: shown, as: UTF8.self)).text(number)
     }
   }

@@ -13,7 +13,12 @@ extension OdsRowState {
 
   private mutating func takeCell(_ scan: inout XMLScan) -> Bool {
     scan.skipBlanks()
-    guard scan.skip("<table:table-cell"), scan.skipWord(" table:style-name=\"") else { return false }
+    guard scan.skip("<table:table-cell") else { return false }
+    var style = ""
+    if scan.skip(" table:style-name=\"") {
+      guard let word = scan.word(before: 0x22), scan.skip("\"") else { return false }
+      style = String(decoding: word, as: UTF8.self)
+    }
     var repeats = 1
     if scan.skip(" table:number-columns-repeated=\"") {
       guard let count = scan.number(), scan.skip("\"") else { return false }
@@ -37,7 +42,7 @@ extension OdsRowState {
       }
       value = word
     }
-    cell.beginPlain(kind, value: value, repeats: repeats)
+    cell.beginPlain(kind, value: value, look: look(style), repeats: repeats)
     if !scan.skip("/>") {
       guard scan.skip(">") else { return false }
       if scan.skip("<text:p>") {
@@ -46,17 +51,9 @@ extension OdsRowState {
         return false
       }
       guard scan.skip("</table:table-cell>") else { return false }
+      cell.endPlain()
     }
     endCell()
     return true
-  }
-}
-
-extension XMLScan {
-  /// Takes an attribute of visible ASCII characters, where it stands here; false where it does with others.
-  @inline(__always)
-  fileprivate mutating func skipWord(_ beginning: StaticString) -> Bool {
-    guard skip(beginning) else { return true }
-    return word(before: 0x22) != nil && skip("\"")
   }
 }

@@ -11,8 +11,8 @@ final class OdsRows: PlainXMLReader {
   weak var stream: PartStream?
 
   /// Reads one sheet, by its number from 0.
-  init(sink: RowSink, sheet: Int, part: String) {
-    state = OdsRowState(sink: sink, sheet: sheet, part: part)
+  init(sink: RowSink, sheet: Int, styles: OdsStyles, part: String) {
+    state = OdsRowState(sink: sink, sheet: sheet, styles: styles, part: part)
   }
 
   /// Reads the names only.
@@ -51,6 +51,10 @@ final class OdsRows: PlainXMLReader {
 /// How far the reading of an OpenDocument sheet has come; a value for the same reason as `XlsxRowState`.
 struct OdsRowState {
   private let sink: RowSink?
+  private let styles: OdsStyles
+  /// The looks of a sheet's columns, which cells without a style of their own have.
+  private var columnStyles: [String] = []
+  private var rowStyle: String?
   private let wanted: Int
   private let part: String
   /// Set where reading has to rest behind the element at hand.
@@ -78,8 +82,9 @@ struct OdsRowState {
   var cell = OdsCell()
 
   /// Reads one sheet, by its number from 0.
-  init(sink: RowSink, sheet: Int, part: String) {
+  init(sink: RowSink, sheet: Int, styles: OdsStyles, part: String) {
     self.sink = sink
+    self.styles = styles
     wanted = sheet
     self.part = part
   }
@@ -87,6 +92,7 @@ struct OdsRowState {
   /// Reads the names only.
   init(part: String) {
     sink = nil
+    styles = OdsStyles()
     wanted = -1
     self.part = part
   }
@@ -127,6 +133,7 @@ struct OdsRowState {
       return
     }
     if isInCell { return endInCell(name) }
+    if tables == 0, sink != nil { styles.end(name) }
     if isInRow {
       isInRow = false
       endRow()
@@ -136,7 +143,10 @@ struct OdsRowState {
     }
   }
 
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) { if isInCell, unknown == 0 { cell.add(bytes) } }
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isInCell, unknown == 0 { cell.add(bytes) }
+    if tables == 0, unknown == 0, sink != nil { styles.text(bytes) }
+  }
 
   /// What only groups columns or rows.
   private static func isGroup(_ name: XMLName) -> Bool {
@@ -148,6 +158,7 @@ struct OdsRowState {
   /// Outside of the sheets only styles that hide a sheet matter; what was deleted and is kept on record is no sheet.
   private mutating func startOutside(_ name: XMLName, _ attributes: XMLAttributes) {
     if name == "tracked-changes" { return unknown += 1 }
+    if sink != nil { styles.start(name, attributes) }
     if name == "style" { styleName = attributes["name"] ?? "" }
     if name == "table-properties", attributes["display"] == "false" { hiddenStyles.insert(styleName) }
   }
@@ -159,6 +170,7 @@ struct OdsRowState {
     // Rows of other sheets are only read over.
     guard isWanted else { return }
     rowRepeats = OdsRowState.count(attributes["number-rows-repeated"])
+    rowStyle = attributes["default-cell-style-name"]
     let visibility = attributes["visibility"]
     isHidden = visibility == "collapse" || visibility == "filter"
     column = 0
@@ -197,6 +209,8 @@ struct OdsRowState {
   private mutating func noteColumn(_ attributes: XMLAttributes) {
     let count = OdsRowState.count(attributes["number-columns-repeated"])
     let first = columnsSeen
+    let style = attributes["default-cell-style-name"] ?? ""
+    columnStyles += repeatElement(style, count: min(count, CellPlace.columns - columnStyles.count))
     columnsSeen = min(columnsSeen + count, CellPlace.columns)
     let visibility = attributes["visibility"]
     if visibility == "collapse" || visibility == "filter", first < columnsSeen {
@@ -214,11 +228,19 @@ struct OdsRowState {
   private mutating func startCell(_ attributes: XMLAttributes, isCovered: Bool) {
     cell.begin(isCovered: isCovered)
     attributes.forEach { name, value in cell.take(name, value) }
+    if sink != nil, !isCovered { cell.look = look(cell.styleName) }
     isInCell = true
   }
 
+  /// What the style of the cell at hand says, which may be its column's or row's.
+  func look(_ name: String) -> OdsLook {
+    let column = column < columnStyles.count ? columnStyles[column] : ""
+    let style = name.isEmpty ? rowStyle ?? column : name
+    return style.isEmpty ? OdsLook() : styles.look(style)
+  }
+
   private mutating func startInCell(_ name: XMLName, _ attributes: XMLAttributes) {
-    if !cell.start(name, attributes) { unknown += 1 }
+    if !cell.start(name, attributes, styles) { unknown += 1 }
   }
 
   private mutating func endInCell(_ name: XMLName) {
@@ -237,9 +259,19 @@ struct OdsRowState {
       return fail("a row has more cells than a sheet can have")
     }
     if cell.isFilled, !cell.isCovered {
-      let text = cell.text()
+      let (text, extent) = cell.read()
+      let fault = cell.fault
+      let formatted = cell.formatted()
       for _ in 0..<repeats {
-        if let fault = cell.fault { target.row.add(column, fault) } else { target.row.add(column, text) }
+        if let fault {
+          target.row.add(column, fault)
+        } else if let (number, format) = formatted {
+          target.row.add(
+            column, target.text(number, format, .from1900, row: target.row.number, column: column))
+        } else {
+          target.row.add(column, text)
+        }
+        target.row.note(column, extent)
         if let range = cell.merged(row: number + 1, column: column) { target.merge(range) }
         column += 1
       }

@@ -151,6 +151,25 @@ struct FormatSection: Sendable {
     return sign + Array(prefix.utf8) + digits + Array(suffix.utf8)
   }
 
+  /// The number itself between the words beside it.
+  func storedText(_ number: SheetNumber) -> [UInt8] {
+    var number = number
+    let sign: [UInt8] = number.isNegative ? [0x2D] : []
+    number.isNegative = false
+    return sign + Array(prefix.utf8) + number.plain() + Array(suffix.utf8)
+  }
+
+  /// By which power of ten a number is divided before it is shown: `#,##0,` shows thousands, `0\.0000` ten thousands.
+  var power: Int {
+    if isDate || firstDigit == nil || tokens.contains(.percent) { return 0 }
+    let whole = tokens[..<pointIndex]
+    guard hasPattern, let mark = whole.lastIndex(of: .literal(".")) else { return 3 * thousands }
+    return 3 * thousands + whole[mark...].count(where: \.isDigit)
+  }
+
+  /// The words beside the number.
+  var words: String { prefix + " " + suffix }
+
   private func dateText(_ number: SheetNumber, _ system: DateSystem) -> [UInt8]? {
     guard !number.isNegative else { return nil }
     if tokens.contains(where: \.isElapsed) { return elapsedText(number.double) }

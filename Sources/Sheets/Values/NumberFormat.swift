@@ -7,11 +7,14 @@ struct NumberFormat: Sendable {
   private let sections: [FormatSection]
   /// Whether numbers are shown as they are.
   let isPlain: Bool
+  /// Whether it may show a part of a number: thousands of it, or digits behind a point that is a text.
+  let isScaling: Bool
 
   /// Reads a format code such as `yyyy-mm-dd` or `_-"₩"* #,##0_-`.
   init(_ code: String) {
     sections = FormatSection.all(code)
     isPlain = sections.allSatisfy(\.isPlain)
+    isScaling = sections.contains { $0.power > 0 }
   }
 
   /// Shows a number as it is.
@@ -39,6 +42,15 @@ struct NumberFormat: Sendable {
   func text(_ number: SheetNumber, _ system: DateSystem) -> [UInt8] {
     section(for: number).text(number, system)
   }
+
+  /// By which power of ten a number is divided before it is shown, and the words beside it; nil where it is not.
+  func scale(of number: SheetNumber) -> (power: Int, words: String)? {
+    let section = section(for: number)
+    return section.power > 0 ? (section.power, section.words) : nil
+  }
+
+  /// The number as it is stored, with the words beside it.
+  func storedText(_ number: SheetNumber) -> [UInt8] { section(for: number).storedText(number) }
 
   /// The section that shows a number: the first whose condition it meets, else by its sign.
   private func section(for number: SheetNumber) -> FormatSection {

@@ -75,7 +75,7 @@ struct XlsxRowState {
 
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
     guard fault == nil else { return }
-    if isInCell { return startInCell(name) }
+    if isInCell { return startInCell(name, attributes) }
     if isInRow {
       if unknown > 0 || !(name == "c") { unknown += 1 } else { startCell(attributes) }
     } else if isInData {
@@ -183,9 +183,9 @@ struct XlsxRowState {
     return number
   }
 
-  private mutating func startInCell(_ name: XMLName) {
+  private mutating func startInCell(_ name: XMLName, _ attributes: XMLAttributes) {
     if unknown > 0 || isInValue { return unknown += 1 }
-    if isInInline { return rich.start(name) }
+    if isInInline { return rich.start(name, attributes) }
     if name == "v" {
       isInValue = true
     } else if name == "is" {
@@ -202,7 +202,11 @@ struct XlsxRowState {
       isInValue = false
     } else if isInInline {
       if name == "is" { isInInline = false } else { rich.end(name) }
-      if !isInInline, kind == .inline { value = rich.text }
+      if !isInInline, kind == .inline {
+        let (text, extent) = rich.read
+        value = CellText.unescaped(text)
+        if extent != .none { row.note(column, extent) }
+      }
     } else {
       isInCell = false
       endCell()
@@ -233,11 +237,15 @@ struct XlsxRowState {
     case .error: row.add(column, .error(String(decoding: value, as: UTF8.self)))
     case .date: row.add(column, SheetDate.shortened(Array(value)))
     }
+    if styles.isStruck(style) { row.note(column, .wholly) }
   }
 
   private mutating func addNumber(_ value: UnsafeBufferPointer<UInt8>) {
     let format = styles.format(style)
     if format == nil, value.count <= 16, XlsxRowState.isPlain(value) { return row.add(column, value) }
+    if let format, format.isScaling, let number = SheetNumber(value) {
+      return row.add(column, sink.text(number, format, dateSystem, row: row.number, column: column))
+    }
     let text = shown.text(value, style: format == nil ? -1 : style) {
       SheetNumber(value).map { format?.text($0, dateSystem) ?? $0.plain() }
     }
@@ -268,6 +276,8 @@ struct XlsxRowState {
 
   /// Adds a text that the workbook shares.
   mutating func addShared(_ index: Int) {
+    if styles.isStruck(style) { row.note(column, .wholly) }
+    if !texts.struck.isEmpty, let extent = texts.struck[index] { row.note(column, extent) }
     let range = texts.range(index)
     texts.bytes.withUnsafeBufferPointer { bytes in
       row.add(column, UnsafeBufferPointer(rebasing: bytes[range]))

@@ -9,6 +9,8 @@ struct XlsxStyles: Sendable {
   private static let longestCode = 4096
 
   private var formats: [NumberFormat] = []
+  /// Whether the fonts strike through, by style; empty where none does.
+  private var struck: [Bool] = []
 
   /// No formats: every number is shown as it is.
   init() {}
@@ -22,7 +24,12 @@ struct XlsxStyles: Sendable {
       known[id] = reader.codes[id].map { NumberFormat($0) } ?? NumberFormat.builtIn(id)
     }
     formats = reader.ids.map { known[$0] ?? .general }
+    if !reader.struckFonts.isEmpty { struck = reader.fonts.map(reader.struckFonts.contains) }
   }
+
+  /// Whether a style strikes its cells through.
+  @inline(__always)
+  func isStruck(_ style: Int) -> Bool { style >= 0 && style < struck.count && struck[style] }
 
   /// The format of a style; one that is not there shows numbers as they are.
   @inline(__always)
@@ -34,6 +41,11 @@ struct XlsxStyles: Sendable {
   private final class Reader: XMLReader {
     var codes: [Int: String] = [:]
     var ids: [Int] = []
+    /// The font of each style.
+    var fonts: [Int] = []
+    var struckFonts: Set<Int> = []
+    private var font = -1
+    private var isInFonts = false
     private var isInCellFormats = false
     private var isInNumberFormats = false
 
@@ -43,10 +55,18 @@ struct XlsxStyles: Sendable {
       if name == "numFmt", isInNumberFormats, let id = attributes["numFmtId"].flatMap({ Int($0) }) {
         codes[id] = attributes["formatCode"].map { String($0.prefix(XlsxStyles.longestCode)) } ?? "General"
       }
-      if name == "xf", isInCellFormats { ids.append(attributes["numFmtId"].flatMap { Int($0) } ?? 0) }
+      if name == "xf", isInCellFormats {
+        ids.append(attributes["numFmtId"].flatMap { Int($0) } ?? 0)
+        fonts.append(attributes["fontId"].flatMap { Int($0) } ?? 0)
+      }
+      // Fonts stand elsewhere, too: in the formats that conditions give.
+      if name == "fonts" { isInFonts = true }
+      if name == "font", isInFonts { font += 1 }
+      if name == "strike", isInFonts, RichText.isOn(attributes) { struckFonts.insert(font) }
     }
 
     func end(_ name: XMLName) {
+      if name == "fonts" { isInFonts = false }
       if name == "numFmts" { isInNumberFormats = false }
       if name == "cellXfs" { isInCellFormats = false }
     }

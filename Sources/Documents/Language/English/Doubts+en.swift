@@ -118,8 +118,21 @@ extension DoubtWords {
       return "\(place(file, sheet)): hidden rows were read: \(grouped(count)) (\(some(places)))"
     case .hiddenColumns(let file, let sheet, let headers):
       return "\(place(file, sheet)): hidden columns were read: \(some(headers))"
+    case .struckThrough(let file, let sheet, let count, let places, let isPartly):
+      return isPartly
+        ? "\(place(file, sheet)): of some cells only what is not struck through was read (rows: \(grouped(count)); "
+          + "\(some(places)))"
+        : "\(place(file, sheet)): rows with cells that are struck through were read: \(grouped(count)) (\(some(places))); "
+          + "delete those that were cancelled"
+    case .scaledAmounts(let file, let sheet, let headers, let isStored):
+      return isStored
+        ? "\(place(file, sheet)): the format shows a part of the amounts, but no header states a multiple; they were read "
+          + "as they are stored: \(some(headers)). If what is shown is right, name the unit with --unit"
+        : "\(place(file, sheet)): the format shows a part of the amounts, and another multiple is stated; they were read as "
+          + "they are shown, in that unit: \(some(headers))"
     case .repeatedAmounts(let file, let sheet, let ranges):
-      return "\(place(file, sheet)): amounts in merged cells count for each of the cells they cover: \(some(ranges))"
+      return
+        "\(place(file, sheet)): amounts in merged cells count for each of the cells they cover: \(some(ranges))"
     }
   }
 }

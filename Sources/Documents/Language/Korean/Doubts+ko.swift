@@ -95,6 +95,15 @@ extension DoubtWords {
       return "\(place(file, sheet)): 숨긴 행 \(grouped(count))개도 읽었습니다(\(some(places))행)"
     case .hiddenColumns(let file, let sheet, let headers):
       return "\(place(file, sheet)): 숨긴 열도 읽었습니다: \(some(headers))"
+    case .struckThrough(let file, let sheet, let count, let places, let isPartly):
+      return isPartly
+        ? "\(place(file, sheet)): 취소선을 그은 글자를 빼고 읽은 칸이 있습니다(\(grouped(count))개 행: \(some(places))행)"
+        : "\(place(file, sheet)): 취소선을 그은 칸이 있는 행 \(grouped(count))개도 읽었습니다(\(some(places))행). 취소한 것이면 그 행을 지우십시오"
+    case .scaledAmounts(let file, let sheet, let headers, let isStored):
+      return isStored
+        ? "\(place(file, sheet)): 셀 서식이 금액을 줄여서 보여 주나 머리글에 배수가 없어 저장된 값으로 읽었습니다: \(some(headers)). 보이는 값이 맞으면 "
+          + "--unit 옵션으로 단위를 지정하십시오"
+        : "\(place(file, sheet)): 셀 서식이 줄여서 보여 주는 금액을 보이는 값과 적힌 단위로 읽었습니다: \(some(headers)). 서식과 단위가 다르니 확인하십시오"
     case .repeatedAmounts(let file, let sheet, let ranges):
       return "\(place(file, sheet)): 병합된 금액 셀은 걸친 칸마다 같은 금액으로 집계했습니다: \(some(ranges))"
     }
