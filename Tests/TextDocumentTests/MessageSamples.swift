@@ -21,7 +21,7 @@ extension MessageTests {
     .changedMeanwhile(.removed), .changedMeanwhile(.cut(before: 2, after: 1)),
     .changedMeanwhile(.grown(before: 1, after: 2)), .changedMeanwhile(.written), .notReadAgain(error),
     .noSuchSheet(there: Names(["A"])), .unknownSheet("A", there: []), .unknownSheet("A", there: ["B"]),
-    .severalSheets(.consultations, Names(["A", "B"]), path: "a.xlsx", first: "A"),
+    .severalSheets(.consultations, Names(["A", "B"]), path: "a.xlsx"),
     .noSheetWithHeader(.registrations, Names(["A"])),
     .tooManyColumns(20_000, line: 3, limit: 16_384),
     .noHeader(

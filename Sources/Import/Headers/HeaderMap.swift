@@ -44,6 +44,12 @@ struct HeaderMap: Sendable {
   /// Headers that are not used, in file order.
   var ignored: [String] { unused.map { headers[$0] }.filter { !$0.isEmpty } }
 
+  /// The header by which an option can name a cell: where another one is called alike, with what stands above it.
+  func nameAlone(_ cell: Int) -> String {
+    headers[cell] != fullNames[cell] && headers.count(where: { $0 == headers[cell] }) > 1
+      ? fullNames[cell] : name(cell)
+  }
+
   /// What a cell of the header is called in messages.
   func name(_ cell: Int) -> String {
     headers[cell].isEmpty ? HeaderRecognizer.placeName(cell) : headers[cell]

@@ -39,7 +39,7 @@ struct LookAlikeSearch {
     // is missing.
     let told = header.twins.union(header.counts).union(header.otherSide)
     return header.unused.filter { !told.contains($0) }.compactMap { cell in
-      let name = header.name(cell)
+      let name = header.nameAlone(cell)
       let cells = filled(cell)
       guard !cells.isEmpty else { return nil }
       let likely = missing.filter { isLike($0, header.headers[cell], cells) }
