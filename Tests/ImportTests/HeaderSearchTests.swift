@@ -99,6 +99,10 @@ import Values
       header: 0...0, columns: [.supplier: 0, .buyer: 1, .consultedAmount: 2], units: [2],
       joined: [joint(0...0, 2...3)], covered: [3: 2]),
     Sheet(
+      testDescription: "when a meeting begins and ends",
+      rows: ["참가기업,바이어,상담시간,", ",,시작,종료", "가람,ABC,10:00,10:30"], header: 0...1,
+      columns: [.supplier: 0, .buyer: 1, .heldTime: 2], joined: [joint(0...1, 0...0), joint(0...0, 2...3)]),
+    Sheet(
       testDescription: "a unit merged over two columns",
       rows: ["참가기업,바이어,상담액,계약추진액", ",,천불,", "가람,ABC,10,20"], header: 0...1,
       columns: [.supplier: 0, .buyer: 1, .consultedAmount: 2, .expectedContractAmount: 3], units: [2, 3],

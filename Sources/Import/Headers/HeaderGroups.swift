@@ -75,7 +75,8 @@ extension HeaderRecognizer {
     let above = meanings(nearest.text)
     if !nearest.isGroup { return above }
     let isAmount = HeaderRecognizer.amountNames.contains(Fold.header(column.name).key)
-    return isAmount ? above.filter { Column.amounts.contains($0.column) } : []
+    // A meeting begins in the first of the columns below its time.
+    return above.filter { $0.column == .heldTime || isAmount && Column.amounts.contains($0.column) }
   }
 
   /// Whether 참가기업 and 바이어 stand below what is said of each of them: 참석여부 names neither.

@@ -35,12 +35,6 @@ struct HeaderMap: Sendable {
     return (0..<width).filter { !used.contains($0) }
   }
 
-  /// Cells that have the meaning of another one, which was taken: readers are told so.
-  var twins: Set<Int> {
-    let read = Set(cells.values)
-    return Set(passedOver.map(\.cell) + covered.filter { read.contains($0.value) }.keys)
-  }
-
   /// Headers that are not used, in file order.
   var ignored: [String] { unused.map { headers[$0] }.filter { !$0.isEmpty } }
 

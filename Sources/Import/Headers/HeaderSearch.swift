@@ -191,7 +191,10 @@ struct HeaderSearch {
       // The same header again is the table's, repeated.
       if isHeader, index < header.count, header[index] == cell { return false }
     }
-    if isJoined { return !hasValue(filled.filter { !grouped.contains($0) }.map { row[$0] }, headers: headers) }
+    if isJoined {
+      let own = filled.filter { !grouped.contains($0) }
+      return !hasValue(own.map { row[$0] }, headers: headers)
+    }
     return says >= least && !hasValue(row, headers: headers)
   }
 

@@ -21,10 +21,19 @@ struct JoinedCells: Sendable {
   ///   - merged: Ranges as they stand in the sheet.
   ///   - lines: The number of each row that is looked at, ascending.
   init(_ merged: [MergedRange], lines: [Int]) {
+    /// The first of the rows from a number on.
+    func index(from number: Int) -> Int {
+      var (low, high) = (0, lines.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if lines[middle] < number { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
     joints = merged.compactMap { range in
-      guard let first = lines.firstIndex(where: { range.rows.contains($0) }),
-        let last = lines.lastIndex(where: { range.rows.contains($0) })
-      else { return nil }
+      let first = index(from: range.rows.lowerBound)
+      let last = index(from: range.rows.upperBound + 1) - 1
+      guard first <= last else { return nil }
       // A range that goes on below the last row is longer than any header.
       let isOpen = last == lines.count - 1 && range.rows.upperBound > lines[last]
       return Joint(rows: first...(isOpen ? last + lines.count : last), columns: range.columns)

@@ -37,18 +37,26 @@ struct LookAlikeSearch {
     if missing.isEmpty { return [] }
     // A second column of a header that is known is reported as that; what is counted or the other side's is nothing that
     // is missing.
-    let told = header.twins.union(header.counts).union(header.otherSide)
+    let told = Set(header.passedOver.map(\.cell)).union(header.counts).union(header.otherSide)
     return header.unused.filter { !told.contains($0) }.compactMap { cell in
       let name = header.nameAlone(cell)
       let cells = filled(cell)
       guard !cells.isEmpty else { return nil }
       let likely = missing.filter { isLike($0, header.headers[cell], cells) }
-      guard let first = likely.first else { return possible(cell, name, cells, missing) }
+      guard let first = likely.first else {
+        return isSecond(cell) ? nil : possible(cell, name, cells, missing)
+      }
       // What reads as one amount reads as every amount: those that are missing are all named.
+      if Column.amounts.contains(first), isSecond(cell) { return nil }
       let columns =
         Column.amounts.contains(first) ? ordered(likely.filter(Column.amounts.contains), name) : [first]
       return LookAlike(columns: columns, header: name)
     }
+  }
+
+  /// Whether a known header was merged over the cell and the one that is read.
+  private func isSecond(_ cell: Int) -> Bool {
+    header.covered[cell].map { owner in header.cells.values.contains(owner) } ?? false
   }
 
   /// A column of bare numbers or of repeated words without a telling header, where an amount or the sector is missing.

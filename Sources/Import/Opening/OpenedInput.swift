@@ -270,8 +270,9 @@ struct InputOpener {
       let width = (0..<block.recordCount).reduce(
         max(top.leastWidth, search.joined.width, recognizer.namedWidth)
       ) { max($0, block.cellCount(of: $1)) }
-      rows = rows.map { row in
-        row + repeatElement("", count: max(0, min(width, SheetTop.widest) - row.count))
+      for index in rows.indices where !rows[index].allSatisfy(\.isEmpty) {
+        let missing = min(width, SheetTop.widest) - rows[index].count
+        rows[index] += repeatElement("", count: max(0, missing))
       }
     }
     guard let found = search.find(rows, least: oneIfNamed ? 1 : 2) else {

@@ -111,7 +111,7 @@ extension InputOpener {
     var opener = InputOpener(
       request: request, index: index, name: name, encoding: .utf8, top: SheetTop(leastWidth: leastWidth))
     do throws(SheetFault) { opener.top?.merged = try book.merged(sheet) } catch {
-      throw self.error(sheet: error)
+      throw opener.error(sheet: error)
     }
     var size = InputOpener.headSize
     while true {

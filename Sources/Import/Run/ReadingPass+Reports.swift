@@ -73,7 +73,8 @@ extension ReadingPass {
   /// Columns below a header that was merged over them and another one: they have the same meaning but are not read.
   private func covered(_ input: OpenedInput) -> [PassedOverColumn] {
     input.header.covered.sorted { $0.key < $1.key }.compactMap { cell, owner in
-      guard input.nameless.contains(input.header.name(cell)),
+      let name = input.header.name(cell)
+      guard input.nameless.contains(name), !input.lookAlikes.contains(where: { $0.header == name }),
         let column = input.columns.first(where: { input.cell($0) == owner })
       else { return nil }
       return PassedOverColumn(
