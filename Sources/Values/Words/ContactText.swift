@@ -54,7 +54,7 @@ extension String {
   }
 
   /// What is printed in place of a text that may not be.
-  static let hidden = "***"
+  package static let hidden = "***"
 
   private var holdsContact: Bool {
     split(whereSeparator: \.isWhitespace).contains(where: \.isAddress) || numbers.contains(where: \.mayCall)
