@@ -59,13 +59,24 @@ package struct ReportRunner: Sendable {
       if let clock { outcome.warnings.append(clock) }
       return outcome
     } catch {
-      FileSystem.removeTree(work.folders.staging)
-      // The published edition is sound: the next run puts the ledger and the earlier editions in order.
-      if attempt.stands { throw error }
-      // The first failure is the one to report; if the ledger cannot record it, the next run does.
-      try? ledger.finish(
-        record.id, .failed, at: options.now(), duration: SystemClock.milliseconds - begun,
-        exitCode: error.category.rawValue, message: error.message(options.language))
+      func close() {
+        FileSystem.removeTree(work.folders.staging)
+        // The published edition is sound: the next run puts the ledger and the earlier editions in order.
+        if attempt.stands { return }
+        // The first failure is the one to report; if the ledger cannot record it, the next run does.
+        try? ledger.finish(
+          record.id, .failed, at: options.now(), duration: SystemClock.milliseconds - begun,
+          exitCode: error.category.rawValue, message: error.message(options.language))
+      }
+      // Where a signal has taken the staged files away, that is no failure of the run: it ends the process.
+      if let termination {
+        termination.whole { () throws(Never) in
+          close()
+          return nil
+        }
+      } else {
+        close()
+      }
       throw error
     }
   }

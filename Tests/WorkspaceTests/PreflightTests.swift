@@ -176,7 +176,7 @@ import Testing
     let doctor = try Program.run("tradetally", ["doctor", "-w", box.root])
     #expect(doctor.code == 66)
     #expect(doctor.output.contains("other.yaml"))
-    #expect(try Program.run("tradetally", ["doctor", "-w", box.root, "--select", "else"]).code == 0)
+    #expect(try Program.run("tradetally", ["doctor", "-w", box.root, "--select", "else"]).code == 64)
     FileSystem.remove(other)
     #expect(try Program.run("tradetally", ["doctor", "-w", box.root]).code == 0)
   }
