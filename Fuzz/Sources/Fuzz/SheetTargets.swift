@@ -22,7 +22,8 @@ private func readAll(_ file: [UInt8], width: Int?) {
         for cell in 0..<cells { _ = block.cell(record, cell) }
       }
     }
-    expect(feed.notes.hiddenRowCount >= feed.notes.hiddenRows.count, "\(feed.notes)")
+    let hidden = feed.notes.hiddenRows
+    expect(hidden.count >= hidden.stretches.count, "\(feed.notes)")
   }
 }
 
