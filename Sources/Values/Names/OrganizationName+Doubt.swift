@@ -4,11 +4,28 @@ extension OrganizationName {
   /// What makes a cell doubtful as the name of one organisation; nil for a name like any other.
   package static func doubt(_ cell: String) -> NameDoubt? {
     guard let first = cell.unicodeScalars.first else { return nil }
-    // Nearly every name is told by its first letter to be like any other.
-    let mayBeNone = !first.properties.isAlphabetic || first.isJamo || beginnings.contains(first)
-    if mayBeNone, cell.utf8.count <= longestOddity, isNoName(Fold.compact(cell)) { return .noName }
+    if mayBeNoName(cell, first), isNoName(Fold.compact(cell)) { return .noName }
     let mayHaveLines = cell.utf8.contains { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }
     return mayHaveLines && Fold.trim(cell).contains(where: \.isNewline) ? .severalLines : nil
+  }
+
+  /// Nearly every name is told by its first letters and its length to be like any other.
+  private static func mayBeNoName(_ cell: String, _ first: Unicode.Scalar) -> Bool {
+    let count = cell.utf8.count
+    guard count <= longestOddity, first != "㈜" else { return false }
+    if isLetter(first) {
+      // A word by itself, or one that a sign makes a mark of in front of a name: `예시) 가람`.
+      return (count <= 16 || cell.utf8.contains { $0 == 0x29 || $0 == 0x3A }) && beginnings.contains(first)
+    }
+    // `(주)가람` is a name, `(예시)` may be none.
+    guard first == "(", let second = cell.unicodeScalars.dropFirst().first, isLetter(second) else {
+      return true
+    }
+    return beginnings.contains(second)
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    (0xAC00...0xD7A3).contains(scalar.value) || !scalar.isJamo && scalar.properties.isAlphabetic
   }
 
   /// First letters of words that stand in place of a name.
@@ -28,7 +45,8 @@ extension OrganizationName {
     if words.contains(text) { return true }
     let unit = text.drop { $0.isNumber || $0 == "," }
     if unit.startIndex != text.startIndex, countUnits.contains(String(unit)) { return true }
-    return examples.contains { text.hasPrefix($0) }
+    let isMarked = text.utf8.contains { [0x29, 0x5D, 0x3E, 0x3A].contains($0) }
+    return isMarked && examples.contains { text.hasPrefix($0) }
   }
 
   /// Words for "as above" and for totals.

@@ -10,6 +10,7 @@ extension String {
   /// So does every text that is longer than any name, code or word: nobody has to look through it then.
   package var looksLikeContact: Bool {
     guard utf8.count <= 1024 else { return true }
+    guard hasSignsOfContact else { return false }
     let text = Fold.compatible(self)
     return text.contains("@") || text.numbers.contains(where: \.mayCall)
   }
@@ -41,16 +42,23 @@ extension String {
   ///
   /// For cells that are a code or a group's name: such a cell stands in the wrong column.
   package var hiddenIfContact: String {
-    // Most cells can hold neither: an address has its sign, full-width too, and a number eight digits at least.
-    guard utf8.contains(where: { $0 == 0x40 || $0 == 0xEF }) || utf8.count(where: { 48...57 ~= $0 }) >= 8
-    else {
-      return self
-    }
+    guard hasSignsOfContact else { return self }
     let text = Fold.compatible(self)
     let isContact =
       text.split(whereSeparator: \.isWhitespace).contains(where: \.isAddress)
       || text.numbers.contains(where: \.calls)
     return isContact ? String.hidden : self
+  }
+
+  /// Whether an address or a number to call can be there at all, which most texts show by their bytes: an address has its
+  /// sign, a number eight digits at least, and either may be full-width.
+  private var hasSignsOfContact: Bool {
+    var digits = 0
+    for byte in utf8 {
+      if byte == 0x40 || byte == 0xEF { return true }
+      if byte &- 48 < 10 { digits += 1 }
+    }
+    return digits >= 8
   }
 
   /// What is printed in place of a text that may not be.
