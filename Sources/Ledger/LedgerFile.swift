@@ -10,7 +10,7 @@ struct LedgerFile {
   /// Files that SQLite keeps beside a database, which belong to it.
   static let sides = ["-wal", "-journal"]
   /// Every file that SQLite opens: the database, those, and the memory that its users share.
-  private static let files = [""] + sides + ["-shm"]
+  static let files = [""] + sides + ["-shm"]
 
   private static let magic = Array("SQLite format 3\0".utf8)
 

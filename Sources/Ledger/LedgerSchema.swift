@@ -21,15 +21,32 @@ enum LedgerSchema {
     let taken = try migrator.appliedIdentifiers(database)
     let count = steps.prefix { taken.contains($0) }.count
     guard count > 0, taken.isDisjoint(with: steps.dropFirst(count)) else { return "grdb_migrations" }
-    let model = try DatabaseQueue()
-    defer { try? model.close() }
-    try migrator.migrate(model, upTo: steps[count - 1])
-    let wanted = try model.read(tables)
-    try migrator.migrate(model)
-    let later = Set(try model.read(tables).keys).subtracting(wanted.keys)
+    let made = try Self.made.get().tables
+    let wanted = made[count]
+    let later = Set(made[steps.count].keys).subtracting(wanted.keys)
     let found = try tables(database)
     return wanted.keys.sorted().first { found[$0] != wanted[$0] } ?? later.sorted().first { found[$0] != nil }
   }
+
+  /// What the steps make, looked at after each of them in a database in memory.
+  private struct Made {
+    /// The tables after no step, after the first one, and so on.
+    var tables: [[String: [String]]] = [[:]]
+    /// Stays open as long as the program runs: to let go of a database gives libdispatch work for a thread of its own, and
+    /// such a thread ends the program where there is no `/proc`.
+    private let model: DatabaseQueue
+
+    init() throws {
+      model = try DatabaseQueue()
+      for step in steps {
+        try migrator.migrate(model, upTo: step)
+        tables.append(try model.read(LedgerSchema.tables))
+      }
+    }
+  }
+
+  /// Made once.
+  private static let made = Result { try Made() }
 
   /// The columns of each table: name, type, whether it may be empty, place in the key.
   private static func tables(_ database: Database) throws -> [String: [String]] {

@@ -10,6 +10,8 @@ import Platform
 package final class RunLedger: Sendable {
   /// The file's name in a workspace.
   package static let fileName = "tradetally.sqlite"
+  /// What follows the ledger's path in those of all files that SQLite may make of it; nothing for the ledger itself.
+  package static let fileEndings = LedgerFile.files
 
   /// Where the file stands.
   package let path: String
@@ -151,7 +153,7 @@ extension RunLedger {
     let new = "\(path).\(FileSystem.processID).new"
     let crash = CrashCleanup(folder: folder(of: path), prefix: FileSystem.baseName(new))
     defer {
-      for ending in ["", "-journal", "-wal", "-shm"] { FileSystem.remove(new + ending) }
+      for ending in RunLedger.fileEndings { FileSystem.remove(new + ending) }
       _ = crash
     }
     do throws(SystemError) {

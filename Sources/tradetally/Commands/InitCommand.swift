@@ -87,7 +87,7 @@ private struct UnmadeWorkspace {
 
   init(_ root: String) {
     let paths = WorkspaceTemplates(folder: root, program: "").files.map(\.path) + [WorkspaceForm.path]
-    let ledger = ["", "-wal", "-shm", "-journal"].map { RunLedger.fileName + $0 }
+    let ledger = RunLedger.fileEndings.map { RunLedger.fileName + $0 }
     files = (paths + ledger).map { "\(root)/\($0)" }.filter { !FileSystem.isTaken($0) }
     let lockFolder = WorkspaceFolder(path: root).lockFolder
     locks = FileSystem.isTaken(lockFolder) ? nil : lockFolder
