@@ -8,10 +8,10 @@ package enum PublishedEdition {
 
   /// What follows the report's name in the names of all files that this program writes for it.
   private static let endings: Set<String> = {
-    let ofLanguages = ["xlsx", "txt", "html", "hwpx", "detail.xlsx"]
-    let ofAll = ["json", "rejects.csv", "detail.csv", "problems.csv", "problems.xlsx"]
-    return Set(
-      Language.allCases.flatMap { language in ofLanguages.map { "\(language.rawValue).\($0)" } } + ofAll)
+    let documents = Language.allCases.flatMap { language in
+      OutputFormat.allCases.map { $0.ending(language) } + ["\(language.rawValue).detail.xlsx"]
+    }
+    return Set(documents + ["rejects.csv", "detail.csv", "problems.csv", "problems.xlsx"])
   }()
 
   /// Whether a file of a report's folder has a name that this program gives; any other is somebody's own.

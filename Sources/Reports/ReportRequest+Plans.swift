@@ -67,11 +67,10 @@ extension ReportRequest {
         plans.append(
           DocumentPlan(
             place: order * languages.count + at,
-            ending: (format.hasLanguages ? "\(language.rawValue)." : "") + format.rawValue,
-            content: document(format, language)))
+            ending: format.ending(language), content: document(format, language)))
       }
     }
-    let first = plans.partition { $0.ending != OutputFormat.json.rawValue }
-    return plans[..<first].sorted { $0.place < $1.place } + plans[first...].sorted { $0.place < $1.place }
+    let json = OutputFormat.json.rawValue
+    return plans.filter { $0.ending == json } + plans.filter { $0.ending != json }
   }
 }

@@ -137,11 +137,12 @@ struct RegistrationWorker: ~Copyable {
     let fileScope = rules.idScope == .file ? context.input.index : nil
     let idKey = id.key
     let number = context.value(cells, record, .organizationID)
+    let nameText = name.string
     let organisation: Hash128
     if !number.isEmpty {
       organisation = OrganisationKey.number(number.string)
     } else if !name.isEmpty {
-      organisation = OrganisationKey.organisation(OrganisationKey.name(name.string), country)
+      organisation = OrganisationKey.organisation(OrganisationKey.name(nameText), country)
     } else {
       organisation = OrganisationKey.registration(idKey, event: event, scope: fileScope)
     }
@@ -158,7 +159,7 @@ struct RegistrationWorker: ~Copyable {
           event: event, role: role, status: status, country: country, organisation: 0, sector: 0, name: 0),
         identity: identity.scoped(UInt64((fileScope ?? -1) + 1)),
         content: context.content(cells, record).mark, id: idKey,
-        organisation: organisation, name: name, nameDoubt: OrganizationName.doubt(name.string),
+        organisation: organisation, name: name, nameDoubt: OrganizationName.doubt(nameText),
         sector: context.value(cells, record, .sector)))
     return nil
   }

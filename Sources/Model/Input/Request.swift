@@ -23,6 +23,11 @@ package enum OutputFormat: String, Sendable, Hashable, CaseIterable {
 
   /// Whether there is one in each language.
   package var hasLanguages: Bool { self != .json }
+
+  /// What follows the report's name in a file's name: `ko.xlsx`, or `json` whatever the language.
+  package func ending(_ language: Language) -> String {
+    hasLanguages ? "\(language.rawValue).\(rawValue)" : rawValue
+  }
 }
 
 /// How a workbook behaves: with frozen headers and filters, or without them for screen readers.
