@@ -22,7 +22,6 @@ package struct Chart: Sendable {
     package var values: [Double?]
     /// The figures as printed: `104건`, `4.8%`.
     package var texts: [String]
-    /// Makes a series.
     package init(name: String, values: [Double?], texts: [String]) {
       (self.name, self.values, self.texts) = (name, values, texts)
     }
@@ -49,7 +48,6 @@ package struct Chart: Sendable {
   /// The text for a reader who cannot see it, with the figures.
   package var altText: String
 
-  /// Makes a chart.
   package init(
     name: String, kind: Kind, finding: String, categoryAxis: String, valueAxis: String, isRate: Bool = false,
     categories: [String], series: [Series], emphasis: Int? = nil, altText: String

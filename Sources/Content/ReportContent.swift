@@ -61,7 +61,6 @@ package struct Fact: Hashable, Sendable {
   package var name: String
   /// What it is.
   package var text: String
-  /// Makes a fact.
   package init(_ name: String, _ text: String) { (self.name, self.text) = (name, text) }
 }
 
@@ -73,7 +72,6 @@ package struct PressRelease: Hashable, Sendable {
   package var paragraphs: [String]
   /// Who publishes it and answers questions; empty where nobody said.
   package var contact: [Fact]
-  /// Makes a release.
   package init(headline: String?, paragraphs: [String], contact: [Fact] = []) {
     (self.headline, self.paragraphs, self.contact) = (headline, paragraphs, contact)
   }
@@ -87,7 +85,6 @@ package struct MarkMeaning: Hashable, Sendable {
   package var word: String
   /// The sentence that explains it.
   package var meaning: String
-  /// Makes the value from its parts.
   package init(_ mark: FigureMark, word: String, meaning: String) {
     (self.mark, self.word, self.meaning) = (mark, word, meaning)
   }
@@ -116,7 +113,6 @@ package struct RendererWords: Hashable, Sendable {
   /// A link over everything that repeats, for readers who cannot see: 본문으로 건너뛰기.
   package var skipToReport: String
 
-  /// Makes the words.
   package init(
     contents: String, press: String, appendix: String, warning: String, figuresOfChart: String,
     backToContents: String, oneTable: String, page: String, nothing: String, skipToReport: String = ""

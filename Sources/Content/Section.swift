@@ -38,7 +38,6 @@ package struct Section: Sendable {
   /// What stands in it.
   package var parts: [Part]
 
-  /// Makes a section.
   package init(_ id: ID, heading: String, parts: [Part]) {
     (self.id, self.heading, self.parts) = (id, heading, parts)
   }
@@ -62,7 +61,6 @@ package struct KeyFigure: Hashable, Sendable {
   package var value: String
   /// What belongs to it in small type: 예약 118건 · 노쇼 8건 …; a line each.
   package var details: [String]
-  /// Makes a figure.
   package init(label: String, value: String, details: [String]) {
     (self.label, self.value, self.details) = (label, value, details)
   }

@@ -17,7 +17,6 @@ package struct Table: Sendable {
   /// How many of the first columns name a row, and are repeated where a table is split over its width.
   package var nameColumns: Int
 
-  /// Makes a table.
   package init(
     name: String, caption: String, unitLine: String? = nil, columns: [TableColumn], rows: [TableRow],
     total: TableRow? = nil, nameColumns: Int = 1
@@ -64,7 +63,6 @@ package struct TableColumn: Hashable, Sendable {
   /// The measure that the column holds; nil where it holds none, or a part of one.
   package var measure: Measures.Key?
 
-  /// Makes a column.
   package init(_ header: String, _ kind: Kind, measure: Measures.Key? = nil) {
     (self.header, self.kind, self.measure) = (header, kind, measure)
   }
@@ -90,7 +88,6 @@ package struct TableRow: Sendable {
   /// The cells, one for each column.
   package var cells: [TableCell]
 
-  /// Makes a row.
   package init(_ cells: [TableCell], kind: Kind = .group) { (self.kind, self.cells) = (kind, cells) }
 }
 
@@ -140,7 +137,6 @@ package struct TableCell: Hashable, Sendable {
   /// (`84건`); in the matrix, the MOUs.
   package var note: String?
 
-  /// Makes a cell.
   package init(
     _ value: Value, _ text: String, marks: [FigureMark] = [], bar: Double? = nil, note: String? = nil
   ) {

@@ -71,7 +71,6 @@ package struct RunRecord: Sendable, Hashable {
   /// The process that made the run.
   package var process: Int32
 
-  /// Makes a record.
   package init(
     startedAt: Int64, definition: String, definitionHash: String, name: String, output: String,
     folder: String,
@@ -118,7 +117,6 @@ package struct InputRecord: Sendable, Hashable {
   /// Rows that do not count.
   package var rejected: Int
 
-  /// Makes a record.
   package init(
     path: String, size: Int, sha256: String, kind: String, rows: Int, accepted: Int, flagged: Int,
     duplicate: Int,
@@ -145,7 +143,6 @@ package struct OutputRecord: Sendable, Hashable {
   /// SHA-256, lower-case hexadecimal.
   package var sha256: String
 
-  /// Makes a record.
   package init(name: String, size: Int, sha256: String) {
     self.name = name
     self.size = size
@@ -161,7 +158,6 @@ package struct Publication: Sendable {
   package var inputs: [InputRecord]
   /// What it wrote, by name.
   package var outputs: [OutputRecord]
-  /// Makes a record.
   package init(run: RunRecord, inputs: [InputRecord], outputs: [OutputRecord]) {
     self.run = run
     self.inputs = inputs

@@ -56,7 +56,6 @@ package struct ReportRequest: Sendable {
   /// Whether a definition is to be suggested for the inputs, even where no cell of a column is a known word.
   package var suggests = false
 
-  /// Makes the value from its parts.
   package init(kind: ReportKind, name: String, inputs: [InputRequest], rules: ReadingRules) {
     self.kind = kind
     self.name = name

@@ -5,7 +5,6 @@ package struct MergedRange: Hashable, Sendable {
   /// Columns, from 0.
   package var columns: ClosedRange<Int>
 
-  /// Makes the value from its parts.
   package init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
     self.rows = rows
     self.columns = columns

@@ -77,7 +77,6 @@ package final class XMLStream {
   package struct Fault: Error {
     /// What is wrong with it.
     package let reason: String
-    /// Makes a fault.
     package init(reason: String) { self.reason = reason }
   }
 

@@ -6,7 +6,6 @@ package struct DefinitionPlace: Hashable, Comparable, Sendable {
   package var line: Int
   /// The column.
   package var column: Int
-  /// Makes a place.
   package init(line: Int, column: Int) {
     self.line = line
     self.column = column
@@ -33,7 +32,6 @@ package struct EventDefinition: Sendable, Hashable {
   package var series: String?
   /// The day on which the event takes place, for the rules `event-date`.
   package var date: Day?
-  /// Makes an event.
   package init(id: String, series: String? = nil, date: Day? = nil) {
     self.id = id
     self.series = series
@@ -113,7 +111,6 @@ package struct Schedule: Sendable, Hashable {
   package var note: String?
   /// The longest time between two runs in seconds, after which a run counts as missed; nil where it is not known.
   package var every: Int?
-  /// Makes a schedule.
   package init(note: String? = nil, every: Int? = nil) {
     self.note = note
     self.every = every

@@ -9,7 +9,6 @@ package struct ImportReportText {
   /// How many findings stand in the list of what to fix first.
   private static let first = 10
 
-  /// Makes the report.
   package init(_ head: ReportHead, language: Language) {
     self.head = head
     self.language = language

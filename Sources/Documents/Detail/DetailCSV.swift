@@ -13,7 +13,6 @@ package struct DetailCSV {
   private var sectors: [Int32: [UInt8]] = [:]
   private let inputs: [[UInt8]]
 
-  /// Makes a writer.
   package init(names: DetailNames, currency: Currency) {
     self.names = names
     self.currency = currency.code

@@ -68,7 +68,6 @@ package struct DetailNames: Sendable {
   /// A sector's label.
   package var sector: @Sendable (Int32) -> String
 
-  /// Makes the value from its parts.
   package init(
     inputs: [String], event: @escaping @Sendable (Int32) -> String,
     organisation: @escaping @Sendable (Int32) -> String, sector: @escaping @Sendable (Int32) -> String

@@ -4,7 +4,6 @@ import Model
 package struct ImportReportJSON {
   private let head: ReportHead
 
-  /// Makes the report.
   package init(_ head: ReportHead) { self.head = head }
 
   /// The report as UTF-8.

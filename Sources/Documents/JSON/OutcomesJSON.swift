@@ -4,7 +4,6 @@ import Model
 package struct OutcomesJSON: StreamedJSON {
   private let outcomes: Outcomes
 
-  /// Makes the document.
   package init(_ outcomes: Outcomes) { self.outcomes = outcomes }
 
   /// Hands the document on piece by piece as UTF-8.

@@ -4,7 +4,6 @@ import Model
 package struct TrendJSON: StreamedJSON {
   private let trend: TrendOutcomes
 
-  /// Makes the document.
   package init(_ trend: TrendOutcomes) { self.trend = trend }
 
   /// Hands the document on piece by piece as UTF-8.

@@ -21,7 +21,6 @@ package struct ImportRequest: Sendable {
   /// Whether columns in which no cell is a known word are only reported, for a suggestion of what to define.
   package var toleratesUnknownWords = false
 
-  /// Makes the value from its parts.
   package init(inputs: [InputRequest], rules: ReadingRules, event: String?, name: String, threads: Int) {
     self.inputs = inputs
     self.rules = rules

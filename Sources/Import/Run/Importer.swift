@@ -9,7 +9,6 @@ import Sheets
 package struct Importer: Sendable {
   private let request: ImportRequest
 
-  /// Makes an importer.
   package init(_ request: ImportRequest) { self.request = request }
 
   /// What goes out while rows are read.
@@ -30,7 +29,6 @@ package struct Importer: Sendable {
     /// Takes rows that count, in reading order; nil where they are not wanted.
     package var digest: (([RowDigest]) throws(TallyError) -> Void)?
 
-    /// Makes the value from its parts.
     package init(
       makeSink: @escaping (SharedTables) -> any ConsultationSink,
       restart: @escaping ([Column], [InputName]) throws(TallyError) -> Void,

@@ -239,7 +239,6 @@ package struct ReportFrame: Sendable {
   /// Editions of a series that no file names.
   package var unknownEditions: [UnknownEdition] = []
 
-  /// Makes the value from its parts.
   package init(
     name: String, title: [Language: String], rules: ReadingRules, plan: MeasurePlan, rateNotes: [RateNote]
   ) {

@@ -19,7 +19,6 @@ package struct ProblemPlace: Hashable, Sendable {
   package var hint: String?
   /// The earlier row that the row repeats or contradicts.
   package var earlier: RowPlace?
-  /// Makes the value from its parts.
   package init(
     line: Int, cell: String? = nil, column: String?, value: String?, hint: String?, earlier: RowPlace? = nil
   ) {
@@ -38,7 +37,6 @@ package struct RowPlace: Hashable, Sendable {
   package var input: Int
   /// Where the record begins, counted from 1.
   package var line: Int
-  /// Makes the value from its parts.
   package init(input: Int, line: Int) {
     self.input = input
     self.line = line
@@ -55,7 +53,6 @@ package struct ProblemTally: Hashable, Sendable {
   package var places: [ProblemPlace]
   /// How many places are kept for a code and a file.
   package static let placesKept = 10
-  /// Makes the value from its parts.
   package init(code: ProblemCode, count: Int, places: [ProblemPlace]) {
     self.code = code
     self.count = count
@@ -71,7 +68,6 @@ package struct AmountColumnReport: Hashable, Sendable {
   package var header: String
   /// How many cells took their currency from where; only sources that occurred.
   package var sources: [CurrencySource: Int]
-  /// Makes the value from its parts.
   package init(column: Column, header: String, sources: [CurrencySource: Int]) {
     self.column = column
     self.header = header
@@ -86,7 +82,6 @@ package struct InputName: Hashable, Sendable {
   /// The sheet, of a workbook.
   package var sheet: String?
 
-  /// Makes the value from its parts.
   package init(file: String, sheet: String?) {
     self.file = file
     self.sheet = sheet
@@ -117,7 +112,6 @@ package struct SheetReport: Hashable, Sendable {
   /// Merged cells of amounts that count once for each of their rows and columns, as `F5:F7`; only the first hundred.
   package var repeatedAmounts: [String] = []
 
-  /// Makes the value from its parts.
   package init(name: String, format: String) {
     self.name = name
     self.format = format
@@ -132,7 +126,6 @@ package struct PassedOverColumn: Hashable, Sendable {
   package var column: Column
   /// The header of the column that was read.
   package var read: String
-  /// Makes the value from its parts.
   package init(header: String, column: Column, read: String) {
     self.header = header
     self.column = column
@@ -224,7 +217,6 @@ package struct InputReport: Sendable {
   /// Why the file cannot be used, where a suggestion is made for it all the same.
   package var refusals: [InputFault] = []
 
-  /// Makes the value from its parts.
   package init(
     kind: InputKind, fixedRole: Role?, path: String, file: String, sha256: String, size: Int,
     encoding: String,
@@ -282,7 +274,6 @@ package struct RejectedRow: Sendable {
   package var offending: String?
   /// The recognised cells, trimmed; empty where their content may be a contact's.
   package var cells: [Column: String]
-  /// Makes the value from its parts.
   package init(
     input: Int, line: Int, code: ProblemCode?, earlierLine: Int? = nil, earlierInput: Int? = nil,
     offending: String? = nil, cells: [Column: String] = [:]
@@ -303,7 +294,6 @@ package struct LikelyCopy: Hashable, Sendable {
   package var other: String
   /// How many consultations are in both.
   package var rows: Int
-  /// Makes the value from its parts.
   package init(of other: String, rows: Int) {
     self.other = other
     self.rows = rows

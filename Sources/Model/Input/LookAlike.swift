@@ -9,7 +9,6 @@ package struct LookAlike: Hashable, Sendable {
   /// The options that its marks need besides to be read, such as `--word outcome.mou=O`.
   package var words: [String]
 
-  /// Makes the value from its parts.
   package init(columns: [Column], header: String, isVague: Bool = false, words: [String] = []) {
     self.words = words
     self.columns = columns
@@ -54,7 +53,6 @@ package struct MergedColumn: Hashable, Sendable {
   /// How many cells are empty.
   package var blanks: Int
 
-  /// Makes the value from its parts.
   package init(column: Column, header: String, blanks: Int) {
     self.column = column
     self.header = header
@@ -71,7 +69,6 @@ package struct UnknownEdition: Hashable, Sendable {
   /// The nearest event that a file has; nil where none is near.
   package var nearest: String?
 
-  /// Makes the value from its parts.
   package init(event: String, series: String, nearest: String?) {
     self.event = event
     self.series = series

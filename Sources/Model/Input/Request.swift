@@ -69,7 +69,6 @@ package struct InputRequest: Sendable {
     Set(columns.filter { $0.value.allSatisfy(\.isEmpty) }.keys)
   }
 
-  /// Makes the value from its parts.
   package init(
     path: String, kind: InputKind, role: Role? = nil, event: String? = nil, encoding: String? = nil,
     delimiter: UInt8? = nil, sheet: String? = nil, preferredSheets: [String] = [],
@@ -101,7 +100,6 @@ package struct NamedUnit: Sendable, Hashable {
   package var column: String
   /// The unit, as typed.
   package var unit: String
-  /// Makes the value from its parts.
   package init(column: String, unit: String) {
     self.column = column
     self.unit = unit
@@ -120,7 +118,6 @@ package struct Rate: Sendable, Hashable {
   package var from: Day?
   /// Where the rate comes from; nil where nobody said.
   package var source: String?
-  /// Makes the value from its parts.
   package init(value: ExactDecimal, text: String, from: Day? = nil, source: String? = nil) {
     self.value = value
     self.text = text
@@ -168,7 +165,6 @@ package struct ListedSector: Sendable, Hashable {
   package var label: String
   /// Other spellings.
   package var aliases: [String]
-  /// Makes the value from its parts.
   package init(label: String, aliases: [String]) {
     self.label = label
     self.aliases = aliases
@@ -209,6 +205,5 @@ package struct ReadingRules: Sendable {
   package var fiscalYearStart = 1
   /// Whether an assumed currency is an error.
   package var refuseAssumedCurrency = false
-  /// Makes the value from its parts.
   package init() {}
 }

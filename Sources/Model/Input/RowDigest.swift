@@ -11,7 +11,6 @@ package struct RowDigest: Sendable, Hashable {
   /// Of all recognised cells.
   package var content: UInt64
 
-  /// Makes the value from its parts.
   package init(input: Int, line: Int, identity: UInt64, content: UInt64) {
     self.input = input
     self.line = line

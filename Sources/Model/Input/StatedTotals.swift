@@ -15,7 +15,6 @@ package struct StatedTotal: Hashable, Sendable {
   /// Whether the two are the same number.
   package var agrees: Bool { stated.reduced == summed.reduced }
 
-  /// Makes the value from its parts.
   package init(line: Int, column: Column, header: String, stated: ExactDecimal, summed: ExactDecimal) {
     self.line = line
     self.column = column
@@ -36,7 +35,6 @@ package struct StatedCount: Hashable, Sendable {
   /// Whether the rows are another number.
   package var disagrees: Bool { rows.map { $0 != stated } ?? false }
 
-  /// Makes the value from its parts.
   package init(line: Int, stated: Int, rows: Int?) {
     self.line = line
     self.stated = stated

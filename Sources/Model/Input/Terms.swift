@@ -47,7 +47,6 @@ package enum Mode: UInt8, Sendable, CaseIterable, Hashable {
 package struct OutcomeSet: OptionSet, Hashable, BitwiseCopyable, Sendable {
   /// The bits of the set.
   package let rawValue: UInt8
-  /// Makes the value from its parts.
   package init(rawValue: UInt8) { self.rawValue = rawValue }
   /// The parties go on talking.
   package static let followUp = OutcomeSet(rawValue: 1)

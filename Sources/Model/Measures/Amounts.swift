@@ -90,7 +90,6 @@ package struct AmountSum: Hashable, Sendable {
   /// How many do.
   package var stated: Int
 
-  /// Makes a sum.
   package init(sum: Money = .zero, stated: Int = 0) {
     self.sum = sum
     self.stated = stated
@@ -104,7 +103,6 @@ package struct Coverage: Hashable, Sendable {
   /// Those that could.
   package var possible: Int
 
-  /// Makes a coverage.
   package init(stated: Int, possible: Int) {
     self.stated = stated
     self.possible = possible

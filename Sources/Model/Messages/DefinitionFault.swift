@@ -122,7 +122,6 @@ package enum DefinitionFault: Sendable, Hashable {
     package var nearest: String?
     /// All of them.
     package var known: [String]
-    /// Makes the value from its parts.
     package init(nearest: String?, known: [String]) {
       self.nearest = nearest
       self.known = known
@@ -169,7 +168,6 @@ package enum DefinitionFault: Sendable, Hashable {
     package var language: Language
     /// The units as powers of ten.
     package var powers: [Int]
-    /// Makes the value from its parts.
     package init(language: Language, powers: [Int]) {
       self.language = language
       self.powers = powers

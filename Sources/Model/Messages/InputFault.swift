@@ -127,7 +127,6 @@ package struct FileHeaders: Sendable, Hashable {
   package var file: String
   /// The headers as they stand there.
   package var headers: [String]
-  /// Makes the value from its parts.
   package init(file: String, headers: [String]) {
     self.file = file
     self.headers = headers
@@ -140,7 +139,6 @@ package struct RecognisedHeader: Sendable, Hashable {
   package var header: String
   /// Its meaning.
   package var column: Column
-  /// Makes the value from its parts.
   package init(header: String, column: Column) {
     self.header = header
     self.column = column
@@ -168,7 +166,6 @@ package struct NoHeader: Sendable, Hashable {
     case nearMiss(cell: String, header: String, line: Int)
   }
 
-  /// Makes the value from its parts.
   package init(kind: InputKind, rowsSearched: Int, isSheet: Bool = false, seen: Seen?, otherKind: InputKind?)
   {
     self.kind = kind
@@ -203,7 +200,6 @@ package struct MissingColumn: Sendable, Hashable {
     case buyersNeed
   }
 
-  /// Makes the value from its parts.
   package init(
     kind: InputKind, wanted: [Column], reason: Reason?, recognised: [RecognisedHeader], others: [String],
     advice: ColumnAdvice, otherKind: InputKind?
@@ -236,7 +232,6 @@ package struct DatedCell: Sendable, Hashable {
   package var line: Int
   /// The date.
   package var day: Day
-  /// Makes the value from its parts.
   package init(file: String, line: Int, day: Day) {
     self.file = file
     self.line = line
@@ -252,7 +247,6 @@ package struct RejectedCode: Sendable, Hashable {
   package var count: Int
   /// The first one's line.
   package var line: Int?
-  /// Makes the value from its parts.
   package init(code: ProblemCode, count: Int, line: Int?) {
     self.code = code
     self.count = count

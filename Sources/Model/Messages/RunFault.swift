@@ -106,7 +106,6 @@ package struct FinalRefusal: Sendable, Hashable {
     case figures(Int, first: FigureChange?, causes: [RevisionCause])
   }
 
-  /// Makes the value from its parts.
   package init(report: String, edition: Int?, reason: Reason) {
     self.report = report
     self.edition = edition
@@ -122,7 +121,6 @@ package struct FigureChange: Sendable, Hashable {
   package var before: String
   /// Its value now.
   package var after: String
-  /// Makes the value from its parts.
   package init(key: String, before: String, after: String) {
     self.key = key
     self.before = before

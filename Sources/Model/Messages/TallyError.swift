@@ -39,7 +39,6 @@ package struct Failure: Sendable, Hashable {
   /// What helps besides, said after the rest; nil where nothing needs to be added.
   package var remedy: Remedy?
 
-  /// Makes the value from its parts.
   package init(_ matter: Matter, at place: FilePlace? = nil) {
     self.matter = matter
     self.place = place
@@ -55,7 +54,6 @@ package struct FilePlace: Sendable, Hashable {
   /// The column, in characters.
   package var column: Int?
 
-  /// Makes the value from its parts.
   package init(_ file: String, line: Int? = nil, column: Int? = nil) {
     self.file = file
     self.line = line

@@ -25,7 +25,6 @@ package struct MOUList: RandomAccessCollection, Hashable, Sendable {
     /// The amount in the base currency; nil where none is given.
     package var amount: Money?
 
-    /// Makes the value from its parts.
     package init(
       event: Place, supplier: Place, buyer: Place, sector: Place, country: CountryCode, signedOn: Day?,
       amount: Money?

@@ -28,7 +28,6 @@ package struct MOUEntry: Hashable, Sendable {
   /// The amount in the base currency; nil where none is given.
   package var amount: Money?
 
-  /// Makes the value from its parts.
   package init(
     event: String, supplier: String?, buyer: String?, country: CountryCode, sector: String?, signedOn: Day?,
     amount: Money?
@@ -49,7 +48,6 @@ package struct Group<Key: Hashable & Sendable>: Hashable, Sendable {
   package var key: Key
   /// The measures.
   package var measures: Measures
-  /// Makes the value from its parts.
   package init(key: Key, measures: Measures) {
     self.key = key
     self.measures = measures
@@ -62,7 +60,6 @@ package struct CountryAndSector: Hashable, Sendable {
   package var country: CountryCode
   /// The label of the sector; nil for none.
   package var sector: String?
-  /// Makes the value from its parts.
   package init(country: CountryCode, sector: String?) {
     self.country = country
     self.sector = sector
@@ -100,7 +97,6 @@ package struct ReportHead: Sendable {
   /// Editions of a series that no file names.
   package var unknownEditions: [UnknownEdition] = []
 
-  /// Makes the value from its parts.
   package init(
     name: String, title: [Language: String], asOf: Day?, from: Day?, baseCurrency: Currency, period: Period?,
     lastDate: Day?, rates: [RateNote], inputs: [InputReport], homeCountry: CountryCode
@@ -128,7 +124,6 @@ package struct RateNote: Hashable, Sendable {
   package var from: Day?
   /// Where it comes from, as the definition says.
   package var source: String?
-  /// Makes the value from its parts.
   package init(currency: Currency, rate: String, from: Day?, source: String?) {
     self.currency = currency
     self.rate = rate
@@ -166,7 +161,6 @@ package struct Outcomes: Sendable {
   /// Organisations with a held consultation that no registration names; nil where that was not worked out.
   package var unregistered: UnregisteredCounts?
 
-  /// Makes the value from its parts.
   package init(
     head: ReportHead, total: Measures, byCountry: [Group<CountryCode>], bySector: [Group<String?>],
     byCountryAndSector: [Group<CountryAndSector>], byQuarter: [Group<Quarter?>], byEvent: [Group<String>],
@@ -191,7 +185,6 @@ package struct UnregisteredCounts: Hashable, Sendable {
   /// Buyers; nil where no registration of buyers was given.
   package var buyers: Int?
 
-  /// Makes the value from its parts.
   package init(suppliers: Int? = nil, buyers: Int? = nil) {
     (self.suppliers, self.buyers) = (suppliers, buyers)
   }

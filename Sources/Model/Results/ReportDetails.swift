@@ -42,7 +42,6 @@ package struct Target: Hashable, Sendable {
   /// The aim: a count, or hundredths of the base currency.
   package var value: Int
 
-  /// Makes a target.
   package init(measure: Measures.Key, value: Int) { (self.measure, self.value) = (measure, value) }
 }
 
@@ -55,7 +54,6 @@ package struct Region: Hashable, Sendable {
   /// The countries.
   package var countries: Set<CountryCode>
 
-  /// Makes a region.
   package init(id: String, title: LocalText = [:], countries: Set<CountryCode>) {
     (self.id, self.title, self.countries) = (id, title, countries)
   }

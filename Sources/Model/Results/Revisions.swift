@@ -27,7 +27,6 @@ package struct Revision: Hashable, Sendable {
   /// What may have changed it; empty where that is not known.
   package var causes: [RevisionCause]
 
-  /// Makes a revision.
   package init(key: FigureKey, old: FigureValue, new: FigureValue, edition: Int, causes: [RevisionCause]) {
     self.key = key
     self.old = old

@@ -44,7 +44,6 @@ package struct TrendPoint: Hashable, Sendable {
     self.immature = immature
   }
 
-  /// Makes the value from its parts.
   package init(
     quarter: Quarter, noEvent: Bool, immature: Bool, measures: Measures, mousSigned: Int,
     previousQuarter: Change?, yearAgo: Change?
@@ -92,7 +91,6 @@ package struct TrendGroup<Key: Hashable & Sendable>: Hashable, Sendable {
   package var key: Key
   /// The quarters, in order.
   package var points: [TrendPoint]
-  /// Makes the value from its parts.
   package init(key: Key, points: [TrendPoint]) {
     self.key = key
     self.points = points
@@ -113,7 +111,6 @@ package struct Edition: Hashable, Sendable {
   package var measures: Measures
   /// Nil for the first edition, and for one without a first held date.
   package var change: Change?
-  /// Makes the value from its parts.
   package init(
     series: String, event: String, heldFrom: Day?, immature: Bool = false, measures: Measures, change: Change?
   ) {
@@ -150,7 +147,6 @@ package struct FollowUpPoint: Hashable, Sendable {
   /// Whether the youngest of the cohort is followed that long.
   package var observable: Bool
 
-  /// Makes the value from its parts.
   package init(
     cohort: Cohort, days: Int, atRisk: Int, mous: Int, share: Double, low: Double?, high: Double?,
     observable: Bool
@@ -186,7 +182,6 @@ package struct FollowUpCohort: Hashable, Sendable {
   /// Days from the meeting to the MOU that took longest; nil where none has a day.
   package var longestWait: Int?
 
-  /// Makes the value from its parts.
   package init(
     cohort: FollowUpPoint.Cohort, lastHeld: Day, followed: Int, mous: Int, undatedMOUs: Int = 0,
     earlyMOUs: Int = 0, longestWait: Int? = nil
@@ -224,7 +219,6 @@ package struct EditionBreakdown<Key: Hashable & Sendable>: Hashable, Sendable {
   package var key: Key
   /// The counts, in the order of the editions.
   package var counts: [EditionCount]
-  /// Makes the value from its parts.
   package init(key: Key, counts: [EditionCount]) { (self.key, self.counts) = (key, counts) }
 }
 
@@ -261,7 +255,6 @@ package struct TrendOutcomes: Sendable {
   /// Sectors at every edition, most held first over all, none last.
   package var editionsBySector: [EditionBreakdown<String?>] = []
 
-  /// Makes the value from its parts.
   package init(
     head: ReportHead, fiscalYearStart: Int, maturityDays: Int?, quarters: [Quarter], undated: Int,
     total: [TrendPoint], byCountry: [TrendGroup<CountryCode>], bySector: [TrendGroup<String?>],

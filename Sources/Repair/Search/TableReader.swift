@@ -11,7 +11,6 @@ package struct TableReader: Sendable {
 
   private let options: TableOptions
 
-  /// Makes a reader.
   package init(options: TableOptions = TableOptions()) {
     self.options = options
   }

@@ -28,7 +28,6 @@ package struct AmountReading: Hashable, Sendable {
   /// Whether the cell has a unit word of its own and is therefore read without the column's multiple.
   package var hasUnit: Bool { hasMultiple || currency != .none }
 
-  /// Makes a reading from its parts.
   package init(value: ExactDecimal, hasMultiple: Bool, currency: CurrencyMention, pointThousands: Bool) {
     self.value = value
     self.hasMultiple = hasMultiple
@@ -39,7 +38,6 @@ package struct AmountReading: Hashable, Sendable {
 
 /// Reads amounts as they are typed in Korean, English, Japanese, Chinese, Russian, Vietnamese and Indonesian.
 package struct AmountReader: Sendable {
-  /// Makes a reader.
   package init() {}
 
   /// Reads one cell that is not absent; nil where it states no amount, or one below zero.

@@ -7,7 +7,6 @@ package struct UnitMention: Hashable, Sendable {
   /// The currency that it names.
   package var currency: CurrencyMention
 
-  /// Makes a mention from its parts.
   package init(multiple: ExactDecimal?, currency: CurrencyMention) {
     self.multiple = multiple
     self.currency = currency

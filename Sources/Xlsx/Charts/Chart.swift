@@ -56,7 +56,6 @@ package struct Chart: Hashable, Sendable {
     package var width: Double
     /// How the stroke is broken.
     package var dash: Dash
-    /// Makes a stroke.
     package init(color: Color, width: Double = 1.5, dash: Dash = .solid) {
       self.color = color
       self.width = width
@@ -98,7 +97,6 @@ package struct Chart: Hashable, Sendable {
     /// Texts in place of the values, one for each; needs `labelFormat`.
     package var labels: [String]
 
-    /// Makes a series.
     package init(
       name: String, categories: CellRange, values: CellRange, fill: Color? = nil, pattern: Pattern = .solid,
       line: Line? = nil, hidesLine: Bool = false, marker: Marker? = nil, labelFormat: String? = nil,
@@ -135,7 +133,6 @@ package struct Chart: Hashable, Sendable {
     package var hasGridlines: Bool
     /// The distance of the main ticks of a value axis; nil leaves it to Excel.
     package var majorUnit: Double?
-    /// Makes an axis.
     package init(
       title: String, numberFormat: String? = nil, isReversed: Bool = false, minimum: Double? = nil,
       maximum: Double? = nil, hasGridlines: Bool = false, majorUnit: Double? = nil
@@ -187,7 +184,6 @@ package struct Chart: Hashable, Sendable {
   /// Pixels.
   package var height: Double
 
-  /// Makes a chart.
   package init(
     kind: Kind, title: String, series: [Series], categoryAxis: Axis, valueAxis: Axis, legend: Legend = .none,
     blanks: Blanks = .gap, highLowLines: Line? = nil, gap: Int? = nil, font: WorkbookFont? = nil,

@@ -30,7 +30,6 @@ package struct PageSetup: Hashable, Sendable {
     package var right: String
     /// The font and its size in points, in whole numbers.
     package var font: WorkbookFont?
-    /// Makes a footer.
     package init(left: String = "", center: String = "", right: String = "", font: WorkbookFont? = nil) {
       (self.left, self.center, self.right, self.font) = (left, center, right, font)
     }
@@ -42,7 +41,6 @@ package struct PageSetup: Hashable, Sendable {
     package var rows: ClosedRange<Int>
     /// The columns.
     package var columns: ClosedRange<Int>
-    /// Makes an area.
     package init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
       (self.rows, self.columns) = (rows, columns)
     }

@@ -32,7 +32,6 @@ package struct TableColumn: Hashable, Sendable {
   /// Written only where the table has a totals row.
   package var total: TableTotal
 
-  /// Makes a column.
   package init(
     header: String, headerFormat: CellFormat = .plain, total: TableTotal = .nothing,
     totalFormat: CellFormat = .plain

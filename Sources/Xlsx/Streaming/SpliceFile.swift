@@ -15,7 +15,6 @@ final class SpliceFile {
   /// How many bytes have been written.
   private(set) var count = 0
 
-  /// Makes the file.
   init(path: String) throws(WorkbookError) {
     self.path = path
     descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)

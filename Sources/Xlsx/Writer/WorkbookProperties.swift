@@ -52,6 +52,5 @@ package struct WorkbookFont: Hashable, Sendable {
   package var name: String
   /// Points, 1 to 409.
   package var size: Double
-  /// Makes a font.
   package init(name: String, size: Double) { (self.name, self.size) = (name, size) }
 }
