@@ -40,7 +40,7 @@ private func decoded(_ bytes: [UInt8], _ encoding: TextEncoding, block: Int? = n
   }
 
   @Test(arguments: EncodingFixture.all)
-  func detects(_ fixture: EncodingFixture) {
+  func aFilesEncodingIsFound(_ fixture: EncodingFixture) {
     let verdict = detectEncoding(fixture.bytes)
     #expect(verdict.encoding.name == fixture.encoding, "\(verdict.reason)")
     #expect(verdict.binary == nil)
@@ -73,7 +73,7 @@ private func decoded(_ bytes: [UInt8], _ encoding: TextEncoding, block: Int? = n
     ("eucjp", "EUC-JP"),
     ("koi8-r", "KOI8-R"), ("macintosh", "MacRoman"), ("iso-8859-15", "ISO-8859-15"),
   ])
-  func namesAreGenerous(_ word: String, _ name: String) {
+  func namesOfEncodingsAreReadGenerously(_ word: String, _ name: String) {
     #expect(TextEncoding.named(word)?.name == name)
   }
 

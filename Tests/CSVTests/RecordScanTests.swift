@@ -83,14 +83,14 @@ struct RecordScanTests {
       [["1", "!unterminatedQuote"], ["2", "2", "c", "d"], ["3", "3", "e", "f"]]),
   ]
 
-  @Test("the rule of quotes", arguments: cases)
+  @Test("the rule of quotes holds in both scans", arguments: cases)
   func theRulesHoldInBothScans(_ example: Case) {
     #expect(records(example.text, width: example.width) == example.expected)
     #expect(records(example.text, width: example.width, portable: true) == example.expected)
   }
 
   @Test("a quoted cell over 1 MiB that spans lines is not believed")
-  func largeQuotedCell() {
+  func aQuotedCellThatIsTooLargeIsNotBelieved() {
     let long = String(repeating: "x", count: RecordBlock.largestCell)
     let found = records("a,\"y\n\(long)\"\nb,c\n", width: 2)
     #expect(found.first == ["1", "!unterminatedQuote"])

@@ -160,7 +160,7 @@ struct TableCase: Sendable, CustomTestStringConvertible {
   ]
 
   @Test(arguments: delimiters + quotes + lines + shapes)
-  func becomesPlainTable(_ test: TableCase) throws {
+  func anyTableBecomesAPlainOne(_ test: TableCase) throws {
     #expect(try cleaned(test.input) == test.output)
   }
 
@@ -171,7 +171,7 @@ struct TableCase: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: ["[{\"a\": 1}]", " {\"a\": [1, 2]}\n", "{\"a\":1}\n{\"a\":2}\n", "[[1,2],[3,4]]"])
-  func jsonIsNamed(_ text: String) {
+  func jsonIsRefusedByItsName(_ text: String) {
     #expect(throws: TableError.notText(.json)) { try TableReader().read(bytes(text)) }
   }
 
@@ -187,7 +187,7 @@ struct TableCase: Sendable, CustomTestStringConvertible {
     #expect(table.rows[2] == ["5", "6", "7,8"])
   }
 
-  @Test func saysWhatIsLeftOut() throws {
+  @Test func whatIsLeftOutIsSaid() throws {
     let table = try TableReader().read(
       bytes("Title\n\na,b,c\n1,2,x\n\n3,4,y\n5,6,z\nNote: preliminary\n"))
     #expect(table.leftOut.map(\.kind) == [.title, .emptyRows, .note])
@@ -210,7 +210,7 @@ struct TableCase: Sendable, CustomTestStringConvertible {
     #expect(try cleaned("a,b\nc,d\n1,2\n", options: options) == "a c,b d\n1,2\n")
   }
 
-  @Test func otherFilesAreNamed() {
+  @Test func otherFilesAreRefusedByTheirNames() {
     let cases: [([UInt8], BinaryKind)] = [
       ([0x50, 0x4B, 0x03, 0x04, 1, 2, 3], .zip),
       ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .oldExcel),

@@ -172,7 +172,7 @@ import Testing
     Case(minimal("regions: JP"), "4:10", "expected regions with their countries"),
   ]
 
-  @Test(arguments: cases) func isNamedWithItsPlace(_ example: Case) {
+  @Test(arguments: cases) func anErrorIsNamedWithItsPlace(_ example: Case) {
     let lines = refusal(example.yaml).split(separator: "\n").map(String.init)
     let line = lines.first { $0.hasPrefix("r.yaml:\(example.place): ") }
     #expect(line != nil, "\(lines)")

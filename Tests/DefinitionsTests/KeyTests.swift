@@ -204,13 +204,13 @@ import Testing
       "sectors: {식품: {label: {ko: 식품, en: Food}, aliases: [식료품]}}",
       "sectors: [{label: {ko: 식품, en: Food}, aliases: [식료품]}]",
     ])
-  func sectorsWithLabels(_ keys: String) throws {
+  func sectorsMayHaveLabelsInBothForms(_ keys: String) throws {
     let definition = try ReportDefinition.parse(minimal(keys), path: "r.yaml")
     #expect(definition.rules.sectors == [ListedSector(label: "식품", aliases: ["식료품", "Food"])])
     #expect(definition.details.sectorLabels == ["식품": [.ko: "식품", .en: "Food"]])
   }
 
-  @Test func regionsAsAList() throws {
+  @Test func regionsMayBeAList() throws {
     let definition = try ReportDefinition.parse(
       minimal("regions: [{id: b, countries: JP}, {id: a, title: Asia, countries: [CN]}]"), path: "r.yaml")
     #expect(
@@ -239,7 +239,7 @@ import Testing
     }
   }
 
-  @Test func wordsWithTheirMeanings() throws {
+  @Test func wordsHaveTheMeaningsOfTheirKeys() throws {
     let words = try ReportDefinition.parse(Self.everything, path: "r.yaml").rules.words
     let expected: [(String, WordMeaning)] = [
       ("손님", .role(.buyer)), ("Won", .consultationStatus(.held)),
@@ -252,7 +252,7 @@ import Testing
     #expect(words.map(\.meaning) == expected.map(\.1))
   }
 
-  @Test func inputsInReadingOrder() throws {
+  @Test func inputsStandInReadingOrder() throws {
     let inputs = try ReportDefinition.parse(Self.everything, path: "r.yaml").inputs
     #expect(
       inputs.map(\.pattern) == [

@@ -90,7 +90,7 @@ import Testing
     languages: en
     """
 
-  @Test func aSalesPipeline() throws {
+  @Test func aSalesPipelineIsReadByMappingAlone() throws {
     let folder = try TemporaryFolder()
     try folder.write("data/accounts.csv", Self.accounts)
     try folder.write("data/sales_pipeline.csv", Self.pipeline)
@@ -159,7 +159,7 @@ import Testing
 
   // MARK: - The examples
 
-  @Test func theEventOfTheFirstExample() throws {
+  @Test func theFirstExampleGivesTheFiguresOfItsEvent() throws {
     let folder = try TemporaryFolder()
     let report = try ReportDefinition.load(path: "\(projectFolder)/reports/pohang-2020.yaml")
       .resolve(today: day("2024-01-01"))
@@ -172,7 +172,7 @@ import Testing
     #expect(try figures(json["total"], keys) == [118, 104, 36, 45, 5, 10_255_000, 755_600, 50_800])
   }
 
-  @Test func theTrendOfTheSecondExample() throws {
+  @Test func theSecondExampleGivesATrend() throws {
     let definition = try ReportDefinition.load(path: "\(projectFolder)/reports/pohang-trend.yaml")
     let folder = try TemporaryFolder()
     let report = try definition.resolve(today: day("2023-01-05"))
@@ -189,7 +189,7 @@ import Testing
       try days.map { try definition.resolve(today: day("2023-01-05"), asOf: $0) })
   }
 
-  @Test(arguments: ["2020-10-31", "2020-10-30"]) func theMonthOfTheThirdExample(_ asOf: String) throws {
+  @Test(arguments: ["2020-10-31", "2020-10-30"]) func theThirdExampleGivesAMonth(_ asOf: String) throws {
     let folder = try TemporaryFolder()
     let report = try ReportDefinition.load(path: "\(projectFolder)/reports/monthly-partner-export.yaml")
       .resolve(today: day("2024-06-01"), asOf: day(asOf))

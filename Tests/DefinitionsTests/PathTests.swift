@@ -41,7 +41,7 @@ import Testing
     Glob("../data/[final].txt", "data/[final].txt"),
     Glob("./../data/9.csv", "data/9.csv"),
     Glob("../data/.*.csv", "data/.hidden.csv"),
-  ]) func patterns(_ example: Glob) throws {
+  ]) func aPatternFindsItsFilesInOrder(_ example: Glob) throws {
     let folder = try makeFiles([
       "data/9.csv", "data/10.csv", "data/a.csv", "data/B.csv", "data/상담.csv", "data/.hidden.csv",
       "data/~$a.csv",
@@ -60,7 +60,7 @@ import Testing
       ("[]]", "]", true), ("[abc", "[abc", true), ("[", "[", true), ("가*", "각", false),
       ("가", "\u{1100}\u{1161}", true),
     ] as [(String, String, Bool)])
-  func wildcards(_ example: (pattern: String, name: String, fits: Bool)) {
+  func aWildcardFitsWhatItStandsFor(_ example: (pattern: String, name: String, fits: Bool)) {
     #expect(FilePattern.fits(Array(example.pattern)[...], Array(example.name)[...]) == example.fits)
   }
 

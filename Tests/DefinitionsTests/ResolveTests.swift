@@ -43,7 +43,7 @@ import Testing
     AsOf("end-of-previous-year", 4, "2021-03-31", "2020-03-31"),
     AsOf("previous-year", 4, "2021-04-01", "2021-03-31"),
     AsOf("2020. 10. 30.", 1, "2024-05-05", "2020-10-30"),
-  ]) func asOfRules(_ example: AsOf) throws {
+  ]) func aRuleGivesTheAsOfDate(_ example: AsOf) throws {
     let folder = try TemporaryFolder()
     let keys = "as_of: \(example.rule)\nfiscal_year_start: \(example.start)"
     let report = try definition(keys, in: folder).resolve(today: day(example.today))
@@ -83,14 +83,14 @@ import Testing
     From("as_of: previous-quarter\nfrom: previous-quarter", "2024-06-06", given: "2020-12-31", "2020-10-01"),
     From("as_of: previous-year\nfrom: previous-year", "2024-06-06", given: "2020-12-31", "2020-01-01"),
     From("as_of: today\nfrom: previous-month", "2024-06-06", given: "2021-01-05", "2020-12-01"),
-  ]) func fromRules(_ example: From) throws {
+  ]) func aRuleGivesTheFirstDay(_ example: From) throws {
     let folder = try TemporaryFolder()
     let definition = try definition(example.keys, in: folder)
     let report = try definition.resolve(today: day(example.today), asOf: example.given.map(day))
     #expect(report.request.rules.from == day(example.from))
   }
 
-  @Test func eventDates() throws {
+  @Test func theEventsGiveTheFirstDayAndTheLast() throws {
     let folder = try TemporaryFolder()
     let keys =
       "as_of: event-date\nfrom: event-date\nevents: [{id: a, date: 2020-10-30}, {id: b, date: 2019-06-01}]"
@@ -169,8 +169,8 @@ import Testing
     #expect(failure { _ = try definition.backfill(from: first, to: mixed) }?.category == .usage)
   }
 
-  @Test(arguments: ["", "20", "2020Q5", "2020-13", "2020-1", "2020-10-30", "Q1"]) func noPeriod(label: String)
-  {
+  @Test(arguments: ["", "20", "2020Q5", "2020-13", "2020-1", "2020-10-30", "Q1"])
+  func whatIsNoPeriodIsNotRead(label: String) {
     #expect(BackfillPeriod(label: label) == nil)
   }
 

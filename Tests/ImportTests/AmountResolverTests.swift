@@ -105,7 +105,7 @@ import Values
     Rate(value: try #require(ExactDecimal(plain: text)), text: text, from: from.flatMap { Day(iso: $0) })
   }
 
-  @Test(arguments: examples) func amountInItsSurroundings(_ example: Example) throws {
+  @Test(arguments: examples) func anAmountIsReadInItsSurroundings(_ example: Example) throws {
     var rules = ReadingRules()
     rules.rates = [
       Currency("KRW"): [try Self.rate("0.001")], Currency("JPY"): [try Self.rate("0.01")],

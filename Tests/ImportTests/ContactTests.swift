@@ -10,7 +10,7 @@ import Testing
     "０１０－１２３４－５６７８", "010‑1234‑5678", "010–1234–5678", "010\u{200B}-1234\u{200B}-5678", "010·1234·5678",
     "01012345678",
   ])
-  func areHidden(_ contact: String) throws {
+  func contactsInHeadersAreHidden(_ contact: String) throws {
     let reading = try read([
       .consultations(
         """
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(arguments: ["2020년 10월", "10–20대", "S2020001234"])
-  func otherHeadersStay(_ header: String) throws {
+  func headersThatAreNoContactsStay(_ header: String) throws {
     let reading = try read([.consultations("supplier,buyer,held_at,\(header)\nA,B,2020-10-30,x\n")])
     #expect(reading.report(.consultations)?.ignoredColumns == [header])
   }

@@ -108,7 +108,7 @@ struct FlagCase: CustomTestStringConvertible, Sendable {
     FlagCase([.sector: "Tea"], [:]),
   ]
 
-  @Test(arguments: cases) func problemsOfOneRow(_ example: FlagCase) throws {
+  @Test(arguments: cases) func theProblemsOfARowAreNamedAndItCounts(_ example: FlagCase) throws {
     var rules = ReadingRules()
     rules.rates[Currency("KRW")] = [Rate(value: ExactDecimal(significand: 1, scale: 3), text: "0.001")]
     // Another row keeps the word lists alive, whatever the case does.
@@ -129,7 +129,7 @@ struct FlagCase: CustomTestStringConvertible, Sendable {
     }
   }
 
-  @Test func unlistedSectors() throws {
+  @Test func sectorsThatAreNotListedAreNoted() throws {
     var rules = ReadingRules()
     rules.sectors = [
       ListedSector(label: "식품", aliases: ["Food", "농 식품"]), ListedSector(label: "Bio", aliases: []),
@@ -149,7 +149,7 @@ struct FlagCase: CustomTestStringConvertible, Sendable {
     #expect(reading.rows.map { reading.sector($0.sector) } == ["식품", "식품", "식품", "Bio", "Tea", "Tea"])
   }
 
-  @Test func repeatedMOUsOfAPair() throws {
+  @Test func aSecondMOUOfAPairIsNoted() throws {
     let mou: [Column: String] = [.outcome: "mou"]
     let rows: [[Column: String]] = [
       mou, mou, [.outcome: "mou", .buyerID: "B2"], [.outcome: "mou", .event: "other"],
@@ -175,7 +175,7 @@ struct FlagCase: CustomTestStringConvertible, Sendable {
   }
 
   /// Strangers are only said to be unknown in a run that has registrations of their role.
-  @Test func strangersWithoutRegistrations() throws {
+  @Test func strangersAreNotedOnlyBesideRegistrations() throws {
     let buyers = "registration_id,organization,country\nB1,Gamma,JP\n"
     let table = csvTable(
       .consultations,

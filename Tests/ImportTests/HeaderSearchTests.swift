@@ -163,7 +163,7 @@ import Values
     #expect(found.first?.stops == !plain.contains(cell))
   }
 
-  @Test func noLookAlikeWhereNoneIsSaidToBe() {
+  @Test func noLookAlikeIsFoundForAColumnSaidToBeMissing() {
     let recognizer = HeaderRecognizer(kind: .consultations, roleIsFixed: false, named: [.status: [""]])
     let map = recognizer.map(["업체명", "바이어", "머리말", "상태"])
     #expect(map.cells[.status] == nil)

@@ -50,7 +50,7 @@ import Testing
       ignored: ["담당자", "phone"]),
   ]
 
-  @Test(arguments: consultations) func headersOfConsultations(_ example: Recognition) {
+  @Test(arguments: consultations) func aHeaderOfConsultationsIsUnderstood(_ example: Recognition) {
     let map = HeaderRecognizer(kind: .consultations, roleIsFixed: false, named: [:]).map(example.header)
     #expect(map.cells.mapValues { map.headers[$0] } == example.expected)
     #expect(map.ignored == example.ignored)
@@ -169,7 +169,7 @@ import Testing
     "천불 상담액", "상담액:천불", "천불단위 상담액", "상담액천불", "상담액(천불) 잠정", "상담액 (천불) 계", "상담액 천불", "상담액_천불",
     "예상상담액_만불", "Amount in USD thousand", "Consulted K USD", "K$ 상담액", "상담액 USD천", "상담액 1,000 USD",
     "만불기준 상담액",
-  ]) func multipleOutsideABracket(_ header: String) {
+  ]) func aMultipleOutsideABracketIsUnclear(_ header: String) {
     let named: [Column: [String]] = [.consultedAmount: [header]]
     let recognizer = HeaderRecognizer(kind: .consultations, roleIsFixed: false, named: named)
     #expect(recognizer.map(["참가기업", "바이어", header]).units[2] == .unclear)
@@ -178,7 +178,7 @@ import Testing
   @Test(arguments: [
     "천안 상담액", "대만 상담액", "상담액", "K-Food 상담액", "수출상담액(예상)", "B2B amount", "만족도 반영 상담액", "백화점 상담액",
   ])
-  func noMultipleInAName(_ header: String) {
+  func aNameHoldsNoMultiple(_ header: String) {
     let named: [Column: [String]] = [.consultedAmount: [header]]
     let recognizer = HeaderRecognizer(kind: .consultations, roleIsFixed: false, named: named)
     #expect(recognizer.map(["참가기업", "바이어", header]).units[2] == .none)
@@ -200,7 +200,9 @@ import Testing
   }
 
   /// Of a list of both sides side by side only the half that was asked for is read.
-  @Test(arguments: [(Role.supplier, 1), (.buyer, 4)]) func halvesOfAList(_ role: Role, _ cell: Int) {
+  @Test(arguments: [(Role.supplier, 1), (.buyer, 4)]) func ofAListOfBothSidesOneHalfIsRead(
+    _ role: Role, _ cell: Int
+  ) {
     let names = HeaderNames(rows: [
       ["참가기업", "", "", "바이어", "", ""], ["번호", "업체명", "업종", "번호", "기업명", "국가"],
     ])

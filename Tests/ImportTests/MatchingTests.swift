@@ -113,7 +113,7 @@ import Testing
     #expect(reading.rows[1].supplier != reading.rows[0].supplier)
   }
 
-  @Test func idsOfFiles() throws {
+  @Test func idsMayHoldInTheirFileAlone() throws {
     var rules = ReadingRules()
     rules.idScope = .file
     let reading = try read(
@@ -149,7 +149,7 @@ import Testing
     DefaultEvent(option: nil, name: "expo", registrations: "-", expected: ["expo", "E9"]),
   ]
 
-  @Test(arguments: events) func eventOfRowsThatNameNone(_ example: DefaultEvent) throws {
+  @Test(arguments: events) func rowsThatNameNoEventBelongToTheOneThatIsMeant(_ example: DefaultEvent) throws {
     var files = [TestFile.consultations("event,supplier,buyer\n미정,A,B\nE9,A,B\n")]
     if let events = example.registrations {
       let rows = events.split(separator: " ").enumerated().map { "\($1),S\($0),supplier,Name \($0)\n" }
@@ -159,7 +159,7 @@ import Testing
     #expect(reading.rows.map { reading.eventName($0) } == example.expected)
   }
 
-  @Test func anEventOfAnInput() throws {
+  @Test func theEventOfAnInputComesFirst() throws {
     var one = TestFile.consultations("supplier,buyer\nA,B\n", "a.csv")
     one.event = "E5"
     let reading = try read([one, .consultations("supplier,buyer\nC,D\n", "b.csv")], event: "E6")

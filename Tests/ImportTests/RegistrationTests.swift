@@ -49,7 +49,7 @@ import Testing
     RowCase("B1,buyer,Gamma", [.tooFewFields, .missingCountry]),
   ]
 
-  @Test(arguments: cases) func fateOfOneRow(_ example: RowCase) throws {
+  @Test(arguments: cases) func aRegistrationCountsIsNotedOrRejected(_ example: RowCase) throws {
     let consultations = "supplier,buyer\nAlpha,Gamma\n"
     let reading = try read([
       .registrations(RegistrationTests.header + RegistrationTests.first + example.row + "\n"),
@@ -69,7 +69,7 @@ import Testing
     }
   }
 
-  @Test func duplicatesOfRegistrations() throws {
+  @Test func aRegistrationCountsOnce() throws {
     let rows = """
       S1,supplier,Alpha,,,Food,확정,2020-09-01
       S1,buyer,Alpha,,JP,,,
@@ -91,7 +91,7 @@ import Testing
     #expect(reading.registrations.count == 5)
   }
 
-  @Test func whatARegistrationSays() throws {
+  @Test func aRegistrationIsReadInAllItsCells() throws {
     let rows = """
       S1,supplier,㈜알파,,,배터리 · 소재,확정,
       S2,supplier,알파 주식회사,,,배터리·소재,대기,
@@ -121,7 +121,7 @@ import Testing
     #expect(all[4].name == 0)
   }
 
-  @Test func homeCountryOfSuppliers() throws {
+  @Test func suppliersAreFromTheHomeCountry() throws {
     var rules = ReadingRules()
     rules.homeCountry = try #require(CountryCode("VN"))
     let reading = try read(
@@ -133,7 +133,7 @@ import Testing
     #expect(reading.registrations.map(\.country.code) == ["VN", "ZZ"])
   }
 
-  @Test func filesOfOneRole() throws {
+  @Test func aFileOfOneRoleNeedsNoColumnOfIt() throws {
     let reading = try read([
       .registrations("구분,id,name\n취소된 사람,S1,Alpha\n", "s.csv", role: .supplier),
       .registrations("id,name,nation\nB1,Gamma,JP\n", "b.csv", role: .buyer),

@@ -173,7 +173,7 @@ struct RejectCase: CustomTestStringConvertible, Sendable {
     #expect(reading.rejects.map(\.code) == [nil])
   }
 
-  @Test(arguments: cases) func rowsThatDoNotCount(_ example: RejectCase) throws {
+  @Test(arguments: cases) func aRowThatDoesNotCountIsNamedWithItsReason(_ example: RejectCase) throws {
     let reading = try read([.consultations(bytes: Array(RejectedRowTests.header.utf8) + example.body)])
     let report = try #require(reading.report(.consultations))
     #expect(reading.rejects.map(\.line) == example.rejects.map(\.line))
@@ -264,7 +264,7 @@ struct RejectCase: CustomTestStringConvertible, Sendable {
     #expect(reading.result.inputs.map(\.fates) == [[2, 0, 0, 0], [0, 0, 1, 1]])
   }
 
-  @Test func idsOfFilesAndOfEvents() throws {
+  @Test func idsHoldInTheirEventOrTheirFile() throws {
     let one = "event,id,supplier,buyer,held_at\nE1,1,Alpha,Gamma,2020-10-30\nE2,1,Alpha,Gamma,2020-10-30\n"
     let other = "event,id,supplier,buyer,held_at\nE1,1,Beta,Gamma,2020-10-30\n"
     func fates(_ scope: IDScope) throws -> [[Int]] {

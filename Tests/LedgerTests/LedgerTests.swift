@@ -30,7 +30,7 @@ func failure(_ body: () throws -> Void) throws -> TallyError {
 }
 
 @Suite struct LedgerTests {
-  @Test func recordsWhatWasPublished() throws {
+  @Test func aRunIsRecordedAsItWasPublished() throws {
     let place = try Place()
     let ledger = try RunLedger(path: place.path)
     let day = try #require(Day(iso: "2020-10-30"))
@@ -68,7 +68,7 @@ func failure(_ body: () throws -> Void) throws -> TallyError {
   }
 
   /// A power cut takes no run with it, and a ledger that is opened is not written to.
-  @Test func isOnTheDiskAndIsNotTouchedByLooking() throws {
+  @Test func theLedgerIsOnTheDiskAndIsNotTouchedByLooking() throws {
     let place = try Place()
     let ledger = try RunLedger(path: place.path)
     #expect(try ledger.reading { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
@@ -78,7 +78,7 @@ func failure(_ body: () throws -> Void) throws -> TallyError {
     #expect(try again.reading { try Int.fetchOne($0, sql: "PRAGMA schema_version") } == version)
   }
 
-  @Test func isItsOwnersAlone() throws {
+  @Test func theLedgerIsItsOwnersAlone() throws {
     let place = try Place()
     let ledger = try RunLedger(path: place.path)
     _ = try ledger.begin(sampleRun())
@@ -87,7 +87,7 @@ func failure(_ body: () throws -> Void) throws -> TallyError {
     }
   }
 
-  @Test func takesOverALedgerOfTheFirstVersion() throws {
+  @Test func aLedgerOfTheFirstVersionIsTakenOver() throws {
     let place = try Place()
     do {
       let queue = try DatabaseQueue(path: place.path)
@@ -110,7 +110,7 @@ func failure(_ body: () throws -> Void) throws -> TallyError {
     #expect(try ledger.revisions(of: 1).isEmpty)
   }
 
-  @Test func refusesALedgerOfALaterVersion() throws {
+  @Test func aLedgerOfALaterVersionIsRefused() throws {
     let place = try Place()
     do {
       let queue = try DatabaseQueue(path: place.path)
@@ -143,7 +143,7 @@ func failure(_ body: () throws -> Void) throws -> TallyError {
     }
   }
 
-  @Test func saysWhatToDoWithADamagedLedger() throws {
+  @Test func whatToDoWithADamagedLedgerIsSaid() throws {
     let place = try Place()
     let text = String(repeating: "this is no database; ", count: 400)
     try Data(text.utf8).write(to: URL(fileURLWithPath: place.path))
@@ -153,7 +153,7 @@ func failure(_ body: () throws -> Void) throws -> TallyError {
     #expect(try String(decoding: Data(contentsOf: URL(fileURLWithPath: place.path)), as: UTF8.self) == text)
   }
 
-  @Test func givesUpOnALedgerThatIsHeld() throws {
+  @Test func aLedgerThatIsHeldIsGivenUp() throws {
     let place = try Place()
     let ledger = try RunLedger(path: place.path, patience: 0.05)
     let other = try DatabaseQueue(path: place.path)

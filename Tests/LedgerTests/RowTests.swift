@@ -22,7 +22,7 @@ import Testing
     // Of two of one identity the one with the same cells is the same.
     ([row(2, 1, 1), row(3, 1, 2)], [row(2, 1, 2), row(3, 1, 3)], [0, 0, 1]),
   ])
-  func whatDiffers(_ before: [RowDigest], _ now: [RowDigest], _ counts: [Int]) {
+  func rowsThatDifferAreCounted(_ before: [RowDigest], _ now: [RowDigest], _ counts: [Int]) {
     let changes = RowChanges(from: before, to: now)
     #expect([changes.added, changes.gone, changes.changed] == counts)
   }

@@ -22,14 +22,14 @@ import Testing
       ([4_294_967_295, 4_294_967_296, 4_294_967_297], 4_294_967_296),
       ([.max, .max], .max), ([.max, .max - 1, 0], .max - 1), ([16_383, 16_384], 16_384),
     ] as [([Int64], Int64?)])
-  func smallLists(_ example: (amounts: [Int64], middle: Int64?)) {
+  func theMedianOfAShortListIsItsMiddle(_ example: (amounts: [Int64], middle: Int64?)) {
     var amounts = StatedAmounts()
     for amount in example.amounts { amounts.add(amount) }
     #expect(amounts.count == example.amounts.count)
     #expect(MiddleAmount([amounts]).median?.hundredths == example.middle)
   }
 
-  @Test(arguments: 1...12) func longListsInAnyParts(_ seed: UInt64) {
+  @Test(arguments: 1...12) func theMedianDoesNotDependOnTheParts(_ seed: UInt64) {
     var numbers = SeededRandom(seed)
     let bits = Int.random(in: 1...60, using: &numbers)
     let amounts = (0..<Int.random(in: 1...5000, using: &numbers)).map { _ -> Int64 in
@@ -43,7 +43,7 @@ import Testing
 
   static let header = "supplier,buyer,country,held_at,status,consulted_amount"
 
-  @Test func ofHeldConsultationsThatStateOne() throws {
+  @Test func mediansAreThoseOfHeldMeetingsThatStateAnAmount() throws {
     let medians = try outcomes([
       Self.header, "Alpha,Beta,VN,2020-10-30,completed,100", "Alpha,Gamma,VN,2020-10-30,completed,30.05",
       "Delta,Beta,VN,2020-10-30,completed,40.10", "Delta,Gamma,VN,2020-10-30,completed,",
@@ -56,7 +56,7 @@ import Testing
     #expect(medians.suppliersStating == 2)
   }
 
-  @Test func ofNoneIsNone() throws {
+  @Test func withoutAmountsThereIsNoMedian() throws {
     let medians = try outcomes([Self.header, "Alpha,Beta,VN,2020-10-30,completed,"]).medians
     #expect(medians == Medians())
   }

@@ -69,7 +69,7 @@ import Testing
   @Test(arguments: [
     "", ".", "1.2.3", "-1", "+1", "1e", "1e31", "1,5", " 1", "１", "0x1F", "9999999999999999999999999999",
   ])
-  func noPlainDecimal(_ text: String) { #expect(ExactDecimal(plain: text) == nil) }
+  func whatIsNoPlainDecimalIsNotRead(_ text: String) { #expect(ExactDecimal(plain: text) == nil) }
 
   @Test(arguments: [
     (7, 2, 4), (5, 2, 2), (3, 2, 2), (1, 2, 0), (-1, 2, 0), (-3, 2, -2), (-5, 2, -2), (-7, 2, -4), (8, 3, 3),

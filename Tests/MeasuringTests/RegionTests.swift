@@ -86,7 +86,7 @@ import Testing
       ([], [("a", 4)], []), ([("a", 4)], [("b", 4)], []),
       ([("a", 4), ("b", 1)], [("b", 2)], ["by_region[b].held"]),
     ] as [([(String, Int)], [(String, Int)], [String])])
-  func onlyRegionsThatBothEditionsHave(
+  func onlyRegionsThatBothEditionsHaveAreCompared(
     _ example: (before: [(String, Int)], after: [(String, Int)], changed: [String])
   ) {
     let changes = figures(example.after).changes(

@@ -117,7 +117,7 @@ import Testing
     #expect(notes.partlyStruckRows.places == ["1"] && notes.struckRows.places == ["2-3"])
   }
 
-  @Test func textAndWhatIsNoText() throws {
+  @Test func theTextOfACellIsReadAndItsCommentIsNot() throws {
     let file = table(
       """
       <table:table-row><table:table-cell office:value-type='string'><office:annotation><text:p>메모</text:p></office:annotation>\

@@ -80,7 +80,7 @@ import Testing
     }
   }
 
-  @Test func excelSheets() {
+  @Test func excelSheetsAreReadAsExpatReadsThem() {
     var random = SeededRandom(41)
     var sound = 0
     for _ in 0..<3000 {
@@ -157,7 +157,7 @@ import Testing
     }
   }
 
-  @Test func openDocumentSheets() {
+  @Test func openDocumentSheetsAreReadAsExpatReadsThem() {
     var random = SeededRandom(43)
     var sound = 0
     for _ in 0..<3000 {

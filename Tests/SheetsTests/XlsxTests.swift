@@ -11,7 +11,7 @@ import Testing
     #expect(try rows(parts.file) == ["1: 2020-10-30"])
   }
 
-  @Test func cellsOfEveryKind() throws {
+  @Test func cellsOfEveryKindAreRead() throws {
     var parts = XlsxParts(
       rows: """
         <row r='2'><c r='A2' t='s'><v>0</v></c><c r='B2' t='inlineStr'><is><r><t>가</t></r><r><t xml:space='preserve'> 나</t></r>\
@@ -118,7 +118,9 @@ import Testing
       ("#,##0,&quot;USD&quot;", "125USD", "125000USD", 3),
       ("#,##0,&quot;천불&quot;", "125천불", "125천불", nil), ("#,##0", "125000", "125000", nil),
     ] as [(String, String, String, Int?)])
-  func scaledAmounts(_ code: String, _ shown: String, _ stored: String, _ power: Int?) throws {
+  func anAmountThatIsShownScaledIsReadInFull(_ code: String, _ shown: String, _ stored: String, _ power: Int?)
+    throws
+  {
     var parts = XlsxParts(rows: "<row r='1'><c r='A1' s='0'><v>125000</v></c></row>")
     parts.styles =
       "<numFmts><numFmt numFmtId='164' formatCode='\(code)'/></numFmts><cellXfs><xf numFmtId='164'/></cellXfs>"
@@ -159,7 +161,7 @@ import Testing
     #expect(try rows(dates.file) == ["1: 2020-10-30"])
   }
 
-  @Test func zipFilesOfOtherPrograms() throws {
+  @Test func zipFilesOfOtherProgramsAreRead() throws {
     let xml = "<row r='1'><c r='A1'><v>1</v></c></row>"
     var zip = XlsxParts(rows: xml).zip
     zip.comment = "by another program"

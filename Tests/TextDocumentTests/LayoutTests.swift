@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test(arguments: Sample.allCases, Language.allCases)
-  func noControlCharacterAndNoTrailingSpace(_ sample: Sample, _ language: Language) {
+  func noLineHasAControlCharacterOrATrailingSpace(_ sample: Sample, _ language: Language) {
     let text = sample.summary(language)
     #expect(text.hasSuffix("\n"))
     #expect(!text.hasSuffix("\n\n"))

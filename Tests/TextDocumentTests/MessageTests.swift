@@ -37,7 +37,7 @@ import Testing
       .filter { sentenceWords.contains($0) }
   }
 
-  @Test(arguments: samples) func isWordedInBothLanguages(_ sample: Sample) {
+  @Test(arguments: samples) func everyMessageIsWordedInBothLanguages(_ sample: Sample) {
     let korean = sample.words(Language.ko.messages)
     let english = sample.words(Language.en.messages)
     #expect(korean.unicodeScalars.contains { (0xAC00...0xD7A3).contains($0.value) }, "\(korean)")

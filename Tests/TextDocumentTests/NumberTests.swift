@@ -69,7 +69,9 @@ import Testing
       (1_234_00, "SEK", "1,234 SEK", "SEK 1,234"), (20, "SEK", "1 SEK 미만", "less than SEK 1"),
       (Int64.max, "USD", "약 9경 2,233조 7,203억 6,855만 달러", "about USD 92,233,720,368.55 million"),
     ] as [(Int64, String, String, String)])
-  func pressAmounts(_ hundredths: Int64, _ currency: String, _ korean: String, _ english: String) {
+  func thePressReadsAmountsRounded(
+    _ hundredths: Int64, _ currency: String, _ korean: String, _ english: String
+  ) {
     let money = Money(hundredths: hundredths)
     #expect(PressAmount(money, Currency(currency), .ko).text == korean)
     #expect(PressAmount(money, Currency(currency), .en).text == english)

@@ -275,7 +275,7 @@ import Testing
       ])
   }
 
-  @Test func namesOfEventAndReport() throws {
+  @Test func theReportIsNamedForItsEventUnlessItHasAName() throws {
     let folder = try CommandTests.inputs()
     for (options, name, event) in [
       ([], "report", "report"), (["--event", "E1"], "E1", "E1"), (["--name", "N"], "N", "N"),

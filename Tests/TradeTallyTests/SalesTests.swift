@@ -149,7 +149,7 @@ import Testing
     #expect(json["inputs"].list.map { $0["rejected"].int } == [0, 0, 0, 0])
   }
 
-  @Test(arguments: Mapping.allCases) func figuresByMappingAlone(mapping: Mapping) throws {
+  @Test(arguments: Mapping.allCases) func salesGiveTheirFiguresByMappingAlone(mapping: Mapping) throws {
     let json = try outcomes(mapping)
     figuresHold(json)
     let problems = json["inputs"].list.map { $0["problems"].members.mapValues(\.int) }

@@ -79,7 +79,7 @@ import Testing
 
   /// Without maturity, equal age is where every MOU came within the time for which both were followed.
   @Test(arguments: [(30, true), (31, false)])
-  func equalAgeByTheLongestWait(_ wait: Int, _ isEqual: Bool) throws {
+  func theLongestWaitDecidesOverEqualAge(_ wait: Int, _ isEqual: Bool) throws {
     var trend = equalAgeTrend((5, 100), (20, 100))
     trend.head.asOf = day("2024-10-31")
     trend.cohorts[0].longestWait = wait
@@ -104,7 +104,7 @@ import Testing
     // A fall that leaves something is none to nothing.
     (10_000, 1, "99.99%"), (10_000, 0, "100.0%"), (10_000, 19_999, "100.0%"),
   ])
-  func percentagesFromABaseOfTen(_ before: Int, _ after: Int, _ percent: String?) {
+  func percentagesNeedABaseOfTen(_ before: Int, _ after: Int, _ percent: String?) {
     let change = TrendComparison.CountChange(key: .held, before: before, after: after)
     #expect(change.relativeMillionths.map { ChangeText.percent(millionths: $0) } == percent)
   }

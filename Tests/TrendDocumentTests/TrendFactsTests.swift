@@ -23,7 +23,7 @@ import Testing
     Standing(pending: 3, standing: .toCome), Standing(cancelled: 1, pending: 1, standing: .calledOffOrToCome),
     Standing(noShows: 2, cancelled: 1, standing: .noneHeld), Standing(standing: .noEvent),
   ])
-  func whatBecameOfATime(_ case: Standing) {
+  func whatBecameOfATimeIsToldByItsMeetings(_ case: Standing) {
     var measures = Measures()
     (measures.held, measures.noShows) = (`case`.held, `case`.noShows)
     (measures.cancelled, measures.pending) = (`case`.cancelled, `case`.pending)
@@ -115,7 +115,7 @@ import Testing
 
   /// Young by the last meeting, not by the first.
   @Test(arguments: [("2024-02-01", false), ("2024-04-15", true)])
-  func youngByTheLastMeeting(_ last: String, _ isYoung: Bool) {
+  func anEditionIsYoungByItsLastMeeting(_ last: String, _ isYoung: Bool) {
     var trend = editionTrend([
       ("f1", "2023-01-10", trendMeasures(held: 40, mous: 9)),
       ("f2", "2024-01-10", trendMeasures(held: 50, mous: 9)),

@@ -18,7 +18,7 @@ import Testing
 
   // MARK: - Sheets and tables
 
-  @Test(arguments: Language.allCases) func sheetsAndTables(_ language: Language) throws {
+  @Test(arguments: Language.allCases) func theSheetsAndTheirTablesStandInOrder(_ language: Language) throws {
     let words = language.workbookWords
     let book = try book(.series, language)
     #expect(book.sheetNames.first == words.sheet(.briefing))

@@ -113,14 +113,14 @@ import Testing
   }
 
   @Test(arguments: ["5.000 USD", "5.000", "123.456", "$1.000", "1.234 руб.", "Rp 5.000", "12.000(예상)"])
-  func pointThousands(_ cell: String) throws {
+  func aPointBeforeThreeDigitsMayMeanThousands(_ cell: String) throws {
     #expect(try #require(reader.read(cell)).pointThousands)
   }
 
   @Test(arguments: [
     "0.500", "5.000만", "5.00", "5.0000", "1234.567", "5.000K", "5.000(만불)", "1.234E3", "012.345",
   ])
-  func noPointThousands(_ cell: String) throws {
+  func otherPointsAreDecimal(_ cell: String) throws {
     #expect(try #require(reader.read(cell)).pointThousands == false)
   }
 
@@ -152,7 +152,7 @@ import Testing
   ])
   func whatIsNoAmountIsNotRead(_ cell: String) { #expect(reader.read(cell) == nil) }
 
-  @Test func anyCodeOfISO4217() throws {
+  @Test func everyCodeOfISO4217IsRead() throws {
     for code in ["USD", "KZT", "UZS", "MNT", "AED", "TRY", "CHF", "SEK", "INR", "MYR", "SGD", "XOF", "DEM"] {
       #expect(try #require(reader.read("5 \(code)")).currency == .currency(Currency(code)))
       #expect(try #require(reader.read("\(code) 5")).currency == .currency(Currency(code)))

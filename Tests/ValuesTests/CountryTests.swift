@@ -151,7 +151,9 @@ import Testing
     ("스리랑카민주사회주의공화국", "LK"), ("Республика Беларусь", "BY"), ("Cộng hòa Pháp", "FR"), ("タイ王国", "TH"),
     ("하노이(베트남)", "VN"), ("Dubai/UAE", "AE"), ("UK London", "GB"), ("유럽(독일)", "DE"),
   ])
-  func besideAName(_ cell: String, _ code: String) { #expect(reader.read(cell)?.code == code) }
+  func whatStandsBesideACountrysNameIsUnderstood(_ cell: String, _ code: String) {
+    #expect(reader.read(cell)?.code == code)
+  }
 
   /// A place in brackets, after a slash or a space does not change a country.
   @Test(arguments: ["ko", "en", "ja", "zh-Hans", "zh-Hant", "ru", "vi", "id"])
@@ -195,7 +197,7 @@ import Testing
     #expect(reader.read("che")?.code == "CH")
   }
 
-  @Test func extraNames() {
+  @Test func namesOfADefinitionAreRead() {
     let reader = CountryReader(extra: [
       ("연해주", CountryCode("RU") ?? .unknown), ("콩고", CountryCode("CD") ?? .unknown),
       ("U K R", CountryCode("UA") ?? .unknown),

@@ -54,7 +54,7 @@ import Testing
     "30-10-2020",
     "10-30-2020 14:30",
   ])
-  func friday30October2020(_ cell: String) {
+  func aDayIsReadInEveryListedForm(_ cell: String) {
     #expect(reader.read(cell) == Day(year: 2020, month: 10, day: 30).map { .day($0) })
   }
 
@@ -125,7 +125,7 @@ import Testing
   }
 
   /// Any day of the range, in each form, is read as that day, and with the next day's weekday as none.
-  @Test func everyFormOfEveryDay() throws {
+  @Test func everyDayIsReadInEveryForm() throws {
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     let weekdays = ["일", "월", "화", "수", "목", "금", "토"]
     for number in stride(from: Int32(7305), through: 47_481, by: 97) {

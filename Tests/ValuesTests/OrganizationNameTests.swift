@@ -72,7 +72,9 @@ import Testing
     ("Công ty TNHH", "côngtytnhh"),
     ("LLC", "llc"), ("株式会社", "株式会社"), ("???", "???"), ("", ""),
   ])
-  func nothingButAForm(_ name: String, _ key: String) { #expect(OrganizationName.key(name) == key) }
+  func aNameThatIsNothingButAFormIsKept(_ name: String, _ key: String) {
+    #expect(OrganizationName.key(name) == key)
+  }
 
   @Test(arguments: [
     ("Nordwind FZ-LLC", "Nordwind"), ("Nordwind DMCC", "Nordwind"), ("TOV Nordwind", "TOV Nordwind"),
@@ -84,7 +86,7 @@ import Testing
     ("Nordwind®", "Nordwind"), ("İzmir", "izmir"), ("Nordwind San. ve Tic. Ltd. Şti.", "Nordwind"),
     ("A & B", "A&B"),
   ])
-  func oneOrganisation(_ one: String, _ other: String) {
+  func spellingsOfOneOrganisationAreOne(_ one: String, _ other: String) {
     #expect(OrganizationName.key(one) == OrganizationName.key(other))
   }
 
@@ -95,7 +97,7 @@ import Testing
     ("Delta S A", "Delta"), ("Nordwind", "노르트빈트"), ("Müller", "Muller"), ("LLC", "Ltd"),
     ("Nordwind-Co", "Nordwind"),
   ])
-  func twoOrganisations(_ one: String, _ other: String) {
+  func namesOfTwoOrganisationsStayTwo(_ one: String, _ other: String) {
     #expect(OrganizationName.key(one) != OrganizationName.key(other))
   }
 
@@ -134,5 +136,5 @@ import Testing
     "㈜예시식품", "예시식품", "상동산업", "동일고무벨트", "소계면", "계룡산업", "합계테크", "Totaltech", "Same Day Logistics", "3M",
     "21세기기업", "1004건설", "ООО Волга", "株式会社ミナト", "ㄱ가람", "삼성", "Example Foods", "작성산업", " 가람\n",
   ])
-  func namesLikeAnyOther(_ cell: String) { #expect(OrganizationName.doubt(cell) == nil) }
+  func namesLikeAnyOtherAreNotDoubted(_ cell: String) { #expect(OrganizationName.doubt(cell) == nil) }
 }

@@ -10,10 +10,10 @@ import Testing
     ("Ｔｏｔａｌ", .either, true), ("Grand Total", .all, true), ("계 1,234", .either, true),
     ("일본 소계", .section, false), ("국가 계", .either, false), ("베트남소계(3건)", .section, false),
   ])
-  func labelsOfTotals(_ cell: String, _ kind: TotalKind, _ isAlone: Bool) {
+  func aLabelOfATotalIsKnown(_ cell: String, _ kind: TotalKind, _ isAlone: Bool) {
     #expect(TotalWords.label(cell) == TotalWords.Label(kind: kind, isAlone: isAlone))
   }
 
   @Test(arguments: ["한국기계", "계림상사", "Totalix", "㈜합계산업", "Summit", "가나 2호", "", "(주)총계약"])
-  func namesAreNone(_ cell: String) { #expect(TotalWords.label(cell) == nil) }
+  func namesAreNoLabelsOfTotals(_ cell: String) { #expect(TotalWords.label(cell) == nil) }
 }

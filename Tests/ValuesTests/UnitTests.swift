@@ -70,7 +70,7 @@ private func describe(_ reading: UnitReading) -> String? {
   func aUnitHalfUnderstoodIsUnclear(_ text: String) { #expect(UnitReader.header(text) == .unclear) }
 
   /// Each multiple with each currency, in every order and with what people put between and around them.
-  @Test func everyMultipleWithEveryCurrency() {
+  @Test func everyMultipleIsReadWithEveryCurrency() {
     let multiples = [
       ("천", 3), ("만", 4), ("백만", 6), ("십억", 9), ("千", 3), ("億", 8), ("K", 3), ("thousand", 3), ("mil", 6),
       ("MM", 6),
@@ -161,7 +161,7 @@ private func describe(_ reading: UnitReading) -> String? {
   ])
   func aSentenceMentionsNone(_ row: String) { #expect(!UnitReader.mentionsUnit(row)) }
 
-  @Test func aTitleOfSeveralCells() {
+  @Test func theUnitIsFoundInATitleOfSeveralCells() {
     #expect(describe(UnitReader.title(["", "단위:", "천달러", ""])) == "1000 USD")
     #expect(describe(UnitReader.title(["2020 상담회", "(단위: 명)", "(단위: 만불)"])) == "10000 USD")
     #expect(describe(UnitReader.title(["тыс. долл."])) == "1000 USD")

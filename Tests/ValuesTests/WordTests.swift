@@ -8,7 +8,7 @@ import Testing
     "", "  ", "\u{3000}", "-", "–", "—", "미정", "협의중", "협의 중", "추후", "추후협의", "추후 협의", "미기재", "해당없음", "해당 없음",
     "N/A", "n / a", "TBD", "tbd", "null", "NULL", "NA", "na", "없음", "Ｎ／Ａ", "－",
   ])
-  func absentInMostColumns(_ cell: String) {
+  func absentWordsStandForAnEmptyCell(_ cell: String) {
     for column: Column in [.sector, .heldAt, .consultedAmount, .currency, .buyer, .role, .mode, .event] {
       #expect(AbsentWords.contains(cell, column: column, kind: .consultations), "\(column)")
     }
@@ -29,7 +29,7 @@ import Testing
   ]
 
   @Test(arguments: exceptional)
-  func exceptions(_ cell: String, _ column: Column, _ expected: Bool) {
+  func whatIsAbsentDependsOnTheColumn(_ cell: String, _ column: Column, _ expected: Bool) {
     #expect(AbsentWords.contains(cell, column: column, kind: .consultations) == expected)
     #expect(AbsentWords.contains(cell, column: column, kind: .registrations) == expected)
   }
@@ -46,7 +46,7 @@ import Testing
   ]
 
   @Test(arguments: roleWords)
-  func roles(_ cell: String, _ expected: Role) { #expect(words.role(cell) == expected) }
+  func everyWordOfARoleIsRead(_ cell: String, _ expected: Role) { #expect(words.role(cell) == expected) }
 
   static let registrationWords: [(String, RegistrationStatus)] = [
     ("confirmed", RegistrationStatus.confirmed), ("approved", .confirmed), ("attended", .confirmed),
@@ -59,7 +59,7 @@ import Testing
   ]
 
   @Test(arguments: registrationWords)
-  func registrationStatuses(_ cell: String, _ expected: RegistrationStatus) {
+  func everyWordOfARegistrationsStatusIsRead(_ cell: String, _ expected: RegistrationStatus) {
     #expect(words.registrationStatus(cell) == expected)
   }
 
@@ -78,7 +78,7 @@ import Testing
   ]
 
   @Test(arguments: consultationWords)
-  func consultationStatuses(_ cell: String, _ expected: ConsultationStatus) {
+  func everyWordOfAConsultationsStatusIsRead(_ cell: String, _ expected: ConsultationStatus) {
     #expect(words.consultationStatus(cell) == expected)
   }
 
@@ -91,10 +91,10 @@ import Testing
   ]
 
   @Test(arguments: modeWords)
-  func modes(_ cell: String, _ expected: Mode) { #expect(words.mode(cell) == expected) }
+  func everyWordOfAModeIsRead(_ cell: String, _ expected: Mode) { #expect(words.mode(cell) == expected) }
 
   @Test(arguments: ["", "확인요망", "이메일", "전화", "supplierbuyer", "보류"])
-  func unknownWords(_ cell: String) {
+  func unknownWordsMeanNothing(_ cell: String) {
     #expect(words.role(cell) == nil)
     #expect(words.registrationStatus(cell) == nil)
     #expect(words.consultationStatus(cell) == nil)
@@ -119,7 +119,7 @@ import Testing
     ("계약；협약", "contract mou"), ("mou／contract", "mou contract"), ("mou,,", "mou"), ("mou, N/A", "mou"),
     ("mou, -", "mou"), ("N/A", "none"), ("TBD", "none"), ("결렬 + 샘플", "followUp"), ("", "none"),
   ])
-  func outcomes(_ cell: String, _ names: String) {
+  func everyWordOfAnOutcomeIsRead(_ cell: String, _ names: String) {
     var expected: OutcomeSet = []
     if names.contains("followUp") { expected.insert(.followUp) }
     if names.contains("mou") { expected.insert(.mou) }
@@ -129,7 +129,7 @@ import Testing
     #expect(result.unlisted.isEmpty)
   }
 
-  @Test func unlistedOutcomes() {
+  @Test func outcomesThatAreNotListedAreNamed() {
     let result = words.outcomes("MOU, 기념촬영 ; 계약 / 방문")
     #expect(result.outcomes == [.mou, .contract])
     #expect(result.unlisted == ["기념촬영", "방문"])
@@ -169,7 +169,7 @@ import Testing
 
   /// Each is near a word that says the opposite.
   @Test(arguments: ["미완료", "비완료", "미확정", "안완료", "진행안함", "uncompleted", "not held", "불완료", "미대기"])
-  func noHintOfTheOpposite(_ cell: String) {
+  func theOppositeIsNotHintedAt(_ cell: String) {
     #expect(words.consultationStatus(cell) == nil)
     #expect(words.hint(cell, column: .status, kind: .consultations) == nil)
   }
@@ -180,7 +180,7 @@ import Testing
     #expect(words.hint(cell, column: .sector, kind: .consultations) == nil)
   }
 
-  @Test func catalogueNamesEveryList() {
+  @Test func theCatalogueNamesEveryList() {
     let lists = WordLists.catalogue
     #expect(
       lists.prefix(5).map(\.list) == [

@@ -111,7 +111,7 @@ import Testing
     ("", 100.0, 1), ("one two", 100, 1), ("one two three", 60, 2), ("a\nb", 100, 2),
     ("abcdefghijklmnopqrst", 90, 2),
   ])
-  func linesOfAText(_ text: String, _ width: Double, _ lines: Int) {
+  func aTextTakesItsLines(_ text: String, _ width: Double, _ lines: Int) {
     #expect(TextMeasure.widest.lines(text, width: width, size: 9).count == lines)
   }
 

@@ -77,7 +77,9 @@ import Testing
   }
 
   /// An accessible detail workbook has a cover, what its codes mean second, and no blank cell.
-  @Test(arguments: Language.allCases) func accessibleWorkbook(_ language: Language) throws {
+  @Test(arguments: Language.allCases) func theAccessibleWorkbookExplainsItsCodesAndLeavesNoCellBlank(
+    _ language: Language
+  ) throws {
     let path = NSTemporaryDirectory() + "detail-" + UUID().uuidString + ".xlsx"
     defer { try? FileManager.default.removeItem(atPath: path) }
     let writer = try DetailRows(names: names, currency: .usd, profile: .accessible)
@@ -148,7 +150,7 @@ import Testing
     #expect(few.headers == many.headers)
   }
 
-  @Test func moreMOUsThanASheetHolds() throws {
+  @Test func moreMOUsThanASheetHoldsAreCutAndItIsSaid() throws {
     var outcomes = sampleOutcomes()
     let entry = MOUEntry(
       event: "e", supplier: "s", buyer: "b", country: .korea, sector: "식품", signedOn: Day(number: 18_566),

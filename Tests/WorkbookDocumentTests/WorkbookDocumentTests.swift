@@ -20,7 +20,7 @@ import Testing
       ]
     ),
   ])
-  func sheetsAndTables(_ language: Language, _ sheets: [String]) throws {
+  func theSheetsAndTheirTablesStandInOrder(_ language: Language, _ sheets: [String]) throws {
     let book = try ReadBook(document(crossedOutcomes(), language))
     #expect(book.sheetNames == sheets)
     #expect(
@@ -153,7 +153,7 @@ import Testing
       book.table("mous")?.rows.first?.contains { $0.value == "=HYPERLINK(\"http://x\")" } == true)
   }
 
-  @Test func fewFormatsForManyCountries() throws {
+  @Test func manyCountriesNeedFewFormats() throws {
     let book = try ReadBook(document(manyOutcomes(countries: 200, sectors: 3, stated: true)))
     let styles = book.part("xl/styles.xml")
     #expect(ReadBook.elements("numFmt", styles).count <= 200)
@@ -226,7 +226,7 @@ import Testing
     }
   }
 
-  @Test func moreGroupsThanASheetHolds() throws {
+  @Test func moreGroupsThanASheetHoldsAreCutAndItIsSaid() throws {
     var workbook = document(crossedOutcomes())
     workbook.rowLimit = 9
     let table = try #require(try ReadBook(workbook).table("data"))

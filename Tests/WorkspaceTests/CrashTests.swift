@@ -10,7 +10,7 @@ import Testing
 @Suite struct CrashTests {
   static let cases = RunStep.allCases.flatMap { step in [true, false].map { (step, $0) } }
 
-  @Test(arguments: cases) func killedBehindAStep(step: RunStep, exchanges: Bool) throws {
+  @Test(arguments: cases) func aRunKilledBehindAStepLosesNothing(step: RunStep, exchanges: Bool) throws {
     let box = try Sandbox()
     try box.run { ($0.exchanges, $0.program) = (exchanges, "test") }
     let first = try #require(try box.editions()["now"])
@@ -40,7 +40,7 @@ import Testing
     #expect(results == (stands ? [.unchanged, .done, .done] : [.done, .interrupted, .done]))
   }
 
-  @Test(arguments: cases) func killedInTheFirstRun(step: RunStep, exchanges: Bool) throws {
+  @Test(arguments: cases) func aFirstRunThatIsKilledIsMadeAgain(step: RunStep, exchanges: Bool) throws {
     let box = try Sandbox()
     let mode = exchanges ? "exchange" : "link"
     #expect(try Program.run("FaultRunner", [box.definition, step.rawValue, mode]).code == 128 + 9)
@@ -52,7 +52,7 @@ import Testing
   }
 
   /// Told to end when a step is done: before it publishes it ends at once, and from then on when all is done.
-  @Test(arguments: cases, [SIGTERM, SIGINT]) func toldToEndBehindAStep(
+  @Test(arguments: cases, [SIGTERM, SIGINT]) func aRunToldToEndPublishesWholeOrNothing(
     at moment: (RunStep, Bool), signal: Int32
   ) throws {
     let (step, exchanges) = moment

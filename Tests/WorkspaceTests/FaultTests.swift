@@ -48,7 +48,7 @@ import Testing
     try goesOn(box, before)
   }
 
-  @Test(arguments: Array(4...16)) func tooFewOpenFiles(limit: Int) throws {
+  @Test(arguments: Array(4...16)) func withTooFewOpenFilesNothingIsLost(limit: Int) throws {
     let (box, before) = try published()
     let result = try Program.run("tradetally", ["run", box.definition], limits: "ulimit -n \(limit)")
     // With very few the program itself cannot be loaded.
@@ -61,7 +61,7 @@ import Testing
     /// From where the program can just be loaded up to where there is room for all: never a signal, never a wait.
     ///
     /// Stacks of 64 MiB make the stretch wide in which a thread is wanted and cannot be had.
-    @Test func tooLittleAddressSpace() throws {
+    @Test func withTooLittleAddressSpaceItEndsWithAWord() throws {
       let (box, before) = try published()
       var codes: [Int32] = []
       var megabytes = 48
@@ -81,7 +81,7 @@ import Testing
     }
   #endif
 
-  @Test func theOutputFolderCannotBeMade() throws {
+  @Test func aFileInTheOutputFoldersPlaceStays() throws {
     let box = try Sandbox()
     try box.write("out", "a file")
     let result = try Program.run("tradetally", ["run", box.definition])
@@ -99,7 +99,7 @@ import Testing
     #expect(try box.editions()["1"] == before["now"])
   }
 
-  @Test func theLedgerIsNoDatabase() throws {
+  @Test func aLedgerThatIsNoDatabaseIsLeftAlone() throws {
     let (box, before) = try published()
     for ending in ["-wal", "-shm"] { FileSystem.remove("\(box.root)/\(RunLedger.fileName)\(ending)") }
     let damage = String(repeating: "not a database\n", count: 300)
@@ -114,7 +114,7 @@ import Testing
   }
 
   /// Pages in the middle of the ledger are overwritten, or its end is cut off.
-  @Test(arguments: ["overwritten", "cut"]) func theLedgerIsDamaged(how: String) throws {
+  @Test(arguments: ["overwritten", "cut"]) func aDamagedLedgerStopsARun(how: String) throws {
     let (box, before) = try published()
     let path = "\(box.root)/\(RunLedger.fileName)"
     for ending in ["-wal", "-shm"] { FileSystem.remove(path + ending) }
@@ -137,7 +137,7 @@ import Testing
   }
 
   /// Another program holds the ledger for longer than a run waits.
-  @Test func theLedgerIsHeld() throws {
+  @Test func aLedgerThatIsHeldStopsARun() throws {
     let (box, before) = try published()
     let impatient = try RunLedger(path: box.workspace.ledgerPath, patience: 0.05)
     let plan = try box.plan()
@@ -208,7 +208,9 @@ import Testing
     #expect(try box.ledger().runs().map(\.result) == [.done, .interrupted, .done])
   }
 
-  @Test(arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGXCPU]) func endsInGoodOrder(signal: Int32) throws {
+  @Test(arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGXCPU]) func aSignalEndsARunInGoodOrder(signal: Int32)
+    throws
+  {
     let (box, before) = try published()
     let process = try stuck(box)
     kill(process.processIdentifier, signal)

@@ -146,7 +146,7 @@ enum Mounts {
   static let rooms = [0, 4, 8, 12, 16, 24, 32, 48, 64, 80, 96, 128, 160, 200, 256, 384]
 
   /// The second run has so many kilobytes left; whatever it cannot write, the first edition is not lost.
-  @Test(arguments: Part.allCases, rooms) func noRoomOnTheDisk(part: Part, kilobytes: Int) throws {
+  @Test(arguments: Part.allCases, rooms) func aFullDiskLosesNoEdition(part: Part, kilobytes: Int) throws {
     let box = try Sandbox()
     try FileSystem.makeFolder("\(box.root)/full")
     let formats = "[xlsx, txt, json]"
@@ -200,7 +200,7 @@ enum Mounts {
     #expect(try box.leftOvers(in: "third") == [])
   }
 
-  @Test func anOutputFolderThatCannotBeWrittenTo() throws {
+  @Test func anOutputFolderThatCannotBeWrittenToIsNamed() throws {
     let box = try Sandbox(formats: "[xlsx, txt, json]")
     #expect(try Program.run("tradetally", ["run", box.definition]).code == 0)
     let before = try box.editions()

@@ -78,11 +78,11 @@ import Testing
     #expect(try box.editions()["1"] == before["now"])
   }
 
-  @Test func rewrittenWithTheSameSizeAndTime() throws {
+  @Test func anInputRewrittenWithTheSameSizeAndTimeIsRefused() throws {
     try refused("was written to or replaced") { InputWatchTests.rewrite($0, InputWatchTests.rewritten) }
   }
 
-  @Test func replacedByAnotherOfTheSameSizeAndTime() throws {
+  @Test func anInputReplacedByOneOfTheSameSizeAndTimeIsRefused() throws {
     try refused("was written to or replaced") { path in
       var status = stat()
       _ = stat(path, &status)

@@ -54,7 +54,7 @@ import Testing
   ]
 
   @Test(arguments: places, ["file", "folder", "pipe", "device", "link to nothing"])
-  func somethingElseStandsThere(place: String, kind: String) throws {
+  func whatStandsInAPlaceIsForeseenByADryRun(place: String, kind: String) throws {
     let box = try due()
     for place in place == "locks" ? try locks(box) : place.isEmpty ? [] : [place] {
       let path = "\(box.root)/\(place)"
@@ -91,7 +91,7 @@ import Testing
       ".", ".tradetally", "locks", "tradetally.sqlite", "out", "out/event", "out/.editions/event",
       "out/.editions", "data/consultations.csv", "reports/event.yaml",
     ], [0o444, 0o555, 0])
-  func permissionsAreMissing(place: String, mode: UInt32) throws {
+  func missingPermissionsAreForeseenByADryRun(place: String, mode: UInt32) throws {
     let box = try due()
     if getuid() == 0 { #expect(try Program.shell("chown -R 65534:65534 \(box.root)") == 0) }
     let paths = place == "locks" ? try locks(box) : [place]
@@ -111,7 +111,7 @@ import Testing
 
   // MARK: - Locks
 
-  @Test(arguments: ["lock", "database"]) func theLedgerIsHeld(by holder: String) throws {
+  @Test(arguments: ["lock", "database"]) func aLedgerThatIsHeldIsForeseenByADryRun(by holder: String) throws {
     let box = try due()
     var lock: FileLock?
     var other: (process: Process, output: Pipe, messages: Pipe)?

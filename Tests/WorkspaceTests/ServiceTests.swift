@@ -45,7 +45,7 @@ extension Program {
     #expect(result.messages.contains("No command"))
   }
 
-  @Test(.enabled(if: Mounts.arePossible, Mounts.reason)) func runsWithoutProc() throws {
+  @Test(.enabled(if: Mounts.arePossible, Mounts.reason)) func aRunNeedsNoProc() throws {
     let box = try Sandbox()
     let script = "mount -t tmpfs none /proc && exec \"$1\" run \"$2\""
     let result = try Mounts.run(script, "\(Program.folder)/tradetally", box.definition)
@@ -61,7 +61,9 @@ extension Program {
     ("", 0, false), ("when_empty: skip", 0, false), ("when_empty: publish", 0, true),
     ("when_empty: fail", 65, false),
   ])
-  func aPeriodInWhichNothingWasBooked(_ example: (extra: String, code: Int32, stands: Bool)) throws {
+  func ofAPeriodWithoutBookingsTheDefinitionDecides(_ example: (extra: String, code: Int32, stands: Bool))
+    throws
+  {
     let box = try Sandbox(extra: example.extra)
     try box.write("data/consultations.csv", ServiceTests.header)
     let dry = try run("run", "--dry-run", box.definition)
@@ -114,7 +116,9 @@ extension Program {
 
   // MARK: - Folders that become links, files that are not known
 
-  @Test(arguments: [RunStep.measured, .staged, .ready]) func aFolderBecomesALinkDuringTheRun(step: RunStep)
+  @Test(arguments: [RunStep.measured, .staged, .ready]) func aFolderThatBecomesALinkDuringTheRunIsNotFollowed(
+    step: RunStep
+  )
     throws
   {
     let box = try Sandbox()
@@ -141,7 +145,7 @@ extension Program {
     #expect(try box.leftOvers() == [])
   }
 
-  @Test func theStagingFolderIsReplaced() throws {
+  @Test func aStagingFolderThatWasReplacedIsNotPublished() throws {
     let box = try Sandbox()
     let (out, mine) = ("\(box.root)/out", "\(box.root)/mine")
     try FileSystem.makeFolder(mine)
@@ -179,7 +183,8 @@ extension Program {
   // MARK: - System calls that fail
 
   /// The disk does not confirm a folder: an error, and the ledger knows which edition stands.
-  @Test(.enabled(if: Tools.strace, Tools.straceReason), arguments: 1...14) func aFlushFails(number: Int)
+  @Test(.enabled(if: Tools.strace, Tools.straceReason), arguments: 1...14)
+  func aFlushThatFailsIsAnErrorAndLosesNoEdition(number: Int)
     throws
   {
     let box = try Sandbox()
@@ -205,7 +210,9 @@ extension Program {
   }
 
   /// Memory runs out at every size from too little to enough.
-  @Test(arguments: [60, 100, 120, 140, 160, 200, 240]) func memoryRunsOut(megabytes: Int) throws {
+  @Test(arguments: [60, 100, 120, 140, 160, 200, 240]) func withoutMemoryARunEndsWithAWord(megabytes: Int)
+    throws
+  {
     let box = try Sandbox(formats: "[xlsx, txt, json]")
     let result = try Program.run(
       "tradetally", ["run", box.definition], limits: "ulimit -v \(megabytes << 10)",

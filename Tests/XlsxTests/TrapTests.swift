@@ -151,7 +151,7 @@ import Testing
     #expect(try error { _ = try $0.addSheet(named: name) } == nil)
   }
 
-  @Test func sheetNamesThatDifferInCase() throws {
+  @Test func sheetNamesThatDifferInCaseAloneAreRefused() throws {
     #expect(
       try error {
         _ = try $0.addSheet(named: "Data")
@@ -265,20 +265,20 @@ import Testing
     #expect(book.sheet(1).contains("<c r=\"A1\"/>"))
   }
 
-  @Test func chartOfAMissingSheet() throws {
+  @Test func aChartOfAMissingSheetIsRefused() throws {
     let range = CellRange(sheet: "Other", rows: 0...1, column: 0)
     #expect(
       try error { try $0.addSheet(named: "Data").addChart(chart(range), row: 0, column: 0) }
         == .missingSheet("Other"))
   }
 
-  @Test func linkToAMissingSheet() throws {
+  @Test func aLinkToAMissingSheetIsRefused() throws {
     #expect(
       try error { try $0.addSheet(named: "Data").writeLink("x", to: "Other", row: 0, column: 0) }
         == .missingSheet("Other"))
   }
 
-  @Test func linkToALaterSheet() throws {
+  @Test func aLinkToALaterSheetIsWritten() throws {
     let book = try parts {
       try $0.addSheet(named: "Data").writeLink("to it", to: "Bob's", row: 0, column: 0)
       _ = try $0.addSheet(named: "Bob's")

@@ -142,7 +142,7 @@ import Testing
     ([0x4B, 0x4C, 0xC4, 0x04, 0x00], "aaaaaaaaaaaaaaaaaaaa"),
     ([0x03, 0x00], ""),
   ])
-  func inflate(_ packed: [UInt8], _ text: String) throws {
+  func packedStreamsAreUnpacked(_ packed: [UInt8], _ text: String) throws {
     #expect(String(decoding: try unpack(packed), as: UTF8.self) == text)
   }
 
@@ -166,7 +166,7 @@ import Testing
     }
   }
 
-  @Test func checksum() {
+  @Test func theChecksumIsThatOfAllPieces() {
     var crc = CRC32()
     for piece in ["1234", "", "56789"] { Array(piece.utf8).withUnsafeBufferPointer { crc.add($0) } }
     #expect(crc.value == 0xCBF4_3926)

@@ -187,7 +187,7 @@ import Testing
       .truthSaying("바이어명")),
   ]
 
-  @Test(arguments: sheets) func theTruthOrAWordOfIt(_ sheet: Sheet) throws {
+  @Test(arguments: sheets) func aClerksSheetGivesTheTruthOrAWordOfWhatIsWrong(_ sheet: Sheet) throws {
     let folder = try Folder()
     try folder.write("c.csv", sheet.text)
     let answer = try Program.run(

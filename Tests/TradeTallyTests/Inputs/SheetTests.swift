@@ -97,7 +97,9 @@ import Testing
     (["cut.xlsx"], 65, "the workbook is damaged"),
     (["zip.xlsx"], 65, "a zip file, but no workbook"),
   ])
-  func namedAndRefused(_ arguments: [String], _ code: Int32, _ message: String) throws {
+  func aSheetIsFoundByItsNameAndWhatIsNoneIsRefused(_ arguments: [String], _ code: Int32, _ message: String)
+    throws
+  {
     let folder = try workbook()
     let old: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     try folder.write("old.xls", Data(old + [UInt8](repeating: 0, count: 600)))
