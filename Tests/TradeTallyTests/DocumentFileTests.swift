@@ -23,9 +23,10 @@ import Testing
 
   @Test(arguments: ["ko", "en"]) func everyGroupOfTheJSONStandsInARow(_ language: String) throws {
     let folder = try Folder()
-    let options = try FixtureTests.expected("pohang-2020")["reports"][0]["options"].list.compactMap(\.text)
     let answer = try Program.run(
-      ["report"] + FixtureTests.pohang + options + ["--format", "hwpx,json", "--output", folder.path])
+      ["report"] + FixtureTests.pohang + FixtureTests.options() + [
+        "--format", "hwpx,json", "--output", folder.path,
+      ])
     #expect(answer.code == 0, "\(answer.messages)")
     let sections = try HwpxReader(path: "\(folder.path)/pohang-2020.\(language).hwpx").sections()
     let rows = sections.flatMap(\.tables).flatMap { $0 }

@@ -30,7 +30,8 @@ import Testing
     #expect(rejects.column("code") == expected["rejects"].list.map { $0["code"].text ?? "" })
   }
 
-  private static func options() throws -> [String] {
+  /// What the first report of the event is asked for.
+  static func options() throws -> [String] {
     try expected("pohang-2020")["reports"][0]["options"].list.compactMap(\.text)
   }
 

@@ -2,6 +2,7 @@ import Content
 import DocumentSupport
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -74,6 +75,18 @@ import Testing
     #expect(sheets.map { $0["B1"]?.value }.allSatisfy { $0 == sheet["B1"]?.value })
     #expect(sheets.map { $0["B2"]?.value } == ["2", "5", "8"])
     #expect(sheets.map { $0["B4"]?.value } == ["4", "7", nil])
+  }
+
+  @Test(arguments: Language.allCases, WorkbookProfile.allCases)
+  func theWorkbookIsAsStored(_ language: Language, _ profile: WorkbookProfile) throws {
+    let path = NSTemporaryDirectory() + "detail-" + UUID().uuidString + ".xlsx"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let writer = try DetailRows(names: names, currency: .usd, profile: profile)
+    try writer.add(rows)()
+    let head = DetailHead(sampleOutcomes().head)
+    try writer.finish().write(to: path, language: language, head: head, created: 1_604_016_000)
+    let name = "detail.\(language.rawValue).\(profile.rawValue).xlsx.txt"
+    #expect(try Golden.difference(ReadBook(path: path).text.utf8, from: name) == nil)
   }
 
   /// An accessible detail workbook has a cover, what its codes mean second, and no blank cell.
