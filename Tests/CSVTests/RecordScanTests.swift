@@ -14,7 +14,12 @@ private func records(
     dialect: RecordDialect(delimiter: delimiter.asciiValue ?? 0x2C), width: width, firstLine: 1,
     isFinal: true,
     portable: portable)
-  return (0..<block.recordCount).map { record in
+  return listed(block)
+}
+
+/// The records of a block as text.
+private func listed(_ block: RecordBlock) -> [[String]] {
+  (0..<block.recordCount).map { record in
     if block.defect(of: record) != .none {
       return ["\(block.line(of: record))", "!\(block.defect(of: record))"]
     }
@@ -121,23 +126,8 @@ struct RecordScanTests {
       var text = ""
       for _ in 0..<random.below(120) { text += pieces[random.below(pieces.count)] }
       let whole = records(text, width: 3)
-      var rest = Array(text.utf8)[...]
-      var reader = ChunkReader(dialect: RecordDialect(), width: 3, skip: 0, firstLine: 1, decoder: nil)
-      reader.blockSize = size
-      let block = RecordBlock()
-      var found: [[String]] = []
-      while next(&reader, block, &rest) {
-        for record in 0..<block.recordCount {
-          found.append(
-            block.defect(of: record) != .none
-              ? ["\(block.line(of: record))", "!\(block.defect(of: record))"]
-              : ["\(block.line(of: record))"]
-                + (0..<block.cellCount(of: record)).map {
-                  String(decoding: block.verbatimCell(record, $0), as: UTF8.self)
-                })
-        }
-      }
-      #expect(found == whole, "\(text.debugDescription)")
+      let reader = ChunkReader(dialect: RecordDialect(), width: 3, skip: 0, firstLine: 1, decoder: nil)
+      #expect(found(reader, text, size: size) == whole, "\(text.debugDescription)")
     }
   }
 
@@ -162,13 +152,7 @@ struct RecordScanTests {
     var rest = Array(text.utf8)[...]
     let block = RecordBlock()
     var found: [[String]] = []
-    while next(&reader, block, &rest) {
-      for record in 0..<block.recordCount {
-        let isWhole = block.defect(of: record) == .none
-        let cells = (0..<block.cellCount(of: record)).map { block.cell(record, $0).string }
-        found.append(["\(block.line(of: record))"] + (isWhole ? cells : ["!\(block.defect(of: record))"]))
-      }
-    }
+    while next(&reader, block, &rest) { found += listed(block) }
     return found
   }
 

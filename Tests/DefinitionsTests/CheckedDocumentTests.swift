@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -8,9 +9,7 @@ import Testing
 /// A document that is read back otherwise than it was written becomes no file.
 @Suite struct CheckedDocumentTests {
   @Test(arguments: [nil, "a text of it is missing"]) func whatIsNotWholeIsNoFile(_ fault: String?) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "checked-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try Folder()
     let plan = DocumentPlan(
       place: 0, ending: "html",
       content: .checked { (bytes: [1, 2, 3], fault: { $0 == [1, 2, 3] ? fault : "other bytes" }) })
@@ -29,7 +28,7 @@ import Testing
       for part in ["r.html", "a text of it is missing", "/scratch"] {
         #expect(message.contains(part), "\(message)")
       }
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+      #expect(try folder.files().isEmpty)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 @testable import Definitions
@@ -206,7 +207,7 @@ import Testing
   }
 
   @Test func aFileThatIsNotUTF8NamesTheCharacter() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     let path = try folder.write("r.yaml")
     try Data([0x6B, 0x3A, 0x0A, 0x61, 0x20, 0xBB, 0xF3]).write(to: URL(fileURLWithPath: path))
     let error = failure { _ = try ReportDefinition.load(path: path) }

@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Reports
+import TestSupport
 import Testing
 
 @testable import Definitions
@@ -222,7 +223,7 @@ import Testing
 
   @Test func whatADefinitionSaysReachesTheHeadOfTheReport() throws {
     for kind in ["post-event", "trend"] {
-      let folder = try TemporaryFolder()
+      let folder = try Folder()
       try folder.write(
         "c.csv",
         "event,supplier,buyer,country,held_at,status,outcome\ne,Alpha,Beta,VN,2020-10-30,completed,none\n")
@@ -319,7 +320,7 @@ import Testing
   }
 
   @Test func theDigestIsThatOfTheBytes() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     let text = "kind: trend\ninputs: {consultations: c.csv}\n"
     let plain = try ReportDefinition.load(path: try folder.write("a.yaml", text))
     let marked = try ReportDefinition.load(path: try folder.write("b.yaml", "\u{FEFF}" + text))

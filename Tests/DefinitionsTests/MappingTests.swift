@@ -1,13 +1,14 @@
 import Foundation
 import Model
 import Reports
+import TestSupport
 import Testing
 
 @testable import Definitions
 
 /// Sheets of another shape give their figures by mapping alone.
 @Suite struct MappingTests {
-  private func outcomes(_ report: ResolvedReport, in folder: TemporaryFolder) throws -> [String: Any] {
+  private func outcomes(_ report: ResolvedReport, in folder: Folder) throws -> [String: Any] {
     var request = report.request
     request.formats = [.json]
     let output = "\(folder.path)/made"
@@ -91,7 +92,7 @@ import Testing
     """
 
   @Test func aSalesPipelineIsReadByMappingAlone() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     try folder.write("data/accounts.csv", Self.accounts)
     try folder.write("data/sales_pipeline.csv", Self.pipeline)
     try folder.write("data/sales_teams.csv", Self.agents)
@@ -114,7 +115,7 @@ import Testing
   }
 
   @Test func datedRatesAreChosenByTheMeeting() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     try folder.write(
       "c.csv",
       "supplier,buyer,country,held_at,consulted_amount\na,b,VN,2020-06-30,1000\na,b,VN,2020-07-01,1000\n")
@@ -130,7 +131,7 @@ import Testing
   }
 
   @Test func inputsOfAnEventBelongToIt() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     try folder.write("r.csv", "registration_id,organization,country\nB1,Example Ltd,VN\n")
     try folder.write("a.csv", "supplier,buyer_id,held_at\nx,B1,2020-06-30\n")
     try folder.write("b.csv", "supplier,buyer_id,held_at\nx,B1,2021-06-30\ny,B1,2021-06-30\n")
@@ -149,7 +150,7 @@ import Testing
   }
 
   @Test func anAssumedCurrencyCanBeRefused() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     try folder.write("c.csv", "supplier,buyer,country,held_at,consulted_amount\na,b,VN,2020-06-30,1000\n")
     let text = "kind: post-event\ninputs: {consultations: c.csv}\nrefuse_assumed_currency: true\n"
     let report = try ReportDefinition.load(path: try folder.write("r.yaml", text)).resolve(
@@ -160,8 +161,8 @@ import Testing
   // MARK: - The examples
 
   @Test func theFirstExampleGivesTheFiguresOfItsEvent() throws {
-    let folder = try TemporaryFolder()
-    let report = try ReportDefinition.load(path: "\(projectFolder)/reports/pohang-2020.yaml")
+    let folder = try Folder()
+    let report = try ReportDefinition.load(path: Repository.path("reports/pohang-2020.yaml"))
       .resolve(today: day("2024-01-01"))
     #expect(report.asOf == day("2020-10-30"))
     #expect(report.outputFolder.hasSuffix("/out"))
@@ -173,8 +174,8 @@ import Testing
   }
 
   @Test func theSecondExampleGivesATrend() throws {
-    let definition = try ReportDefinition.load(path: "\(projectFolder)/reports/pohang-trend.yaml")
-    let folder = try TemporaryFolder()
+    let definition = try ReportDefinition.load(path: Repository.path("reports/pohang-trend.yaml"))
+    let folder = try Folder()
     let report = try definition.resolve(today: day("2023-01-05"))
     #expect(report.name == "pohang-trend-2022Q4")
     #expect(report.inputFiles.count == 6)
@@ -190,8 +191,8 @@ import Testing
   }
 
   @Test(arguments: ["2020-10-31", "2020-10-30"]) func theThirdExampleGivesAMonth(_ asOf: String) throws {
-    let folder = try TemporaryFolder()
-    let report = try ReportDefinition.load(path: "\(projectFolder)/reports/monthly-partner-export.yaml")
+    let folder = try Folder()
+    let report = try ReportDefinition.load(path: Repository.path("reports/monthly-partner-export.yaml"))
       .resolve(today: day("2024-06-01"), asOf: day(asOf))
     #expect(report.name == "partner-export-2020-10")
     #expect(report.request.rules.from == day("2020-10-01"))
@@ -201,7 +202,7 @@ import Testing
   }
 
   @Test func theReferenceNamesEveryKey() throws {
-    let text = try String(contentsOfFile: "\(projectFolder)/docs/definitions.md", encoding: .utf8)
+    let text = try Repository.text("docs/definitions.md")
     for key in DefinitionDecoder.keys {
       #expect(text.contains("`\(key)`"), "docs/definitions.md says nothing of \(key)")
     }
@@ -211,7 +212,7 @@ import Testing
   }
 
   @Test func theReferencesExamplesCanBeRead() throws {
-    let text = try String(contentsOfFile: "\(projectFolder)/docs/definitions.md", encoding: .utf8)
+    let text = try Repository.text("docs/definitions.md")
     let parts = text.components(separatedBy: "```yaml\n").dropFirst()
     #expect(parts.count >= 10)
     for part in parts {

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 @testable import Definitions
@@ -7,14 +8,14 @@ import Testing
 /// Which files are read, and where is written.
 @Suite struct PathTests {
   private func resolve(
-    _ inputs: String, in folder: TemporaryFolder, keys: String = "", at path: String = "reports/r.yaml"
+    _ inputs: String, in folder: Folder, keys: String = "", at path: String = "reports/r.yaml"
   ) throws -> ResolvedReport {
     let text = "kind: trend\nname: r\ninputs: \(inputs)\n\(keys)\n"
     return try ReportDefinition.parse(text, path: "\(folder.path)/\(path)").resolve(today: day("2021-01-01"))
   }
 
-  private func makeFiles(_ names: [String]) throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
+  private func makeFiles(_ names: [String]) throws -> Folder {
+    let folder = try Folder()
     for name in names { try folder.write(name, name) }
     return folder
   }
@@ -106,7 +107,7 @@ import Testing
   }
 
   @Test func everythingMissingIsSaidAtOnce() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     let error = failure { _ = try self.resolve("{buyers: b.csv, consultations: c.csv}", in: folder) }
     #expect(error?.message.split(separator: "\n").count == 2)
   }

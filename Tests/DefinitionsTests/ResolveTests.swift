@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Reports
+import TestSupport
 import Testing
 
 @testable import Definitions
@@ -8,7 +9,7 @@ import Testing
 /// Dates and names of a definition on one day.
 @Suite struct ResolveTests {
   /// A definition beside a consultations file, with more keys.
-  private func definition(_ keys: String, in folder: TemporaryFolder, name: String = "r") throws
+  private func definition(_ keys: String, in folder: Folder, name: String = "r") throws
     -> ReportDefinition
   {
     try folder.write("c.csv")
@@ -44,7 +45,7 @@ import Testing
     AsOf("previous-year", 4, "2021-04-01", "2021-03-31"),
     AsOf("2020. 10. 30.", 1, "2024-05-05", "2020-10-30"),
   ]) func aRuleGivesTheAsOfDate(_ example: AsOf) throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     let keys = "as_of: \(example.rule)\nfiscal_year_start: \(example.start)"
     let report = try definition(keys, in: folder).resolve(today: day(example.today))
     #expect(report.asOf == day(example.asOf))
@@ -84,14 +85,14 @@ import Testing
     From("as_of: previous-year\nfrom: previous-year", "2024-06-06", given: "2020-12-31", "2020-01-01"),
     From("as_of: today\nfrom: previous-month", "2024-06-06", given: "2021-01-05", "2020-12-01"),
   ]) func aRuleGivesTheFirstDay(_ example: From) throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     let definition = try definition(example.keys, in: folder)
     let report = try definition.resolve(today: day(example.today), asOf: example.given.map(day))
     #expect(report.request.rules.from == day(example.from))
   }
 
   @Test func theEventsGiveTheFirstDayAndTheLast() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     let keys =
       "as_of: event-date\nfrom: event-date\nevents: [{id: a, date: 2020-10-30}, {id: b, date: 2019-06-01}]"
     let report = try definition(keys, in: folder).resolve(today: day("2024-01-01"))
@@ -100,7 +101,7 @@ import Testing
   }
 
   @Test func fromBehindAMovingAsOfIsAnErrorOfTheDefinition() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     let definition = try definition("as_of: previous-month\nfrom: 2021-01-01", in: folder)
     let error = failure { _ = try definition.resolve(today: day("2021-01-20")) }
     #expect(error?.category == .definitionWrong)
@@ -113,7 +114,7 @@ import Testing
     ("{year}/{year}", "2021/2021"),
     ("포항 {quarter} 추이", "포항 2020Q4 추이"),
   ]) func namesAndTitlesAreFilled(_ example: (template: String, filled: String)) throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     let keys = "title: {en: \"{month}\"}\nas_of: 2021-02-03\nfiscal_year_start: 4"
     let report = try definition(keys, in: folder, name: example.template).resolve(today: day("2024-01-01"))
     #expect(report.name == example.filled)
@@ -122,7 +123,7 @@ import Testing
   }
 
   @Test func anAsOfDateByHandBeforeFromIsAnErrorOfUsage() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     let definition = try definition("as_of: today\nfrom: 2021-01-01", in: folder)
     let error = failure { _ = try definition.resolve(today: day("2021-05-05"), asOf: day("2020-12-31")) }
     #expect(error?.category == .usage)
@@ -130,7 +131,7 @@ import Testing
   }
 
   @Test func aTemplateNeedsAnAsOfDate() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     let definition = try definition("", in: folder, name: "r-{quarter}")
     let error = failure { _ = try definition.resolve(today: day("2021-02-03")) }
     #expect(error?.category == .definitionWrong)
@@ -148,7 +149,7 @@ import Testing
   func backfillEndsEachPeriod(_ example: (from: String, to: String, name: String, start: Int, days: [String]))
     throws
   {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     let first = try #require(BackfillPeriod(label: example.from))
     let last = try #require(BackfillPeriod(label: example.to))
     #expect([first.label, last.label] == [example.from, example.to])
@@ -186,7 +187,7 @@ import Testing
   }
 
   @Test func theRequestCarriesEverything() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Folder()
     let keys = """
       events: [{id: e}]
       series: {s: [a, b]}

@@ -1,41 +1,8 @@
 import Documents
-import Foundation
 import Model
 import Reports
-import TestSupport
 
 @testable import Definitions
-
-/// A folder that is gone when the test is over.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "definitions-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.resolvingSymlinksInPath().path
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  /// Writes a file below the folder and gives its path.
-  @discardableResult
-  func write(_ name: String, _ text: String = "") throws -> String {
-    let file = "\(path)/\(name)"
-    let folder = (file as NSString).deletingLastPathComponent
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: URL(fileURLWithPath: file))
-    return file
-  }
-
-  func link(_ name: String, to target: String) throws {
-    try FileManager.default.createSymbolicLink(atPath: "\(path)/\(name)", withDestinationPath: target)
-  }
-}
-
-/// The project's folder.
-let projectFolder = Repository.root.path
 
 func day(_ iso: String) -> Day {
   guard let day = Day(iso: iso) else { preconditionFailure("\(iso) is no day") }

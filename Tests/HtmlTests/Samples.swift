@@ -1,5 +1,6 @@
 import Content
 import Model
+import TestSupport
 
 /// Contents by name.
 enum Sample: String, CaseIterable {
@@ -33,16 +34,8 @@ enum Samples {
     MarkMeaning(.noEvent, word: "행사 없음", meaning: "예약된 상담이 하나도 없는 분기임."),
   ]
 
-  /// Texts that try to be more than text.
-  static let hostile = [
-    "<script>alert(1)</script>", "</style><script>alert(2)</script>", "\" onmouseover=\"alert(3)",
-    "' onload='alert(4)", "javascript:alert(5)", "&lt;img src=x onerror=alert(6)&gt;",
-    "<!-- --> ]]> <![CDATA[",
-    "\u{202E}abc\u{2066}def\u{0}\u{1B}[31m", String(repeating: "가나다", count: 70),
-    String(repeating: "Wow", count: 70), "\u{E000}\u{F0000}x", "a\r\nb\tc\u{2028}d", "شركة النفط",
-    "{{7*7}} ${x}",
-    "</title></head><body onload=alert(7)>", "--><svg/onload=alert(8)>",
-  ]
+  /// Texts that come from elsewhere.
+  static let hostile = AwkwardTexts.hostile + AwkwardTexts.long
 
   static func row(_ texts: String..., kind: TableRow.Kind = .group) -> TableRow {
     TableRow(texts.map { .text($0) }, kind: kind)

@@ -1,6 +1,7 @@
 import Content
 import Foundation
 import Model
+import TestSupport
 import Testing
 import XML
 import Zip
@@ -88,19 +89,17 @@ import Zip
   }
 
   @Test func itIsWrittenWholeAndReadBack() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "hwpx-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.appending(path: "a.hwpx").path
+    let folder = try Folder()
+    let path = "\(folder.path)/a.hwpx"
     try HwpxDocument(Samples.postEvent(), created: 0).write(to: path)
     #expect(try HwpxReader(path: path).sections().count == 3)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.hwpx"])
+    #expect(try folder.files().keys.sorted() == ["a.hwpx"])
   }
 
   @Test(arguments: ["content", "text", "order", "method", "markup"])
   func whatIsNotWholeIsRefused(_ kind: String) throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: "hwpx-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    let folder = try Folder()
+    let path = "\(folder.path)/a.hwpx"
     let document = HwpxDocument(Samples.postEvent(), created: 0)
     let pages = ReportLayout.pages(of: Samples.postEvent())
     var parts = document.parts(pages)
@@ -124,8 +123,8 @@ import Zip
   }
 
   @Test func whatIsWholeIsNotRefused() throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: "hwpx-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    let folder = try Folder()
+    let path = "\(folder.path)/a.hwpx"
     for seed in 1...12 {
       let content = Samples.random(UInt64(seed))
       try HwpxDocument(content, created: 0).write(to: path)

@@ -221,31 +221,13 @@ enum Samples {
     content.comparisons = [Section(.countryMatrix, heading: "국가별·분기별", parts: [.table(matrix)])]
     return content
   }
-
-  static let hostile = [
-    "</hp:t></hp:run><hp:run><hp:t>끼어든 글", "<script>alert(1)</script>", "]]>&amp;&lt;\"'",
-    "=HYPERLINK(\"http://x\")",
-    "a\u{0}b\u{1B}[31mc\u{8}", "\u{202E}gnp.exe", "\u{2066}격리\u{2069}", "줄\n바꿈\r\n과\t탭",
-    "\u{FFFE}\u{FFFF}\u{FEFF}끝",
-    "&#x0;&#38;#60;", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>", "<?xml version='1.0'?>",
-    "\u{E0001}\u{E0041}태그",
-  ]
-
-  static let long = [
-    String(repeating: "가나다라마바사아자차", count: 20), String(repeating: "Donaudampfschifffahrt", count: 10),
-    String(repeating: "漢字貿易會社", count: 34), String(repeating: "Торговая компания ", count: 12),
-    String(repeating: "شركة التجارة ", count: 16), String(repeating: "บริษัทการค้า", count: 17),
-    String(repeating: "व्यापार कंपनी ", count: 15), String(repeating: "Công ty Thương mại ", count: 11),
-    String(repeating: "🇰🇷👨‍👩‍👧‍👦🚢", count: 20), String(repeating: "חברת סחר ", count: 22),
-    String(repeating: "株式会社テスト商事", count: 22), String(repeating: "a b ", count: 50),
-  ]
 }
 
 extension Samples {
   /// A report of any size with names of all scripts, some hostile.
   static func random(_ seed: UInt64) -> ReportContent {
     var random = SeededRandom(seed)
-    let names = long + hostile + ["일본", "Viet Nam", "", " ", "中国", "ㄱ", "A"]
+    let names = AwkwardTexts.long + AwkwardTexts.hostile + ["일본", "Viet Nam", "", " ", "中国", "ㄱ", "A"]
     func labels(_ most: Int) -> [String] {
       (0..<Int.random(in: 0...most, using: &random)).map { _ in names.randomElement(using: &random) ?? "" }
     }

@@ -1,5 +1,6 @@
 import Content
 import Foundation
+import TestSupport
 import Testing
 import XML
 
@@ -25,7 +26,7 @@ import XML
     #expect(String(decoding: bytes, as: UTF8.self) == "&lt;a b=&quot;c&quot;&gt;&amp;&apos;")
   }
 
-  @Test(arguments: Samples.hostile + Samples.long)
+  @Test(arguments: AwkwardTexts.hostile + AwkwardTexts.long)
   func aNameArrivesAsItIs(_ name: String) throws {
     let content = Samples.postEvent(countries: [name], sectors: [name])
     let reader = try HwpxReader(HwpxDocument(content, created: 0).bytes())

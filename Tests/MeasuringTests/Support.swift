@@ -1,6 +1,6 @@
-import Foundation
 import Measuring
 import Model
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -18,17 +18,14 @@ func measured(
   _ rows: [String], registrations: [String] = [], threads: Int = 1,
   settings: (inout ReportRequest) -> Void = { _ in }
 ) throws -> MeasuredRun {
-  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("measuring-\(UUID().uuidString)")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
+  let folder = try Folder()
   var inputs: [InputRequest] = []
   for (name, kind, lines) in [
     ("registrations.csv", InputKind.registrations, registrations),
     ("consultations.csv", .consultations, rows),
   ] where !lines.isEmpty {
-    let file = folder.appendingPathComponent(name)
-    try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: file)
-    inputs.append(InputRequest(path: file.path, kind: kind))
+    inputs.append(
+      InputRequest(path: try folder.write(name, lines.joined(separator: "\n") + "\n"), kind: kind))
   }
   var request = ReportRequest(kind: .postEvent, name: "r", inputs: inputs, rules: ReadingRules())
   request.threads = threads

@@ -1,6 +1,7 @@
 import Foundation
 import Import
 import Model
+import TestSupport
 import Testing
 
 /// What a sheet says beside its texts, on its way into a report.
@@ -24,9 +25,8 @@ import Testing
     }
     let merges = merged.map { "<mergeCell ref='\($0)'/>" }.joined()
     let file = XlsxParts(rows: rows.joined(), behind: "<mergeCells>\(merges)</mergeCells>").file
-    let path = NSTemporaryDirectory() + "imported-\(UUID().uuidString).xlsx"
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try Data(file).write(to: URL(fileURLWithPath: path))
+    let folder = try Folder()
+    let path = try folder.write("imported.xlsx", Data(file))
     let request = InputRequest(path: path, kind: .consultations, columns: columns)
     let importer = Importer(
       ImportRequest(inputs: [request], rules: ReadingRules(), event: "e", name: "e", threads: 1))

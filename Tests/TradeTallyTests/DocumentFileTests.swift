@@ -1,5 +1,6 @@
 import Foundation
 import Hwpx
+import TestSupport
 import Testing
 
 /// The document of the word processor as the program writes it, read back and compared with the JSON of the same run.

@@ -30,6 +30,14 @@ import Testing
     #expect(rejects.column("code") == expected["rejects"].list.map { $0["code"].text ?? "" })
   }
 
+  /// The options that name the inputs of a fixture's report.
+  static func inputs(of report: JSON, _ fixture: String) -> [String] {
+    ["registrations", "consultations"].flatMap { kind in
+      ["--\(kind)"]
+        + report[kind].list.compactMap(\.text).map { Repository.path("fixtures/\(fixture)/\($0)") }
+    }
+  }
+
   /// What the first report of the event is asked for.
   static func options() throws -> [String] {
     try expected("pohang-2020")["reports"][0]["options"].list.compactMap(\.text)
@@ -69,10 +77,7 @@ import Testing
     let fixture = "pohang-forum-series"
     let expected = try FixtureTests.expected(fixture)
     let report = expected["reports"][index]
-    let inputs = ["registrations", "consultations"].flatMap { kind in
-      ["--\(kind)"]
-        + report[kind].list.compactMap(\.text).map { Repository.path("fixtures/\(fixture)/\($0)") }
-    }
+    let inputs = Self.inputs(of: report, fixture)
     let folder = try Folder()
     let answer = try Program.run(
       ["report"] + inputs + ["--format", "json", "--name", "Forum", "-o", folder.path])
@@ -121,14 +126,9 @@ import Testing
     let expected = try FixtureTests.expected(fixture)
     let series = try #require(expected["over_time"]["series"].text)
     let folder = try Folder()
-    let files = expected["reports"][0]["consultations"].list.compactMap(\.text)
+    let inputs = Self.inputs(of: expected["reports"][0], fixture)
     let answer = try Program.run(
-      [
-        "trend", "--registrations", Repository.path("fixtures/\(fixture)/registrations.csv"),
-        "--consultations",
-      ]
-        + files.map { Repository.path("fixtures/\(fixture)/\($0)") }
-        + ["--series", series, "--format", "json", "--name", "trend", "-o", folder.path])
+      ["trend"] + inputs + ["--series", series, "--format", "json", "--name", "trend", "-o", folder.path])
     #expect(answer.code == 0, "\(answer.messages)")
     let trend = try folder.json("trend.json")
     let editions = trend["editions"].list

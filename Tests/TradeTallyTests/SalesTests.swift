@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Sheets of a sales system, accounts and deals with stages, give their figures by mapping alone.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a sheet says is understood, asked about or refused, and never passes in silence: whole runs of the program.

@@ -18,12 +18,7 @@ import Testing
   @Test func thePageOfATrendIsAsStored() throws {
     let fixture = "pohang-forum-series"
     let expected = try FixtureTests.expected(fixture)
-    let inputs = ["registrations", "consultations"].flatMap { kind in
-      ["--\(kind)"]
-        + expected["reports"][0][kind].list.compactMap(\.text).map {
-          Repository.path("fixtures/\(fixture)/\($0)")
-        }
-    }
+    let inputs = FixtureTests.inputs(of: expected["reports"][0], fixture)
     let series = try #require(expected["over_time"]["series"].text)
     let folder = try Folder()
     let answer = try Program.run(

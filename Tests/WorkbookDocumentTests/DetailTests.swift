@@ -29,6 +29,16 @@ import Testing
     return [first, second] + (4..<9).map { DetailRow(input: 0, line: $0, event: 8, status: .pending) }
   }
 
+  /// The workbook of the rows that a writer was given.
+  private func book(
+    _ writer: DetailRows, _ language: Language, _ head: ReportHead = sampleOutcomes().head
+  ) throws -> ReadBook {
+    let folder = try Folder()
+    let path = "\(folder.path)/detail.xlsx"
+    try writer.finish().write(to: path, language: language, head: DetailHead(head), created: 1_604_016_000)
+    return try ReadBook(path: path)
+  }
+
   @Test func theCSVHasARowForEachConsultation() {
     var writer = DetailCSV(names: names, currency: .usd)
     var bytes = writer.header
@@ -46,17 +56,13 @@ import Testing
   }
 
   @Test(arguments: Language.allCases) func theWorkbookSaysWhatTheCSVSays(_ language: Language) throws {
-    let path = NSTemporaryDirectory() + "detail-" + UUID().uuidString + ".xlsx"
-    defer { try? FileManager.default.removeItem(atPath: path) }
     let writer = try DetailRows(names: names, currency: .usd, rowsPerSheet: 3)
     let first = try writer.add(rows.prefix(1))
     let rest = try writer.add(rows.dropFirst())
     // What is left to be done comes in any order.
     try rest()
     try first()
-    try writer.finish().write(
-      to: path, language: language, head: DetailHead(sampleOutcomes().head), created: 1_604_016_000)
-    let book = try ReadBook(path: path)
+    let book = try book(writer, language)
     // Seven rows at three a sheet, and what the codes mean.
     #expect(book.sheetNames.count == 4)
     let sheets = book.sheetNames.dropLast().map { book.cells($0) }
@@ -79,28 +85,21 @@ import Testing
 
   @Test(arguments: Language.allCases, WorkbookProfile.allCases)
   func theWorkbookIsAsStored(_ language: Language, _ profile: WorkbookProfile) throws {
-    let path = NSTemporaryDirectory() + "detail-" + UUID().uuidString + ".xlsx"
-    defer { try? FileManager.default.removeItem(atPath: path) }
     let writer = try DetailRows(names: names, currency: .usd, profile: profile)
     try writer.add(rows)()
-    let head = DetailHead(sampleOutcomes().head)
-    try writer.finish().write(to: path, language: language, head: head, created: 1_604_016_000)
     let name = "detail.\(language.rawValue).\(profile.rawValue).xlsx.txt"
-    #expect(try Golden.difference(ReadBook(path: path).text.utf8, from: name) == nil)
+    #expect(try Golden.difference(book(writer, language).text.utf8, from: name) == nil)
   }
 
   /// An accessible detail workbook has a cover, what its codes mean second, and no blank cell.
   @Test(arguments: Language.allCases) func theAccessibleWorkbookExplainsItsCodesAndLeavesNoCellBlank(
     _ language: Language
   ) throws {
-    let path = NSTemporaryDirectory() + "detail-" + UUID().uuidString + ".xlsx"
-    defer { try? FileManager.default.removeItem(atPath: path) }
     let writer = try DetailRows(names: names, currency: .usd, profile: .accessible)
     try writer.add(rows)()
     var head = sampleOutcomes().head
     head.details.publisher = [.ko: "포항시", .en: "Pohang City"]
-    try writer.finish().write(to: path, language: language, head: DetailHead(head), created: 1_604_016_000)
-    let book = try ReadBook(path: path)
+    let book = try book(writer, language, head)
     let words = language.workbookWords
     let names = [words.sheet(.cover), words.sheet(Section.ID.notes), words.detailSheet]
     #expect(book.sheetNames == names)

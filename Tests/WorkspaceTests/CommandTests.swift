@@ -8,10 +8,6 @@ import Testing
 
 /// `run`, `history`, `doctor` and `init` as programs see them.
 @Suite struct CommandTests {
-  private func run(_ arguments: String...) throws -> Program.Result {
-    try Program.run("tradetally", arguments)
-  }
-
   @Test func runIsSilentOnSuccessAndSaysWhenNothingChanged() throws {
     let box = try Sandbox()
     let first = try run("run", box.definition)

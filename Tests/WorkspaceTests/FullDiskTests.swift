@@ -11,14 +11,8 @@ enum Mounts {
   static let prefix: [String]? = {
     let ways = [["unshare", "--mount"], ["unshare", "--map-root-user", "--mount"]]
     return ways.first { way in
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments = way + ["mount", "-t", "tmpfs", "-o", "size=64k", "none", "/mnt"]
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      guard (try? process.run()) != nil else { return false }
-      process.waitUntilExit()
-      return process.terminationStatus == 0
+      let mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "none", "/mnt"]
+      return (try? Program.run(command: way + mount))?.code == 0
     }
   }()
 
@@ -28,19 +22,7 @@ enum Mounts {
 
   /// Runs a shell script in a namespace; its arguments are `$1` and so on.
   static func run(_ script: String, _ arguments: String...) throws -> Program.Result {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = (prefix ?? []) + ["sh", "-c", script, "sh"] + arguments
-    let (output, messages) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = messages
-    try process.run()
-    let out = output.fileHandleForReading.readDataToEndOfFile()
-    let err = messages.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Program.Result(
-      code: process.terminationStatus, output: String(decoding: out, as: UTF8.self),
-      messages: String(decoding: err, as: UTF8.self))
+    try Program.run(command: (prefix ?? []) + ["sh", "-c", script, "sh"] + arguments)
   }
 }
 

@@ -12,10 +12,6 @@ import Testing
 
 /// What a command of `notify` gets of the process that starts it, and how it ends.
 @Suite struct NotifyTests {
-  private func run(_ arguments: String...) throws -> Program.Result {
-    try Program.run("tradetally", arguments)
-  }
-
   @Test func aCommandHasNoDescriptorsOfTheRun() throws {
     let box = try Sandbox()
     let result = try Program.run(

@@ -13,10 +13,6 @@ import Testing
 
 /// Where a report stands, what else stands there, and to which workspace a definition belongs.
 @Suite struct PlaceTests {
-  private func run(_ arguments: String...) throws -> Program.Result {
-    try Program.run("tradetally", arguments)
-  }
-
   // MARK: - Published editions
 
   @Test(arguments: ["report", "check", "clean", "trend"]) func nobodyWritesIntoAnEdition(command: String)

@@ -161,19 +161,7 @@ import Testing
 
   /// Runs a program that draws the line from the first byte on.
   private func drawing(_ program: [String]) throws -> Program.Result {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["TRADETALLY_PROGRESS_AFTER=0"] + program
-    let (output, messages) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = messages
-    try process.run()
-    let out = output.fileHandleForReading.readDataToEndOfFile()
-    let err = messages.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Program.Result(
-      code: process.terminationStatus, output: String(decoding: out, as: UTF8.self),
-      messages: String(decoding: err, as: UTF8.self))
+    try Program.run(command: ["TRADETALLY_PROGRESS_AFTER=0"] + program)
   }
 
   private func commands(_ box: Sandbox) -> [(name: String, arguments: [String])] {

@@ -17,26 +17,8 @@ enum Tools {
   static func has(_ command: String) -> Bool { (try? Program.shell(command)) == 0 }
 }
 
-extension Program {
-  /// Runs a line of the shell and gives its exit code.
-  static func shell(_ line: String) throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", line]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus
-  }
-}
-
 /// What an unattended run promises beside its editions.
 @Suite struct ServiceTests {
-  private func run(_ arguments: String...) throws -> Program.Result {
-    try Program.run("tradetally", arguments)
-  }
-
   // MARK: - Called wrongly, or without /proc
 
   @Test func noCommandIsAnError() throws {

@@ -195,6 +195,26 @@ enum Program {
   ) throws -> Result {
     let (process, output, messages) = try start(
       name, arguments, limits: limits, tool: tool, environment: environment)
+    return result(of: process, output, messages)
+  }
+
+  /// Runs what stands in the path of programs, for example `["unshare", "--mount", "true"]`.
+  static func run(command: [String]) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = command
+    let (output, messages) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = messages
+    try process.run()
+    return result(of: process, output, messages)
+  }
+
+  /// Runs a line of the shell and gives its exit code.
+  static func shell(_ line: String) throws -> Int32 { try run(command: ["sh", "-c", line]).code }
+
+  /// Waits for a program and takes what it says.
+  private static func result(of process: Process, _ output: Pipe, _ messages: Pipe) -> Result {
     let out = output.fileHandleForReading.readDataToEndOfFile()
     let err = messages.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
@@ -205,6 +225,9 @@ enum Program {
     )
   }
 }
+
+/// Runs the program.
+func run(_ arguments: String...) throws -> Program.Result { try Program.run("tradetally", arguments) }
 
 /// The error that a body throws.
 func failure(_ body: () throws -> Void) throws -> TallyError {

@@ -5,12 +5,18 @@ import Testing
 @testable import Zip
 
 @Suite struct VerifierTests {
-  @Test func everyCutIsNoticed() throws {
+  /// A workbook of 200 numbers.
+  private static func numbers() throws -> Scratch {
     let scratch = try Scratch()
     try WorkbookWriter.write(to: scratch.target, properties: properties) { book in
       let sheet = try book.addSheet(named: "Data")
       for row in 0..<200 { try sheet.write(.number(Double(row)), row: row, column: 0) }
     }
+    return scratch
+  }
+
+  @Test func everyCutIsNoticed() throws {
+    let scratch = try Self.numbers()
     let bytes = try Parts(path: scratch.target).bytes
     try WorkbookVerifier.verify(path: scratch.target, rows: [200])
     for cut in stride(from: 0, to: bytes.count, by: 97) + [bytes.count - 1] {
@@ -22,11 +28,7 @@ import Testing
   }
 
   @Test func changedDataAreNoticed() throws {
-    let scratch = try Scratch()
-    try WorkbookWriter.write(to: scratch.target, properties: properties) { book in
-      let sheet = try book.addSheet(named: "Data")
-      for row in 0..<200 { try sheet.write(.number(Double(row)), row: row, column: 0) }
-    }
+    let scratch = try Self.numbers()
     let parts = try Parts(path: scratch.target)
     for member in parts.zip.members {
       var bytes = parts.bytes

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Sheets as clerks type them, whose truth is known: four meetings, three of them held, one missed, 600,000 dollars.

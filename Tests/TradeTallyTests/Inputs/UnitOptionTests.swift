@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Units and rates as a user sees them: through the program.

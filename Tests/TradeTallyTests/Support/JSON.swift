@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A JSON value that can be compared.
 enum JSON: Hashable, Decodable, CustomStringConvertible {
@@ -85,3 +86,7 @@ enum JSON: Hashable, Decodable, CustomStringConvertible {
 
 /// The first few of many differences, for a message.
 func summary(_ differences: [String]) -> String { differences.prefix(8).joined(separator: "\n") }
+
+extension Folder {
+  func json(_ name: String) throws -> JSON { try JSON(data(name)) }
+}

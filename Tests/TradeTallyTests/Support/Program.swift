@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// What a run of the program said.
 struct Answer {
@@ -59,47 +60,5 @@ enum Program {
     return Answer(
       code: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
       output: try scratch.text("output"), messages: try scratch.text("messages"))
-  }
-}
-
-/// A folder of a test, removed with its last reference.
-final class Folder {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "tradetally-tests-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  var path: String { url.path }
-
-  func write(_ name: String, _ text: String) throws { try write(name, Data(text.utf8)) }
-
-  func write(_ name: String, _ data: Data) throws {
-    let file = url.appendingPathComponent(name)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try data.write(to: file)
-  }
-
-  func data(_ name: String) throws -> Data { try Data(contentsOf: url.appendingPathComponent(name)) }
-  func text(_ name: String) throws -> String { String(decoding: try data(name), as: UTF8.self) }
-  func json(_ name: String) throws -> JSON { try JSON(data(name)) }
-
-  /// Every file below the folder by its relative path.
-  func files(_ folder: String = "") throws -> [String: Data] {
-    var files: [String: Data] = [:]
-    let root = folder.isEmpty ? url : url.appendingPathComponent(folder)
-    for name in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
-      let file = root.appendingPathComponent(name)
-      var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue {
-        files[name] = try Data(contentsOf: file)
-      }
-    }
-    return files
   }
 }
