@@ -64,7 +64,7 @@ let package = Package(
       ]),
 
     // rows → outcomes
-    module("Measuring", ["Import", "Model", "HashTables", "Platform"]),
+    module("Measuring", ["Model", "HashTables", "Platform"]),
 
     // outcomes → documents
     module("Content", ["Model"]),

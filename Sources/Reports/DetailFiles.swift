@@ -32,21 +32,20 @@ final class DetailFiles {
   }
 
   /// What takes the consultations from the reader.
-  var taker: ([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork? {
-    { rows, tables throws(TallyError) in try self.add(rows, tables) }
+  var taker: ([CountedConsultation], any RecordNames) throws(TallyError) -> ImportAfterwork? {
+    { rows, names throws(TallyError) in try self.add(rows, names) }
   }
 
   /// Adds counted consultations in reading order; packing them for workbooks is deferred work outside the turn.
   private func add(
-    _ counted: [CountedConsultation], _ tables: SharedTables
+    _ counted: [CountedConsultation], _ names: any RecordNames
   ) throws(TallyError) -> ImportAfterwork? {
-    if csv == nil { try open(tables) }
-    let details = counted.map { DetailRow($0, asOf: request.rules.asOf) }
+    if csv == nil { try open(names) }
     bytes.removeAll(keepingCapacity: true)
     do {
-      csv?.append(details, to: &bytes)
+      csv?.append(counted, to: &bytes)
       try file?.write(bytes)
-      guard let packing = try rows?.add(details) else { return nil }
+      guard let packing = try rows?.add(counted) else { return nil }
       return { () throws(TallyError) in
         do { try packing() } catch { throw TallyError(detailFailure: error) }
       }
@@ -55,19 +54,16 @@ final class DetailFiles {
     }
   }
 
-  private func open(_ tables: SharedTables) throws(TallyError) {
-    let names = DetailNames(
-      inputs: inputs, event: { tables.eventName(UInt32($0)) },
-      organisation: { tables.printedName(UInt32($0)) }, sector: { tables.sectorLabel(UInt32($0)) })
-    let currency = request.rules.baseCurrency
+  private func open(_ names: any RecordNames) throws(TallyError) {
+    let terms = DetailTerms(
+      inputs: inputs, names: names, currency: request.rules.baseCurrency, asOf: request.rules.asOf)
     do {
-      let csv = DetailCSV(names: names, currency: currency)
+      let csv = DetailCSV(terms)
       file = try OutputFile(path: path("detail.csv"))
       try file?.write(csv.header)
       self.csv = csv
       if request.formats.contains(.xlsx) {
-        rows = try DetailRows(
-          names: names, currency: currency, profile: request.profile, temporaryDirectory: temporaryDirectory)
+        rows = try DetailRows(terms, profile: request.profile, temporaryDirectory: temporaryDirectory)
       }
     } catch {
       throw TallyError(detailFailure: error)
@@ -78,12 +74,12 @@ final class DetailFiles {
   ///
   /// - Parameter place: where the first workbook stands among the documents.
   func finish(
-    _ tables: SharedTables, head: ReportHead, created: Int64, place: Int
+    _ names: any RecordNames, head: ReportHead, created: Int64, place: Int
   ) throws(TallyError) -> (
     csv: DocumentSet.Pending?, workbooks: [DocumentPlan]
   ) {
     // Without a counted row there are only headers.
-    if csv == nil { try open(tables) }
+    if csv == nil { try open(names) }
     let plans = try plans(DetailHead(head), created: created, place: place)
     do throws(SystemError) {
       let temporary = try file.take()?.finish()
@@ -116,46 +112,5 @@ extension TallyError {
     case let error as SystemError: self.init(.output(.system(error)), at: error.path)
     default: self.init(.output(.detailNotWritten(detail: "\(error)")))
     }
-  }
-}
-
-extension DetailRow {
-  /// A consultation as the detail files print it.
-  ///
-  /// - Parameter asOf: an MOU signed after this day does not count; only its date is written.
-  init(_ counted: CountedConsultation, asOf: Day?) {
-    let row = counted.parties.row
-    func number(_ plusOne: UInt32) -> Int32? { plusOne == 0 ? nil : Int32(plusOne - 1) }
-    func money(_ amount: Int64) -> Money? {
-      amount == ConsultationRow.noAmount ? nil : Money(hundredths: amount)
-    }
-    self.init(
-      input: Int32(counted.input), line: counted.line, event: Int32(row.event), status: row.status)
-    consultationID = counted.consultationID
-    supplier = number(counted.parties.supplierName)
-    buyer = number(counted.parties.buyerName)
-    country = row.country
-    sector = number(row.sector)
-    heldAt = row.heldDay
-    mode = row.mode == 0 ? nil : Mode(rawValue: row.mode - 1)
-    outcomes = row.outcomes
-    // A date or an amount makes an MOU or a contract just as the word does.
-    if row.isMOU { outcomes.insert(.mou) }
-    if row.isContract { outcomes.insert(.contract) }
-    amounts = row.amounts.map(money)
-    let isLater = asOf.map { day in row.signedDay.map { $0 > day } ?? false } ?? false
-    if isLater {
-      outcomes.remove(.mou)
-      amounts.mou = nil
-    }
-    mouSignedOn = row.signedDay
-    counting =
-      switch row.exclusion {
-      case .counts: .counted
-      case .afterAsOf: .afterAsOf
-      case .beforeFrom: .beforeFrom
-      case .otherEvent: .otherEvent
-      }
-    problems = counted.problems
   }
 }

@@ -139,7 +139,7 @@ package struct ReportJob {
     let created = created(measured.head)
     var plans = request.plans(measured.run, documents, created: created)
     let detail = try measured.detail?.finish(
-      measured.run.tables, head: measured.head, created: created, place: plans.count)
+      measured.run.names, head: measured.head, created: created, place: plans.count)
     plans += detail?.workbooks ?? []
     // Comes before anything can fail, so that the adopted files are removed with the rest.
     if let csv = detail?.csv { documents.adopt(csv) }

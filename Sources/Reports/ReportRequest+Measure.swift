@@ -9,7 +9,7 @@ extension ReportRequest {
     progress: ReadingProgress?, toleratesLookAlikes: Bool = false,
     restart: @escaping ([Column], [InputName]) throws(TallyError) -> Void,
     reject: @escaping (RejectedRow) throws(TallyError) -> Void,
-    count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)? = nil,
+    count: (([CountedConsultation], any RecordNames) throws(TallyError) -> ImportAfterwork?)? = nil,
     digest: (([RowDigest]) throws(TallyError) -> Void)? = nil
   ) throws(TallyError) -> MeasuredRun {
     var plan = MeasurePlan()
@@ -26,12 +26,12 @@ extension ReportRequest {
     progress?.begin(inputs.map(\.path))
     defer { progress?.end() }
     let importer = Importer(reading)
-    let result = try importer.run(
+    let records = try importer.run(
       Importer.Outlets(
-        makeSink: { [rules, plan] tables in
+        makeSink: { [rules, plan] names in
           let sink =
             sinks.all.first?.sibling()
-            ?? TallySink(MeasureTally(rules: rules, plan: plan, tables: tables))
+            ?? TallySink(MeasureTally(rules: rules, plan: plan, names: names))
           sinks.all.append(sink)
           return sink
         },
@@ -44,8 +44,8 @@ extension ReportRequest {
     for language in Language.allCases { titles[language] = title[language] ?? name }
     var frame = ReportFrame(name: name, title: titles, rules: rules, plan: plan, rateNotes: rateNotes)
     frame.details = details
-    frame.unknownEditions = try unknownEditions(result.events)
-    let run = try MeasuredRun(frame: frame, result: result, sinks: sinks.all)
+    frame.unknownEditions = try unknownEditions(records.events)
+    let run = try MeasuredRun(frame: frame, records: records, sinks: sinks.all)
     if kind == .trend, !allowGaps { try run.refuseFarQuarters() }
     return run
   }

@@ -19,10 +19,7 @@ extension WordMeaning {
       + RegistrationStatus.allCases.map { ("status.\($0.name)", .registrationStatus($0)) }
       + ConsultationStatus.allCases.map { ("status.\($0.name)", .consultationStatus($0)) }
       + Mode.allCases.map { ("mode.\($0.name)", .mode($0)) }
-      + [
-        ("outcome.none", .outcome([])), ("outcome.follow_up", .outcome(.followUp)),
-        ("outcome.mou", .outcome(.mou)),
-        ("outcome.contract", .outcome(.contract)),
-      ]
+      + [("outcome.\(OutcomeSet.noneName)", .outcome([]))]
+      + Outcome.allCases.map { ("outcome.\($0.name)", .outcome(OutcomeSet($0))) }
   }
 }

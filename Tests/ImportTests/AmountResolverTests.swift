@@ -156,11 +156,11 @@ import Values
     #expect(report.counts == [.ambiguousCurrency: 1, .repeatedMOU: 1])
     #expect(
       reading.rows.map(\.amounts.consulted) == [
-        500_000, 500, 700_000, ConsultationRow.noAmount, ConsultationRow.noAmount,
+        500_000, 500, 700_000, Consultation.noAmount, Consultation.noAmount,
       ])
     #expect(
       reading.rows.map(\.amounts.expectedContract) == [
-        500, 500_000, ConsultationRow.noAmount, 90, ConsultationRow.noAmount,
+        500, 500_000, Consultation.noAmount, 90, Consultation.noAmount,
       ])
     #expect(reading.rows.map(\.amounts.mou)[..<2] == [300_000, 3_000_000])
     #expect(report.assumedCurrencyCells == 0)
@@ -187,7 +187,7 @@ import Values
 
       """
     let reading = try read([.consultations(text)], rules: rules)
-    #expect(reading.rows.map(\.amounts.consulted) == [ConsultationRow.noAmount, 100, 100, 200])
+    #expect(reading.rows.map(\.amounts.consulted) == [Consultation.noAmount, 100, 100, 200])
     #expect(reading.report(.consultations)?.counts == [.missingRate: 1])
   }
 }

@@ -40,8 +40,7 @@ import Values
         "consultation_id,event,supplier,buyer,sector,held_at,outcome\n"
           + "lee@example.com,054-270-1234,가람,kim@example.com,010-1234-5678,2020-10-30,mou\n")
     ])
-    let tables = result.result.tables
-    #expect(tables.eventNames.contains("***") && !tables.eventNames.contains { $0.contains("270") })
-    #expect(tables.sectorLabel(0) == "***")
+    #expect(result.rows.map { result.eventName($0) } == ["***"])
+    #expect(result.rows.map { result.sector($0.sector) } == ["***"])
   }
 }

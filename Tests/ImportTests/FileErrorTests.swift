@@ -224,7 +224,7 @@ import Testing
 }
 
 private final class Silent: ConsultationSink {
-  func add(_ rows: [ConsultationRow]) throws(TallyError) {}
+  func add(_ rows: [Consultation]) throws(TallyError) {}
 
   /// Only a file that has buyers needs their countries, whatever files were read before it.
   @Test func suppliersNeedNoCountryBehindAFileWithBuyers() throws {

@@ -95,7 +95,7 @@ import Testing
     let reading = try read([file, .consultations("supplier_id,buyer\nBeta,X\n")])
     #expect(reading.report(.registrations)?.fates == [2, 0, 1, 0])
     #expect(
-      reading.registrations.map(\.name).map { reading.result.tables.printedName($0 - 1) } == [
+      reading.registrations.map(\.name).map { reading.result.names.printedName($0 - 1) } == [
         "Alpha", "Beta",
       ])
     #expect(reading.report(.registrations)?.recognised.map(\.header) == ["account", "account", "nation"])

@@ -117,7 +117,7 @@ import Testing
     #expect(all[2].organisation == all[3].organisation)
     #expect(Set(all[0..<5].map(\.organisation)).count == 3)
     #expect(all[5].organisation != all[6].organisation)
-    #expect(reading.result.tables.printedName(all[0].name - 1) == "㈜알파")
+    #expect(reading.result.names.printedName(all[0].name - 1) == "㈜알파")
     #expect(all[4].name == 0)
   }
 

@@ -50,7 +50,7 @@ import Testing
     #expect(report.afterAsOf == selection.afterAsOf)
     #expect(report.beforeFrom == selection.beforeFrom)
     #expect(report.otherEvent == selection.otherEvent)
-    let counting = reading.rows.indices.filter { reading.rows[$0].exclusion == .counts }.map { $0 + 1 }
+    let counting = reading.rows.indices.filter { reading.rows[$0].counting == .counted }.map { $0 + 1 }
     #expect(counting == selection.counting)
     #expect(reading.result.lastDate?.iso == "2020-11-05")
   }

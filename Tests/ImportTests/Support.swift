@@ -33,9 +33,9 @@ struct TestFile {
 
 /// What a run made of its files.
 struct Reading {
-  var result: ImportResult
+  var result: ReadRecords
   /// All counted consultations, in reading order.
-  var rows: [ConsultationRow]
+  var rows: [Consultation]
   var rejects: [RejectedRow]
   /// The columns that the reject file gets.
   var rejectColumns: [Column]
@@ -43,14 +43,14 @@ struct Reading {
   /// The only file of a kind, or the last one.
   func report(_ kind: InputKind) -> InputReport? { result.inputs.last { $0.kind == kind } }
 
-  var registrations: [Registration] { result.directory.all }
-  func eventName(_ row: ConsultationRow) -> String { result.tables.eventName(row.event) }
-  func sector(_ number: UInt32) -> String? { number == 0 ? nil : result.tables.sectorLabel(number - 1) }
+  var registrations: [Registration] { result.registrations }
+  func eventName(_ row: Consultation) -> String { result.names.eventName(row.event) }
+  func sector(_ number: UInt32) -> String? { number == 0 ? nil : result.names.sectorLabel(number - 1) }
 }
 
 private final class Recorder: ConsultationSink {
-  var rows: [ConsultationRow] = []
-  func add(_ rows: [ConsultationRow]) throws(TallyError) { self.rows += rows }
+  var rows: [Consultation] = []
+  func add(_ rows: [Consultation]) throws(TallyError) { self.rows += rows }
 }
 
 private final class Outcome {

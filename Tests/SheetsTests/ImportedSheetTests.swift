@@ -8,7 +8,7 @@ import Testing
 @Suite struct ImportedSheetTests {
   private final class Sink: ConsultationSink {
     var count = 0
-    func add(_ rows: [ConsultationRow]) throws(TallyError) { count += rows.count }
+    func add(_ rows: [Consultation]) throws(TallyError) { count += rows.count }
   }
 
   /// Reads a workbook of consultations; each row is the texts of its cells.

@@ -9,24 +9,43 @@ import Testing
 @testable import Xlsx
 
 @Suite struct DetailTests {
-  private let names = DetailNames(
-    inputs: ["상담.csv"], event: { "forum-\($0)" }, organisation: { $0 == 1 ? "=예시, 식품" : "Example \($0)" },
-    sector: { _ in "식품" })
+  private final class Names: RecordNames {
+    func eventName(_ number: UInt32) -> String { "forum-\(number)" }
+    func sectorLabel(_ number: UInt32) -> String { "식품" }
+    func printedName(_ number: UInt32) -> String { number == 1 ? "=예시, 식품" : "Example \(number)" }
+  }
 
-  private var rows: [DetailRow] {
-    var first = DetailRow(input: 0, line: 2, event: 7, status: .held)
+  private let terms = DetailTerms(inputs: ["상담.csv"], names: Names(), currency: .usd, asOf: nil)
+
+  private func consultation(event: UInt32, _ status: ConsultationStatus) -> Consultation {
+    Consultation(
+      event: event, supplier: 0, buyer: 0, sector: 0, country: .unknown, status: status, outcomes: [],
+      mode: 0,
+      counting: .counted, isMOU: false, isContract: false, held: Consultation.noDay,
+      signed: Consultation.noDay, amounts: PerAmount(all: Consultation.noAmount))
+  }
+
+  private func counted(_ line: Int, _ consultation: Consultation) -> CountedConsultation {
+    CountedConsultation(
+      input: 0, line: line, consultationID: "",
+      named: NamedConsultation(consultation, supplierName: 0, buyerName: 0), problems: [])
+  }
+
+  private var rows: [CountedConsultation] {
+    var first = counted(2, consultation(event: 7, .held))
     first.consultationID = "-C1"
-    (first.supplier, first.buyer, first.sector) = (1, 2, 0)
-    first.country = CountryCode("RU") ?? .unknown
-    first.heldAt = Day(number: 18_565)
-    first.mode = .video
-    first.outcomes = [.followUp, .mou]
-    first.amounts.consulted = Money(hundredths: 123_450)
-    first.mouSignedOn = Day(number: 18_566)
+    (first.named.supplierName, first.named.buyerName) = (2, 3)
+    first.named.consultation.sector = 1
+    first.named.consultation.country = CountryCode("RU") ?? .unknown
+    first.named.consultation.held = 18_565
+    first.named.consultation.mode = Mode.video.rawValue + 1
+    first.named.consultation.outcomes = [.followUp, .mou]
+    first.named.consultation.amounts.consulted = 123_450
+    first.named.consultation.signed = 18_566
     first.problems = [.unknownCountry]
-    var second = DetailRow(input: 0, line: 3, event: 7, status: .noShow)
-    second.counting = .afterAsOf
-    return [first, second] + (4..<9).map { DetailRow(input: 0, line: $0, event: 8, status: .pending) }
+    var second = counted(3, consultation(event: 7, .noShow))
+    second.named.consultation.counting = .afterAsOf
+    return [first, second] + (4..<9).map { counted($0, consultation(event: 8, .pending)) }
   }
 
   /// The workbook of the rows that a writer was given.
@@ -40,7 +59,7 @@ import Testing
   }
 
   @Test func theCSVHasARowForEachConsultation() {
-    var writer = DetailCSV(names: names, currency: .usd)
+    var writer = DetailCSV(terms)
     var bytes = writer.header
     writer.append(rows.prefix(2), to: &bytes)
     let lines = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\r\n")
@@ -56,7 +75,7 @@ import Testing
   }
 
   @Test(arguments: Language.allCases) func theWorkbookSaysWhatTheCSVSays(_ language: Language) throws {
-    let writer = try DetailRows(names: names, currency: .usd, rowsPerSheet: 3)
+    let writer = try DetailRows(terms, rowsPerSheet: 3)
     let first = try writer.add(rows.prefix(1))
     let rest = try writer.add(rows.dropFirst())
     // What is left to be done comes in any order.
@@ -85,17 +104,31 @@ import Testing
 
   @Test(arguments: Language.allCases, WorkbookProfile.allCases)
   func theWorkbookIsAsStored(_ language: Language, _ profile: WorkbookProfile) throws {
-    let writer = try DetailRows(names: names, currency: .usd, profile: profile)
+    let writer = try DetailRows(terms, profile: profile)
     try writer.add(rows)()
     let name = "detail.\(language.rawValue).\(profile.rawValue).xlsx.txt"
     #expect(try Golden.difference(book(writer, language).text.utf8, from: name) == nil)
+  }
+
+  @Test func anMOUSignedAfterTheAsOfDateIsNoneYet() {
+    let terms = DetailTerms(
+      inputs: ["상담.csv"], names: Names(), currency: .usd, asOf: Day(number: 18_565))
+    var row = rows[0]
+    row.named.consultation.isMOU = true
+    row.named.consultation.amounts.mou = 5_000
+    var bytes: [UInt8] = []
+    var writer = DetailCSV(terms)
+    writer.append([row], to: &bytes)
+    #expect(
+      String(decoding: bytes, as: UTF8.self).hasSuffix(
+        "completed,follow_up,1234.5,,,,USD,2020-10-31,counted,unknown-country\r\n"))
   }
 
   /// An accessible detail workbook has a cover, what its codes mean second, and no blank cell.
   @Test(arguments: Language.allCases) func theAccessibleWorkbookExplainsItsCodesAndLeavesNoCellBlank(
     _ language: Language
   ) throws {
-    let writer = try DetailRows(names: names, currency: .usd, profile: .accessible)
+    let writer = try DetailRows(terms, profile: .accessible)
     try writer.add(rows)()
     var head = sampleOutcomes().head
     head.details.publisher = [.ko: "포항시", .en: "Pohang City"]
@@ -113,10 +146,10 @@ import Testing
     #expect(table.rows.count == 7)
     for row in table.rows { #expect(row.allSatisfy { !$0.value.isEmpty }) }
     func cell(_ column: DetailColumn, _ row: Int) -> String {
-      table.rows[row][DetailColumn.allCases.firstIndex(of: column) ?? 0].value
+      table.rows[row][DetailColumn.all.firstIndex(of: column) ?? 0].value
     }
     // What the data lack, and what cannot be.
-    #expect(cell(.expectedContractAmount, 0) == "[x]" && cell(.contractAmount, 0) == "[z]")
+    #expect(cell(.amount(.expectedContract), 0) == "[x]" && cell(.amount(.contract), 0) == "[z]")
     #expect(cell(.mode, 1) == "[x]" && cell(.outcome, 1) == "[z]" && cell(.problems, 1) == "[z]")
     // Every code is explained.
     let codes = Set(book.table("notes")?.rows.map { $0[1].value } ?? [])

@@ -99,11 +99,11 @@ package struct SuggestedDefinition {
 
   /// The lists of words and the meanings of each.
   private static let meanings: [(list: String, meanings: [String])] = [
-    ("role", ["supplier", "buyer"]),
-    ("registration_status", ["confirmed", "waitlisted", "cancelled"]),
-    ("consultation_status", ["completed", "no_show", "cancelled", "scheduled"]),
-    ("mode", ["video", "in_person"]),
-    ("outcome", ["none", "follow_up", "mou", "contract"]),
+    ("role", Role.allCases.map(\.name)),
+    ("registration_status", RegistrationStatus.allCases.map(\.name)),
+    ("consultation_status", ConsultationStatus.allCases.map(\.name)),
+    ("mode", Mode.allCases.map(\.name)),
+    ("outcome", [OutcomeSet.noneName] + Outcome.allCases.map(\.name)),
   ]
   /// Of more words than this a column holds something else than words of a list.
   private static let mostWords = 40

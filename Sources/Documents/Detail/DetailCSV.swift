@@ -5,95 +5,50 @@ import Model
 /// UTF-8 with a byte order mark, RFC 4180 with CRLF, days as `2020-10-30`, amounts as plain numbers in the
 /// currency of the column `currency`. Text that a spreadsheet could take for a formula is led by an apostrophe.
 package struct DetailCSV {
-  private let names: DetailNames
-  private let currency: String
+  private let terms: DetailTerms
   /// Cells that repeat, ready to be appended.
-  private var events: [Int32: [UInt8]] = [:]
-  private var organisations: [Int32: [UInt8]] = [:]
-  private var sectors: [Int32: [UInt8]] = [:]
-  private let inputs: [[UInt8]]
+  private var names: [DetailName: [UInt8]] = [:]
 
-  package init(names: DetailNames, currency: Currency) {
-    self.names = names
-    self.currency = currency.code
-    inputs = names.inputs.map(DetailCSV.cell)
-  }
+  package init(_ terms: DetailTerms) { self.terms = terms }
 
   /// The byte order mark and the header record.
   package var header: [UInt8] {
-    [0xEF, 0xBB, 0xBF]
-      + Array(DetailColumn.allCases.map(\.rawValue).joined(separator: ",").utf8) + [0x0D, 0x0A]
+    [0xEF, 0xBB, 0xBF] + Array(DetailColumn.all.map(\.name).joined(separator: ",").utf8) + [0x0D, 0x0A]
   }
 
-  /// Appends the records of rows in their order.
-  package mutating func append(_ rows: some Sequence<DetailRow>, to bytes: inout [UInt8]) {
-    for row in rows { append(row, to: &bytes) }
-  }
-
-  /// Appends the record of one row.
-  package mutating func append(_ row: DetailRow, to bytes: inout [UInt8]) {
-    let comma = UInt8(ascii: ",")
-    if inputs.indices.contains(Int(row.input)) { bytes.append(contentsOf: inputs[Int(row.input)]) }
-    bytes.append(comma)
-    DetailCSV.append(row.line, to: &bytes)
-    bytes.append(comma)
-    DetailCSV.append(row.event, &events, names.event, &bytes)
-    bytes.append(comma)
-    RejectsTable.append(row.consultationID, to: &bytes)
-    bytes.append(comma)
-    DetailCSV.append(row.supplier, &organisations, names.organisation, &bytes)
-    bytes.append(comma)
-    DetailCSV.append(row.buyer, &organisations, names.organisation, &bytes)
-    bytes.append(comma)
-    bytes.append(UInt8(row.country.rawValue >> 8))
-    bytes.append(UInt8(row.country.rawValue & 0xFF))
-    bytes.append(comma)
-    DetailCSV.append(row.sector, &sectors, names.sector, &bytes)
-    bytes.append(comma)
-    DetailCSV.append(row.heldAt, to: &bytes)
-    bytes.append(comma)
-    if let mode = row.mode { bytes.append(contentsOf: mode.name.utf8) }
-    bytes.append(comma)
-    bytes.append(contentsOf: row.status.name.utf8)
-    bytes.append(comma)
-    bytes.append(contentsOf: DetailWords.outcomes[Int(row.outcomes.rawValue & 7)].utf8)
-    for kind in AmountKind.allCases {
-      bytes.append(comma)
-      if let amount = row.amounts[kind] { bytes.append(contentsOf: amount.plain.utf8) }
+  /// Appends the records of consultations in their order.
+  package mutating func append(_ rows: some Sequence<CountedConsultation>, to bytes: inout [UInt8]) {
+    for row in rows {
+      for column in DetailColumn.all {
+        append(terms.value(column, of: row), to: &bytes)
+        bytes.append(UInt8(ascii: ","))
+      }
+      bytes.removeLast()
+      bytes.append(0x0D)
+      bytes.append(0x0A)
     }
-    bytes.append(comma)
-    bytes.append(contentsOf: currency.utf8)
-    bytes.append(comma)
-    DetailCSV.append(row.mouSignedOn, to: &bytes)
-    bytes.append(comma)
-    bytes.append(contentsOf: row.counting.name.utf8)
-    bytes.append(comma)
-    if !row.problems.isEmpty { bytes.append(contentsOf: DetailWords.problems(row.problems).utf8) }
-    bytes.append(0x0D)
-    bytes.append(0x0A)
   }
 
-  private static func cell(_ text: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    RejectsTable.append(text, to: &bytes)
-    return bytes
+  private mutating func append(_ value: DetailValue, to bytes: inout [UInt8]) {
+    switch value {
+    case .absent: break
+    case .line(let line): bytes.append(contentsOf: String(line).utf8)
+    case .name(let name): bytes.append(contentsOf: cell(name))
+    case .id(let text): RejectsTable.append(text, to: &bytes)
+    case .code(let code): bytes.append(contentsOf: code.utf8)
+    case .country(let country):
+      bytes.append(UInt8(country.rawValue >> 8))
+      bytes.append(UInt8(country.rawValue & 0xFF))
+    case .amount(let amount): bytes.append(contentsOf: amount.plain.utf8)
+    case .day(let day): bytes.append(contentsOf: day.iso.utf8)
+    }
   }
 
-  private static func append(
-    _ number: Int32?, _ known: inout [Int32: [UInt8]], _ name: (Int32) -> String, _ bytes: inout [UInt8]
-  ) {
-    guard let number else { return }
-    if let cell = known[number] { return bytes.append(contentsOf: cell) }
-    let cell = cell(name(number))
-    known[number] = cell
-    bytes.append(contentsOf: cell)
-  }
-
-  private static func append(_ number: Int, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: String(number).utf8)
-  }
-
-  private static func append(_ day: Day?, to bytes: inout [UInt8]) {
-    if let day { bytes.append(contentsOf: day.iso.utf8) }
+  private mutating func cell(_ name: DetailName) -> [UInt8] {
+    if let cell = names[name] { return cell }
+    var cell: [UInt8] = []
+    RejectsTable.append(terms.text(name), to: &cell)
+    names[name] = cell
+    return cell
   }
 }

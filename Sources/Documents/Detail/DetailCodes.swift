@@ -39,25 +39,11 @@ struct DetailCodes {
     rows.append((.country, CountryCode.unknown.code, words.unknownCountry))
     rows += Mode.allCases.map { (.mode, $0.name, words.mode($0)) }
     rows += ConsultationStatus.allCases.map { (.status, $0.name, words.measure($0.measure)) }
-    rows += [("follow_up", Measures.Key.followUps), ("mou", .mous), ("contract", .contracts)].map {
-      (.outcome, $0.0, words.measure($0.1))
-    }
-    rows += DetailCounting.allCases.map { (.counts, $0.name, book.meaning($0)) }
+    rows += Outcome.allCases.map { (.outcome, $0.name, words.measure($0.measure)) }
+    rows += Counting.allCases.map { (.counts, $0.name, book.meaning($0)) }
     rows += ProblemCode.allCases.filter { !$0.rejects }.map {
       (.problems, $0.rawValue, ProblemPhrases.phrase(for: $0, language).label)
     }
     return rows
-  }
-}
-
-extension ConsultationStatus {
-  /// The measure that counts consultations of the status.
-  fileprivate var measure: Measures.Key {
-    switch self {
-    case .held: .held
-    case .noShow: .noShows
-    case .cancelled: .cancelled
-    case .pending: .pending
-    }
   }
 }

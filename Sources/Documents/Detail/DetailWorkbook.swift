@@ -39,7 +39,7 @@ package struct DetailWorkbook: Sendable {
           try writer.add(cover(content, context, style, [codes.name] + names))
           try writer.add(codes)
         }
-        let headers = DetailColumn.allCases.map { DetailWorkbook.header($0, language, head.currency) }
+        let headers = DetailColumn.all.map { DetailWorkbook.header($0, language, head.currency) }
         for at in sheets.indices {
           let sheet = try book.addSheet(named: names[at])
           if style.isAccessible { try writeHead(sheet, style, language, title) }
@@ -66,7 +66,7 @@ package struct DetailWorkbook: Sendable {
         try sheet.write(.text(header), row: headerRow, column: at, format: format)
       }
     }
-    for at in headers.indices { try sheet.setWidth(DetailColumn.allCases[at].width, columns: at...at) }
+    for at in headers.indices { try sheet.setWidth(DetailColumn.all[at].width, columns: at...at) }
     try sheet.setHeight(style.size * 3 + 6, row: headerRow)
   }
 
@@ -125,6 +125,6 @@ package struct DetailWorkbook: Sendable {
     _ column: DetailColumn, _ language: Language, _ currency: Currency
   ) -> String {
     let name = language.workbookWords.header(column)
-    return column.amount == nil ? name : "\(name) (\(currency.code))"
+    return if case .amount = column { "\(name) (\(currency.code))" } else { name }
   }
 }

@@ -59,7 +59,7 @@ protocol WorkbookWords: Sendable {
   /// Over the codes of the detail workbook: the column, the code, what it says.
   var codeHeaders: [String] { get }
   /// Why a consultation is in the figures or not.
-  func meaning(_ counting: DetailCounting) -> String
+  func meaning(_ counting: Counting) -> String
   /// The header over what became of rows with a problem.
   var treatmentHeader: String { get }
   /// What became of them.

@@ -8,7 +8,7 @@ struct ConsultationColumns: ~Copyable {
   let block = RecordBlock()
   /// The record of each row; `turned` where the row does not count.
   private(set) var records: [UInt32] = []
-  var rows: [ConsultationRow] = []
+  var rows: [Consultation] = []
   /// Hashes of what the recognised cells say.
   private(set) var contents: [UInt64] = []
   private(set) var suppliers = PartyKeys()
@@ -54,7 +54,7 @@ struct ConsultationColumns: ~Copyable {
     contents.fetch(.supplier, into: &suppliers.names, records, cells, context)
     contents.fetch(.buyerID, into: &buyers.ids, records, cells, context)
     contents.fetch(.buyer, into: &buyers.names, records, cells, context)
-    rows.reset(records.count, to: ConsultationRow(event: file.defaultEvent))
+    rows.reset(records.count, to: Consultation(event: file.defaultEvent))
     for index in records.indices where suppliers.isMissing(index) && buyers.isMissing(index) {
       turn(index, .missingParticipants, nil)
     }

@@ -76,7 +76,7 @@ extension ConsultationWorker {
       noteDay(columns.rows[index].held, index, file, &ledger)
       let isRepeatedMOU = isMOU && noteMOU(nextMOU - 1, index, file, &ledger)
       ledger.tally.addRow(isFlagged: isRepeatedMOU || !flags.isEmpty)
-      ledger.tally.add(columns.rows[index].exclusion, held: columns.rows[index].held, file.context.rules.asOf)
+      ledger.tally.add(columns.rows[index].counting, held: columns.rows[index].held, file.context.rules.asOf)
       if ledger.count != nil {
         let problems = columns.flags[flags].map(\.code) + (isRepeatedMOU ? [.repeatedMOU] : [])
         counted.append(consultation(index, problems, file))
@@ -100,7 +100,7 @@ extension ConsultationWorker {
     let row = columns.rows[index]
     noteDay(row.signed, index, file, &ledger)
     ledger.mous.append(
-      MOUParties(row: row, supplierName: mouNames[place].supplier, buyerName: mouNames[place].buyer))
+      NamedConsultation(row, supplierName: mouNames[place].supplier, buyerName: mouNames[place].buyer))
     guard row.supplier > 0, row.buyer > 0,
       !ledger.pairs.insert(Pair(event: row.event, supplier: row.supplier, buyer: row.buyer)).inserted
     else { return false }
@@ -118,8 +118,8 @@ extension ConsultationWorker {
     return CountedConsultation(
       input: file.context.input.index, line: block.line(of: record),
       consultationID: file.context.value(block.cells, record, .consultationID).string.hiddenIfContact,
-      parties: MOUParties(
-        row: columns.rows[index], supplierName: suppliers.printedName(index, columns, file),
+      named: NamedConsultation(
+        columns.rows[index], supplierName: suppliers.printedName(index, columns, file),
         buyerName: buyers.printedName(index, columns, file)),
       problems: problems.filter { seen.insert($0).inserted })
   }

@@ -40,7 +40,7 @@ struct ConsultationWorker: ~Copyable {
   private(set) var sourceCounts = SourceCounts()
 
   // All files read so far.
-  private(set) var lastDay = ConsultationRow.noDay
+  private(set) var lastDay = Consultation.noDay
   var namesDefaultEvent: Bool { words.namesDefaultEvent }
 
   init(

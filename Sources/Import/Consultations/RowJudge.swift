@@ -24,18 +24,18 @@ struct RowJudge {
       if let suspiciousAmount, columns.rows[index].status == .held {
         flagSuspicious(index, over: suspiciousAmount, &columns)
       }
-      columns.rows[index].exclusion = exclusion(
+      columns.rows[index].counting = counting(
         held: columns.rows[index].held, event: columns.rows[index].event)
     }
   }
 
   /// Whether a row that counts is measured.
   @inline(__always)
-  private mutating func exclusion(held: Int32, event: UInt32) -> ConsultationRow.Exclusion {
-    if let asOf, held != ConsultationRow.noDay, held > asOf { return .afterAsOf }
-    if let from, held == ConsultationRow.noDay || held < from { return .beforeFrom }
+  private mutating func counting(held: Int32, event: UInt32) -> Counting {
+    if let asOf, held != Consultation.noDay, held > asOf { return .afterAsOf }
+    if let from, held == Consultation.noDay || held < from { return .beforeFrom }
     if !onlyEvents.isEmpty, leavesOut(event) { return .otherEvent }
-    return .counts
+    return .counted
   }
 
   private mutating func leavesOut(_ event: UInt32) -> Bool {
@@ -50,12 +50,12 @@ struct RowJudge {
   @inline(__always)
   private func judgeOutcome(_ index: Int, _ columns: inout ConsultationColumns) {
     let row = columns.rows[index]
-    let hasSigned = row.signed != ConsultationRow.noDay
+    let hasSigned = row.signed != Consultation.noDay
     switch row.status {
     case .held:
       columns.rows[index].isMOU = row.outcomes.contains(.mou) || hasSigned || row.amounts.mou > 0
       columns.rows[index].isContract = row.outcomes.contains(.contract) || row.amounts.contract > 0
-      if hasSigned, row.held != ConsultationRow.noDay, row.signed < row.held {
+      if hasSigned, row.held != Consultation.noDay, row.signed < row.held {
         columns.flag(index, .signedBeforeMeeting, .mouSignedOn)
       }
     case .noShow, .cancelled:

@@ -146,6 +146,6 @@ struct WordCells: ~Copyable {
     case Packed.ambiguous: columns.flag(index, .ambiguousDate, column)
     default: return Int32(truncatingIfNeeded: packed)
     }
-    return ConsultationRow.noDay
+    return Consultation.noDay
   }
 }

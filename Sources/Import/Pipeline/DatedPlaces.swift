@@ -21,13 +21,3 @@ struct DatedPlaces: Sendable {
 
   var all: [DatedPlace] { places.flatMap { $0 } }
 }
-
-/// A row with a day.
-package struct DatedPlace: Sendable, Hashable {
-  /// Index into the run's inputs.
-  package var input: Int
-  /// Where the record begins, counted from 1.
-  package var line: Int
-  /// The day of the meeting or of signing.
-  package var day: Day
-}

@@ -31,7 +31,7 @@ struct LinePlaces: Sendable {
 struct SettlementLedger: ~Copyable {
   var identities = IdentityTable()
   var pairs: Set<Pair> = []
-  var mous: [MOUParties] = []
+  var mous: [NamedConsultation] = []
   /// Of the current file.
   var tally: FileTally
   var statusWords = KnownWords()
@@ -39,7 +39,7 @@ struct SettlementLedger: ~Copyable {
   var places = LinePlaces()
   var lastLine = 0
   let reject: (RejectedRow) throws(TallyError) -> Void
-  let count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)?
+  let count: (([CountedConsultation], any RecordNames) throws(TallyError) -> ImportAfterwork?)?
   let digest: (([RowDigest]) throws(TallyError) -> Void)?
   /// Total size of the consultations files (pipes count 0), and bytes settled so far.
   private let size: Int

@@ -52,7 +52,7 @@ struct SectorTable {
 /// What all readers of rows share: numbers for events, sectors, organisations and printed names.
 ///
 /// Numbers depend on who comes first and never reach a document; what they stand for does.
-package final class SharedTables: Sendable {
+final class SharedTables: RecordNames {
   let events = Guarded(TextNumbers())
   let sectors: Guarded<SectorTable>
   let suppliers = Guarded(KeyNumbers())
@@ -78,16 +78,13 @@ package final class SharedTables: Sendable {
     }
   }
 
-  /// The id of an event by its number.
-  package func eventName(_ number: UInt32) -> String { events.withLock { $0.text(Int(number)) } }
+  func eventName(_ number: UInt32) -> String { events.withLock { $0.text(Int(number)) } }
   /// The ids of all events, in the order in which they were met.
   var eventNames: [String] { events.withLock { texts in (0..<texts.count).map { texts.text($0) } } }
-  /// The label of a sector by its number.
-  package func sectorLabel(_ number: UInt32) -> String { sectors.withLock { $0.labels[Int(number)] } }
+  func sectorLabel(_ number: UInt32) -> String { sectors.withLock { $0.labels[Int(number)] } }
   /// A name by its number, as it was typed.
   func name(ofNumber number: UInt32) -> String { names.withLock { $0.text(Int(number)) } }
-  /// A name as documents print it, by its number: without the telephone or e-mail address that was typed beside it.
-  package func printedName(_ number: UInt32) -> String { name(ofNumber: number).withoutContact }
+  func printedName(_ number: UInt32) -> String { name(ofNumber: number).withoutContact }
 }
 
 /// Keys of organisations: business number, else name and country, else registration id within its event.

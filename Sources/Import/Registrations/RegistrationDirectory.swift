@@ -2,24 +2,6 @@ import HashTables
 import Model
 import Platform
 
-/// One counted registration, in numbers; in an order without gaps, 20 bytes.
-package struct Registration: Sendable {
-  /// Number of the event plus one; 0 serves every event.
-  package var event: UInt32
-  /// The side that the organisation takes.
-  package var role: Role
-  /// Whether the registration stands.
-  package var status: RegistrationStatus
-  /// The country; the home country for suppliers that name none.
-  package var country: CountryCode
-  /// Number of the organisation within its role.
-  package var organisation: UInt32
-  /// Number of the sector plus one; 0 for none.
-  package var sector: UInt32
-  /// Number of the printed name plus one; 0 for none.
-  package var name: UInt32
-}
-
 /// What a search among the registrations found: the registration's index, or why there is none.
 struct RegistrationMatch: Equatable, BitwiseCopyable {
   /// In 32 bits: large tables are made of them.
@@ -73,9 +55,9 @@ struct RegistrationList: ~Copyable {
 }
 
 /// All counted registrations of a run, found by id and by name.
-package final class RegistrationDirectory: Sendable {
+final class RegistrationDirectory: Sendable {
   /// Every counted registration, in reading order.
-  package let all: [Registration]
+  let all: [Registration]
   private let ids: KeyNumbers
   /// By the number of the id.
   private let matches: [RegistrationMatch]
@@ -99,7 +81,7 @@ package final class RegistrationDirectory: Sendable {
   static func scope(_ role: Role, _ event: UInt32) -> UInt64 { UInt64(event) << 1 | UInt64(role.rawValue) }
 
   /// Whether any registration of a role counts.
-  package func hasRegistrations(of role: Role) -> Bool { roles.contains(role) }
+  func hasRegistrations(of role: Role) -> Bool { roles.contains(role) }
 
   /// Whether any registration of a role serves every event.
   func servesAllEvents(_ role: Role) -> Bool { rolesForAll.contains(role) }

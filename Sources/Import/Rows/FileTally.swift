@@ -49,9 +49,9 @@ struct FileTally: Sendable {
 
   /// Counts a row that counts by whether it is measured.
   @inline(__always)
-  mutating func add(_ exclusion: ConsultationRow.Exclusion, held: Int32, _ asOf: Day?) {
-    switch exclusion {
-    case .counts: break
+  mutating func add(_ counting: Counting, held: Int32, _ asOf: Day?) {
+    switch counting {
+    case .counted: break
     case .afterAsOf:
       afterAsOf += 1
       if let asOf, held - asOf.number > 366 { longAfterAsOf += 1 }

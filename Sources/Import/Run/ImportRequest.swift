@@ -29,23 +29,3 @@ package struct ImportRequest: Sendable {
     self.threads = threads
   }
 }
-
-/// What a run has read.
-package struct ImportResult: Sendable {
-  /// What became of every file, in reading order.
-  package var inputs: [InputReport]
-  /// All counted registrations.
-  package var directory: RegistrationDirectory
-  /// What the numbers in rows stand for.
-  package var tables: SharedTables
-  /// Every MOU of a counted row, in reading order, whatever the as-of date.
-  package var mous: [MOUParties]
-  /// The last date in the data: of a meeting, or of an MOU of a held one.
-  package var lastDate: Day?
-  /// Where days stand, a few places for every quarter.
-  package var datedPlaces: [DatedPlace]
-  /// Recognised columns of all files, in the contract's order.
-  package var columns: [Column]
-  /// The events that rows or registrations name, and the one of rows that name none.
-  package var events: [String]
-}

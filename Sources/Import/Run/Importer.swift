@@ -16,7 +16,7 @@ package struct Importer: Sendable {
   /// A new one is asked for when reading has to begin again.
   package struct Outlets {
     /// Makes the sinks, one a thread.
-    package var makeSink: (SharedTables) -> any ConsultationSink
+    package var makeSink: (any RecordNames) -> any ConsultationSink
     /// Called with all sinks when reading begins again, to forget what they hold.
     package var restart: ([Column], [InputName]) throws(TallyError) -> Void
     /// Takes rows that do not count, in reading order.
@@ -24,16 +24,16 @@ package struct Importer: Sendable {
     /// Takes the consultations that count, in reading order; nil where they are not wanted.
     ///
     /// Returns work to run after the block's turn, so that other threads need not wait for it.
-    package var count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)?
+    package var count: (([CountedConsultation], any RecordNames) throws(TallyError) -> ImportAfterwork?)?
 
     /// Takes rows that count, in reading order; nil where they are not wanted.
     package var digest: (([RowDigest]) throws(TallyError) -> Void)?
 
     package init(
-      makeSink: @escaping (SharedTables) -> any ConsultationSink,
+      makeSink: @escaping (any RecordNames) -> any ConsultationSink,
       restart: @escaping ([Column], [InputName]) throws(TallyError) -> Void,
       reject: @escaping (RejectedRow) throws(TallyError) -> Void,
-      count: (([CountedConsultation], SharedTables) throws(TallyError) -> ImportAfterwork?)? = nil,
+      count: (([CountedConsultation], any RecordNames) throws(TallyError) -> ImportAfterwork?)? = nil,
       digest: (([RowDigest]) throws(TallyError) -> Void)? = nil
     ) {
       self.digest = digest
@@ -47,7 +47,7 @@ package struct Importer: Sendable {
   /// Reads everything.
   ///
   /// - Throws: `TallyError` where an input is missing or unusable.
-  package func run(_ outlets: Outlets) throws(TallyError) -> ImportResult {
+  package func run(_ outlets: Outlets) throws(TallyError) -> ReadRecords {
     let kept = try KeptInputs(request.inputs)
     defer { withExtendedLifetime(kept) {} }
     var request = request

@@ -18,7 +18,7 @@ struct ReadingPass {
   private let shared: SharedTables
 
   enum Outcome {
-    case done(ImportResult)
+    case done(ReadRecords)
     /// A file turned out to be another one than its beginning looked like.
     case again(Int, Misjudged)
   }
@@ -83,8 +83,8 @@ struct ReadingPass {
   private func result(
     _ reports: [InputReport], _ directory: RegistrationDirectory, _ consultations: Consultations,
     fallback: UInt32
-  ) throws(TallyError) -> ImportResult {
-    var lastDay = ConsultationRow.noDay
+  ) throws(TallyError) -> ReadRecords {
+    var lastDay = Consultation.noDay
     var isNamed = false
     consultations.forEachWorker { worker in
       lastDay = max(lastDay, worker.lastDay)
@@ -99,11 +99,11 @@ struct ReadingPass {
     // They stand in the order of the files.
     let places = reports.indices.filter { reports[$0].kind == .consultations }
     for (place, copies) in zip(places, copies) { reports[place].likelyCopies = copies }
-    return ImportResult(
-      inputs: reports, directory: directory, tables: shared, mous: consultations.withLedger { $0.mous },
-      lastDate: lastDay == ConsultationRow.noDay ? nil : Day(number: lastDay),
-      datedPlaces: consultations.withLedger { $0.dated.all },
-      columns: Column.recognised(in: opened), events: events)
+    return ReadRecords(
+      inputs: reports, registrations: directory.all, names: shared,
+      mous: consultations.withLedger { $0.mous },
+      lastDate: lastDay == Consultation.noDay ? nil : Day(number: lastDay),
+      datedPlaces: consultations.withLedger { $0.dated.all }, events: events)
   }
 
   // MARK: - Registrations

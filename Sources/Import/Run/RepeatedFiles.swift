@@ -28,12 +28,12 @@ struct FileRows: Sendable {
   }
 }
 
-extension ConsultationRow {
+extension Consultation {
   /// A mark of parties, day, result and amounts; nil where day or parties are missing.
   ///
   /// Names of events and sectors, whose spelling may be what differs, are left out.
   var meetingMark: UInt64? {
-    guard supplier > 0, buyer > 0, held != ConsultationRow.noDay else { return nil }
+    guard supplier > 0, buyer > 0, held != Consultation.noDay else { return nil }
     var mixer = Mixer(seed: 4)
     mixer.add(UInt64(supplier) << 32 | UInt64(buyer))
     mixer.add(UInt64(UInt32(bitPattern: held)) << 32 | UInt64(UInt32(bitPattern: signed)))

@@ -1,5 +1,4 @@
 import HashTables
-import Import
 import Model
 
 /// The measures of every group, added up from the united tally.
@@ -64,16 +63,16 @@ struct GroupMeasures {
   var keys: some Sequence<GroupKey> { places.keys }
 
   /// How many organisations with a held consultation no registration names, whatever its status.
-  func unregistered(_ directory: RegistrationDirectory) -> UnregisteredCounts {
+  func unregistered(_ registrations: [Registration]) -> UnregisteredCounts {
     var (suppliers, buyers) = (PagedBitSet(), PagedBitSet())
-    for registration in directory.all {
+    for registration in registrations {
       switch registration.role {
       case .supplier: suppliers.insert(registration.organisation + 1)
       case .buyer: buyers.insert(registration.organisation + 1)
       }
     }
     func strangers(_ met: PagedBitSet, _ registered: PagedBitSet, _ role: Role) -> Int? {
-      guard directory.hasRegistrations(of: role) else { return nil }
+      guard registrations.contains(where: { $0.role == role }) else { return nil }
       return met.members.count { !registered.contains($0) }
     }
     return UnregisteredCounts(
@@ -93,16 +92,16 @@ struct RegisteredCounts {
   /// Numbers of the events that counted registrations name.
   private(set) var events: Set<UInt32> = []
 
-  init(_ directory: RegistrationDirectory, tables: SharedTables, onlyEvents: [String]) {
+  init(_ registrations: [Registration], names: any RecordNames, onlyEvents: [String]) {
     let selected = Set(onlyEvents)
     var isSelected: [UInt32: Bool] = [0: true]
-    for registration in directory.all {
+    for registration in registrations {
       let event = registration.event
       let counts: Bool
       if let known = isSelected[event] {
         counts = known
       } else {
-        counts = selected.isEmpty || selected.contains(tables.eventName(event - 1))
+        counts = selected.isEmpty || selected.contains(names.eventName(event - 1))
         isSelected[event] = counts
       }
       guard counts else { continue }

@@ -1,4 +1,3 @@
-import Import
 import Model
 
 /// Counts and sums that add up over any division of the rows.
@@ -8,7 +7,7 @@ struct GroupSums: Sendable {
 
   /// Adds a consultation; true where a sum would overflow.
   @inline(__always)
-  mutating func add(_ row: ConsultationRow, isMOU: Bool) -> Bool {
+  mutating func add(_ row: Consultation, isMOU: Bool) -> Bool {
     switch row.status {
     case .noShow: counts.noShows += 1
     case .cancelled: counts.cancelled += 1
@@ -55,7 +54,7 @@ struct StatedSum: Sendable {
   /// Adds the amount of a consultation; true where the sum would overflow.
   @inline(__always)
   mutating func add(_ amount: Int64) -> Bool {
-    if amount == ConsultationRow.noAmount { return false }
+    if amount == Consultation.noAmount { return false }
     stated += 1
     let (result, overflow) = hundredths.addingReportingOverflow(amount)
     hundredths = result

@@ -1,5 +1,4 @@
 import HashTables
-import Import
 import Model
 
 /// What consultations come to.
@@ -13,7 +12,7 @@ import Model
 package struct MeasureTally: ~Copyable {
   private let rules: ReadingRules
   private let plan: MeasurePlan
-  private let tables: SharedTables
+  private let names: any RecordNames
   private let seriesByName: [String: Int]
 
   private var cohortKeys = KeyTable()
@@ -31,8 +30,8 @@ package struct MeasureTally: ~Copyable {
   private var numbers: [Int32] = []
   private var entries: [SharedSets.Entry] = []
 
-  private(set) var firstDay = ConsultationRow.noDay
-  private(set) var lastDay = ConsultationRow.noDay
+  private(set) var firstDay = Consultation.noDay
+  private(set) var lastDay = Consultation.noDay
   /// The last day of a held consultation; the earliest day for none.
   private var lastHeldDay = Int32.min
   /// First day of a counted and of a held consultation by event number; the latest day for none.
@@ -65,15 +64,15 @@ package struct MeasureTally: ~Copyable {
   }
 
   /// Makes an empty tally.
-  package init(rules: ReadingRules, plan: MeasurePlan, tables: SharedTables) {
-    self.init(rules: rules, plan: plan, tables: tables, sets: SharedSets())
+  package init(rules: ReadingRules, plan: MeasurePlan, names: any RecordNames) {
+    self.init(rules: rules, plan: plan, names: names, sets: SharedSets())
   }
 
-  private init(rules: ReadingRules, plan: MeasurePlan, tables: SharedTables, sets: SharedSets) {
+  private init(rules: ReadingRules, plan: MeasurePlan, names: any RecordNames, sets: SharedSets) {
     self.sets = sets
     self.rules = rules
     self.plan = plan
-    self.tables = tables
+    self.names = names
     var byName: [String: Int] = [:]
     for (index, series) in plan.series.enumerated() {
       for event in series.events { byName[event] = index }
@@ -83,17 +82,17 @@ package struct MeasureTally: ~Copyable {
   }
 
   /// An empty tally for another thread, to be united with this one.
-  func sibling() -> MeasureTally { MeasureTally(rules: rules, plan: plan, tables: tables, sets: sets) }
+  func sibling() -> MeasureTally { MeasureTally(rules: rules, plan: plan, names: names, sets: sets) }
 
   /// Measures the rows of a block.
-  mutating func add(_ rows: [ConsultationRow]) throws(TallyError) {
+  mutating func add(_ rows: [Consultation]) throws(TallyError) {
     findCohorts(rows)
     for index in rows.indices where numbers[index] >= 0 {
       let row = rows[index]
       let isOnTime = row.isMOU && counts(row) && isMature(row)
       if sums[Int(numbers[index])].add(row, isMOU: isOnTime) { hasOverflow = true }
       if modeSums[Int(row.mode)].add(row, isMOU: isOnTime) { hasOverflow = true }
-      if !plan.isTrend, row.status == .held, row.amounts.consulted != ConsultationRow.noAmount {
+      if !plan.isTrend, row.status == .held, row.amounts.consulted != Consultation.noAmount {
         consulted.add(row.amounts.consulted, supplier: row.supplier)
       }
     }
@@ -118,44 +117,44 @@ package struct MeasureTally: ~Copyable {
     }
   }
 
-  private mutating func findCohorts(_ rows: [ConsultationRow]) {
+  private mutating func findCohorts(_ rows: [Consultation]) {
     numbers.removeAll(keepingCapacity: true)
     for row in rows {
       eventsNamed.insert(row.event)
-      guard row.exclusion == .counts else {
+      guard row.counting == .counted else {
         numbers.append(-1)
         continue
       }
       note(row)
       let cohort = Cohort(
         event: row.event, sector: row.sector, country: row.country,
-        quarter: row.held == ConsultationRow.noDay ? nil : quarters.quarter(of: row.held))
+        quarter: row.held == Consultation.noDay ? nil : quarters.quarter(of: row.held))
       let key = cohort.key
       numbers.append(Int32(truncatingIfNeeded: cohortKeys.find(key) ?? UInt64(addCohort(cohort, key))))
     }
   }
 
   /// Whether the row is an MOU as of the as-of date.
-  func counts(_ row: ConsultationRow) -> Bool {
+  func counts(_ row: Consultation) -> Bool {
     guard row.isMOU else { return false }
-    guard let asOf = rules.asOf, row.signed != ConsultationRow.noDay else { return true }
+    guard let asOf = rules.asOf, row.signed != Consultation.noDay else { return true }
     return row.signed <= asOf.number
   }
 
   /// Whether an MOU was signed soon enough; one without one of the dates counts.
-  func isMature(_ row: ConsultationRow) -> Bool {
-    guard let days = plan.maturityDays, row.signed != ConsultationRow.noDay, row.held != ConsultationRow.noDay
+  func isMature(_ row: Consultation) -> Bool {
+    guard let days = plan.maturityDays, row.signed != Consultation.noDay, row.held != Consultation.noDay
     else { return true }
     return Int(row.signed) - Int(row.held) <= days
   }
 
   @inline(__always)
-  private mutating func note(_ row: ConsultationRow) {
-    guard row.held != ConsultationRow.noDay else {
+  private mutating func note(_ row: Consultation) {
+    guard row.held != Consultation.noDay else {
       undated += 1
       return
     }
-    if firstDay == ConsultationRow.noDay || row.held < firstDay { firstDay = row.held }
+    if firstDay == Consultation.noDay || row.held < firstDay { firstDay = row.held }
     if row.held > lastDay { lastDay = row.held }
     let event = Int(row.event)
     if event >= firstDays.count { makeRoom(forEvent: event) }
@@ -238,11 +237,11 @@ package struct MeasureTally: ~Copyable {
     return regions
   }
 
-  func series(of event: UInt32) -> Int? { seriesByName[tables.eventName(event)] }
+  func series(of event: UInt32) -> Int? { seriesByName[names.eventName(event)] }
 
   // MARK: - What became of a cohort
 
-  private mutating func follow(_ row: ConsultationRow, isMOU: Bool) {
+  private mutating func follow(_ row: Consultation, isMOU: Bool) {
     if isMOU, let day = row.signedDay ?? row.heldDay {
       let quarter = quarters.quarter(of: day.number)
       var keys: [GroupKey] = [.total, .country(row.country), .sector(row.sector)]
@@ -256,7 +255,7 @@ package struct MeasureTally: ~Copyable {
       var counts = followUp[cohort] ?? FollowUpCounts()
       followUp[cohort] = nil  // so that the dictionaries below are changed in place
       counts.youngest = max(counts.youngest, held.number)
-      if isMOU, row.signed == ConsultationRow.noDay {
+      if isMOU, row.signed == Consultation.noDay {
         counts.undatedMOUs += 1
       } else if isMOU {
         counts.mous[row.signed - held.number, default: 0] += 1
@@ -286,8 +285,8 @@ package struct MeasureTally: ~Copyable {
     }
     for mode in modeSums.indices where modeSums[mode].add(other.modeSums[mode]) { hasOverflow = true }
     consulted.unite(other.consulted)
-    if other.firstDay != ConsultationRow.noDay {
-      if firstDay == ConsultationRow.noDay || other.firstDay < firstDay { firstDay = other.firstDay }
+    if other.firstDay != Consultation.noDay {
+      if firstDay == Consultation.noDay || other.firstDay < firstDay { firstDay = other.firstDay }
       lastDay = max(lastDay, other.lastDay)
     }
     lastHeldDay = max(lastHeldDay, other.lastHeldDay)

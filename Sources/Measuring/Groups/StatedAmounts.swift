@@ -1,4 +1,3 @@
-import Import
 import Model
 
 /// Amounts of which the middle one is sought, in four bytes each where they are of the usual kind.
@@ -89,7 +88,7 @@ struct MiddleAmount {
 struct ConsultedAmounts {
   /// The amounts, one part for each thread.
   private(set) var parts = [StatedAmounts()]
-  /// The sums of suppliers by their numbers; `ConsultationRow.noAmount` for one that stated none.
+  /// The sums of suppliers by their numbers; `Consultation.noAmount` for one that stated none.
   private(set) var bySupplier: [Int64] = []
 
   /// Adds the amount of a consultation.
@@ -106,19 +105,19 @@ struct ConsultedAmounts {
   private mutating func add(_ amount: Int64, to supplier: Int) {
     if supplier >= bySupplier.count { makeRoom(supplier + 1) }
     let before = bySupplier[supplier]
-    bySupplier[supplier] = before == ConsultationRow.noAmount ? amount : before &+ amount
+    bySupplier[supplier] = before == Consultation.noAmount ? amount : before &+ amount
   }
 
   private mutating func makeRoom(_ count: Int) {
     let room = max(count, 2 * bySupplier.count)
     bySupplier.append(
-      contentsOf: repeatElement(ConsultationRow.noAmount, count: room - bySupplier.count))
+      contentsOf: repeatElement(Consultation.noAmount, count: room - bySupplier.count))
   }
 
   /// Adds those of another thread.
   mutating func unite(_ other: ConsultedAmounts) {
     parts += other.parts
-    for (supplier, sum) in other.bySupplier.enumerated() where sum != ConsultationRow.noAmount {
+    for (supplier, sum) in other.bySupplier.enumerated() where sum != Consultation.noAmount {
       add(sum, to: supplier)
     }
   }
@@ -128,7 +127,7 @@ struct ConsultedAmounts {
     var medians = Medians()
     medians.consultedPerMeeting = MiddleAmount(parts).median
     var sums = StatedAmounts()
-    for sum in bySupplier where sum != ConsultationRow.noAmount { sums.add(sum) }
+    for sum in bySupplier where sum != Consultation.noAmount { sums.add(sum) }
     medians.consultedPerSupplier = MiddleAmount([sums]).median
     medians.suppliersStating = sums.count
     return medians

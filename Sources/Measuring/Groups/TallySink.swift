@@ -1,5 +1,4 @@
 import HashTables
-import Import
 import Model
 
 /// Measures consultations as they stream by, for one thread; the tallies of all threads are united at the end.
@@ -11,7 +10,7 @@ package final class TallySink: ConsultationSink {
   package init(_ tally: consuming MeasureTally) { self.tally = tally }
 
   /// Measures the rows of a block.
-  package func add(_ rows: [ConsultationRow]) throws(TallyError) { try tally.add(rows) }
+  package func add(_ rows: [Consultation]) throws(TallyError) { try tally.add(rows) }
 
   /// A sink for another thread, to be united with this one.
   package func sibling() -> TallySink { TallySink(tally.sibling()) }

@@ -1,4 +1,3 @@
-import Import
 import Model
 
 extension MeasuredRun {
@@ -32,11 +31,11 @@ extension MeasuredRun {
   package func refuseFarQuarters() throws(TallyError) {
     let far = Set(farQuarters)
     if far.isEmpty { return }
-    let places = result.datedPlaces.filter {
+    let places = records.datedPlaces.filter {
       far.contains(Quarter($0.day, fiscalYearStart: request.rules.fiscalYearStart))
     }
     let cells = places.prefix(10).map { place in
-      let file = result.inputs.indices.contains(place.input) ? result.inputs[place.input].file : ""
+      let file = records.inputs.indices.contains(place.input) ? records.inputs[place.input].file : ""
       return DatedCell(file: file, line: place.line, day: place.day)
     }
     throw TallyError(.input(.farQuarters(Array(far.sorted().prefix(10)), places: cells)))

@@ -1,4 +1,3 @@
-import Import
 import Model
 
 /// Whether a text comes before another by code points; UTF-8 keeps their order.
@@ -16,7 +15,7 @@ func precedes(_ left: String?, _ right: String?) -> Bool {
 /// Measures that are ready to be arranged for a document.
 package struct MeasuredRun {
   let request: ReportFrame
-  let result: ImportResult
+  let records: ReadRecords
   let sink: TallySink
   /// First day of a counted and of a held consultation, by event number.
   let eventDays: [UInt32: (first: Int32, heldFrom: Int32)]
@@ -27,12 +26,12 @@ package struct MeasuredRun {
   ///
   /// - Throws: `TallyError` (an internal fault) where a sum cannot be held.
   package init(
-    frame: ReportFrame, result: ImportResult, sinks: [TallySink]
+    frame: ReportFrame, records: ReadRecords, sinks: [TallySink]
   ) throws(TallyError) {
     self.request = frame
-    self.result = result
+    self.records = records
     sink =
-      sinks.first ?? TallySink(MeasureTally(rules: frame.rules, plan: frame.plan, tables: result.tables))
+      sinks.first ?? TallySink(MeasureTally(rules: frame.rules, plan: frame.plan, names: records.names))
     for other in sinks.dropFirst() { try sink.unite(other) }
     eventDays = sink.tally.eventDays
     var groups = try GroupMeasures(sumsOf: sink.tally)
@@ -40,21 +39,21 @@ package struct MeasuredRun {
     groups.addOrganisations(sink.tally)
     self.groups = groups
     registered = RegisteredCounts(
-      result.directory, tables: result.tables, onlyEvents: frame.rules.onlyEvents)
+      records.registrations, names: records.names, onlyEvents: frame.rules.onlyEvents)
   }
 
   /// What the numbers in rows stand for.
-  package var tables: SharedTables { result.tables }
+  package var names: any RecordNames { records.names }
 
   /// What stands at the head of every document.
   package var head: ReportHead {
-    let hasDays = sink.tally.firstDay != ConsultationRow.noDay
+    let hasDays = sink.tally.firstDay != Consultation.noDay
     var head = ReportHead(
       name: request.name, title: request.title, asOf: request.rules.asOf, from: request.rules.from,
       baseCurrency: request.rules.baseCurrency,
       period: hasDays
         ? Period(from: Day(number: sink.tally.firstDay), to: Day(number: sink.tally.lastDay)) : nil,
-      lastDate: result.lastDate, rates: request.rateNotes, inputs: result.inputs,
+      lastDate: records.lastDate, rates: request.rateNotes, inputs: records.inputs,
       homeCountry: request.rules.homeCountry)
     head.details = request.details
     head.heldPeriod = sink.tally.heldPeriod
@@ -63,7 +62,7 @@ package struct MeasuredRun {
     return head
   }
 
-  func label(_ sector: UInt32) -> String? { sector == 0 ? nil : result.tables.sectorLabel(sector - 1) }
+  func label(_ sector: UInt32) -> String? { sector == 0 ? nil : records.names.sectorLabel(sector - 1) }
 
   var total: Measures {
     var total = groups[.total]
@@ -121,11 +120,11 @@ package struct MeasuredRun {
     for case .event(let number) in groups.keys { numbers.insert(number) }
     let selected = Set(request.rules.onlyEvents)
     for number in sink.tally.eventsNamed.members
-    where selected.isEmpty || selected.contains(result.tables.eventName(number)) { numbers.insert(number) }
+    where selected.isEmpty || selected.contains(records.names.eventName(number)) { numbers.insert(number) }
     return numbers.map { number in
       var measures = groups[.event(number)]
       (measures.registeredSuppliers, measures.registeredBuyers) = registered.event(number)
-      return (number, Group(key: result.tables.eventName(number), measures: measures))
+      return (number, Group(key: records.names.eventName(number), measures: measures))
     }
     .sorted { left, right in
       let leftDay = eventDays[left.number]?.first ?? .max
@@ -138,19 +137,19 @@ package struct MeasuredRun {
   /// The MOUs that count, in reading order.
   var mous: MOUList {
     var texts = NumberedTexts()
-    let tables = result.tables
+    let names = records.names
     var rows: [MOUList.Row] = []
-    for entry in result.mous {
-      let row = entry.row
-      guard row.exclusion == .counts, sink.tally.counts(row), sink.tally.isMature(row) else { continue }
+    for entry in records.mous {
+      let row = entry.consultation
+      guard row.counting == .counted, sink.tally.counts(row), sink.tally.isMature(row) else { continue }
       rows.append(
         MOUList.Row(
-          event: texts.place(.event, row.event + 1) { tables.eventName($0) },
-          supplier: texts.place(.name, entry.supplierName) { tables.printedName($0) },
-          buyer: texts.place(.name, entry.buyerName) { tables.printedName($0) },
-          sector: texts.place(.sector, row.sector) { tables.sectorLabel($0) },
+          event: texts.place(.event, row.event + 1) { names.eventName($0) },
+          supplier: texts.place(.name, entry.supplierName) { names.printedName($0) },
+          buyer: texts.place(.name, entry.buyerName) { names.printedName($0) },
+          sector: texts.place(.sector, row.sector) { names.sectorLabel($0) },
           country: row.country, signedOn: row.signedDay,
-          amount: row.amounts.mou == ConsultationRow.noAmount ? nil : Money(hundredths: row.amounts.mou)))
+          amount: row.amounts.mou == Consultation.noAmount ? nil : Money(hundredths: row.amounts.mou)))
     }
     return MOUList(texts: texts.texts, rows: rows)
   }
@@ -192,7 +191,7 @@ package struct MeasuredRun {
       byQuarter: quarters, byEvent: events.map(\.group), byMode: modes, mous: mous)
     outcomes.byRegion = regions
     outcomes.medians = sink.tally.consulted.medians
-    outcomes.unregistered = groups.unregistered(result.directory)
+    outcomes.unregistered = groups.unregistered(records.registrations)
     return outcomes
   }
 }

@@ -1,4 +1,3 @@
-import Import
 import Model
 
 extension MeasuredRun {
@@ -76,7 +75,7 @@ extension MeasuredRun {
   }
 
   /// The day up to which consultations are followed.
-  private var followedUntil: Day? { request.rules.asOf ?? result.lastDate }
+  private var followedUntil: Day? { request.rules.asOf ?? records.lastDate }
 
   private func isImmature(_ quarter: Quarter) -> Bool {
     isImmature(lastDay: quarter.lastDay(fiscalYearStart: request.rules.fiscalYearStart))

@@ -34,6 +34,16 @@ package enum ConsultationStatus: UInt8, BitwiseCopyable, Sendable, CaseIterable,
     case .pending: "scheduled"
     }
   }
+
+  /// The measure that counts consultations of the status.
+  package var measure: Measures.Key {
+    switch self {
+    case .held: .held
+    case .noShow: .noShows
+    case .cancelled: .cancelled
+    case .pending: .pending
+    }
+  }
 }
 
 /// How a meeting took place.
@@ -43,17 +53,51 @@ package enum Mode: UInt8, Sendable, CaseIterable, Hashable {
   package var name: String { self == .video ? "video" : "in_person" }
 }
 
+/// What can come of a consultation, in the contract's order: the one list of outcomes.
+package enum Outcome: UInt8, CaseIterable, Sendable {
+  /// The parties go on talking.
+  case followUp
+  /// A memorandum of understanding.
+  case mou
+  /// A signed contract.
+  case contract
+
+  /// The contract's word, as it stands in an `outcome` cell.
+  package var name: String {
+    switch self {
+    case .followUp: "follow_up"
+    case .mou: "mou"
+    case .contract: "contract"
+    }
+  }
+
+  /// The measure that counts consultations with the outcome.
+  package var measure: Measures.Key {
+    switch self {
+    case .followUp: .followUps
+    case .mou: .mous
+    case .contract: .contracts
+    }
+  }
+}
+
 /// The outcomes of one consultation; several may stand in one cell.
 package struct OutcomeSet: OptionSet, Hashable, BitwiseCopyable, Sendable {
-  /// The bits of the set.
+  /// A bit for each outcome.
   package let rawValue: UInt8
   package init(rawValue: UInt8) { self.rawValue = rawValue }
-  /// The parties go on talking.
-  package static let followUp = OutcomeSet(rawValue: 1)
-  /// A memorandum of understanding.
-  package static let mou = OutcomeSet(rawValue: 2)
-  /// A signed contract.
-  package static let contract = OutcomeSet(rawValue: 4)
+  /// The set of one outcome.
+  package init(_ outcome: Outcome) { rawValue = 1 << outcome.rawValue }
+
+  package static let followUp = OutcomeSet(.followUp)
+  package static let mou = OutcomeSet(.mou)
+  package static let contract = OutcomeSet(.contract)
+
+  /// The contract's word for no outcome, which is said rather than left open.
+  package static let noneName = "none"
+
+  /// The outcomes by the contract's words, in its order.
+  package var names: [String] { Outcome.allCases.filter { contains(OutcomeSet($0)) }.map(\.name) }
 }
 
 /// A country by its ISO 3166-1 alpha-2 code; `ZZ` is the unknown country.

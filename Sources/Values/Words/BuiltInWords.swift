@@ -48,18 +48,12 @@ enum BuiltInWords {
 extension WordLists {
   /// Every built-in list for `tradetally columns`: its title, and its words by meaning.
   package static var catalogue: [(list: String, entries: [(meaning: String, words: [String])])] {
-    func outcomeName(_ outcome: OutcomeSet) -> String {
-      if outcome == .followUp { return "follow_up" }
-      if outcome == .mou { return "mou" }
-      if outcome == .contract { return "contract" }
-      return "none"
-    }
-    return [
+    [
       ("role", BuiltInWords.roles.map { ($0.meaning.name, $0.words) }),
       ("registration status", BuiltInWords.registrationStatuses.map { ($0.meaning.name, $0.words) }),
       ("consultation status", BuiltInWords.consultationStatuses.map { ($0.meaning.name, $0.words) }),
       ("mode", BuiltInWords.modes.map { ($0.meaning.name, $0.words) }),
-      ("outcome", BuiltInWords.outcomes.map { (outcomeName($0.meaning), $0.words) }),
+      ("outcome", BuiltInWords.outcomes.map { ($0.meaning.names.first ?? OutcomeSet.noneName, $0.words) }),
       ("empty cell", [("absent", AbsentWords.listed)]),
       ("multiple", UnitWords.multipleCatalogue),
       ("currency", UnitWords.currencyCatalogue),

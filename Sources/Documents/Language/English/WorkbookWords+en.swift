@@ -90,10 +90,7 @@ struct EnglishWorkbookWords: WorkbookWords {
     case .mode: "Mode"
     case .status: "Status"
     case .outcome: "Outcome"
-    case .consultedAmount: Measures.Key.consultedAmount.label(.en)
-    case .expectedContractAmount: Measures.Key.expectedContractAmount.label(.en)
-    case .mouAmount: Measures.Key.mouAmount.label(.en)
-    case .contractAmount: Measures.Key.contractAmount.label(.en)
+    case .amount(let kind): kind.key.label(.en)
     case .currency: "Currency"
     case .mouSignedOn: "MOU signed on"
     case .counts: "In the figures"
@@ -137,7 +134,7 @@ struct EnglishWorkbookWords: WorkbookWords {
   let noProblem = "Nothing to check."
   let chartFigureHeaders = ["Chart", "Series", "Category", "Value"]
   let codeHeaders = ["Column", "Code", "Meaning"]
-  func meaning(_ counting: DetailCounting) -> String {
+  func meaning(_ counting: Counting) -> String {
     switch counting {
     case .counted: "counted"
     case .afterAsOf: "not counted: after the as-of date"

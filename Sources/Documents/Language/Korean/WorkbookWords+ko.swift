@@ -90,10 +90,7 @@ struct KoreanWorkbookWords: WorkbookWords {
     case .mode: "상담 방식"
     case .status: "진행상태"
     case .outcome: "상담 결과"
-    case .consultedAmount: Measures.Key.consultedAmount.label(.ko)
-    case .expectedContractAmount: Measures.Key.expectedContractAmount.label(.ko)
-    case .mouAmount: Measures.Key.mouAmount.label(.ko)
-    case .contractAmount: Measures.Key.contractAmount.label(.ko)
+    case .amount(let kind): kind.key.label(.ko)
     case .currency: "통화"
     case .mouSignedOn: "MOU 체결일"
     case .counts: "집계 여부"
@@ -136,7 +133,7 @@ struct KoreanWorkbookWords: WorkbookWords {
   let noProblem = "확인할 사항 없음."
   let chartFigureHeaders = ["그래프", "계열", "항목", "값"]
   let codeHeaders = ["열", "코드", "뜻"]
-  func meaning(_ counting: DetailCounting) -> String {
+  func meaning(_ counting: Counting) -> String {
     switch counting {
     case .counted: "집계함"
     case .afterAsOf: "기준일 뒤여서 집계하지 않음"
