@@ -31,7 +31,7 @@ package struct DetailCSV {
 
   private mutating func append(_ value: DetailValue, to bytes: inout [UInt8]) {
     switch value {
-    case .absent: break
+    case .absent, .noOutcome: break
     case .line(let line): bytes.append(contentsOf: String(line).utf8)
     case .name(let name): bytes.append(contentsOf: cell(name))
     case .id(let text): RejectsTable.append(text, to: &bytes)

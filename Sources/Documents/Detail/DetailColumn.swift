@@ -60,6 +60,8 @@ package enum DetailColumn: Hashable, Sendable {
 enum DetailValue {
   /// Nothing, and why.
   case absent(TableCell.Absence)
+  /// That nothing came of a meeting: an empty cell, or the word where no cell may be empty.
+  case noOutcome
   case line(Int)
   /// A text that many rows share.
   case name(DetailName)
@@ -126,7 +128,7 @@ package struct DetailTerms: Sendable {
     case .outcome:
       let outcomes = outcomes(of: row)
       if !outcomes.isEmpty { return .code(DetailTerms.names[Int(outcomes.rawValue)]) }
-      return .absent(row.status == .held ? .notRecorded : .notApplicable)
+      return row.status == .held ? .noOutcome : .absent(.notApplicable)
     case .amount(let kind): return amount(kind, of: row)
     case .currency: return .code(currency.code)
     case .mouSignedOn:

@@ -26,9 +26,11 @@ package final class DetailRows {
   private var names: [DetailName: RowTexts.Number?] = [:]
   private var countries: [CountryCode: RowTexts.Number] = [:]
   private var codes: [String: RowTexts.Number] = [:]
-  /// What stands in cells of which nothing is recorded, and in those in which nothing can stand; nil for nothing.
+  /// What stands in cells of which nothing is recorded, and in those in which nothing can stand, and
+  /// what nothing came of; nil for nothing.
   private var notRecorded: RowTexts.Number?
   private var notApplicable: RowTexts.Number?
+  private var noOutcome: RowTexts.Number?
 
   /// Rows a piece: enough for the packing, few enough for a little memory.
   private static let pieceRows = 2048
@@ -62,6 +64,7 @@ package final class DetailRows {
     if profile == .accessible {
       notRecorded = try texts.add(TableCell.Absence.notRecorded.shorthand)
       notApplicable = try texts.add(TableCell.Absence.notApplicable.shorthand)
+      noOutcome = try texts.add(OutcomeSet.noneName)
     }
   }
 
@@ -125,6 +128,7 @@ package final class DetailRows {
     switch value {
     case .absent(.notApplicable): put(notApplicable)
     case .absent: put(notRecorded)
+    case .noOutcome: put(noOutcome)
     case .line(let line): writer.add(line, styles.count)
     case .name(let name): put(try number(name) ?? notRecorded)
     case .id(let text): writer.add(unique: CellValue.clipped(text), styles.text)
