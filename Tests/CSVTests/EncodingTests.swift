@@ -26,7 +26,7 @@ private func decoded(_ bytes: [UInt8], _ encoding: TextEncoding, block: Int? = n
 
 @Suite struct EncodingTests {
   @Test(arguments: EncodingFixture.all)
-  func decodesWhatAnotherToolEncoded(_ fixture: EncodingFixture) throws {
+  func whatAnotherToolEncodedIsDecoded(_ fixture: EncodingFixture) throws {
     let encoding = try #require(TextEncoding.named(fixture.encoding))
     #expect(String(decoding: decoded(fixture.bytes, encoding), as: UTF8.self) == fixture.text)
   }

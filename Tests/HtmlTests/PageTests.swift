@@ -72,7 +72,7 @@ import Testing
     }
   }
 
-  @Test func sameContentSameBytes() {
+  @Test func theSameContentMakesTheSameBytes() {
     #expect(HtmlPage(Samples.event).bytes == HtmlPage(Samples.event).bytes)
   }
 
