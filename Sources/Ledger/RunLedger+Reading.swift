@@ -128,18 +128,16 @@ extension RunLedger {
     }
     var figures = Figures()
     for row in rows {
-      let key = FigureKey(
-        part: row["part"], first: row["first"], second: row["second"], measure: row["measure"])
-      guard let value = FigureValue(text: row["value"], measure: key.measure) else {
-        throw unreadable(.figure, key)
+      guard let key = FigureKey(row), let value = FigureValue(text: row["value"], measure: key.measure) else {
+        throw unreadable(.figure, row)
       }
       figures.values[key] = value
     }
     return figures
   }
 
-  /// The amounts of the total in every edition of a report, by their names.
-  package func totals(output: String, folder: String) throws(TallyError) -> [String: [Money]] {
+  /// The amounts of the total in every edition of a report.
+  package func totals(output: String, folder: String) throws(TallyError) -> [FigureMeasure: [Money]] {
     let rows = try reading {
       try Row.fetchAll(
         $0,
@@ -148,12 +146,12 @@ extension RunLedger {
           WHERE runs.output = ? AND runs.folder = ? AND runs.result = ? AND figures.part = 'total'
           """, arguments: [output, folder, RunResult.done.rawValue])
     }
-    var amounts: [String: [Money]] = [:]
+    var amounts: [FigureMeasure: [Money]] = [:]
     for row in rows {
-      let measure: String = row["measure"]
-      if case .amount(let amount) = FigureValue(text: row["value"], measure: measure) {
-        amounts[measure, default: []].append(amount)
-      }
+      guard let measure = FigureMeasure(name: row["measure"]),
+        case .amount(let amount) = FigureValue(text: row["value"], measure: measure)
+      else { continue }
+      amounts[measure, default: []].append(amount)
     }
     return amounts
   }
@@ -165,20 +163,31 @@ extension RunLedger {
     }
     var revisions: [Revision] = []
     for row in rows {
-      let key = FigureKey(
-        part: row["part"], first: row["first"], second: row["second"], measure: row["measure"])
       let causes: String = row["causes"]
-      guard let old = FigureValue(text: row["old"], measure: key.measure),
+      guard let key = FigureKey(row), let old = FigureValue(text: row["old"], measure: key.measure),
         let new = FigureValue(text: row["new"], measure: key.measure),
         let decoded = try? JSONDecoder().decode([RevisionCause].self, from: Data(causes.utf8))
-      else { throw unreadable(.revision, key) }
+      else { throw unreadable(.revision, row) }
       revisions.append(Revision(key: key, old: old, new: new, edition: row["edition"], causes: decoded))
     }
     return revisions
   }
 
-  private func unreadable(_ entry: LedgerFault.Entry, _ key: FigureKey) -> TallyError {
-    TallyError(.ledger(.badEntry(entry, key: key.text)), at: path)
+  private func unreadable(_ entry: LedgerFault.Entry, _ row: Row) -> TallyError {
+    let key = FigureKey.text(
+      part: row["part"], first: row["first"], second: row["second"], measure: row["measure"])
+    return TallyError(.ledger(.badEntry(entry, key: key)), at: path)
+  }
+}
+
+extension FigureKey {
+  /// Reads a row with the columns of a figure's name; nil where they name none.
+  fileprivate init?(_ row: Row) {
+    guard let part = FigurePart(rawValue: row["part"]), let measure = FigureMeasure(name: row["measure"])
+    else {
+      return nil
+    }
+    self.init(part, row["first"], row["second"], measure: measure)
   }
 }
 

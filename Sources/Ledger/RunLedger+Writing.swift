@@ -53,7 +53,7 @@ extension RunLedger {
       let statement = try database.makeStatement(sql: "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?)")
       for (key, value) in figures.values.sorted(by: { $0.key < $1.key }) {
         try statement.execute(
-          arguments: [id, key.part, key.first, key.second, key.measure, value.text])
+          arguments: [id, key.part.rawValue, key.first, key.second, key.measure.name, value.text])
       }
       if let rows { try RunLedger.keep(rows, of: id, inputs: inputs.count, database) }
       let encoder = JSONEncoder()
@@ -63,7 +63,8 @@ extension RunLedger {
         try database.execute(
           sql: "INSERT INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           arguments: [
-            id, place, revision.key.part, revision.key.first, revision.key.second, revision.key.measure,
+            id, place, revision.key.part.rawValue, revision.key.first, revision.key.second,
+            revision.key.measure.name,
             revision.old.text, revision.new.text, revision.edition, causes,
           ])
       }

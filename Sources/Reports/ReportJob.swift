@@ -107,7 +107,8 @@ package struct ReportJob {
       try watch.check()
       throw error
     }
-    let head = measured.head
+    let outcomes = ReportOutcomes(measured, request.kind)
+    let head = outcomes.head
     try watch.check(read: head.inputs.map { ($0.path, $0.sha256) })
     if request.rules.refuseAssumedCurrency {
       let cells = head.inputs.reduce(0) { $0 + $1.assumedCurrencyCells }
@@ -120,7 +121,7 @@ package struct ReportJob {
       throw TallyError(rejectedIn: head.inputs)
     }
     return MeasuredReport(
-      run: measured, kind: request.kind, rejects: rejects, detail: detail, rejectedData: rejectedData,
+      outcomes: outcomes, names: measured.names, rejects: rejects, detail: detail, rejectedData: rejectedData,
       rows: rows?.rows)
   }
 
@@ -137,9 +138,9 @@ package struct ReportJob {
       progress: progress)
     defer { progress?.end() }
     let created = created(measured.head)
-    var plans = request.plans(measured.run, documents, created: created)
+    var plans = request.plans(measured.outcomes, documents, created: created)
     let detail = try measured.detail?.finish(
-      measured.run.names, head: measured.head, created: created, place: plans.count)
+      measured.names, head: measured.head, created: created, place: plans.count)
     plans += detail?.workbooks ?? []
     // Comes before anything can fail, so that the adopted files are removed with the rest.
     if let csv = detail?.csv { documents.adopt(csv) }

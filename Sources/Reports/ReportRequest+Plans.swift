@@ -2,16 +2,15 @@ import Content
 import Documents
 import Html
 import Hwpx
-import Measuring
 import Model
 
 extension ReportRequest {
   /// The documents that the request asks for, but for those of single rows.
-  func plans(_ measured: MeasuredRun, _ documents: borrowing DocumentSet, created: Int64) -> [DocumentPlan] {
+  func plans(_ outcomes: ReportOutcomes, _ documents: borrowing DocumentSet, created: Int64) -> [DocumentPlan]
+  {
     let (revisions, scratch, profile) = (documents.revisions, documents.temporaryDirectory, profile)
-    switch kind {
-    case .postEvent:
-      let outcomes = measured.outcomes
+    switch outcomes {
+    case .postEvent(let outcomes):
       let mous = MOUSheetRows(outcomes.mous, threads: threads, temporaryDirectory: scratch)
       let content: @Sendable (Language) -> ReportContent = { language in
         PostEventContent(outcomes: outcomes, language: language, revisions: revisions).content
@@ -24,8 +23,7 @@ extension ReportRequest {
       } json: { sink in
         try OutcomesJSON(outcomes).write(to: sink)
       }
-    case .trend:
-      let trend = measured.trend
+    case .trend(let trend):
       let content: @Sendable (Language) -> ReportContent = { language in
         TrendContent(trend: trend, language: language, revisions: revisions).content
       }

@@ -61,7 +61,7 @@ struct EditionStatus: Codable, Hashable {
   /// The hash of all figures but those of regions, which follow from countries.
   static func hash(_ figures: Figures) -> String {
     FileDigest.sha256(
-      of: figures.values.filter { $0.key.part != Figures.regions }.sorted { $0.key < $1.key }.flatMap {
+      of: figures.values.filter { $0.key.part != .byRegion }.sorted { $0.key < $1.key }.flatMap {
         [$0.key.text, $0.value.text]
       })
   }

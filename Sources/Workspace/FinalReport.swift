@@ -63,13 +63,9 @@ struct FinalReport {
   }
 }
 
-extension MeasuredReport {
-  /// Whether nothing was booked in the period.
-  var isEmpty: Bool {
-    let booked = Measures.Key.booked.rawValue
-    // Zeros are left out.
-    return !figures.values.keys.contains { $0.measure == booked }
-  }
+extension Figures {
+  /// Whether nothing was booked; zeros are left out.
+  var isEmpty: Bool { !values.keys.contains { $0.measure == .key(.booked) } }
 }
 
 extension ReportWork {

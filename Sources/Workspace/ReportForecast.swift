@@ -51,7 +51,7 @@ extension RunForecast {
       ending = .kept
       return
     }
-    if measured.isEmpty, plan.whenEmpty != .publish {
+    if figures.isEmpty, plan.whenEmpty != .publish {
       if plan.whenEmpty == .fail { throw work.refuseEmpty() }
       ending = .empty
       note = work.emptiness(earlier?.run.edition)

@@ -87,7 +87,7 @@ final class RunAttempt {
       FileSystem.removeTree(folders.staging)
       return try takeOver(status, measured.head, figures, inputs)
     }
-    guard measured.isEmpty, plan.whenEmpty != .publish else { return nil }
+    guard figures.isEmpty, plan.whenEmpty != .publish else { return nil }
     if plan.whenEmpty == .fail { throw work.refuseEmpty() }
     FileSystem.removeTree(folders.staging)
     let duration = SystemClock.milliseconds - begun

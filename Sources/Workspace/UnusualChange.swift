@@ -6,15 +6,15 @@ import Platform
 enum UnusualChange {
   /// - Parameters:
   ///   - before: the inputs of the edition before.
-  ///   - amounts: the amounts of the total in every edition before, by their names.
+  ///   - amounts: the amounts of the total in every edition before.
   static func warnings(
-    inputs: [InputRecord], before: [InputRecord], figures: Figures, amounts: [String: [Money]]
+    inputs: [InputRecord], before: [InputRecord], figures: Figures, amounts: [FigureMeasure: [Money]]
   ) -> [RunNotice] {
     var warnings = fewerRows(inputs, before: before)
     for key in Measures.Key.allCases where key.isAmount {
-      guard let known = amounts[key.rawValue], let low = known.min(), let high = known.max() else { continue }
+      guard let known = amounts[.key(key)], let low = known.min(), let high = known.max() else { continue }
       let value: Money
-      switch figures.values[FigureKey(part: "total", measure: key.rawValue)] {
+      switch figures.values[FigureKey(.total, measure: .key(key))] {
       case .amount(let amount): value = amount
       default: value = .zero
       }

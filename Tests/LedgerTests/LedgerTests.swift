@@ -42,10 +42,10 @@ func failure(_ body: () throws -> Void) throws -> TallyError {
         duplicate: 1, rejected: 1)
     ]
     let outputs = [OutputRecord(name: "a.json", size: 3, sha256: "t")]
-    let held = FigureKey(part: "by_sector", first: "배터리·소재", measure: "held")
+    let held = FigureKey(.bySector, "배터리·소재", measure: .key(.held))
     let figures = Figures([
-      held: .count(3), FigureKey(part: "total", measure: "mou_amount"): .amount(Money(hundredths: 12_345)),
-      FigureKey(part: "total", measure: "conversion"): .proportion(Proportion(numerator: 1, denominator: 3)),
+      held: .count(3), FigureKey(.total, measure: .key(.mouAmount)): .amount(Money(hundredths: 12_345)),
+      FigureKey(.total, measure: .rate(.conversion)): .proportion(Proportion(numerator: 1, denominator: 3)),
     ])
     let revision = Revision(
       key: held, old: .count(2), new: .count(3), edition: 4,
@@ -167,10 +167,12 @@ func failure(_ body: () throws -> Void) throws -> TallyError {
     #expect(try ledger.begin(sampleRun()) == 1)
   }
 
-  @Test(arguments: [
-    ("count", "held", FigureValue.count(-3)), ("amount", "mou_amount", .amount(Money(hundredths: -105))),
-    ("rate", "conversion", .proportion(Proportion(numerator: 0, denominator: 7))),
-  ]) func valuesSurviveAsText(name: String, measure: String, value: FigureValue) {
+  @Test(
+    arguments: [
+      ("count", .key(.held), .count(-3)), ("amount", .key(.mouAmount), .amount(Money(hundredths: -105))),
+      ("rate", .rate(.conversion), .proportion(Proportion(numerator: 0, denominator: 7))),
+    ] as [(String, FigureMeasure, FigureValue)])
+  func valuesSurviveAsText(name: String, measure: FigureMeasure, value: FigureValue) {
     #expect(FigureValue(text: value.text, measure: measure) == value)
   }
 }

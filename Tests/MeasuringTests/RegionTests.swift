@@ -75,7 +75,7 @@ import Testing
   private func figures(_ values: [(String, Int)]) -> Figures {
     var figures = Figures()
     for (region, held) in values {
-      figures.values[FigureKey(part: Figures.regions, first: region, measure: "held")] = .count(held)
+      figures.values[FigureKey(.byRegion, region, measure: .key(.held))] = .count(held)
     }
     return figures
   }

@@ -154,20 +154,20 @@ import Testing
     #expect(facts(Revisions(isProvisional: true, edition: 2)).contains("판 제2판"))
     #expect(facts(Revisions(edition: 3)).contains("상태 확정"))
     #expect(!facts(.none).contains { $0.hasPrefix("상태") || $0.hasPrefix("판") })
-    func revision(_ part: String, _ first: String, _ measure: String, _ old: FigureValue, _ new: FigureValue)
-      -> Revision
-    {
+    func revision(
+      _ part: FigurePart, _ first: String, _ measure: FigureMeasure, _ old: FigureValue, _ new: FigureValue
+    ) -> Revision {
       Revision(
-        key: FigureKey(part: part, first: first, measure: measure), old: old, new: new, edition: 2, causes: []
+        key: FigureKey(part, first, measure: measure), old: old, new: new, edition: 2, causes: []
       )
     }
     let revised = content(
       Revisions(list: [
-        revision("by_country", "VN", "held", .count(1), .count(2)),
-        revision("by_mode", "in_person", "held", .count(2), .count(1)),
-        revision("by_sector", "식품", "mou_amount", .amount(money(10)), .amount(money(7))),
+        revision(.byCountry, "VN", .key(.held), .count(1), .count(2)),
+        revision(.byMode, "in_person", .key(.held), .count(2), .count(1)),
+        revision(.bySector, "식품", .key(.mouAmount), .amount(money(10)), .amount(money(7))),
         revision(
-          "total", "", "conversion", .proportion(Proportion(numerator: 1, denominator: 100)),
+          .total, "", .rate(.conversion), .proportion(Proportion(numerator: 1, denominator: 100)),
           .proportion(Proportion(numerator: 2, denominator: 100))),
       ]))
     let rows = revised.appendix.flatMap(\.tables).first { $0.name == "revisions" }?.rows ?? []

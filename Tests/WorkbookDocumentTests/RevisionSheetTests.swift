@@ -34,9 +34,9 @@ import Testing
     let held = country.measures.held
     let book = try book(
       revised([
-        (FigureKey(part: "total", measure: "held"), .count(1), .count(outcomes.total.held)),
+        (FigureKey(.total, measure: .key(.held)), .count(1), .count(outcomes.total.held)),
         (
-          FigureKey(part: "by_country", first: country.key.code, measure: "held"), .count(held - 1),
+          FigureKey(.byCountry, country.key.code, measure: .key(.held)), .count(held - 1),
           .count(held)
         ),
       ]))
@@ -65,7 +65,7 @@ import Testing
     let revisions = Revisions(
       list: [
         Revision(
-          key: FigureKey(part: "by_sector", first: "=1+1", measure: "mou_amount"),
+          key: FigureKey(.bySector, "=1+1", measure: .key(.mouAmount)),
           old: .amount(Money(hundredths: 150)), new: .amount(.zero), edition: 3, causes: [])
       ])
     let row = try #require(book(revisions, .ko).table("revisions")?.rows.first)

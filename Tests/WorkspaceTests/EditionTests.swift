@@ -21,7 +21,7 @@ import Testing
     #expect(
       try box.ledger().inputs(of: run.id).map(\.path) == ["data/registrations.csv", "data/consultations.csv"])
     #expect(try box.ledger().inputs(of: run.id).map(\.rows) == [4, 2])
-    let held = FigureKey(part: "total", measure: "held")
+    let held = FigureKey(.total, measure: .key(.held))
     #expect(try box.ledger().figures(of: run.id).values[held] == .count(2))
   }
 

@@ -148,7 +148,7 @@ import Testing
     let late = try revisions(box, try box.run(asOf: Day(iso: "2021-03-31")))
     #expect(late["total[2020Q3].held"] == nil)
     #expect(late["total.held"] == nil)
-    let held = late.values.first { $0.key.part == "total" && $0.key.measure == "held" }
+    let held = late.values.first { $0.key.part == .total && $0.key.measure == .key(.held) }
     #expect(held?.key.second == "2020Q3")
     #expect(held?.old == .count(1))
     #expect(held?.new == .count(2))

@@ -133,7 +133,7 @@ protocol ReportWords: Sendable {
   // Revisions.
   func revisionSummary(_ count: Int) -> String
   /// The table of a figure by its stable name.
-  func part(_ part: String) -> String
+  func part(_ part: FigurePart) -> String
   func cause(_ cause: RevisionCause) -> String
   var unknownCause: String { get }
   /// A difference of rates: `+1.2%p`.

@@ -58,7 +58,14 @@ package struct Revisions: Sendable {
   package var edition: Int?
   /// How often each MOU stood in the edition before; nil where that is not known.
   package var earlierMOUs: [MOUIdentity: Int]?
-  private let measuresByRow: [FigureKey: Set<String>]
+  private let measuresByRow: [Row: Set<FigureMeasure>]
+
+  /// A row of a table.
+  private struct Row: Hashable, Sendable {
+    var part: FigurePart
+    var first: String
+    var second: String
+  }
 
   /// Makes what documents say.
   package init(
@@ -69,11 +76,9 @@ package struct Revisions: Sendable {
     (self.edition, self.earlierMOUs) = (edition, earlierMOUs)
     self.list = list
     self.reason = reason
-    var rows: [FigureKey: Set<String>] = [:]
-    for revision in list {
-      var row = revision.key
-      row.measure = ""
-      rows[row, default: []].insert(revision.key.measure)
+    var rows: [Row: Set<FigureMeasure>] = [:]
+    for key in list.map(\.key) {
+      rows[Row(part: key.part, first: key.first, second: key.second), default: []].insert(key.measure)
     }
     measuresByRow = rows
   }
@@ -94,10 +99,11 @@ package struct Revisions: Sendable {
     }
   }
 
-  /// The names of the measures that changed in a row of a table.
-  package func measures(_ part: String, _ first: String = "", _ second: String = "") -> Set<String> {
+  /// The measures that changed in a row of a table.
+  package func measures(_ part: FigurePart, _ first: String = "", _ second: String = "") -> Set<FigureMeasure>
+  {
     if list.isEmpty { return [] }
-    return measuresByRow[FigureKey(part: part, first: first, second: second, measure: "")] ?? []
+    return measuresByRow[Row(part: part, first: first, second: second)] ?? []
   }
 }
 
@@ -124,17 +130,17 @@ extension Figures {
   ) -> [Revision] {
     if scope == .nothing { return [] }
     var changes: [Revision] = []
-    let known = Set(old.values.keys.lazy.filter { $0.part == "editions" }.map { [$0.first, $0.second] })
+    let known = Set(old.values.keys.lazy.filter { $0.part == .editions }.map { [$0.first, $0.second] })
     let regions = regions.intersection(old.regions)
     for key in Set(values.keys).union(old.values.keys) {
       let new = values[key]
       let before = old.values[key]
       guard new != before, let zero = (new ?? before)?.zero else { continue }
       // What a region is, the definition says: one that only one of the editions has is no figure that changed.
-      if key.part == Figures.regions, !regions.contains(key.first) { continue }
+      if key.part == .byRegion, !regions.contains(key.first) { continue }
       if case .quarters(let quarters) = scope {
         guard
-          key.part == "editions" ? known.contains([key.first, key.second]) : quarters.contains(key.second)
+          key.part == .editions ? known.contains([key.first, key.second]) : quarters.contains(key.second)
         else { continue }
       }
       changes.append(
@@ -149,14 +155,14 @@ extension Figures {
 extension Figures {
   /// The ids of the regions that have figures.
   private var regions: Set<String> {
-    Set(values.keys.lazy.filter { $0.part == Figures.regions }.map(\.first))
+    Set(values.keys.lazy.filter { $0.part == .byRegion }.map(\.first))
   }
 }
 
 extension [RevisionCause] {
   /// The causes that can have changed a figure: a rate changes amounts only.
   func possible(for key: FigureKey) -> [RevisionCause] {
-    if Measures.Key(rawValue: key.measure)?.isAmount == true { return self }
+    if key.measure.isAmount { return self }
     return filter { $0 != .rates }
   }
 }

@@ -185,7 +185,7 @@ struct HistoryShow: ParsableCommand {
       }
       lines += [""] + table.lines()
     }
-    let values = try ledger.figures(of: source).values.filter { figures || $0.key.part == "total" }
+    let values = try ledger.figures(of: source).values.filter { figures || $0.key.part == .total }
     if !values.isEmpty {
       var table = TextTable()
       table.addColumn(HistoryLabel.figure, .left)

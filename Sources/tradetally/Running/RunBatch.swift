@@ -225,7 +225,7 @@ struct RunBatch {
 
   private mutating func finish(_ item: Item, _ line: RunResultLine) {
     say { [voice] () throws(SystemError) in try voice.tell(line) }
-    guard !isDryRun, !["unchanged", "kept", "empty"].contains(line.result) else { return }
+    guard !isDryRun, [.ended(.done), .failed].contains(line.result) else { return }
     let given = notify.map { NotifyCommand(command: $0, limit: notifyLimit ?? 60, definition: nil) }
     guard let command = given ?? item.notify else { return }
     if let fault = command.run(Array(line.json.utf8) + [0x0A], termination) {

@@ -9,8 +9,7 @@ import Workspace
 struct RunResultLine: Encodable {
   var report: String
   var definition: String
-  /// `done`, `unchanged`, `kept`, `empty` or `failed`.
-  var result: String
+  var result: Result
   var exitCode: Int32 = 0
   var run: Int64?
   var edition: Int?
@@ -24,6 +23,20 @@ struct RunResultLine: Encodable {
   /// Why no edition was made.
   var note: String?
   var warnings: [String] = []
+
+  /// How the run ended: `done`, `unchanged`, `kept`, `empty` or `failed`.
+  enum Result: Encodable, Equatable {
+    case ended(RunOutcome.Ending)
+    case failed
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .ended(let ending): try container.encode(ending.rawValue)
+      case .failed: try container.encode("failed")
+      }
+    }
+  }
 
   enum CodingKeys: String, CodingKey {
     case report, definition, result, run, edition, folder, files, revised, message, note, warnings
@@ -39,7 +52,7 @@ struct RunResultLine: Encodable {
     self.language = language
     report = plan.request.name
     definition = plan.definition
-    result = outcome.ending.rawValue
+    result = .ended(outcome.ending)
     run = outcome.run
     edition = outcome.edition > 0 ? outcome.edition : nil
     note = outcome.note.map { language.messages.words($0) }
@@ -55,7 +68,7 @@ struct RunResultLine: Encodable {
     self.language = language
     report = name
     self.definition = definition
-    result = "failed"
+    result = .failed
     exitCode = error.category.rawValue
     message = error.message(language)
   }
@@ -111,15 +124,16 @@ struct RunVoice {
     for warning in line.warnings { Streams.message("tradetally: \(line.report): \(warning)") }
     func say(_ what: VoiceLine) -> String { "\(line.report): \(line.language.messages.words(what))" }
     switch line.result {
-    case "unchanged": try Streams.output(say(.unchanged(edition: line.edition ?? 0)) + "\n")
-    case "kept": try Streams.output(say(.kept(edition: line.edition ?? 0)) + "\n")
-    case "empty": try Streams.output("\(line.report): \(line.note ?? "")\n")
-    case "done" where isVerbose:
+    case .ended(.unchanged): try Streams.output(say(.unchanged(edition: line.edition ?? 0)) + "\n")
+    case .ended(.kept): try Streams.output(say(.kept(edition: line.edition ?? 0)) + "\n")
+    case .ended(.empty): try Streams.output("\(line.report): \(line.note ?? "")\n")
+    case .ended(.done):
+      guard isVerbose else { return }
       let made = VoiceLine.made(
         edition: line.edition ?? 0, folder: line.folder ?? "", revised: line.revised,
         milliseconds: line.durationMilliseconds)
       Say.line(say(made))
-    default: break
+    case .failed: break
     }
   }
 

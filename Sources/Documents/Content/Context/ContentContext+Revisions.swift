@@ -19,7 +19,7 @@ extension ContentContext {
       return TableRow([
         .text(words.part(revision.key.part)),
         .text(row.isEmpty ? words.total : TerminalText.safe(row, columns: 60)),
-        .text(measure(revision.key.measure)), .text(plain(revision.old)), .text(plain(revision.new)),
+        .text(name(revision.key.measure)), .text(plain(revision.old)), .text(plain(revision.new)),
         .text(difference(revision)),
         TableCell(.count(revision.edition), TextNumbers.grouped(revision.edition)),
         .text(causes.isEmpty ? words.unknownCause : TerminalText.safe(causes, columns: 160)),
@@ -42,25 +42,26 @@ extension ContentContext {
     let country = CountryCode(key.first).map { name(of: $0) } ?? key.first
     let names: [String] =
       switch key.part {
-      case "total": [key.second]
-      case "by_country": [country, key.second]
-      case "by_country_and_sector": [country, label(ofSector: key.second.isEmpty ? nil : key.second)]
-      case "by_sector": [label(ofSector: key.first.isEmpty ? nil : key.first), key.second]
-      case "by_quarter": [key.first.isEmpty ? words.noQuarter : key.first]
-      case "by_event": [title(ofEvent: key.first)]
-      case "by_mode": [words.mode(Mode.allCases.first { $0.name == key.first })]
-      case "by_event_series": [title(ofSeries: key.first), key.second]
-      case "editions": [title(ofSeries: key.first), title(ofEvent: key.second)]
-      case Figures.regions: [head.details.regionName(key.first, language)]
-      default: [key.first, key.second]
+      case .total: [key.second]
+      case .byCountry: [country, key.second]
+      case .byCountryAndSector: [country, label(ofSector: key.second.isEmpty ? nil : key.second)]
+      case .bySector: [label(ofSector: key.first.isEmpty ? nil : key.first), key.second]
+      case .byQuarter: [key.first.isEmpty ? words.noQuarter : key.first]
+      case .byEvent: [title(ofEvent: key.first)]
+      case .byMode: [words.mode(Mode.allCases.first { $0.name == key.first })]
+      case .bySeries: [title(ofSeries: key.first), key.second]
+      case .editions: [title(ofSeries: key.first), title(ofEvent: key.second)]
+      case .byRegion: [head.details.regionName(key.first, language)]
       }
     return names.filter { !$0.isEmpty }.joined(separator: " × ")
   }
 
-  private func measure(_ name: String) -> String {
-    if let key = Measures.Key(rawValue: name) { return words.measure(key) }
-    if let key = RateKey(rawValue: name) { return words.rate(key) }
-    return name == "mous_signed" ? language.trendWords.term(.mousSigned) : name
+  private func name(_ measure: FigureMeasure) -> String {
+    switch measure {
+    case .key(let key): words.measure(key)
+    case .rate(let rate): words.rate(rate)
+    case .mousSigned: language.trendWords.term(.mousSigned)
+    }
   }
 
   private func plain(_ value: FigureValue) -> String {

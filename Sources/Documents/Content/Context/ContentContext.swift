@@ -50,17 +50,17 @@ struct ContentContext {
   // MARK: - Cells
 
   /// A measure of a group; what is not recorded or not measured there is no zero.
-  func cell(_ key: Measures.Key, _ measures: Measures, decimals: Int = 0, revised: Set<String> = [])
+  func cell(_ key: Measures.Key, _ measures: Measures, decimals: Int = 0, revised: Set<FigureMeasure> = [])
     -> TableCell
   {
-    let marks: [FigureMark] = revised.contains(key.rawValue) ? [.revised] : []
+    let marks: [FigureMark] = revised.contains(.key(key)) ? [.revised] : []
     guard let value = measures[key] else { return TableCell(.absent(.notApplicable), words.absent) }
     guard let kind = key.amount else {
       if value == 0, !recorded[key] { return TableCell(.absent(.notRecorded), words.absent) }
       return TableCell(.count(value), TextNumbers.grouped(value), marks: marks)
     }
     let coverage = measures.coverage(of: kind)
-    let money = Money(hundredths: Int64(value))
+    let money = measures.amounts[kind].sum
     // Meetings that could state an amount and did not: nothing is known, which is not zero.
     if money == .zero, !recorded[key] || (coverage.possible > 0 && coverage.stated == 0) {
       return TableCell(.absent(.notRecorded), words.absent)
@@ -75,7 +75,7 @@ struct ContentContext {
     (isRevised ? [.revised] : []) + (proportion.few && proportion.denominator > 0 ? [.few] : [])
   }
 
-  func rateCell(_ key: RateKey, _ proportion: Proportion, revised: Set<String> = []) -> TableCell {
+  func rateCell(_ key: RateKey, _ proportion: Proportion, revised: Set<FigureMeasure> = []) -> TableCell {
     guard recorded[key] || proportion.numerator > 0 else {
       return TableCell(.absent(.notRecorded), words.absent)
     }
@@ -84,7 +84,7 @@ struct ContentContext {
     }
     return TableCell(
       .proportion(proportion), percent,
-      marks: marks(proportion, isRevised: revised.contains(key.rawValue)))
+      marks: marks(proportion, isRevised: revised.contains(.rate(key))))
   }
 
   func ratioCell(_ key: RateKey, _ proportion: Proportion) -> TableCell {
@@ -104,7 +104,7 @@ struct ContentContext {
   }
 
   /// One bound of a rate's interval.
-  func boundCell(_ key: RateKey, _ proportion: Proportion, isLow: Bool, revised: Set<String> = [])
+  func boundCell(_ key: RateKey, _ proportion: Proportion, isLow: Bool, revised: Set<FigureMeasure> = [])
     -> TableCell
   {
     guard recorded[key] || proportion.numerator > 0, let (low, high) = proportion.interval else {
@@ -113,7 +113,7 @@ struct ContentContext {
     let bound = isLow ? low : high
     return TableCell(
       .fraction(bound), RateText.bound(bound) + "%",
-      marks: revised.contains(key.rawValue) ? [.revised] : [])
+      marks: revised.contains(.rate(key)) ? [.revised] : [])
   }
 
   /// The part of a whole, with a bar as long as its part of the largest.

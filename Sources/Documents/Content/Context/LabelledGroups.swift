@@ -5,7 +5,7 @@ struct LabelledGroup {
   let label: String
   let measures: Measures
   /// The measures that changed since they were published.
-  var revised: Set<String> = []
+  var revised: Set<FigureMeasure> = []
   /// Whether it is a time whose pending consultations may still be held.
   var isProvisional = false
 }
@@ -22,7 +22,7 @@ struct LabelledGroups: RandomAccessCollection {
   ///   - isKnown: whether a key names a group.
   init<Key>(
     _ groups: [Group<Key>], areTimes: Bool = false, isKnown: @escaping (Key) -> Bool = { _ in true },
-    label: @escaping (Key) -> String, revised: @escaping (Key) -> Set<String>
+    label: @escaping (Key) -> String, revised: @escaping (Key) -> Set<FigureMeasure>
   ) {
     places = Array(groups.indices)
     measure = { groups[$0].measures }

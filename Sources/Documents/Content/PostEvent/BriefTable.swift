@@ -76,7 +76,7 @@ struct BriefTable {
       name: name, caption: words.caption(section), unitLine: amounts.isEmpty ? nil : context.unitLine,
       columns: columns, rows: rows,
       total: row(
-        LabelledGroup(label: words.total, measures: total, revised: context.revisions.measures("total")),
+        LabelledGroup(label: words.total, measures: total, revised: context.revisions.measures(.total)),
         .total, largest: nil))
   }
 

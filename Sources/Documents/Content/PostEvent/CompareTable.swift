@@ -27,7 +27,7 @@ struct CompareTable {
           words.measure($0.key), .amount(power: context.unit.power, decimals: decimals[$0]), measure: $0.key)
       }
     let whole = LabelledGroup(
-      label: words.total, measures: total, revised: context.revisions.measures("total"))
+      label: words.total, measures: total, revised: context.revisions.measures(.total))
     return Table(
       name: name, caption: caption, unitLine: context.unitLine, columns: columns,
       rows: groups.prefix(limit).map { TableRow(cells($0, decimals)) },

@@ -7,7 +7,7 @@ extension PostEventContent {
     LabelledGroups(outcomes.byCountry, isKnown: { $0 != .unknown }) {
       context.name(of: $0)
     } revised: {
-      context.revisions.measures("by_country", $0.code)
+      context.revisions.measures(.byCountry, $0.code)
     }
   }
 
@@ -15,7 +15,7 @@ extension PostEventContent {
     LabelledGroups(outcomes.bySector, isKnown: { $0 != nil }) {
       context.label(ofSector: $0)
     } revised: {
-      context.revisions.measures("by_sector", $0 ?? "")
+      context.revisions.measures(.bySector, $0 ?? "")
     }
   }
 
@@ -52,7 +52,7 @@ extension PostEventContent {
       (
         LabelledGroup(
           label: name(ofRegion: region.key), measures: region.measures,
-          revised: context.revisions.measures("by_region", region.key)),
+          revised: context.revisions.measures(.byRegion, region.key)),
         countries.indices.filter { self.region(of: countries[$0]) == region.key }
       )
     }
@@ -76,7 +76,7 @@ extension PostEventContent {
       LabelledGroups(outcomes.byRegion) {
         name(ofRegion: $0)
       } revised: {
-        context.revisions.measures("by_region", $0)
+        context.revisions.measures(.byRegion, $0)
       })
   }
   var compareCountries: Section { compare(.compareCountries, "by_country", .country, countryGroups) }
@@ -87,7 +87,7 @@ extension PostEventContent {
       LabelledGroups(outcomes.byQuarter, areTimes: true) {
         $0.map { words.quarter($0) } ?? words.noQuarter
       } revised: {
-        context.revisions.measures("by_quarter", $0?.label ?? "")
+        context.revisions.measures(.byQuarter, $0?.label ?? "")
       })
   }
   var compareEvents: Section {
@@ -96,7 +96,7 @@ extension PostEventContent {
       LabelledGroups(outcomes.byEvent, areTimes: true) {
         context.title(ofEvent: $0)
       } revised: {
-        context.revisions.measures("by_event", $0)
+        context.revisions.measures(.byEvent, $0)
       })
   }
   var compareModes: Section {
@@ -105,7 +105,7 @@ extension PostEventContent {
       LabelledGroups(outcomes.byMode) {
         words.mode($0)
       } revised: {
-        context.revisions.measures("by_mode", $0?.name ?? "")
+        context.revisions.measures(.byMode, $0?.name ?? "")
       })
   }
 

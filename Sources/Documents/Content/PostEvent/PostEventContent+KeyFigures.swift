@@ -172,8 +172,9 @@ extension PostEventContent {
   var targets: Section? {
     let targets = head.details.targets
     if targets.isEmpty { return nil }
-    let amounts = targets.filter { $0.measure.isAmount }.flatMap {
-      [Money(hundredths: Int64($0.value)), Money(hundredths: Int64(total[$0.measure] ?? 0))]
+    let amounts = targets.flatMap { target -> [Money] in
+      guard let kind = target.measure.amount else { return [] }
+      return [Money(hundredths: Int64(target.value)), total.amounts[kind].sum]
     }
     let decimals = context.unit.decimals(for: amounts)
     let columns = [
@@ -182,14 +183,13 @@ extension PostEventContent {
     ]
     let rows = targets.map { target -> TableRow in
       func cell(_ value: Int) -> TableCell {
-        if target.measure.isAmount {
-          let money = Money(hundredths: Int64(value))
-          return TableCell(
-            .amount(money),
-            words.amount(
-              context.unit.text(money, decimals: decimals), head.baseCurrency, power: context.unit.power))
+        guard case .amount(let money) = target.measure.value(value) else {
+          return TableCell(.count(value), words.counted(target.measure, value))
         }
-        return TableCell(.count(value), words.counted(target.measure, value))
+        return TableCell(
+          .amount(money),
+          words.amount(
+            context.unit.text(money, decimals: decimals), head.baseCurrency, power: context.unit.power))
       }
       let value = total[target.measure] ?? 0
       let isKnown = value > 0 || context.recorded[target.measure]
@@ -216,7 +216,7 @@ extension PostEventContent {
       TableColumn(words.term(.count), .ratio),
       TableColumn(words.term(.interval), .interval),
     ]
-    let revised = context.revisions.measures("total")
+    let revised = context.revisions.measures(.total)
     let rows = RateKey.allCases.map { key in
       let share = key.proportion(of: total)
       return TableRow([

@@ -6,13 +6,13 @@ extension TrendContent {
   var countryMatrix: Section? {
     matrix(
       .countryMatrix, "country_matrix", .country, shown: TrendContent.countriesShown, trend.byCountry,
-      trend.editionsByCountry, part: "by_country", name: { context.name(of: $0) }, key: { $0.code })
+      trend.editionsByCountry, part: .byCountry, name: { context.name(of: $0) }, key: { $0.code })
   }
 
   var sectorMatrix: Section? {
     matrix(
       .sectorMatrix, "sector_matrix", .sector, shown: TrendContent.sectorsShown, trend.bySector,
-      trend.editionsBySector, part: "by_sector", name: { context.label(ofSector: $0) }, key: { $0 ?? "" })
+      trend.editionsBySector, part: .bySector, name: { context.label(ofSector: $0) }, key: { $0 ?? "" })
   }
 
   /// The editions or quarters of which something was held, as places in the lists of groups.
@@ -25,7 +25,7 @@ extension TrendContent {
   /// Held consultations by group and time; groups that are not shown one by one stand together, so that all add up.
   private func matrix<Key>(
     _ id: Section.ID, _ name: String, _ term: ReportTerm, shown: Int, _ quarters: [TrendGroup<Key>],
-    _ editions: [EditionBreakdown<Key>], part: String, name label: (Key) -> String, key: (Key) -> String
+    _ editions: [EditionBreakdown<Key>], part: FigurePart, name label: (Key) -> String, key: (Key) -> String
   ) -> Section? {
     let all = matrixTimes
     let times = Array(all.suffix(TrendContent.timesCompared))
@@ -47,7 +47,8 @@ extension TrendContent {
           + zip(times, group.held).map { time, held in
             var isRevised = false
             if case .quarter(let quarter) = time.side.cohort {
-              isRevised = context.revisions.measures(part, key(group.key), quarter.label).contains("held")
+              isRevised = context.revisions.measures(part, key(group.key), quarter.label).contains(
+                .key(.held))
             }
             return cell(held, isRevised: isRevised)
           })
@@ -60,7 +61,7 @@ extension TrendContent {
     }
     let total = TableRow(
       [.text(words.total)]
-        + times.map { cell($0.side.measures.held, isRevised: revised($0.side.cohort).contains("held")) },
+        + times.map { cell($0.side.measures.held, isRevised: revised($0.side.cohort).contains(.key(.held))) },
       kind: .total)
     let columns =
       [TableColumn(words.term(term), .label)]

@@ -100,8 +100,8 @@ extension TrendContent {
 
   private var blank: TableCell { TableCell(.absent(.notApplicable), words.absent) }
 
-  private func mark(_ name: String, _ sides: TrendFacts.Side...) -> [FigureMark] {
-    sides.contains { revised($0.cohort).contains(name) } ? [.revised] : []
+  private func mark(_ measure: FigureMeasure, _ sides: TrendFacts.Side...) -> [FigureMark] {
+    sides.contains { revised($0.cohort).contains(measure) } ? [.revised] : []
   }
 
   private func row(
@@ -112,11 +112,11 @@ extension TrendContent {
     func value(_ count: Int, _ side: TrendFacts.Side) -> TableCell {
       TableCell(
         .count(count), TextNumbers.grouped(count),
-        marks: mark(change.key.rawValue, side) + (isYoung && side.isYoung ? [.immature] : []))
+        marks: mark(.key(change.key), side) + (isYoung && side.isYoung ? [.immature] : []))
     }
     let difference =
       change.hasDirection
-      ? TableCell(.count(by), ChangeText.signed(by), marks: mark(change.key.rawValue, earlier, later)) : blank
+      ? TableCell(.count(by), ChangeText.signed(by), marks: mark(.key(change.key), earlier, later)) : blank
     let relative = change.hasDirection ? change.relativeMillionths : nil
     return TableRow([
       .text(words.measure(change.key)), value(change.before, earlier), value(change.after, later), difference,
@@ -145,7 +145,7 @@ extension TrendContent {
       points.map {
         TableCell(
           .points(Double($0) / 10_000), ChangeText.signedPoints(tenThousandths: $0) + "%p",
-          marks: mark(rate.key.rawValue, earlier, later))
+          marks: mark(.rate(rate.key), earlier, later))
       } ?? blank,
       blank, .text(trendWords.verdict(rate.verdict)),
     ])
@@ -164,7 +164,7 @@ extension TrendContent {
     let difference = by.map {
       TableCell(
         .amount($0), ($0.hundredths > 0 ? "+" : "") + context.unit.text($0, decimals: decimals),
-        marks: mark(kind.key.rawValue, comparison.earlier, comparison.later))
+        marks: mark(.key(kind.key), comparison.earlier, comparison.later))
     }
     let relative = directed.flatMap { $0.isAboutTheSame ? nil : $0.relativeMillionths }.map {
       TableCell(.fraction(Double($0) / 1_000_000), ChangeText.signedPercent(millionths: $0))

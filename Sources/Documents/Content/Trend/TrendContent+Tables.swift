@@ -190,7 +190,9 @@ extension TrendContent {
       guard let comparison, let change = comparison.counts.first(where: { $0.key == .held }) else {
         return absent
       }
-      let isRevised = [comparison.earlier, comparison.later].contains { revised($0.cohort).contains("held") }
+      let isRevised = [comparison.earlier, comparison.later].contains {
+        revised($0.cohort).contains(.key(.held))
+      }
       let by = change.after - change.before
       return TableCell(.count(by), ChangeText.signed(by), marks: isRevised ? [.revised] : [])
     }
@@ -208,7 +210,7 @@ extension TrendContent {
         let points = rate.change.pointsTenThousandths
       else { return absent }
       let isRevised = [comparison.earlier, comparison.later].contains {
-        revised($0.cohort).contains(RateKey.conversion.rawValue)
+        revised($0.cohort).contains(.rate(.conversion))
       }
       return TableCell(
         .points(Double(points) / 10_000), ChangeText.signedPoints(tenThousandths: points),

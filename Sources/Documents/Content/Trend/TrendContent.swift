@@ -101,10 +101,10 @@ package struct TrendContent {
   }
 
   /// The measures of a time that changed since they were published.
-  func revised(_ cohort: FollowUpPoint.Cohort) -> Set<String> {
+  func revised(_ cohort: FollowUpPoint.Cohort) -> Set<FigureMeasure> {
     switch cohort {
-    case .quarter(let quarter): context.revisions.measures("total", "", quarter.label)
-    case .edition(let series, let event): context.revisions.measures("editions", series, event)
+    case .quarter(let quarter): context.revisions.measures(.total, "", quarter.label)
+    case .edition(let series, let event): context.revisions.measures(.editions, series, event)
     }
   }
 

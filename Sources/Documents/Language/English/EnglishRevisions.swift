@@ -7,19 +7,18 @@ extension EnglishReportWords {
       + " changed."
   }
 
-  func part(_ part: String) -> String {
+  func part(_ part: FigurePart) -> String {
     switch part {
-    case "total": "Total"
-    case "by_country": "By country"
-    case "by_sector": "By sector"
-    case "by_country_and_sector": "Country × sector"
-    case "by_quarter": "By quarter"
-    case "by_event": "By event"
-    case "by_mode": "By mode"
-    case Figures.regions: "By region"
-    case "by_event_series": "By series"
-    case "editions": "Editions"
-    default: part
+    case .total: "Total"
+    case .byCountry: "By country"
+    case .bySector: "By sector"
+    case .byCountryAndSector: "Country × sector"
+    case .byQuarter: "By quarter"
+    case .byEvent: "By event"
+    case .byMode: "By mode"
+    case .byRegion: "By region"
+    case .bySeries: "By series"
+    case .editions: "Editions"
     }
   }
 

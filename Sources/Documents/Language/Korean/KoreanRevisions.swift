@@ -6,19 +6,18 @@ extension KoreanReportWords {
     "이전 판에서 발표한 수치 가운데 \(TextNumbers.grouped(count))건이 바뀌었습니다."
   }
 
-  func part(_ part: String) -> String {
+  func part(_ part: FigurePart) -> String {
     switch part {
-    case "total": "전체"
-    case "by_country": "국가별"
-    case "by_sector": "업종별"
-    case "by_country_and_sector": "국가·업종별"
-    case "by_quarter": "분기별"
-    case "by_event": "행사별"
-    case "by_mode": "방식별"
-    case Figures.regions: "권역별"
-    case "by_event_series": "행사 시리즈별"
-    case "editions": "회차별"
-    default: part
+    case .total: "전체"
+    case .byCountry: "국가별"
+    case .bySector: "업종별"
+    case .byCountryAndSector: "국가·업종별"
+    case .byQuarter: "분기별"
+    case .byEvent: "행사별"
+    case .byMode: "방식별"
+    case .byRegion: "권역별"
+    case .bySeries: "행사 시리즈별"
+    case .editions: "회차별"
     }
   }
 

@@ -15,6 +15,13 @@ enum DataCell: Hashable, Sendable {
 
   static func text(orBlank text: String?) -> DataCell { text.map { .text($0) } ?? .blank }
   static func flag(orBlank flag: Bool?) -> DataCell { flag.map { .flag($0) } ?? .blank }
+  static func value(_ value: FigureValue) -> DataCell {
+    switch value {
+    case .count(let count): .count(count)
+    case .amount(let amount): .amount(amount)
+    case .proportion(let share): share.rateMillionths.map { .millionths(Int128($0)) } ?? .blank
+    }
+  }
   static func rate(_ value: Double?) -> DataCell {
     value.map { .millionths(Int128(($0 * 1_000_000).rounded(.toNearestOrEven))) } ?? .blank
   }
@@ -173,15 +180,14 @@ extension DataSheet {
     var cells = [DataCell.text(dimension)]
     cells += [country, sector, quarter, event, mode].map { .text(orBlank: $0) }
     cells.append(.text(label))
-    cells += Measures.Key.allCases.map { key -> DataCell in
-      guard let value = measures[key] else { return .blank }
-      return key.isAmount ? .amount(Money(hundredths: Int64(value))) : .count(value)
+    cells += Measures.Key.allCases.map { key in
+      measures[key].map { .value(key.value($0)) } ?? .blank
     }
     for rate in RateKey.allCases {
       let share = rate.proportion(of: measures)
       cells += [
-        .count(share.numerator), .count(share.denominator),
-        share.rateMillionths.map { .millionths(Int128($0)) } ?? .blank, .rate(share.interval?.low),
+        .count(share.numerator), .count(share.denominator), .value(.proportion(share)),
+        .rate(share.interval?.low),
         .rate(share.interval?.high), .flag(share.few),
       ]
     }
@@ -192,23 +198,18 @@ extension DataSheet {
 // MARK: - The data of a trend
 
 extension DataSheet {
-  /// A measure that a trend's data have, with what it is in a group and in a change.
-  private enum TrendMeasure {
-    case key(Measures.Key)
-    case mousSigned
-    case rate(RateKey)
+  /// The measures of a quarter.
+  private static let ofQuarter = FigureMeasure.all.filter {
+    if case .key(let key) = $0 { Change.keys.contains(key) } else { true }
+  }
 
-    /// Those of a quarter.
-    static let ofQuarter = Change.keys.map { TrendMeasure.key($0) } + [.mousSigned] + rates
-    /// Those of an edition, which has registrations.
-    static let ofEdition = Measures.Key.allCases.map { TrendMeasure.key($0) } + rates
-    private static let rates = RateKey.allCases.map { TrendMeasure.rate($0) }
-
-    var name: String {
-      switch self {
-      case .key(let key): key.rawValue
-      case .mousSigned: "mous_signed"
-      case .rate(let rate): rate.rawValue
+  /// The measures of an edition: registrations too, but no quarter of signing.
+  private static func measures(of edition: Edition) -> [FigureMeasure] {
+    FigureMeasure.all.filter { measure in
+      switch measure {
+      case .key(let key): edition.measures[key] != nil
+      case .rate: true
+      case .mousSigned: false
       }
     }
   }
@@ -219,7 +220,7 @@ extension DataSheet {
     var group: String?
     var quarter: String?
     var event: String?
-    var measure: TrendMeasure
+    var measure: FigureMeasure
     var measures: Measures
     var mousSigned: Int?
     var base: String
@@ -234,7 +235,7 @@ extension DataSheet {
     var rows = DataRows()
     func add(_ kind: String, _ group: String?, _ points: [TrendPoint]) {
       let places = points.indices.filter { !points[$0].noEvent }
-      let measures = TrendMeasure.ofQuarter
+      let measures = DataSheet.ofQuarter
       rows.append(places.count * measures.count * 2) { at in
         let point = points[places[at / (measures.count * 2)]]
         let isYear = at % 2 == 1
@@ -253,9 +254,7 @@ extension DataSheet {
     for group in trend.bySector { add("sector", group.key, group.points) }
     for group in trend.bySeries { add("series", group.key, group.points) }
     for edition in trend.editions {
-      let measures = TrendMeasure.ofEdition.filter { measure in
-        if case .key(let key) = measure { edition.measures[key] != nil } else { true }
-      }
+      let measures = DataSheet.measures(of: edition)
       rows.append(measures.count) { at in
         DataSheet.cells(
           TrendRow(
@@ -281,15 +280,13 @@ extension DataSheet {
       .text(row.kind), .text(orBlank: row.group), .text(orBlank: row.quarter), .text(orBlank: row.event),
       .text(row.measure.name),
     ]
-    func rate(_ share: Proportion) -> DataCell {
-      share.rateMillionths.map { .millionths(Int128($0)) } ?? .blank
-    }
     func points(_ value: Proportion, _ change: PointsChange?) -> [DataCell] {
       func bound(_ value: Double?) -> DataCell {
         value.map { .points(Int(($0 * 10_000).rounded(.toNearestOrEven))) } ?? .blank
       }
       return [
-        rate(value), .text(row.base), change.map { rate($0.before) } ?? .blank, .blank, .blank,
+        DataCell.value(.proportion(value)), .text(row.base),
+        change.map { .value(.proportion($0.before)) } ?? .blank, .blank, .blank,
         change?.pointsTenThousandths.map { .points($0) } ?? .blank, bound(change?.interval?.low),
         bound(change?.interval?.high), .flag(orBlank: change?.isSignificant),
       ]
@@ -298,9 +295,7 @@ extension DataSheet {
     switch row.measure {
     case .key(let key):
       let change = key.isRegistered ? nil : row.change
-      func value(_ value: Int) -> DataCell {
-        key.isAmount ? .amount(Money(hundredths: Int64(value))) : .count(value)
-      }
+      func value(_ number: Int) -> DataCell { .value(key.value(number)) }
       middle = [
         value(row.measures[key] ?? 0), .text(row.base), change.map { value($0.before[key] ?? 0) } ?? .blank,
         change.map { value($0.absolute(key)) } ?? .blank,

@@ -150,7 +150,9 @@ enum TableNames {
     case .editions: "editions"
     case .quarters: "quarters"
     case .followUp: "follow_up"
-    default: nil
+    case .summary, .keyFigures, .targets, .byCountry, .bySector, .funnel, .conversion, .countriesAndSectors,
+      .countryMatrix, .sectorMatrix, .rates, .currencies, .rejected:
+      nil
     }
   }
 }
