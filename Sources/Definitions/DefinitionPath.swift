@@ -5,8 +5,7 @@ import Platform
 enum DefinitionPath {
   /// The folder of a file, without a slash at its end; empty for the working folder, `/` for the root.
   static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "" }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    path.contains("/") ? FileSystem.folder(of: path) : ""
   }
 
   /// A path seen from a folder; an absolute path stays as it is.

@@ -18,24 +18,10 @@ struct LedgerFile {
   private func head() throws(TallyError) -> [UInt8] {
     do throws(SystemError) {
       let file = try InputFile(path: path)
-      var head = [UInt8](repeating: 0, count: 100)
-      let count = try readHead(file, into: &head)
-      return Array(head[..<count])
+      return try file.read(upTo: 100)
     } catch {
       throw TallyError(.ledger(.notRead(error)), at: path)
     }
-  }
-
-  private func readHead(_ file: borrowing InputFile, into head: inout [UInt8]) throws(SystemError) -> Int {
-    var failure: SystemError?
-    let count = head.withUnsafeMutableBytes { buffer -> Int in
-      do throws(SystemError) { return try file.read(into: buffer) } catch {
-        failure = error
-        return 0
-      }
-    }
-    if let failure { throw failure }
-    return count
   }
 
   /// Whether the ledger was last written through a log beside it, which several programs can use at once.
@@ -84,7 +70,7 @@ struct LedgerFile {
 
   /// Refuses a file that cannot be written to, as far as permissions tell.
   func checkWritable() throws(TallyError) {
-    let folder = RunLedger.folder(of: path)
+    let folder = FileSystem.folder(of: path)
     for file in LedgerFile.files.map({ path + $0 }) + [folder] where FileSystem.exists(file) {
       if let fault = FileSystem.writeFault(file) { throw TallyError(.run(.notWritable(fault)), at: file) }
     }

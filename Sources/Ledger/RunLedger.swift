@@ -32,7 +32,7 @@ package final class RunLedger: Sendable {
     try file.checkPlain()
     if FileSystem.isTaken(path) {
       try file.checkHead()
-      try RunLedger.inScratch(scratch ?? RunLedger.folder(of: path)) { folder throws(TallyError) in
+      try RunLedger.inScratch(scratch ?? FileSystem.folder(of: path)) { folder throws(TallyError) in
         let copy = try file.copy(into: folder, patience: patience)
         try LedgerFile.check(copy: copy, of: path)
       }
@@ -129,10 +129,6 @@ package final class RunLedger: Sendable {
 extension RunLedger {
   // MARK: - Opening
 
-  static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-  }
-
   private static func inScratch(
     _ parent: String, _ body: (String) throws(TallyError) -> Void
   ) throws(TallyError) {
@@ -151,7 +147,7 @@ extension RunLedger {
   /// Makes an empty ledger, which gets its name when it is whole: a file of that name is never half a ledger.
   private static func make(_ path: String) throws(TallyError) {
     let new = "\(path).\(FileSystem.processID).new"
-    let crash = CrashCleanup(folder: folder(of: path), prefix: FileSystem.baseName(new))
+    let crash = CrashCleanup(folder: FileSystem.folder(of: path), prefix: FileSystem.baseName(new))
     defer {
       for ending in RunLedger.fileEndings { FileSystem.remove(new + ending) }
       _ = crash

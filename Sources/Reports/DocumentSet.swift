@@ -40,7 +40,7 @@ struct DocumentSet: ~Copyable {
       let names = (try? FileSystem.names(in: folder.isEmpty ? "." : folder)) ?? []
       let unfinished = names.filter { isUnfinished($0, name) }
       if unfinished.isEmpty { return }
-      for file in unfinished { FileSystem.remove(join(folder, file)) }
+      for file in unfinished { FileSystem.remove(FileSystem.join(folder, file)) }
     }
   }
 
@@ -112,7 +112,7 @@ struct DocumentSet: ~Copyable {
     } catch {
       throw TallyError(.output(.system(error)), at: error.path)
     }
-    do throws(SystemError) { try FileSystem.synchronize(folderOf: join(folder, name)) } catch {
+    do throws(SystemError) { try FileSystem.synchronize(folderOf: FileSystem.join(folder, name)) } catch {
       throw TallyError(.output(.notConfirmed(error)), at: error.path)
     }
     return files
@@ -139,8 +139,8 @@ struct DocumentPlan: Sendable {
 
   /// Makes the document under a temporary name.
   func make(folder: String, name: String, remedy: Remedy) throws(TallyError) -> DocumentSet.Pending {
-    let path = join(folder, "\(name).\(ending)")
-    let temporary = join(folder, ".\(name).\(ending).\(FileSystem.processID).tmp")
+    let path = FileSystem.join(folder, "\(name).\(ending)")
+    let temporary = FileSystem.join(folder, ".\(name).\(ending).\(FileSystem.processID).tmp")
     do {
       switch content {
       case .bytes(let write):

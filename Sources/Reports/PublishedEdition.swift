@@ -23,7 +23,9 @@ package enum PublishedEdition {
   }
 
   /// Whether a file lies in the folder of an edition.
-  package static func holds(_ file: String) -> Bool { stands(in: folder(of: file)) }
+  package static func holds(_ file: String) -> Bool {
+    stands(in: FileSystem.folder(of: FileSystem.realPath(file) ?? file))
+  }
 
   /// Refuses to write into the folder of an edition: it would be another than the ledger knows, be it a final one.
   package static func refuse(folder: String) throws(TallyError) {
@@ -36,11 +38,6 @@ package enum PublishedEdition {
   }
 
   private static func stands(in folder: String) -> Bool {
-    FileSystem.isTaken(join(folder.isEmpty ? "." : folder, statusFile))
-  }
-
-  private static func folder(of file: String) -> String {
-    let real = FileSystem.realPath(file) ?? file
-    return real.lastIndex(of: "/").map { String(real[...$0]) } ?? "."
+    FileSystem.isTaken(FileSystem.join(folder.isEmpty ? "." : folder, statusFile))
   }
 }

@@ -159,7 +159,7 @@ package struct ReportJob {
     return ReportSummary(head: measured.head, files: files, rejectedData: measured.rejectedData)
   }
 
-  private func path(_ ending: String) -> String { join(folder, "\(request.fileName).\(ending)") }
+  private func path(_ ending: String) -> String { FileSystem.join(folder, "\(request.fileName).\(ending)") }
 
   /// The workbook's date: the environment's, else the as-of date, else the last date in the data, else
   /// 1 January 2000, in seconds since 1970.
@@ -168,11 +168,6 @@ package struct ReportJob {
     let day = head.asOf ?? head.lastDate ?? Day(number: 10_957)
     return Int64(day.number) * 86_400
   }
-}
-
-/// A path below a folder.
-func join(_ folder: String, _ name: String) -> String {
-  folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
 }
 
 extension TallyError {

@@ -17,7 +17,7 @@ enum EarlierMOUs {
   static func read(in folder: String, outputs: [OutputRecord]) -> [MOUIdentity: Int]? {
     let written = outputs.first { $0.name.hasSuffix(".json") && $0.name != EditionStatus.fileName }
     guard let written, written.size <= largest else { return nil }
-    let path = join(folder, written.name)
+    let path = FileSystem.join(folder, written.name)
     guard let digest = try? FileDigest.sha256(of: path), digest.hash == written.sha256,
       let bytes = try? InputFile.contents(of: path, limit: largest),
       let mous = try? JSONDecoder().decode(Document.self, from: Data(bytes)).mous

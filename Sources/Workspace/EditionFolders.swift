@@ -20,15 +20,15 @@ struct EditionFolders: Sendable {
   let exchanges: Bool?
 
   /// Where the report stands.
-  var place: String { join(output, name) }
+  var place: String { FileSystem.join(output, name) }
   /// Where its earlier editions stand.
-  var archive: String { join(output, ".editions/\(name)") }
+  var archive: String { FileSystem.join(output, ".editions/\(name)") }
   /// Where this process builds an edition.
-  var staging: String { join(output, ".\(name).\(FileSystem.processID).tmp") }
-  private var link: String { join(output, ".\(name).link.tmp") }
+  var staging: String { FileSystem.join(output, ".\(name).\(FileSystem.processID).tmp") }
+  private var link: String { FileSystem.join(output, ".\(name).link.tmp") }
 
-  func ready(_ edition: Int) -> String { join(output, ".\(name).\(edition).next") }
-  func archived(_ edition: Int) -> String { join(archive, String(edition)) }
+  func ready(_ edition: Int) -> String { FileSystem.join(output, ".\(name).\(edition).next") }
+  func archived(_ edition: Int) -> String { FileSystem.join(archive, String(edition)) }
 
   // MARK: - Numbers
 
@@ -74,7 +74,7 @@ struct EditionFolders: Sendable {
     var folder = output
     while !FileSystem.exists(folder), folder != "/" {
       made.append(folder)
-      folder = WorkspaceFolder.parent(of: folder)
+      folder = FileSystem.folder(of: folder)
     }
     try FileSystem.makeFolder(output, permissions: folderMode)
     for folder in made { try FileSystem.setPermissions(folder, folderMode) }
@@ -92,13 +92,13 @@ struct EditionFolders: Sendable {
   /// - Throws: `SystemError`, also where what is left cannot be removed: it would be published with the edition.
   func finishStaging(_ names: [String]) throws(SystemError) -> [OutputRecord] {
     for name in try FileSystem.names(in: staging) where !names.contains(name) {
-      if !FileSystem.removeTree(join(staging, name)) {
-        throw SystemError(.removeStrangers, path: join(staging, name))
+      if !FileSystem.removeTree(FileSystem.join(staging, name)) {
+        throw SystemError(.removeStrangers, path: FileSystem.join(staging, name))
       }
     }
     var records: [OutputRecord] = []
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      let path = join(staging, name)
+      let path = FileSystem.join(staging, name)
       try FileSystem.setPermissions(path, fileMode)
       let (hash, size) = try FileDigest.sha256(of: path)
       records.append(OutputRecord(name: name, size: size, sha256: hash))
@@ -114,7 +114,7 @@ struct EditionFolders: Sendable {
     do { text = try status.text() } catch {
       throw TallyError(.run(.statusNotWritten(detail: "\(error)")))
     }
-    let path = join(staging, EditionStatus.fileName)
+    let path = FileSystem.join(staging, EditionStatus.fileName)
     do throws(SystemError) {
       var file = try OutputFile(path: path, permissions: fileMode)
       try file.write(Array(text.utf8))
@@ -131,11 +131,11 @@ struct EditionFolders: Sendable {
 
   /// Gives the staged edition the name under which it waits for its place.
   func makeReady(_ edition: Int) throws(SystemError) {
-    for folder in [join(output, ".editions"), archive] where !FileSystem.exists(folder) {
+    for folder in [FileSystem.join(output, ".editions"), archive] where !FileSystem.exists(folder) {
       try FileSystem.makeFolder(folder, permissions: folderMode)
       try FileSystem.setPermissions(folder, folderMode)
     }
-    try FileSystem.synchronize(folder: join(output, ".editions"))
+    try FileSystem.synchronize(folder: FileSystem.join(output, ".editions"))
     try FileSystem.rename(staging, to: ready(edition))
     try FileSystem.synchronize(folder: output)
   }
@@ -163,7 +163,7 @@ struct EditionFolders: Sendable {
   ///
   /// - Parameter staged: the staging folder as it was made; nil where none is in use.
   func refuseLinks(staged: FileIdentity? = nil) throws(TallyError) {
-    var links = [archive, join(output, ".editions")]
+    var links = [archive, FileSystem.join(output, ".editions")]
     if linkedEdition == nil { links.append(place) }
     for path in links where FileSystem.isLink(path) {
       throw TallyError(.run(.link(to: FileSystem.linkTarget(path))), at: path)
@@ -180,7 +180,8 @@ struct EditionFolders: Sendable {
     let names = Set((try? FileSystem.names(in: folder)) ?? [])
     let isSame =
       FileIdentity(link: folder).map { staged.isSameFile(as: $0) } == true
-      && names == Set(outputs.map(\.name)) && !names.contains { FileSystem.isLink(join(folder, $0)) }
+      && names == Set(outputs.map(\.name))
+      && !names.contains { FileSystem.isLink(FileSystem.join(folder, $0)) }
       && EditionFolders.holds(folder, outputs)
     if !isSame { throw TallyError(.run(.stagingReplaced(output: output)), at: folder) }
   }
@@ -198,7 +199,7 @@ struct EditionFolders: Sendable {
 
   /// A name that the clean-up of half-built folders recognises.
   private func trial(_ number: Int) -> String {
-    join(output, ".\(name).\(FileSystem.processID)0000\(number).tmp")
+    FileSystem.join(output, ".\(name).\(FileSystem.processID)0000\(number).tmp")
   }
 
   private func putLink(_ edition: Int) throws(SystemError) {
@@ -228,7 +229,7 @@ struct EditionFolders: Sendable {
   static func holds(_ folder: String, _ outputs: [OutputRecord]) -> Bool {
     !outputs.isEmpty
       && outputs.allSatisfy { output in
-        let path = join(folder, output.name)
+        let path = FileSystem.join(folder, output.name)
         guard FileIdentity(path: path)?.size == output.size, let (hash, _) = try? FileDigest.sha256(of: path)
         else {
           return false
@@ -242,7 +243,7 @@ struct EditionFolders: Sendable {
     ((try? FileSystem.names(in: output)) ?? []).compactMap { entry in
       guard entry.hasPrefix(".\(name)."), entry.hasSuffix(ending) else { return nil }
       let middle = entry.dropFirst(".\(name).".count).dropLast(ending.count)
-      return Int(middle).map { (join(output, entry), $0) }
+      return Int(middle).map { (FileSystem.join(output, entry), $0) }
     }
   }
 
@@ -272,7 +273,7 @@ struct EditionFolders: Sendable {
       let folder = archived(edition)
       if FileSystem.isLink(folder) { continue }
       guard let outputs = known[edition], EditionFolders.holds(folder, outputs) else { continue }
-      for output in outputs { FileSystem.remove(join(folder, output.name)) }
+      for output in outputs { FileSystem.remove(FileSystem.join(folder, output.name)) }
       // Any other file stays, and so does the folder.
       if FileSystem.removeEmptyFolder(folder) { removed.append(edition) }
     }

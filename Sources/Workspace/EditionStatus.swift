@@ -98,7 +98,7 @@ struct EditionStatus: Codable, Hashable {
   }
 
   static func read(in folder: String) -> Found {
-    let path = join(folder, fileName)
+    let path = FileSystem.join(folder, fileName)
     guard FileSystem.isTaken(path) else { return .none }
     guard let bytes = try? InputFile.contents(of: path, limit: 1 << 24) else { return .changed }
     let text = String(decoding: bytes, as: UTF8.self)

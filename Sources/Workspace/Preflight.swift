@@ -89,7 +89,7 @@ extension ReportWork {
   /// moved to the earlier ones.
   func refuseOutput() throws(TallyError) {
     var folder = folders.output
-    while !FileSystem.isTaken(folder), folder != "/" { folder = WorkspaceFolder.parent(of: folder) }
+    while !FileSystem.isTaken(folder), folder != "/" { folder = FileSystem.folder(of: folder) }
     try refuse(FileSystem.folderFault(folder), wanted: folders.output)
     let stands = FileSystem.isTaken(folders.place)
     // Without an edition before, the archive only has to be there.
@@ -106,7 +106,7 @@ extension ReportWork {
 
   /// Why no earlier edition can be moved to the archive; nil where it can.
   private var archiveFault: SystemError? {
-    let places = [folders.archive, join(folders.output, ".editions")]
+    let places = [folders.archive, FileSystem.join(folders.output, ".editions")]
     return places.first { FileSystem.isTaken($0) }.flatMap { FileSystem.folderFault($0) }
   }
 }

@@ -107,7 +107,7 @@ final class RunAttempt {
     _ status: EditionStatus, _ head: ReportHead, _ figures: Figures, _ inputs: [InputRecord]
   ) throws(TallyError) -> RunOutcome {
     var outputs = status.outputs
-    let path = join(folders.place, EditionStatus.fileName)
+    let path = FileSystem.join(folders.place, EditionStatus.fileName)
     if let (hash, size) = try? FileDigest.sha256(of: path) {
       outputs.append(OutputRecord(name: EditionStatus.fileName, size: size, sha256: hash))
     }

@@ -17,7 +17,7 @@ package struct WorkspaceFolder: Sendable, Hashable {
   /// The folders are those of the path as given: where the definition is a link, inputs and outputs are seen from the
   /// folder of the link, and the ledger stands with them.
   package init(definition: String) {
-    let own = WorkspaceFolder.parent(of: definition)
+    let own = FileSystem.folder(of: definition)
     self.path =
       WorkspaceFolder.upwards(from: own, RunLedger.fileName).first
       ?? WorkspaceFolder.lostRoots(of: definition).first ?? WorkspaceFolder.absolute(own)
@@ -40,10 +40,12 @@ package struct WorkspaceFolder: Sendable, Hashable {
   ///
   /// That of another workspace farther up is none.
   private static func lostRoots(of definition: String) -> [String] {
-    let own = parent(of: definition)
-    let near = [named(own), absolute(own)].flatMap { [absolute($0), absolute(parent(of: $0))] }
+    let own = FileSystem.folder(of: definition)
+    let near = [named(own), absolute(own)].flatMap { [absolute($0), absolute(FileSystem.folder(of: $0))] }
     let lock = "\(locks)/\(definitionLock(absolute(definition))).lock"
-    return upwards(from: own, locks).filter { near.contains($0) || FileSystem.exists(join($0, lock)) }
+    return upwards(from: own, locks).filter {
+      near.contains($0) || FileSystem.exists(FileSystem.join($0, lock))
+    }
   }
 
   /// The folders from one upwards in which a name stands, the nearest first, as absolute paths without links: those by
@@ -53,12 +55,12 @@ package struct WorkspaceFolder: Sendable, Hashable {
     for start in [named(folder), absolute(folder)] {
       var folder = start
       while true {
-        if FileSystem.isTaken(join(folder, name)) {
+        if FileSystem.isTaken(FileSystem.join(folder, name)) {
           let place = absolute(folder)
           if !found.contains(place) { found.append(place) }
         }
         if folder == "/" || folder == "." { break }
-        folder = parent(of: folder)
+        folder = FileSystem.folder(of: folder)
       }
     }
     return found
@@ -68,33 +70,34 @@ package struct WorkspaceFolder: Sendable, Hashable {
   private static func named(_ folder: String) -> String {
     var path = folder.hasPrefix("/") ? "/" : absolute(".")
     for part in folder.split(separator: "/") where part != "." {
-      path = part == ".." ? parent(of: absolute(path)) : join(path, String(part))
+      path = part == ".." ? FileSystem.folder(of: absolute(path)) : FileSystem.join(path, String(part))
     }
     return path
   }
 
   /// Refuses a definition that has two ledgers above it, of which each knows a part of what was published.
   package static func checkLedgers(above definition: String) throws(TallyError) {
-    let ledgers = upwards(from: parent(of: definition), RunLedger.fileName)
+    let ledgers = upwards(from: FileSystem.folder(of: definition), RunLedger.fileName)
     let roots = lostRoots(of: definition)
     if ledgers.count > 1 {
       throw TallyError(
-        .run(.twoLedgers(ledgers.map { join($0, RunLedger.fileName) })), at: definition)
+        .run(.twoLedgers(ledgers.map { FileSystem.join($0, RunLedger.fileName) })), at: definition)
     }
     if let ledger = ledgers.first, let root = roots.first, !roots.contains(ledger) {
       throw TallyError(
         .run(
           .ledgerMoved(
-            ledger: join(ledger, RunLedger.fileName), root: root, lockFolder: join(root, locks))),
+            ledger: FileSystem.join(ledger, RunLedger.fileName), root: root,
+            lockFolder: FileSystem.join(root, locks))),
         at: definition)
     }
   }
 
   /// Where the ledger stands or is to stand.
-  package var ledgerPath: String { join(path, RunLedger.fileName) }
+  package var ledgerPath: String { FileSystem.join(path, RunLedger.fileName) }
 
   /// The folder for locks.
-  package var lockFolder: String { join(path, WorkspaceFolder.locks) }
+  package var lockFolder: String { FileSystem.join(path, WorkspaceFolder.locks) }
 
   /// Opens the ledger, and makes one where there is none.
   ///
@@ -103,11 +106,11 @@ package struct WorkspaceFolder: Sendable, Hashable {
     // Two processes that make the ledger at the same time would get in each other's way.
     let lock = try lock(WorkspaceFolder.ledgerLock, patience: patience, what: .ledger, at: path)
     for name in (try? FileSystem.names(in: lockFolder)) ?? [] where name.hasPrefix("tradetally-") {
-      FileSystem.removeTree(join(lockFolder, name))
+      FileSystem.removeTree(FileSystem.join(lockFolder, name))
     }
     for name in (try? FileSystem.names(in: path)) ?? []
     where name.hasPrefix(RunLedger.fileName + ".") && name.contains(".new") {
-      FileSystem.remove(join(path, name))
+      FileSystem.remove(FileSystem.join(path, name))
     }
     let ledger = try RunLedger(path: ledgerPath, scratch: lockFolder)
     _ = consume lock
@@ -156,7 +159,7 @@ package struct WorkspaceFolder: Sendable, Hashable {
     throw held(name, what, at: place)
   }
 
-  func lockPath(_ name: String) -> String { join(lockFolder, "\(name).lock") }
+  func lockPath(_ name: String) -> String { FileSystem.join(lockFolder, "\(name).lock") }
 
   func held(_ name: String, _ what: LockSubject, at place: String?) -> TallyError {
     TallyError(.run(.held(what, lock: lockPath(name))), at: place.map { FilePlace($0) })
@@ -175,7 +178,7 @@ package struct WorkspaceFolder: Sendable, Hashable {
 
   /// The absolute path of one that the ledger keeps.
   package func absolute(recorded: String) -> String {
-    recorded == "." ? path : recorded.hasPrefix("/") ? recorded : join(path, recorded)
+    recorded == "." ? path : recorded.hasPrefix("/") ? recorded : FileSystem.join(path, recorded)
   }
 
   /// The absolute path without links; what does not exist yet is taken by name.
@@ -183,20 +186,10 @@ package struct WorkspaceFolder: Sendable, Hashable {
     if let real = FileSystem.realPath(path.isEmpty ? "." : path) { return real }
     let trimmed = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
     let name = FileSystem.baseName(trimmed)
-    let parent = parent(of: trimmed)
+    let parent = FileSystem.folder(of: trimmed)
     // A part such as `..` below something that does not exist cannot be settled.
     if parent == trimmed || name == ".." { return trimmed }
     if name == "." { return absolute(parent) }
-    return join(absolute(parent), name)
+    return FileSystem.join(absolute(parent), name)
   }
-
-  static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-}
-
-/// A path below a folder.
-func join(_ folder: String, _ name: String) -> String {
-  folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
 }

@@ -30,5 +30,6 @@ func measured(
   var request = ReportRequest(kind: .postEvent, name: "r", inputs: inputs, rules: ReadingRules())
   request.threads = threads
   settings(&request)
-  return try ReportJob(request, folder: folder.path).measure().run
+  return try request.measure(
+    progress: nil, restart: { _, _ throws(TallyError) in }, reject: { _ throws(TallyError) in })
 }

@@ -1,4 +1,5 @@
 import Model
+import Values
 
 /// What is wrong with one definition; everything is gathered before anything is said.
 final class IssueLog {
@@ -38,7 +39,7 @@ enum Suggestion {
     for candidate in words {
       let other = plain(candidate)
       let limit = max(1, min(typed.count, other.count) / 3)
-      let distance = distance(typed, other)
+      let distance = EditDistance.between(typed, other, bound: limit)
       if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
     }
     return best?.word
@@ -49,26 +50,7 @@ enum Suggestion {
     DefinitionFault.Guess(nearest: nearest(word, among: words), known: words)
   }
 
-  private static func plain(_ word: String) -> [Character] {
+  private static func plain(_ word: String) -> String {
     word.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " }
-  }
-
-  /// Damerau and Levenshtein's distance (optimal string alignment).
-  private static func distance(_ a: [Character], _ b: [Character]) -> Int {
-    if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
-    var before = Array(repeating: 0, count: b.count + 1)
-    var previous = Array(0...b.count)
-    for i in 1...a.count {
-      var current = [i] + Array(repeating: 0, count: b.count)
-      for j in 1...b.count {
-        current[j] = min(
-          previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
-        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
-          current[j] = min(current[j], before[j - 2] + 1)
-        }
-      }
-      (before, previous) = (previous, current)
-    }
-    return previous[b.count]
   }
 }

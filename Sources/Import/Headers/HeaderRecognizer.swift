@@ -137,10 +137,8 @@ struct HeaderRecognizer: Sendable {
   }
 
   /// Columns that the report names where another column could have been meant.
-  private static let weighty: Set<Column> = [
-    .organization, .supplier, .buyer, .heldAt, .status, .outcome, .consultedAmount, .expectedContractAmount,
-    .mouAmount, .contractAmount,
-  ]
+  private static let weighty = Set(
+    [.organization, .supplier, .buyer, .heldAt, .status, .outcome] + Column.amounts)
 
   /// A header as it is named in documents: without the telephone number or e-mail address that stands in one at times,
   /// by its place where nothing else does.
@@ -164,28 +162,10 @@ struct HeaderRecognizer: Sendable {
     var best: (distance: Int, name: String)?
     for column in columns ?? Column.all(of: kind) {
       for name in [column.rawValue] + column.aliases(in: kind) {
-        let distance = editDistance(key, Fold.header(name).key, limit: 2)
+        let distance = EditDistance.between(key, Fold.header(name).key, bound: 2)
         if distance <= min(2, key.count / 3), distance < best?.distance ?? 3 { best = (distance, name) }
       }
     }
     return best?.name
   }
-}
-
-/// Levenshtein's distance between two texts, or `limit + 1` where it is larger.
-func editDistance(_ left: String, _ right: String, limit: Int) -> Int {
-  let a = Array(left)
-  let b = Array(right)
-  if abs(a.count - b.count) > limit { return limit + 1 }
-  var row = Array(0...b.count)
-  for i in a.indices {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for j in b.indices {
-      let above = row[j + 1]
-      row[j + 1] = min(above + 1, row[j] + 1, diagonal + (a[i] == b[j] ? 0 : 1))
-      diagonal = above
-    }
-  }
-  return min(row[b.count], limit + 1)
 }

@@ -188,8 +188,6 @@ struct LookAlikeSearch {
 
 extension Column {
   /// Columns for which those without a known header are tried.
-  static let lookedFor: Set<Column> = [
-    .status, .outcome, .heldAt, .country, .sector, .consultedAmount, .expectedContractAmount, .mouAmount,
-    .contractAmount, .mode, .currency, .mouSignedOn,
-  ]
+  static let lookedFor = Set(
+    [.status, .outcome, .heldAt, .country, .sector, .mode, .currency, .mouSignedOn] + Column.amounts)
 }

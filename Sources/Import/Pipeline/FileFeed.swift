@@ -69,9 +69,6 @@ struct FileFeed: ~Copyable, Sendable {
   }
 
   mutating func finish() -> End {
-    let hex = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    for byte in digest.finalize() { text += [hex[Int(byte >> 4)], hex[Int(byte & 15)]] }
-    return End(sha256: String(decoding: text, as: UTF8.self), size: size, verdict: evidence?.finish())
+    End(sha256: digest.finalize().hexadecimal, size: size, verdict: evidence?.finish())
   }
 }

@@ -41,11 +41,8 @@ package enum Column: String, Sendable, Hashable, CaseIterable {
     case .consultations:
       [
         .event, .consultationID, .supplierID, .supplier, .buyerID, .buyer, .country, .sector, .heldAt,
-        .heldTime,
-        .mode, .status, .outcome, .consultedAmount, .expectedContractAmount, .mouAmount, .contractAmount,
-        .currency,
-        .mouSignedOn,
-      ]
+        .heldTime, .mode, .status, .outcome,
+      ] + Column.amounts + [.currency, .mouSignedOn]
     }
   }
 

@@ -19,9 +19,7 @@ package struct LookAlike: Hashable, Sendable {
   /// Whether figures would be wrong without it, so that it stops a report.
   package var stops: Bool { !isVague && columns.contains { LookAlike.stopping.contains($0) } }
 
-  private static let stopping: Set<Column> = [
-    .status, .outcome, .heldAt, .consultedAmount, .expectedContractAmount, .mouAmount, .contractAmount,
-  ]
+  private static let stopping = Set([.status, .outcome, .heldAt] + Column.amounts)
 
   /// The options that name it, one for each column that it may be.
   package var options: [String] {

@@ -76,6 +76,17 @@ package enum FileSystem {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
+  /// The folder that a path stands in, without a slash at its end: `.` where it names none, `/` for the root.
+  package static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// A path below a folder; an empty one is the working folder.
+  package static func join(_ folder: String, _ name: String) -> String {
+    folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
   /// The folder for temporary files: `TMPDIR`, else `/tmp`.
   package static var temporaryFolder: String {
     guard let folder = getenv("TMPDIR"), folder.pointee != 0 else { return "/tmp" }

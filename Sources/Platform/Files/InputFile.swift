@@ -80,6 +80,18 @@ package struct InputFile: ~Copyable, Sendable {
     return filled
   }
 
+  /// Reads the next `count` bytes, fewer at the end of the file only.
+  package func read(upTo count: Int) throws(SystemError) -> [UInt8] {
+    var failure: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      do throws(SystemError) { filled = try read(into: UnsafeMutableRawBufferPointer(buffer)) } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
   /// Reads the whole file, at most `limit` bytes.
   ///
   /// - Throws: `SystemError` with `EFBIG` where the file is larger.
@@ -91,21 +103,10 @@ package struct InputFile: ~Copyable, Sendable {
     bytes.reserveCapacity(min(file.size + 1, limit))
     let step = 1 << 18
     while true {
-      let before = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: step))
-      var failure: SystemError?
-      let count = bytes.withUnsafeMutableBytes { buffer -> Int in
-        do throws(SystemError) {
-          return try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[before...]))
-        } catch {
-          failure = error
-          return 0
-        }
-      }
-      if let failure { throw failure }
-      bytes.removeLast(step - count)
+      let read = try file.read(upTo: step)
+      bytes += read
       if bytes.count > limit { throw SystemError(.readFile, path: path, code: EFBIG) }
-      if count < step { return bytes }
+      if read.count < step { return bytes }
     }
   }
 }

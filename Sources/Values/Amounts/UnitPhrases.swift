@@ -138,7 +138,7 @@ enum UnitPhrases {
       if isBeginning { return true }
       guard count >= 5, knownLetters.count >= 5 else { return false }
       let bound = count >= 8 ? 2 : 1
-      return NearMiss.distance(letters, knownLetters, bound: bound) <= bound
+      return EditDistance.between(letters, knownLetters, bound: bound) <= bound
     }
   }
 
