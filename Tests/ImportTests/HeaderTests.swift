@@ -57,6 +57,45 @@ import Testing
     #expect(map.width == example.header.count)
   }
 
+  /// A bracket behind a header that names persons, or something else than the column's facts, keeps the column from being
+  /// read; any other one is left out.
+  @Test(
+    arguments: [
+      ("바이어(담당자)", nil), ("참가기업(담당자)", nil), ("바이어 (Contact Person)", nil), ("바이어명(성명)", nil),
+      ("기업명(대표자)", nil),
+      ("해외바이어(담당자명)", nil), ("바이어(업체명/담당자)", nil), ("바이어(업체명)", Column.buyer), ("참가기업(국문)", .supplier),
+      ("계약액(목표)", nil), ("계약액(전년)", nil), ("계약액(전년도)", nil), ("계약액(단가)", nil), ("계약액(미체결)", nil),
+      ("계약액(예정)", nil),
+      ("계약액(예상, USD)", nil), ("계약금액[취소]", nil), ("contract amount (target)", nil),
+      ("contract amount (last year)", nil),
+      ("contract_amount (unit price)", nil), ("contract_amount (not signed)", nil),
+      ("계약액(USD)", .contractAmount),
+      ("계약액(취소 제외)", .contractAmount), ("contract amount (excl. cancelled)", .contractAmount),
+      ("계약액(VAT 별도)", .contractAmount), ("계약액(2024년)", .contractAmount),
+      ("MOU금액(예정)", nil), ("MOU금액(만불)", .mouAmount), ("MOU체결일(예정)", nil), ("MOU체결일(서명)", .mouSignedOn),
+      ("상담결과(예상)", nil), ("상담결과(요약)", .outcome), ("상담액(목표)", nil), ("상담액(추정)", .consultedAmount),
+      ("상담액(예상)", .consultedAmount), ("계약추진액(예상)", .expectedContractAmount),
+      ("계약추진액(미체결)", .expectedContractAmount),
+      ("expected contract amount (planned)", .expectedContractAmount), ("계약추진액(목표)", nil), ("계약추진액(전년)", nil),
+      ("상담일(예정)", .heldAt), ("업종(대표품목)", .sector),
+    ] as [(String, Column?)])
+  func aBracketBehindAHeaderMayMakeAnotherOfIt(_ header: String, _ column: Column?) {
+    let map = HeaderRecognizer(kind: .consultations, roleIsFixed: false, named: [:]).map([header, "x"])
+    #expect(map.cells.first { $0.value == 0 }?.key == column)
+  }
+
+  @Test func aHeaderWithATellingBracketIsReadWhereItIsNamed() {
+    let header = ["계약액", "계약액(예정)", "계약추진액"]
+    func cells(_ named: [Column: [String]]) -> [Column: Int] {
+      HeaderRecognizer(kind: .consultations, roleIsFixed: false, named: named).map(header).cells
+    }
+    #expect(cells([:]) == [.contractAmount: 0, .expectedContractAmount: 2])
+    #expect(
+      cells([.expectedContractAmount: ["계약액(예정)"]]) == [.contractAmount: 0, .expectedContractAmount: 1])
+    #expect(cells([.contractAmount: ["계약액(예정)"]]) == [.contractAmount: 1, .expectedContractAmount: 2])
+    #expect(cells([.contractAmount: ["계약액"]]) == [.contractAmount: 0, .expectedContractAmount: 2])
+  }
+
   /// Every name that the contract lists is found by itself.
   @Test(arguments: [InputKind.registrations, .consultations]) func everyAliasIsFound(_ kind: InputKind) {
     let recognizer = HeaderRecognizer(kind: kind, roleIsFixed: false, named: [:])

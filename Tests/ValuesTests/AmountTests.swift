@@ -6,6 +6,24 @@ import Testing
 @Suite struct AmountTests {
   private let reader = AmountReader()
 
+  /// Brackets that say that the number is none of the column's money, and such as say nothing of it.
+  @Test(arguments: [
+    ("50000(취소)", false), ("50000(불발)", false), ("50000(미체결)", false), ("50000(목표)", false),
+    ("50000[취소]", false),
+    ("50000(계약 취소)", false), ("50,000 USD (cancelled)", false), ("50000(target)", false),
+    ("50000(전년)", false),
+    ("50000(last year)", false), ("50(1개당)", false), ("50(톤당)", false), ("50(1 kg당)", false),
+    ("50(단가)", false),
+    ("50(per unit)", false), ("50(/개)", false), ("50000(USD아님)", false), ("50000(kg)", false),
+    ("50000(톤)", false),
+    ("50000(건)", false), ("50000(개)", false), ("50000(%)", false), ("50000(박스)", false),
+    ("500만 달러(예상)", true), ("5만불(계획)", true), ("5만불(11건)", true), ("5만불(1만 개)", true), ("5만불(500kg)", true),
+    ("5만불(해당)", true), ("5만불(VAT 별도)", true), ("5만불(USD)", true), ("5만불(취소분 제외)", true), ("5만불(담당 확인)", true),
+  ])
+  func aBracketMayUndoAnAmount(_ cell: String, _ isRead: Bool) {
+    #expect((reader.read(cell) != nil) == isRead)
+  }
+
   /// Cells with their value as a plain decimal, their currency (`-` for none, `?` for ambiguous), and whether
   /// they have a multiple of their own.
   static let readable: [(String, String, String, Bool)] = [

@@ -136,6 +136,70 @@ import Testing
     #expect(words.outcomes("보류").unlisted == ["보류"])
   }
 
+  /// What Excel writes into a CSV file in place of a value is nothing, in every column.
+  @Test(arguments: [
+    ("#N/A", true), ("#n/a", true), ("#REF!", true), ("#VALUE!", true), ("#DIV/0!", true), ("#NAME?", true),
+    ("#이름?", true),
+    ("#SPILL!", true), ("########", true), ("##", false), ("#1", false), ("#해시", false), ("C#", false),
+    ("N/A!", false),
+  ])
+  func anErrorsTextIsAnEmptyCell(_ cell: String, _ isError: Bool) {
+    #expect(AbsentWords.isError(cell) == isError)
+    for column in [Column.supplier, .country, .outcome, .status] {
+      #expect(AbsentWords.contains(cell, column: column, kind: .consultations) == isError)
+    }
+  }
+
+  /// A bracket leaves an MOU or a contract only where each of its words is known to.
+  @Test(arguments: [
+    "MOU(2건)", "MOU(체결)", "MOU (체결완료)", "MOU 체결(협약식 11. 8.)", "MOU(2024-11-08)", "MOU(11월 8일 체결)",
+    "업무협약(MOU)",
+    "MOU(업무협약)", "MOU(10만불)", "MOU(USD 50,000)", "MOU(포항시)", "MOU(베트남)", "MOU(현장)", "MOU(3자)", "MOU(signed)",
+    "MOU(체결)(2건)", "MOU[서명완료]", "MOU（국문, 영문）", "MOU()",
+  ])
+  func aBracketThatSaysNothingAgainstAnMOUIsPassedOver(_ cell: String) {
+    #expect(words.outcomes(cell).outcomes == .mou)
+    #expect(words.outcomes(cell).unlisted.isEmpty)
+  }
+
+  @Test(arguments: [
+    "MOU(예정)", "MOU(체결예정)", "MOU(11월 체결 예정)", "MOU(미체결)", "MOU(취소)", "MOU（취소）", "MOU[보류]", "MOU(추진)",
+    "MOU(검토중)", "MOU(협의중)", "MOU(불발)", "MOU(무산)", "MOU(철회)", "MOU(가능)", "MOU(가능성 높음)", "MOU(?)", "MOU(50%)",
+    "MOU(planned)", "MOU(cancelled)", "MOU(pending)", "MOU(not signed)", "MOU(no)", "MOU(X)", "MOU(체결 안됨)",
+    "MOU(2건)(예정)",
+    "MOU(예정)(2건)", "MOU(10만불 예정)", "MOU(없음)", "MOU(계약)", "MOU(ㅇㅇ)", "MOU(결렬)", "MOU(10만불 예상)", "MOU(의향)",
+    "계약(불발)", "계약(협의중)", "계약(샘플)", "계약(가계약)", "계약(진행중)", "계약(희망)", "계약(조건부)",
+  ])
+  func aBracketThatMaySpeakAgainstAFactMakesItUnlisted(_ cell: String) {
+    let read = words.outcomes(cell)
+    #expect(read.outcomes == [])
+    #expect(read.unlisted == [cell])
+  }
+
+  @Test(arguments: [
+    ("관심(샘플 요청)", true), ("후속상담(11월 예정)", true), ("후속(취소)", false), ("결렬(가격)", true), ("없음(추후 MOU 예정)", true),
+  ])
+  func aRemarkBehindOtherOutcomesOnlyDenies(_ cell: String, _ isRead: Bool) {
+    #expect(words.outcomes(cell).unlisted.isEmpty == isRead)
+  }
+
+  @Test(arguments: [
+    ("MOU, 없음", "없음", OutcomeSet()), ("계약;결렬", "결렬", OutcomeSet()), ("무산 / MOU", "무산", OutcomeSet()),
+    ("mou;none", "none", OutcomeSet()),
+    ("MOU, 후속, 결렬", "결렬", OutcomeSet.followUp),
+  ])
+  func aFactBesideItsDenialIsNone(_ cell: String, _ denial: String, _ outcomes: OutcomeSet) {
+    let read = words.outcomes(cell)
+    #expect(read.outcomes == outcomes)
+    #expect(read.unlisted == [denial])
+  }
+
+  @Test func separatorsWithinABracketDivideNothing() {
+    #expect(words.outcomes("MOU(국문, 영문), 계약").outcomes == [.mou, .contract])
+    #expect(words.outcomes("MOU(국문, 계약").unlisted == ["MOU(국문"])
+    #expect(words.outcomes("MOU;종료").outcomes == .mou)
+  }
+
   @Test func extraWordsTakePrecedence() {
     let words = WordLists(extra: [
       ("Vendor", .role(.supplier)), ("참가", .registrationStatus(.waitlisted)),

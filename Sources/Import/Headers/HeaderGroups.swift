@@ -63,7 +63,10 @@ extension HeaderRecognizer {
     if alone.contains(where: { $0.rank < 0 }) || column.above.isEmpty { return alone }
     for group in column.above {
       // 참가기업 above 번호, MOU above 금액.
-      let joined = meanings(HeaderSide.core(group.text) + column.name)
+      let remark = Fold.header(group.text).bracket
+      let joined = meanings(HeaderSide.core(group.text) + column.name).filter { meaning in
+        remark.map { !RemarkWords.excludes($0, from: meaning.column) } ?? true
+      }
       if !joined.isEmpty { return joined }
     }
     if let side = column.above.lazy.compactMap({ HeaderSide(group: $0.text) }).first {

@@ -32,7 +32,7 @@ struct HeaderRecognizer: Sendable {
     var taken: Set<String> = []
     for (column, headers) in named {
       for (rank, header) in headers.enumerated() where !header.isEmpty {
-        let key = Fold.header(header).key
+        let key = Self.key(header)
         taken.insert(key)
         candidates[key, default: []].append((column, rank - headers.count))
         if let place = HeaderRecognizer.place(header) {
@@ -58,9 +58,23 @@ struct HeaderRecognizer: Sendable {
     return number - 1
   }
 
+  /// By what a header is found: without the bracket behind it, but for one that makes another header of it, such as
+  /// the `목표` of `계약액(목표)`.
+  private static func key(_ header: String) -> String {
+    let (key, bracket) = Fold.header(header)
+    guard let bracket, RemarkWords.tells(bracket) else { return key }
+    return key + "(" + Fold.word(bracket) + ")"
+  }
+
   /// What a header can stand for.
   func meanings(_ header: String) -> [(column: Column, rank: Int)] {
-    let key = Fold.header(header).key
+    let (key, bracket) = Fold.header(header)
+    guard let bracket, RemarkWords.tells(bracket) else { return meanings(ofKey: key) }
+    if let named = candidates[Self.key(header)] { return named.filter { mayBe($0.column) } }
+    return meanings(ofKey: key).filter { !RemarkWords.excludes(bracket, from: $0.column) }
+  }
+
+  private func meanings(ofKey key: String) -> [(column: Column, rank: Int)] {
     if let listed = candidates[key] { return listed.filter { mayBe($0.column) } }
     if let composed = ComposedHeader(key) {
       let column = composed.column(in: kind)

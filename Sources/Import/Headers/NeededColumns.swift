@@ -36,7 +36,8 @@ struct NeededColumns {
     let wanted = NeededColumns.parts[column] ?? []
     let others = column == .supplier ? NeededColumns.parts[.buyer] ?? [] : []
     return header.unused.filter { !header.counts.contains($0) }.first { cell in
-      let key = Fold.header(header.fullNames[cell]).key
+      let (key, bracket) = Fold.header(header.fullNames[cell])
+      if let bracket, RemarkWords.namesPerson(bracket) { return false }
       return wanted.contains { key.contains($0) } && !others.contains { key.contains($0) }
     }
   }

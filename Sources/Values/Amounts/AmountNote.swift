@@ -27,6 +27,8 @@ enum AmountNote: Hashable {
       return
     }
     let words = UnitText(text)
+    // `50000(취소)`, `50(1개당)`, `50000(kg)`: the number is none of the column's money.
+    if RemarkWords.undoesAmount(text) || words.isMeasure || words.isForOne { return nil }
     if words.pieces.contains(.changing) {
       guard text == "이상" || text == "초과" else { return nil }
       self = .bound
@@ -96,6 +98,21 @@ extension UnitText {
       case .currency, .dollarSign, .yenSign: return true
       default: return false
       }
+    }
+  }
+
+  /// Whether nothing but a word stands there that says what is counted or measured: the number before it is of that.
+  var isMeasure: Bool {
+    let said = pieces.filter { $0 != .divider && $0 != .filler }
+    guard said.count == 1, let piece = said.first else { return false }
+    if case .other(let word) = piece { return UnitPhrases.measures.contains(word) }
+    return piece == .count && !hasDigits
+  }
+
+  /// Whether a word says that the amount is for one of something: `1개당`, `톤당`, `1 kg당`.
+  var isForOne: Bool {
+    words(endingIn: "당").contains { stem in
+      stem.isEmpty || UnitPhrases.counts.contains(stem) || UnitPhrases.measures.contains(stem)
     }
   }
 

@@ -13,6 +13,17 @@ enum UnitPhrases {
     "세트", "퍼센트", "비율", "비중", "cases", "case", "ea", "pcs", "persons", "companies", "шт", "ед", "vụ", "%",
   ]
 
+  /// Words for what goods are measured in.
+  static let measures: Set<String> = [
+    "kg", "kgs", "g", "mg", "t", "ton", "tons", "mt", "lb", "lbs", "oz", "l", "ml", "kl", "m", "cm", "mm",
+    "km", "cbm", "teu",
+    "feu", "box", "boxes", "set", "sets", "unit", "units", "pc", "bottle", "bottles", "roll", "rolls", "킬로",
+    "킬로그램", "그램",
+    "리터", "미터", "박스", "상자", "병", "캔", "봉", "포", "컨테이너", "켤레", "벌", "마리", "그루", "짝", "롤", "장", "매", "кг",
+    "тонн",
+    "тонна", "л",
+  ]
+
   /// Words that make the amounts other ones than those of the whole.
   static let changing: Set<String> = [
     "이하", "미만", "이상", "초과", "당", "건당", "개당", "월", "월간", "매월", "월평균", "분기별", "단가", "per", "monthly",

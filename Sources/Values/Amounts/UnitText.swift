@@ -97,6 +97,16 @@ struct UnitText {
     }
   }
 
+  /// Whether any digit stands there.
+  var hasDigits: Bool { scalars.contains { $0.isDigit } }
+
+  /// What stands before an ending in the words that have it, without digits.
+  func words(endingIn ending: Unicode.Scalar) -> [String] {
+    scalars.split { !$0.isUnitLetter && !$0.isAlphabetic }.filter { $0.last == ending }.map { word in
+      String(String.UnicodeScalarView(word.dropLast()))
+    }
+  }
+
   // MARK: - Cutting
 
   private mutating func take(_ at: Int) -> Int {

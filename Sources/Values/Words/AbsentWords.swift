@@ -8,6 +8,7 @@ package enum AbsentWords {
   /// `추후협의` and `TBD` say that the matter is pending, and in `outcome` `협의중` and `추후협의` that the
   /// parties go on talking. In those columns these words are not absent.
   package static func contains(_ cell: String, column: Column, kind: InputKind) -> Bool {
+    if isError(cell) { return true }
     let key = Fold.compact(cell)
     if key.isEmpty { return true }
     guard isAbsent(key: key) else { return false }
@@ -18,6 +19,24 @@ package enum AbsentWords {
     default: return true
     }
   }
+
+  /// Whether a cell of a text holds what a spreadsheet shows in place of a value that it cannot calculate or has no room
+  /// for, as Excel writes it into a CSV file: `#N/A`, `#REF!`, `########`.
+  package static func isError(_ cell: String) -> Bool {
+    guard cell.utf8.first == 0x23, cell.utf8.count <= longestError else { return false }
+    if cell.utf8.count >= 3, cell.utf8.allSatisfy({ $0 == 0x23 }) { return true }
+    return errors.contains(cell.uppercased())
+  }
+
+  /// No text in place of an error is longer, in bytes.
+  package static let longestError = 255
+
+  private static let errors: Set<String> = [
+    "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!",
+    "#BLOCKED!",
+    "#CONNECT!", "#UNKNOWN!", "#BUSY!", "#GETTING_DATA", "#ERROR!", "#이름?", "#값!", "#참조!", "#숫자!", "#분산!",
+    "#없음", "#해당없음",
+  ]
 
   /// Whether a compact form is an absent word in a column without exceptions.
   static func isAbsent(key: String) -> Bool { keys.contains(key) }

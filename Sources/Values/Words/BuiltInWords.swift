@@ -38,6 +38,9 @@ enum BuiltInWords {
     (.contract, ["contract", "deal", "계약", "계약체결", "현장계약", "현장계약체결", "계약성사"]),
   ]
 
+  /// Words for nothing that deny an MOU or a contract beside them, folded; 종료 only says that the talks are over.
+  static let denials: Set<String> = ["none", "no_interest", "nointerest", "없음", "결렬", "무산"]
+
   /// Second spellings of words, which no hint proposes.
   static let variants: Set<String> = ["canceled", "noshow", "followup"]
 

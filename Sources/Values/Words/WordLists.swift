@@ -59,21 +59,20 @@ package struct WordLists: Sendable {
   /// The outcomes that a cell names, and the parts of it that no list has, as typed and trimmed.
   ///
   /// Several outcomes are separated by `;` `,` `/` `+` or `&`. A cell or a part that is itself a listed word
-  /// is not split; an absent word is no outcome, and no unlisted one.
+  /// is not split; an absent word is no outcome, and no unlisted one. What stands in a bracket after a listed word is
+  /// a remark where it leaves the fact as it is (see `OutcomeRemark`). An MOU or a contract beside the word that
+  /// nothing came of it is neither, and that word is unlisted.
   package func outcomes(_ s: String) -> (outcomes: OutcomeSet, unlisted: [String]) {
     var found: OutcomeSet = []
     var unlisted: [String] = []
+    var denial: String?
     func take(_ part: String) -> Bool {
-      if let outcome = outcomeWords[Fold.word(part)] {
-        found.formUnion(outcome)
-        return true
-      }
-      // `MOU 체결(협약식 11. 8.)`: what stands in a bracket after a listed word is a remark.
-      if let (front, _) = Brackets.trailing(part), let outcome = outcomeWords[Fold.word(front)] {
-        found.formUnion(outcome)
-        return true
-      }
       let key = Fold.compact(part)
+      if let outcome = outcome(part) {
+        found.formUnion(outcome)
+        if BuiltInWords.denials.contains(key) { denial = part }
+        return true
+      }
       return key.isEmpty || AbsentWords.isAbsent(key: key)
     }
     if take(s) { return (found, unlisted) }
@@ -84,11 +83,46 @@ package struct WordLists: Sendable {
         unlisted.append(Fold.trim(piece))
       }
     }
+    let facts: OutcomeSet = [.mou, .contract]
+    if let denial, !found.isDisjoint(with: facts) {
+      found.subtract(facts)
+      unlisted.append(Fold.trim(denial))
+    }
     return (found, unlisted)
   }
 
+  /// The outcome of a listed word with the remarks behind it; nil where it is in no list, or a remark speaks against it.
+  private func outcome(_ part: String) -> OutcomeSet? {
+    if let outcome = outcomeWords[Fold.word(part)] { return outcome }
+    var rest = part
+    var remarks: [OutcomeRemark] = []
+    while remarks.count < 4, let (front, inside) = Brackets.trailing(Fold.trim(rest)) {
+      remarks.append(OutcomeRemark(inside))
+      rest = front
+      guard let outcome = outcomeWords[Fold.word(front)] else { continue }
+      return remarks.allSatisfy { $0.leaves(outcome) { outcomeWords[Fold.word($0)] } } ? outcome : nil
+    }
+    return nil
+  }
+
+  /// Cuts a cell at separators that stand in no bracket.
   private static func split(_ s: String, at separator: (Unicode.Scalar) -> Bool) -> [String] {
-    s.unicodeScalars.split(whereSeparator: separator).map { String($0) }
+    var depth = 0
+    var parts: [String] = []
+    var part = String.UnicodeScalarView()
+    for scalar in s.unicodeScalars {
+      if "([（［".unicodeScalars.contains(scalar) { depth += 1 }
+      if ")]）］".unicodeScalars.contains(scalar) { depth = max(0, depth - 1) }
+      if depth == 0, separator(scalar) {
+        parts.append(String(part))
+        part = String.UnicodeScalarView()
+      } else {
+        part.append(scalar)
+      }
+    }
+    // A bracket that is never closed holds nothing together.
+    if depth > 0 { return s.unicodeScalars.split(whereSeparator: separator).map { String($0) } }
+    return parts + [String(part)]
   }
 
   /// The listed word nearest to a misspelt one, for a message; nil where none is near.
