@@ -68,8 +68,13 @@ final class RowSink {
     defer { fills = fills.filter { $0.value.range.rows.upperBound > row.number } }
     guard row.number >= window.firstRow, let block, !row.cells.isEmpty else { return true }
     if isHidden { notes.hiddenRows.note(row.number) }
-    for (column, isPartly) in row.struck where window.columns.contains(column) {
-      if isPartly { notes.partlyStruckRows.note(row.number) } else { notes.struckRows.note(row.number) }
+    for (column, extent) in row.marked where window.columns.contains(column) {
+      switch extent {
+      case .none: break
+      case .partly: notes.partlyStruckRows.note(row.number)
+      case .wholly: notes.struckRows.note(row.number)
+      case .footnote: notes.footnoteRows.note(row.number)
+      }
     }
     let before = block.size
     block.beginRecord(line: row.number)
@@ -94,11 +99,15 @@ final class RowSink {
     _ number: SheetNumber, _ format: NumberFormat, _ system: DateSystem, row: Int, column: Int
   ) -> [UInt8] {
     guard format.isScaling, window.amounts.contains(column), row >= window.firstRow,
-      let scale = format.scale(of: number), !window.statesMultiple(scale.words)
+      let scale = format.scale(of: number)
     else { return format.text(number, system) }
+    let stated = window.multiple(scale.words)
+    // `20K` is what is stored as 20000: shown and stored are the same.
+    if stated == scale.power { return format.text(number, system) }
     notes.scaled[column, default: []].insert(scale.power)
-    return window.stored.contains(column)
-      ? format.storedText(number) : format.text(number, system)
+    guard window.stored.contains(column) else { return format.text(number, system) }
+    // A word that the format shows in place of thousands must not multiply the stored number once more.
+    return stated == nil ? format.storedText(number) : number.plain()
   }
 
   /// Passes over empty rows up to a number.

@@ -126,27 +126,35 @@ struct RichText {
   /// As it stands there, with escapes.
   private var bytes: [UInt8] = []
   private var struck: [Range<Int>] = []
+  private var raised: [StruckText.Raised] = []
   private var isInText = false
   private var isStruck = false
+  /// Whether the part stands below the line, or above it; nil where it stands on it.
+  private var isBelow: Bool?
   /// How many elements deep in something that is not shown: phonetic text.
   private var unshown = 0
 
   mutating func begin() {
     bytes.removeAll(keepingCapacity: true)
     struck.removeAll(keepingCapacity: true)
-    (isInText, isStruck, unshown) = (false, false, 0)
+    raised.removeAll(keepingCapacity: true)
+    (isInText, isStruck, isBelow, unshown) = (false, false, nil, 0)
   }
 
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
     if unshown > 0 || name == "rPh" || name == "extLst" { return unshown += 1 }
     isInText = name == "t"
     if name == "strike" { isStruck = RichText.isOn(attributes) }
+    if name == "vertAlign" {
+      let place = attributes["val"]
+      isBelow = place == "superscript" ? false : place == "subscript" ? true : nil
+    }
   }
 
   mutating func end(_ name: XMLName) {
     if unshown > 0 { unshown -= 1 }
     isInText = false
-    if name == "r" { isStruck = false }
+    if name == "r" { (isStruck, isBelow) = (false, nil) }
   }
 
   mutating func add(_ more: UnsafeBufferPointer<UInt8>) {
@@ -154,11 +162,13 @@ struct RichText {
     guard isInText, unshown == 0, bytes.count <= SheetRow.largestCell else { return }
     let start = bytes.count
     bytes.append(contentsOf: more)
-    if isStruck, bytes.count > start { struck.append(start..<bytes.count) }
+    guard bytes.count > start else { return }
+    if isStruck { struck.append(start..<bytes.count) }
+    if let isBelow { raised.append(StruckText.Raised(range: start..<bytes.count, isBelow: isBelow)) }
   }
 
   /// The text as a person reads it, but with escapes, and how much of it is struck through.
-  var read: (text: [UInt8], extent: StruckText.Extent) { StruckText.read(bytes, struck) }
+  var read: (text: [UInt8], extent: StruckText.Extent) { StruckText.read(bytes, struck, raised: raised) }
 
   /// Whether an element such as `<strike/>` or `<strike val="1"/>` switches something on.
   static func isOn(_ attributes: XMLAttributes) -> Bool { !["0", "false"].contains(attributes["val"]) }

@@ -18,8 +18,8 @@ struct SheetRow {
   private(set) var bytes: [UInt8] = []
   private(set) var cells: [Cell] = []
   private(set) var isTooLarge = false
-  /// Columns of cells that are struck through, each with whether that is so of a part only.
-  private(set) var struck: [(column: Int, isPartly: Bool)] = []
+  /// Columns of cells of which something is struck through or was left out, each with what.
+  private(set) var marked: [(column: Int, extent: StruckText.Extent)] = []
   private var isInOrder = true
 
   mutating func begin(_ number: Int) {
@@ -28,16 +28,12 @@ struct SheetRow {
     cells.removeAll(keepingCapacity: true)
     isTooLarge = false
     isInOrder = true
-    if !struck.isEmpty { struck.removeAll(keepingCapacity: true) }
+    if !marked.isEmpty { marked.removeAll(keepingCapacity: true) }
   }
 
-  /// Notes how much of a cell is struck through.
+  /// Notes how much of a cell is struck through, or that a footnote's mark was left out of it.
   mutating func note(_ column: Int, _ extent: StruckText.Extent) {
-    switch extent {
-    case .none: break
-    case .partly: struck.append((column, true))
-    case .wholly: struck.append((column, false))
-    }
+    if extent != .none { marked.append((column, extent)) }
   }
 
   /// Adds a cell that says something.

@@ -25,8 +25,8 @@ package struct SheetWindow: Sendable {
   package var amounts: Set<Int> = []
   /// Columns with amounts whose numbers are taken as they are stored where their format shows thousands of them.
   package var stored: Set<Int> = []
-  /// Whether the words that a format shows beside a number say how it is scaled.
-  package var statesMultiple: @Sendable (String) -> Bool = { _ in false }
+  /// The power of ten that the words state which a format shows beside a number; nil where they state none.
+  package var multiple: @Sendable (String) -> Int? = { _ in nil }
 
   /// The whole sheet.
   package init() {}
@@ -45,6 +45,8 @@ package struct SheetNotes: Sendable {
   package internal(set) var scaled: [Int: Set<Int>] = [:]
   /// Columns beyond the window in which something stands, from 0.
   package internal(set) var columnsBeyond: Set<Int> = []
+  /// Rows with a cell of which a raised footnote mark was left out.
+  package internal(set) var footnoteRows = RowStretches()
   /// Columns that are hidden but were read, from 0.
   package internal(set) var hiddenColumns: [ClosedRange<Int>] = []
   /// Merged ranges over several cells with amounts that were filled, in order; at most `rangesKept`.

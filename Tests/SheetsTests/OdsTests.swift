@@ -117,6 +117,24 @@ import Testing
     #expect(notes.partlyStruckRows.places == ["1"] && notes.struckRows.places == ["2-3"])
   }
 
+  @Test(arguments: [
+    ("super 58%", "500", true), ("33% 58%", "500", true), ("-33% 58%", "500", true),
+    ("0% 100%", "5001", false),
+  ])
+  func aRaisedFootnoteIsLeftOut(_ place: String, _ read: String, _ isNoted: Bool) throws {
+    let styles =
+      "<style:style style:name='x' style:family='text'><style:text-properties style:text-position='\(place)'/></style:style>"
+    let file = odsFile(
+      "<table:table table:name='시트'><table:table-row><table:table-cell office:value-type='string'>"
+        + "<text:p>500<text:span text:style-name='x'>1</text:span></text:p></table:table-cell></table:table-row></table:table>",
+      styles: styles)
+    var window = SheetWindow()
+    window.columns = [0]
+    let (found, notes) = try self.read(file, window)
+    #expect(found == ["1: \(read)"])
+    #expect(notes.footnoteRows.places == (isNoted ? ["1"] : []))
+  }
+
   @Test func theTextOfACellIsReadAndItsCommentIsNot() throws {
     let file = table(
       """

@@ -111,12 +111,44 @@ import Testing
     #expect(notes.struckRows.places == ["1-2"] && notes.partlyStruckRows.places == ["3"])
   }
 
+  /// The raised mark of a footnote is no part of a number or a name; a power, a formula and an ordinal are.
+  @Test(arguments: [
+    ("500", "superscript", "1", "", "500", true), ("가상정밀", "superscript", "1)", "", "가상정밀", true),
+    ("500", "subscript", "2", "", "500", true), ("500", "superscript", "주1)", " ", "500 ", true),
+    ("500", "superscript", "1", "만불", "500만불", true), ("m", "superscript", "2", "", "m2", false),
+    ("100km", "superscript", "2", "", "100km2", false), ("CO", "subscript", "2", "", "CO2", false),
+    ("2", "superscript", "nd", "", "2nd", false), ("500", "baseline", "1", "", "5001", false),
+    ("x", "superscript", "2", " + y", "x2 + y", false), ("", "superscript", "1", "", "1", false),
+  ])
+  func aRaisedFootnoteIsLeftOut(
+    _ before: String, _ place: String, _ raised: String, _ behind: String, _ read: String, _ isNoted: Bool
+  ) throws {
+    let runs =
+      "<r><t xml:space='preserve'>\(before)</t></r><r><rPr><vertAlign val='\(place)'/></rPr><t>\(raised)</t></r>"
+      + "<r><t xml:space='preserve'>\(behind)</t></r>"
+    var parts = XlsxParts(
+      rows:
+        "<row r='1'><c r='A1' t='s'><v>0</v></c></row><row r='2'><c r='A2' t='inlineStr'><is>\(runs)</is></c></row>"
+    )
+    parts.sharedTexts = "<si>\(runs)</si>"
+    var window = SheetWindow()
+    window.columns = [0]
+    let (found, notes) = try self.read(parts.file, window)
+    #expect(found == ["1: \(read)", "2: \(read)"])
+    #expect(notes.footnoteRows.places == (isNoted ? ["1-2"] : []))
+  }
+
   /// A format that shows a part of an amount.
   @Test(
     arguments: [
       ("#,##0,", "125", "125000", 3), ("0\\.0000", "12.5000", "125000", 4),
       ("#,##0,&quot;USD&quot;", "125USD", "125000USD", 3),
       ("#,##0,&quot;천불&quot;", "125천불", "125천불", nil), ("#,##0", "125000", "125000", nil),
+      ("#,##0,&quot;K&quot;", "125K", "125K", nil), ("0.00,,&quot;M&quot;", "0.125M", "0.125M", nil),
+      ("#,##0,\\K", "125K", "125K", nil), ("#,##0,&quot; k&quot;", "125k", "125k", nil),
+      ("[>=1000000]#,##0.0,,&quot;M&quot;;#,##0,&quot;K&quot;", "125K", "125K", nil),
+      // Another multiple than the commas: the number alone.
+      ("#,##0,&quot;M&quot;", "125M", "125000", 3), ("#,##0,,&quot;천불&quot;", "0.125천불", "125000", 6),
     ] as [(String, String, String, Int?)])
   func anAmountThatIsShownScaledIsReadInFull(_ code: String, _ shown: String, _ stored: String, _ power: Int?)
     throws
@@ -127,7 +159,7 @@ import Testing
     var window = SheetWindow()
     #expect(try rows(parts.file, window) == ["1: \(shown)"])
     window.amounts = [0]
-    window.statesMultiple = { $0.contains("천") }
+    window.multiple = { words in [("천", 3), ("K", 3), ("k", 3), ("M", 6)].first { words.contains($0.0) }?.1 }
     #expect(try read(parts.file, window).rows == ["1: \(shown)"])
     window.stored = [0]
     let (found, notes) = try read(parts.file, window)

@@ -127,6 +127,23 @@ import Testing
   ])
   func whatNamesNobodyIsDoubted(_ cell: String) { #expect(OrganizationName.doubt(cell) == .noName) }
 
+  @Test(arguments: [
+    "가람식품, 나래식품", "㈜가람、나래", "가람(주), 나래(주)", "가람식품 외 2개사", "가람 외 3개 업체", "가람 등 3개사", "가람외 2社", "가람；나래",
+  ])
+  func severalNamesInACellAreDoubted(_ cell: String) {
+    #expect(OrganizationName.doubt(cell) == .severalNames)
+  }
+
+  @Test(arguments: ["가람식품(취소)", "X(노쇼)", "Primer Co., Ltd. (cancelled)", "가람[불참]", "가람（취소）", "ABC (no show)"])
+  func aStateBehindANameIsDoubted(_ cell: String) { #expect(OrganizationName.doubt(cell) == .state) }
+
+  @Test(arguments: [
+    "가람, 주식회사", "농업회사법인, 가람", "ABC Co., Ltd.", "Smith, Jones & Co", "가람(서울, 부산)", "가람(주)", "가람(구 나래)", "21세기",
+    "한국 2공장",
+    "해외1사업소", "가람 외식", "제3의외식 2호점", "Lee, Kim", "가람(참치)",
+  ])
+  func ordinaryNamesAreNotDoubted(_ cell: String) { #expect(OrganizationName.doubt(cell) == nil) }
+
   @Test(arguments: ["ABC Co.\nDEF Ltd.", "가람\r\n나래", "가람\u{2028}나래"])
   func namesOnSeveralLinesAreDoubted(_ cell: String) {
     #expect(OrganizationName.doubt(cell) == .severalLines)

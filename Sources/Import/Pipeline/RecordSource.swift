@@ -93,9 +93,7 @@ extension SheetWindow {
     statesTotal = { TotalWords.label($0) != nil }
     joinedColumns = header.covered
     columns = Set(header.cells.values)
-    statesMultiple = { words in
-      if case .unit(let unit) = UnitReader.header(words) { unit.multiple != nil } else { false }
-    }
+    multiple = { UnitReader.formatPower($0) }
     amounts = Set(Column.amounts.compactMap { header.cells[$0] })
   }
 }

@@ -88,6 +88,7 @@ extension ReadingPass {
     report.hiddenRows = notes.hiddenRows
     report.struckRows = notes.struckRows
     report.partlyStruckRows = notes.partlyStruckRows
+    report.footnoteRows = notes.footnoteRows
     let scaled = Column.amounts.compactMap { column in
       input.cell(column).flatMap { notes.scaled[$0] }.map { (column: column, powers: $0) }
     }

@@ -52,6 +52,8 @@ package enum Doubt: Hashable, Sendable {
   case hiddenColumns(file: String, sheet: String, headers: [String])
   /// Rows with cells that are struck through were read all the same, or, where only a part of a cell is, the rest of it.
   case struckThrough(file: String, sheet: String, count: Int, places: [String], isPartly: Bool)
+  /// Rows with cells out of which the raised mark of a footnote was left.
+  case footnotes(file: String, sheet: String, count: Int, places: [String])
   /// Cells of some columns show a part of their number, and their header does not say so.
   case scaledAmounts(file: String, sheet: String, headers: [String], isStored: Bool)
   /// Merged cells of amounts count once for each of their rows and columns.
@@ -138,6 +140,10 @@ extension SheetReport {
       doubts.append(
         .struckThrough(
           file: file, sheet: name, count: rows.count, places: rows.places, isPartly: isPartly))
+    }
+    if footnoteRows.count > 0 {
+      doubts.append(
+        .footnotes(file: file, sheet: name, count: footnoteRows.count, places: footnoteRows.places))
     }
     for (headers, isStored) in [(storedAmounts, true), (scaledAmounts, false)] where !headers.isEmpty {
       doubts.append(.scaledAmounts(file: file, sheet: name, headers: headers, isStored: isStored))

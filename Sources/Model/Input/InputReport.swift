@@ -102,6 +102,8 @@ package struct SheetReport: Hashable, Sendable {
   package var struckRows = RowStretches()
   /// Rows with a cell of which what is struck through was left out.
   package var partlyStruckRows = RowStretches()
+  /// Rows with cells of which a raised footnote mark was left out.
+  package var footnoteRows = RowStretches()
   /// Headers of amounts whose cells show a part of their number (`#,##0,`) where no multiple is stated: the stored number
   /// was read.
   package var storedAmounts: [String] = []

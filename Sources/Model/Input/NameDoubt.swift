@@ -4,6 +4,10 @@ package enum NameDoubt: UInt8, Hashable, Sendable, CaseIterable {
   case noName
   /// Several lines: perhaps several names.
   case severalLines
+  /// Several names, or one and a count of others: `가람, 나루`, `가람 외 2개사`.
+  case severalNames
+  /// What became of the meeting stands behind the name, in a bracket: `가람(취소)`.
+  case state
 }
 
 /// Cells that count as an organisation each although they are doubtful as its name.

@@ -22,10 +22,18 @@ struct OdsCell {
   var shown: [UInt8] = []
   /// Parts of it that are struck through.
   private var struck: [Range<Int>] = []
-  /// Whether the parts of a text that begin one within the other are struck through.
-  private var spans: [Bool] = []
+  /// Parts of it that do not stand on the line.
+  private var raised: [StruckText.Raised] = []
+  /// What the styles of the parts of a text say that begin one within the other.
+  private var spans: [Span] = []
   private var paragraphs = 0
   private var isInParagraph = false
+
+  /// How a part of a text is written: struck through, and below the line or above it, nil on it.
+  private struct Span {
+    var isStruck: Bool
+    var isBelow: Bool?
+  }
 
   mutating func begin(isCovered: Bool) {
     // What holds the texts is used again.
@@ -38,6 +46,7 @@ struct OdsCell {
     styleName = ""
     look = OdsLook()
     if !struck.isEmpty { struck.removeAll() }
+    if !raised.isEmpty { raised.removeAll() }
     if !spans.isEmpty { spans.removeAll() }
     self.isCovered = isCovered
   }
@@ -91,8 +100,11 @@ struct OdsCell {
       return true
     }
     if name == "span" {
-      let isStruck = attributes["style-name"].flatMap { styles.isTextStruck($0) }
-      spans.append(isStruck ?? spans.last ?? look.isStruck)
+      let style = attributes["style-name"]
+      spans.append(
+        Span(
+          isStruck: style.flatMap { styles.isTextStruck($0) } ?? isStruckHere,
+          isBelow: style.flatMap { styles.textPlace($0) } ?? spans.last?.isBelow))
     } else if name == "s" {
       let count = attributes["c"].flatMap { Int($0) } ?? 1
       for _ in 0..<min(max(count, 0), 1 << 15) { add(0x20) }
@@ -118,10 +130,14 @@ struct OdsCell {
     guard shown.count <= SheetRow.largestCell else { return }
     let start = shown.count
     shown.append(contentsOf: bytes)
-    if isStruckHere, shown.count > start { struck.append(start..<shown.count) }
+    guard shown.count > start else { return }
+    if isStruckHere { struck.append(start..<shown.count) }
+    if let isBelow = spans.last?.isBelow {
+      raised.append(StruckText.Raised(range: start..<shown.count, isBelow: isBelow))
+    }
   }
 
-  private var isStruckHere: Bool { spans.last ?? look.isStruck }
+  private var isStruckHere: Bool { spans.last?.isStruck ?? look.isStruck }
 
   /// Begins a cell of one paragraph, whose text is then added to what it shows.
   mutating func beginPlain(
@@ -167,9 +183,9 @@ struct OdsCell {
 
   /// What a person reads, and how much of it is struck through.
   func read() -> (text: [UInt8], extent: StruckText.Extent) {
-    if struck.isEmpty, !look.isStruck { return (says(shown), .none) }
-    let (read, extent) = StruckText.read(shown, struck)
-    if kind == .text, !shown.isEmpty { return (read, extent) }
+    if struck.isEmpty, raised.isEmpty, !look.isStruck { return (says(shown), .none) }
+    if kind == .text, !shown.isEmpty { return StruckText.read(shown, struck, raised: raised) }
+    let extent = StruckText.read(shown, struck).extent
     // A number is struck through as a whole.
     return (says(shown), look.isStruck || extent != .none ? .wholly : .none)
   }

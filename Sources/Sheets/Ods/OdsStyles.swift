@@ -21,6 +21,8 @@ final class OdsStyles: XMLReader {
     var parent: String?
     var format: String?
     var isStruck: Bool?
+    /// Whether it stands below the line, or above it.
+    var isBelow: Bool?
   }
 
   /// By family and name.
@@ -43,6 +45,11 @@ final class OdsStyles: XMLReader {
     } else if name == "text-properties", let style {
       let line = attributes["text-line-through-style"] ?? attributes["text-line-through-type"]
       if let line { styles[style]?.isStruck = line != "none" }
+      // `super 58%`, `sub`, or by how much of the letters' height: `33% 58%`, `-33% 58%`.
+      if let place = attributes["text-position"]?.split(separator: " ").first {
+        let isOnLine = place == "0%" || place == "0"
+        styles[style]?.isBelow = isOnLine ? nil : place == "sub" || place.hasPrefix("-")
+      }
     } else if name == "number-style" || name == "currency-style" {
       format = (attributes["name"] ?? "", OdsFormat())
     }
@@ -118,6 +125,17 @@ final class OdsStyles: XMLReader {
 
   /// Whether a part of a text is struck through; nil where its style does not say.
   func isTextStruck(_ name: String) -> Bool? { isStruck("text", name) }
+
+  /// Whether a part of a text stands below the line, or above it; nil where its style does not say.
+  func textPlace(_ name: String) -> Bool? {
+    var next: String? = name
+    for _ in 0..<32 {
+      guard let at = next, let style = styles[OdsStyles.key("text", at)] else { return nil }
+      if let isBelow = style.isBelow { return isBelow }
+      next = style.parent
+    }
+    return nil
+  }
 
   private func isStruck(_ family: String, _ name: String) -> Bool? {
     var next: String? = name

@@ -33,6 +33,19 @@ package enum UnitReader {
     return unit
   }
 
+  /// The power of ten that the words of a number format state; nil where they state none.
+  ///
+  /// A letter that no header is believed (`K`, `M`) stands beside commas that divide there, and means them.
+  package static func formatPower(_ words: String) -> Int? {
+    if let power = letterPowers[Fold.trim(Fold.text(words))] { return power }
+    guard case .unit(let unit) = header(words), let multiple = unit.multiple?.reduced,
+      multiple.significand == 1
+    else { return nil }
+    return -multiple.scale
+  }
+
+  private static let letterPowers = ["k": 3, "m": 6, "mm": 6, "b": 9]
+
   /// Whether a text is nothing but what is counted: `개사`, `건`, `단위: 명`.
   package static func isCount(_ s: String) -> Bool {
     guard s.utf8.count <= 80 else { return false }

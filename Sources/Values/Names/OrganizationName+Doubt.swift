@@ -6,8 +6,60 @@ extension OrganizationName {
     guard let first = cell.unicodeScalars.first else { return nil }
     if mayBeNoName(cell, first), isNoName(Fold.compact(cell)) { return .noName }
     let mayHaveLines = cell.utf8.contains { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }
-    return mayHaveLines && Fold.trim(cell).contains(where: \.isNewline) ? .severalLines : nil
+    if mayHaveLines, Fold.trim(cell).contains(where: \.isNewline) { return .severalLines }
+    guard cell.utf8.count <= longestName else { return nil }
+    if holdsState(cell) { return .state }
+    return countsOthers(cell) || listsNames(cell) ? .severalNames : nil
   }
+
+  /// Longer cells are texts.
+  private static let longestName = 300
+
+  /// Whether a bracket at the end says what became of a meeting or a registration: `가람(취소)` is another name than 가람.
+  private static func holdsState(_ cell: String) -> Bool {
+    guard let last = cell.utf8.last, [0x29, 0x5D, 0x89].contains(last) || last == 0xBD,
+      let (front, inside) = Brackets.trailing(Fold.trim(cell)), !Fold.trim(front).isEmpty
+    else { return false }
+    return states.contains(Fold.word(inside))
+  }
+
+  private static let states: Set<String> = [
+    "취소", "노쇼", "불참", "미참석", "미참", "예정", "참석예정", "참가예정", "대기", "보류", "철회", "포기", "탈락", "참석", "참가", "확정", "완료",
+    "미정", "취소됨", "참가취소", "상담취소", "noshow", "cancelled", "canceled", "withdrawn", "absent", "pending",
+    "waitlisted", "tbd",
+  ]
+
+  /// Whether a cell names one company and counts others: `가람 외 2개사`.
+  private static func countsOthers(_ cell: String) -> Bool {
+    guard cell.utf8.contains(where: { $0 &- 48 < 10 }) else { return false }
+    let text = Fold.compact(cell)
+    guard let unit = countUnits.filter({ text.hasSuffix($0) }).max(by: { $0.count < $1.count }) else {
+      return false
+    }
+    let front = text.dropLast(unit.count)
+    let digits = front.reversed().prefix { $0.isNumber }.count
+    let name = front.dropLast(digits)
+    return digits > 0 && name.count > 1 && ["외", "등"].contains(name.last)
+  }
+
+  /// Whether commas divide several names that are written in Hangul; in Latin ones a comma stands before a legal form.
+  private static func listsNames(_ cell: String) -> Bool {
+    guard cell.unicodeScalars.contains(where: { separators.contains($0) }) else { return false }
+    var depth = 0
+    let parts = Fold.compatible(cell).unicodeScalars.split { scalar in
+      if scalar == "(" { depth += 1 }
+      if scalar == ")" { depth = max(0, depth - 1) }
+      return depth == 0 && separators.contains(scalar)
+    }
+    let names = parts.map { Fold.trim(String($0)) }.filter { part in
+      // Nothing is left of a legal form behind a letter.
+      part.unicodeScalars.contains { (0xAC00...0xD7A3).contains($0.value) } && key("x" + part) != "x"
+        && key(part + "x") != "x" && key(part).unicodeScalars.count > 1
+    }
+    return names.count > 1
+  }
+
+  private static let separators = Set(",;、，；".unicodeScalars)
 
   /// Nearly every name is told by its first letters and its length to be like any other.
   private static func mayBeNoName(_ cell: String, _ first: Unicode.Scalar) -> Bool {

@@ -63,6 +63,12 @@ extension DoubtWords {
           "\(place) \(holds) no name (a sign, a number, a count, 'as above', a total, an example), but each counts as "
           + "a company"
       case .severalLines: return "\(place) \(holds) several lines, but each counts as one company"
+      case .severalNames:
+        return "\(place) \(holds) several names or a count of others, but each counts as one company"
+      case .state:
+        return
+          "\(place) \(holds) a word such as cancelled or no-show in a bracket behind the name: the meeting counts all the "
+          + "same, and the name is another one than without it; write the word into the column of the status"
       }
     case .sameMeetings(let file, let copy):
       return
@@ -124,6 +130,9 @@ extension DoubtWords {
           + "\(some(places)))"
         : "\(place(file, sheet)): rows with cells that are struck through were read: \(grouped(count)) (\(some(places))); "
           + "delete those that were cancelled"
+    case .footnotes(let file, let sheet, let count, let places):
+      return
+        "\(place(file, sheet)): raised footnote marks were left out of cells (rows: \(grouped(count)); \(some(places)))"
     case .scaledAmounts(let file, let sheet, let headers, let isStored):
       return isStored
         ? "\(place(file, sheet)): the format shows a part of the amounts, but no header states a multiple; they were read "

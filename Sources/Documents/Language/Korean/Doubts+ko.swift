@@ -51,6 +51,9 @@ extension DoubtWords {
       case .noName:
         return "\(cells)에 이름으로 보이지 않는 것(부호, 숫자, 개수, 상동, 소계, 예시 등)이 있으나 기업으로 집계했습니다"
       case .severalLines: return "\(cells)에 여러 줄이 있으나 저마다 한 기업으로 집계했습니다"
+      case .severalNames: return "\(cells)에 여러 이름이나 ‘외 몇 개사’가 있으나 저마다 한 기업으로 집계했습니다"
+      case .state:
+        return "\(cells)의 이름 뒤 괄호에 취소·노쇼 같은 말이 있습니다. 상담은 그대로 집계하고 괄호 없는 이름과는 다른 기업으로 보았으니, 그 말은 상태 열에 적으십시오"
       }
     case .sameMeetings(let file, let copy):
       return
@@ -99,6 +102,8 @@ extension DoubtWords {
       return isPartly
         ? "\(place(file, sheet)): 취소선을 그은 글자를 빼고 읽은 칸이 있습니다(\(grouped(count))개 행: \(some(places))행)"
         : "\(place(file, sheet)): 취소선을 그은 칸이 있는 행 \(grouped(count))개도 읽었습니다(\(some(places))행). 취소한 것이면 그 행을 지우십시오"
+    case .footnotes(let file, let sheet, let count, let places):
+      return "\(place(file, sheet)): 위 첨자로 단 각주 표시를 빼고 읽은 칸이 있습니다(\(grouped(count))개 행: \(some(places))행)"
     case .scaledAmounts(let file, let sheet, let headers, let isStored):
       return isStored
         ? "\(place(file, sheet)): 셀 서식이 금액을 줄여서 보여 주나 머리글에 배수가 없어 저장된 값으로 읽었습니다: \(some(headers)). 보이는 값이 맞으면 "
