@@ -155,6 +155,21 @@ import Testing
     #expect(reader.read(cell)?.code == code)
   }
 
+  /// A state of the USA behind a comma makes nothing of a place there that is called as a country or by its code.
+  @Test(
+    arguments: [
+      ("Atlanta, Georgia", "US"), ("애틀랜타, 조지아", "US"), ("LA, CA", "US"), ("Los Angeles, CA", "US"),
+      ("Houston, TX", "US"),
+      ("Lebanon, PA", nil), ("Peru, IN", nil), ("Springfield, Georgia", nil), ("USA, Georgia", "US"),
+      ("USA, CA", "US"),
+      ("미국, CA", "US"), ("Tbilisi, Georgia", "GE"), ("트빌리시, 조지아", "GE"), ("Georgia", "GE"),
+      ("Beirut, Lebanon", "LB"),
+      ("Vientiane, Laos", "LA"), ("LA", "LA"),
+    ] as [(String, String?)])
+  func aStateOfTheUSABesideAPlaceDecides(_ cell: String, _ code: String?) {
+    #expect(reader.read(cell)?.code == code)
+  }
+
   /// A place in brackets, after a slash or a space does not change a country.
   @Test(arguments: ["ko", "en", "ja", "zh-Hans", "zh-Hant", "ru", "vi", "id"])
   func aPlaceChangesNothing(_ language: String) {

@@ -9,6 +9,12 @@ struct CountryPlaces {
 
   /// The country of a text that is no name as a whole.
   func read(_ text: String) -> CountryCode? {
+    if let place = AmericanPlace(text) {
+      if place.isCertain { return .init("US") }
+      let country = names.readName(place.front) ?? CountryCodes.letters(place.front)
+      let isDoubtful = place.isInGeorgia ? !Turns.isGeorgian(place.front) : country != nil
+      if isDoubtful, country?.code != "US" { return nil }
+    }
     let splits = CountrySplit.all(of: text)
     // `Sudan (South)` and `Congo (the Democratic Republic of the)` are names once they are put in order.
     for split in splits {
@@ -189,6 +195,9 @@ private enum Turns {
     default: return false
     }
   }
+
+  /// Whether a text names a place in the country Georgia.
+  static func isGeorgian(_ text: String) -> Bool { words(text).contains { georgian.contains($0) } }
 
   /// A text without the words that say that a name is an old one.
   static func withoutFormer(_ text: String) -> String {
