@@ -114,6 +114,11 @@ public final class RecordBlock {
     return scan_valid_utf8(bytes + start, end - start) == end - start
   }
 
+  /// Whether a byte stands anywhere in the block's text.
+  package func contains(_ byte: UInt8) -> Bool {
+    UnsafeBufferPointer(start: bytes, count: count).contains(byte)
+  }
+
   /// Number of bytes of the block's text.
   public var size: Int { count }
 

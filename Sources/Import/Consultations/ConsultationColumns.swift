@@ -163,9 +163,9 @@ struct ConsultationColumns: ~Copyable {
     nameDoubts.filter { counts($0.row) }.sorted { $0.row < $1.row }
   }
 
-  /// Notes what is wrong with cells of a sheet.
+  /// Notes what is wrong with cells that hold an error in place of a value.
   mutating func flagFaults(_ file: ConsultationFile) {
-    guard !block.faultyCells.isEmpty else { return }
+    guard file.context.mayHaveFaults(block) else { return }
     for index in records.indices {
       for fault in file.context.faults(block, record(index)) { flag(index, fault.code, fault.column) }
     }

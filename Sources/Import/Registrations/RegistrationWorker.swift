@@ -28,6 +28,8 @@ struct RegistrationWorker: ~Copyable {
   private var roleWords = KnownWords()
   private var statusWords = KnownWords()
   private var hasBuyers = false
+  /// Whether a cell of the block may hold an error in place of a value.
+  private var hasFaults = false
 
   /// A row that may count.
   struct Entry {
@@ -66,6 +68,7 @@ struct RegistrationWorker: ~Copyable {
     roleWords = KnownWords()
     statusWords = KnownWords()
     hasBuyers = false
+    hasFaults = context.mayHaveFaults(block)
     let cells = block.cells
     for record in 0..<cells.recordCount {
       switch context.gate.examine(block, cells, record) {
@@ -126,7 +129,7 @@ struct RegistrationWorker: ~Copyable {
     }
 
     if tooFew { flag(.tooFewFields, nil) }
-    if !block.faultyCells.isEmpty {
+    if hasFaults {
       for fault in context.faults(block, record) { flag(fault.code, fault.column) }
     }
     if name.isEmpty { flag(.missingOrganization, .organization) }

@@ -37,6 +37,8 @@ private enum AbsentShape {
 
   static func fits(_ cell: ByteSlice) -> Bool {
     let first = cell[0]
+    // The text of an error, or as many signs as a narrow column has room for.
+    if first == 0x23 { return cell.count <= AbsentWords.longestError }
     if first < 0x80 { return latinBeginnings[Int(first)] && cell.count <= longestLatin }
     switch first {
     // Hangul of single letters, as macOS types it, takes twice as much.

@@ -65,15 +65,25 @@ struct FileContext: Sendable {
     return "\(sheet.sheet.name)!\(CellPlace.letters(cell(column)))\(line)"
   }
 
+  /// Whether any cell of a block may hold an error in place of a value, or the text of one.
+  func mayHaveFaults(_ block: RecordBlock) -> Bool {
+    !block.faultyCells.isEmpty || block.contains(UInt8(ascii: "#"))
+  }
+
   /// What is wrong with a record's cells, in the order of the columns.
   func faults(_ block: RecordBlock, _ record: Int) -> [(column: Column, code: ProblemCode)] {
     input.columns.compactMap { column in
       switch block.fault(record, cell(column)) {
       case .error?: (column, .errorCell)
       case .notCalculated?: (column, .uncalculatedFormula)
-      case nil: nil
+      case nil:
+        isErrorText(text(block.cells, record, column)) ? (column, .errorCell) : nil
       }
     }
+  }
+
+  private func isErrorText(_ cell: ByteSlice) -> Bool {
+    !cell.isEmpty && cell[0] == UInt8(ascii: "#") && AbsentWords.isError(cell.string)
   }
 
   /// The recognised cells of a row, for the reject file.
