@@ -52,7 +52,7 @@ let package = Package(
     module("Records", ["CScan", "Encodings"]),
     module("Model", ["Platform", "Encodings"]),
     module("Sheets", ["CScan", "XML", "Zip", "Records", "Model", "Platform"]),
-    module("Repair", ["Encodings"]),
+    module("Repair", ["Encodings", "Records"]),
 
     // records → rows
     module("Values", ["Model"]),

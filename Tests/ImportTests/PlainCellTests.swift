@@ -66,7 +66,7 @@ import Values
   }
 
   @Test func everyAbsentWordIsFoundHoweverItIsTyped() {
-    let words = WordLists.catalogue.first { $0.list == "empty cell" }?.entries.flatMap(\.words) ?? []
+    let words = WordLists.catalogue.first { $0.list == .emptyCell }?.entries.flatMap(\.words) ?? []
     #expect(words.count > 10)
     for word in words {
       let spaced = word.map { String($0) }.joined(separator: "\u{3000}")

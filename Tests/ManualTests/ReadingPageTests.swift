@@ -21,7 +21,7 @@ import Values
   }
 
   @Test func everyWordIsListed() throws {
-    let lists = ["role", "registration status", "consultation status", "mode", "outcome"]
+    let lists: [WordList] = [.role, .registrationStatus, .consultationStatus, .mode, .outcome]
     let known = lists.flatMap { name in
       WordLists.catalogue.first { $0.list == name }?.entries.map(\.words) ?? []
     }
@@ -31,7 +31,7 @@ import Values
   @Test func everyAbsentWordIsListed() throws {
     let said = try page().section("Cells that count as empty").joined(separator: "\n")
     let code = Set(ManualPage.code(said))
-    let absent = WordLists.catalogue.first { $0.list == "empty cell" }?.entries.flatMap(\.words) ?? []
+    let absent = WordLists.catalogue.first { $0.list == .emptyCell }?.entries.flatMap(\.words) ?? []
     #expect(!absent.isEmpty)
     for word in absent { #expect(code.contains(word), "\(word) is not named") }
   }

@@ -250,6 +250,10 @@ extension MessageTests {
       .rowsChanged(added: 1, gone: 2, changed: 3),
     ]
     all += lines.map { Sample($0) { $0.words($1) } }
+    let columns: [ColumnsLine] =
+      [.headers(.registrations), .headers(.consultations), .companies, .words]
+      + WordList.allCases.map { .list($0) }
+    all += columns.map { Sample($0) { $0.words($1) } }
     all += notes.map { Sample($0) { $0.words($1) } }
     all += SystemAction.allCases.map { Sample($0) { $0.words(SystemError($1, path: "a", code: 2)) } }
     return all

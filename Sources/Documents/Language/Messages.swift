@@ -28,6 +28,7 @@ package protocol MessageWords: Sendable {
   func words(_ label: HistoryLabel) -> String
   func words(_ word: HistoryWord) -> String
   func words(_ line: CleanLine) -> String
+  func words(_ line: ColumnsLine) -> String
   func words(_ note: TableNote) -> String
   func leftOut(_ kind: LeftOut.Kind, _ lines: [ClosedRange<Int>]) -> String
   func words(_ reason: EncodingReason) -> String

@@ -32,7 +32,7 @@ enum HeaderSide {
   }
 
   private static func words(_ role: Role) -> [String] {
-    WordLists.catalogue.first { $0.list == "role" }?.entries.first { $0.meaning == role.name }?.words ?? []
+    WordLists.catalogue.first { $0.list == .role }?.entries.first { $0.meaning == role.name }?.words ?? []
   }
 
   /// What may stand before a side's word, and after it.

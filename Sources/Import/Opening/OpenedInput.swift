@@ -222,20 +222,13 @@ struct InputOpener {
   private func delimiters(of text: [UInt8]) -> [UInt8] {
     if let pinned = request.delimiter { return [pinned] }
     var delimiters = InputOpener.delimiters
-    if let stated = statedDelimiter(text) { delimiters = [stated] + delimiters.filter { $0 != stated } }
+    if let stated = SeparatorLine(text)?.delimiter, stated.count == 1 {
+      delimiters = stated + delimiters.filter { $0 != stated[0] }
+    }
     // What does not stand in the text cannot divide it; the first delimiter is tried in any case, since one
     // header can serve several columns.
     let present = Set(text)
     return [delimiters[0]] + delimiters.dropFirst().filter { present.contains($0) }
-  }
-
-  /// The delimiter of a first line such as `sep=;`, which Excel honours.
-  private func statedDelimiter(_ text: [UInt8]) -> UInt8? {
-    let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
-    guard line.count == 5, String(decoding: line.prefix(4), as: UTF8.self).lowercased() == "sep=" else {
-      return nil
-    }
-    return line.last
   }
 
   private func search(

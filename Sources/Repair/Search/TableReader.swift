@@ -1,4 +1,5 @@
 import Encodings
+import Records
 
 /// Reads the table of any delimited text.
 ///
@@ -27,7 +28,7 @@ package struct TableReader: Sendable {
     }
     if let binary = verdict.binary { throw .notText(binary) }
     let text = ByteOrderMarks.removed(from: decoded(bytes, verdict))
-    let separator = Self.separatorLine(text)
+    let separator = SeparatorLine(text)
     var known = options
     if let separator, known.delimiter == nil { known.delimiter = separator.delimiter }
     let start = separator?.end ?? 0
@@ -93,17 +94,6 @@ package struct TableReader: Sendable {
         UnsafeRawBufferPointer(rebasing: all[verdict.byteOrderMark...]), isLast: true, into: &text)
     }
     return text
-  }
-
-  /// The line `sep=;` with which Excel is told the delimiter.
-  private static func separatorLine(_ text: [UInt8]) -> (delimiter: [UInt8], end: Int)? {
-    let head = text.prefix(16)
-    guard head.count > 4,
-      head.prefix(4).map({ $0 | 0x20 }).elementsEqual(Array("sep=".utf8).map { $0 | 0x20 }),
-      let end = head.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }), end > 4
-    else { return nil }
-    let isPair = head[end] == 0x0D && end + 1 < text.count && text[end + 1] == 0x0A
-    return (Array(head[4..<end]), end + (isPair ? 2 : 1))
   }
 
   private static func undecodableLines(_ text: [UInt8]) -> [Int] {

@@ -49,18 +49,18 @@ enum BuiltInWords {
 }
 
 extension WordLists {
-  /// Every built-in list for `tradetally columns`: its title, and its words by meaning.
-  package static var catalogue: [(list: String, entries: [(meaning: String, words: [String])])] {
+  /// Every built-in list with its words by meaning.
+  package static var catalogue: [(list: WordList, entries: [(meaning: String, words: [String])])] {
     [
-      ("role", BuiltInWords.roles.map { ($0.meaning.name, $0.words) }),
-      ("registration status", BuiltInWords.registrationStatuses.map { ($0.meaning.name, $0.words) }),
-      ("consultation status", BuiltInWords.consultationStatuses.map { ($0.meaning.name, $0.words) }),
-      ("mode", BuiltInWords.modes.map { ($0.meaning.name, $0.words) }),
-      ("outcome", BuiltInWords.outcomes.map { ($0.meaning.names.first ?? OutcomeSet.noneName, $0.words) }),
-      ("empty cell", [("absent", AbsentWords.listed)]),
-      ("multiple", UnitWords.multipleCatalogue),
-      ("currency", UnitWords.currencyCatalogue),
-      ("legal form", LegalForms.catalogue),
+      (.role, BuiltInWords.roles.map { ($0.meaning.name, $0.words) }),
+      (.registrationStatus, BuiltInWords.registrationStatuses.map { ($0.meaning.name, $0.words) }),
+      (.consultationStatus, BuiltInWords.consultationStatuses.map { ($0.meaning.name, $0.words) }),
+      (.mode, BuiltInWords.modes.map { ($0.meaning.name, $0.words) }),
+      (.outcome, BuiltInWords.outcomes.map { ($0.meaning.names.first ?? OutcomeSet.noneName, $0.words) }),
+      (.emptyCell, [("absent", AbsentWords.listed)]),
+      (.multiple, UnitWords.multipleCatalogue),
+      (.currency, UnitWords.currencyCatalogue),
+      (.legalForm, LegalForms.catalogue),
     ]
   }
 }

@@ -11,20 +11,21 @@ struct ColumnsCommand: ParsableCommand {
     discussion: .help(.columnsDiscussion))
 
   func run() throws {
+    func heading(_ line: ColumnsLine) -> String { MessageLanguage.words.words(line) }
     var text = ""
     for kind in [InputKind.registrations, .consultations] {
-      text += "\(kind == .registrations ? "Registrations (등록 파일)" : "Consultations (상담 파일)")\n"
+      text += "\(heading(.headers(kind)))\n"
       for column in Column.all(of: kind) {
         text += "  \(column.rawValue): \(column.aliases(in: kind).joined(separator: ", "))\n"
       }
       text += "\n"
     }
-    text += "Companies (기업 이름과 번호): \(sides(.supplier)) | \(sides(.buyer))"
+    text += "\(heading(.companies)): \(sides(.supplier)) | \(sides(.buyer))"
     text += " + \(HeaderParts.companies.joined(separator: ", "))"
     text += " + \((HeaderParts.names + HeaderParts.ids).joined(separator: ", "))\n\n"
-    text += "Words (값)\n"
+    text += "\(heading(.words))\n"
     for list in WordLists.catalogue {
-      text += "  \(list.list)\n"
+      text += "  \(heading(.list(list.list)))\n"
       for entry in list.entries { text += "    \(entry.meaning): \(entry.words.joined(separator: ", "))\n" }
     }
     try Streams.output(text)
