@@ -74,13 +74,10 @@ extension RecordBlock {
     var (ends, firsts, starts, lines) = (ends, recordFirst, recordStart, recordLine)
     defer { (self.ends, recordFirst, recordStart, recordLine) = (ends, firsts, starts, lines) }
     var records = 0
-    var inside: UInt64 = 0  // all ones where the block begins inside quotes
-    var mayOpen: UInt64 = 1  // bit 0: the byte before the block lets a quote open
+    var quoting = Quoting()
     var line = firstLine
     var start = 0
     var spansLines = false
-    var hasDoubledQuotes = false
-    var lastClosing: UInt64 = 0  // bit 0: the byte before the block closes a quoted cell
     var base = 0
     firsts.append(0)
     starts.append(0)
@@ -99,36 +96,20 @@ extension RecordBlock {
       var structural = separators
       let quotes = masks.quote & used
       var hidden: UInt64 = 0
-      if quotes | inside != 0 {
-        var covered = quotes
-        covered ^= covered << 1
-        covered ^= covered << 2
-        covered ^= covered << 4
-        covered ^= covered << 8
-        covered ^= covered << 16
-        covered ^= covered << 32
-        covered ^= inside
-        let opening = quotes & covered
-        let closing = quotes & ~covered
-        let before = (separators | closing) << 1 | mayOpen
-        let nextEnds: UInt64 =
+      if quotes | quoting.inside != 0 {
+        let endsNext =
           base + 64 >= count || nextByte == delimiter || nextByte == 0x0A || nextByte == 0x0D
-            || nextByte == quote
-          ? 1 << 63 : 0
-        var after = ((separators | masks.carriageReturn | quotes) >> 1) | nextEnds
+          || nextByte == quote
+        var after = ((separators | masks.carriageReturn | quotes) >> 1) | (endsNext ? 1 << 63 : 0)
         if used != ~0 { after |= ~(used >> 1) }
-        if opening & ~before != 0 || closing & ~after != 0 { return false }
-        mayOpen = (separators | closing) >> 63
-        // A quote that opens right after one that closes is a doubled one.
-        if opening & (closing << 1 | lastClosing) != 0 { hasDoubledQuotes = true }
-        lastClosing = closing >> 63
+        guard let covered = quoting.cover(quotes, separators: separators, mayClose: after) else {
+          return false
+        }
         structural = separators & ~covered
         hidden = lineEnds & covered
         if hidden != 0 { spansLines = true }
-        inside = 0 &- (covered >> 63)
       } else {
-        mayOpen = separators >> 63
-        lastClosing = 0
+        quoting.pass(separators: separators)
       }
       ends.reserve(extra: 64)
       var rest = structural
@@ -156,7 +137,7 @@ extension RecordBlock {
       base += 64
     }
     if isFinal, start < count {
-      if inside != 0 { return false }
+      if quoting.inside != 0 { return false }
       ends.append(UInt32(count))
       records += 1
       start = count
@@ -170,7 +151,7 @@ extension RecordBlock {
     consumed = start
     recordCount = records
     recordDefect.fill(RecordDefect.none.rawValue, count: records)
-    hasPlainQuotes = !hasDoubledQuotes
+    hasPlainQuotes = !quoting.hasDoubled
     guard spansLines, let width else { return true }
     return (0..<records).allSatisfy { record in
       let next = record + 1 < records ? Int(lines[record + 1]) : line
@@ -341,5 +322,50 @@ extension RecordBlock {
   public func place(behind record: Int) -> (line: Int, offset: Int) {
     if record + 1 < recordCount { return (Int(recordLine[record + 1]), Int(recordStart[record + 1])) }
     return (lineAfter(used: consumed, from: 1), consumed)
+  }
+}
+
+/// Which bytes stand in quotes, carried from one block of 64 bytes to the next; bit 0 is the block's first byte.
+private struct Quoting {
+  /// All ones where the block begins inside quotes.
+  private(set) var inside: UInt64 = 0
+  /// Whether a quote that opens right after one that closes was met: a doubled one.
+  private(set) var hasDoubled = false
+  /// Bit 0: whether the byte before the block lets a quote open.
+  private var mayOpen: UInt64 = 1
+  /// Bit 0: whether the byte before the block closes a quoted cell.
+  private var lastClosing: UInt64 = 0
+
+  /// Takes a block in which quotes stand or that begins inside them.
+  ///
+  /// - Parameter mayClose: the bytes at which a quote may close a cell.
+  /// - Returns: the bytes that stand in quotes; nil where the quotes are not in order.
+  @inline(__always)
+  mutating func cover(_ quotes: UInt64, separators: UInt64, mayClose: UInt64) -> UInt64? {
+    // The running exclusive-or of the quotes: ones from an opening quote up to the byte before the closing one.
+    var covered = quotes
+    covered ^= covered << 1
+    covered ^= covered << 2
+    covered ^= covered << 4
+    covered ^= covered << 8
+    covered ^= covered << 16
+    covered ^= covered << 32
+    covered ^= inside
+    let opening = quotes & covered
+    let closing = quotes & ~covered
+    let before = (separators | closing) << 1 | mayOpen
+    if opening & ~before != 0 || closing & ~mayClose != 0 { return nil }
+    if opening & (closing << 1 | lastClosing) != 0 { hasDoubled = true }
+    mayOpen = (separators | closing) >> 63
+    lastClosing = closing >> 63
+    inside = 0 &- (covered >> 63)
+    return covered
+  }
+
+  /// Takes a block without quotes that begins outside of them.
+  @inline(__always)
+  mutating func pass(separators: UInt64) {
+    mayOpen = separators >> 63
+    lastClosing = 0
   }
 }

@@ -121,7 +121,7 @@ import Testing
     ("super 58%", "500", true), ("33% 58%", "500", true), ("-33% 58%", "500", true),
     ("0% 100%", "5001", false),
   ])
-  func aRaisedFootnoteIsLeftOut(_ place: String, _ read: String, _ isNoted: Bool) throws {
+  func aRaisedFootnoteIsLeftOut(_ place: String, _ shown: String, _ isNoted: Bool) throws {
     let styles =
       "<style:style style:name='x' style:family='text'><style:text-properties style:text-position='\(place)'/></style:style>"
     let file = odsFile(
@@ -130,8 +130,8 @@ import Testing
       styles: styles)
     var window = SheetWindow()
     window.columns = [0]
-    let (found, notes) = try self.read(file, window)
-    #expect(found == ["1: \(read)"])
+    let (found, notes) = try read(file, window)
+    #expect(found == ["1: \(shown)"])
     #expect(notes.footnoteRows.places == (isNoted ? ["1"] : []))
   }
 

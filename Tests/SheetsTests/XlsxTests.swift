@@ -121,7 +121,7 @@ import Testing
     ("x", "superscript", "2", " + y", "x2 + y", false), ("", "superscript", "1", "", "1", false),
   ])
   func aRaisedFootnoteIsLeftOut(
-    _ before: String, _ place: String, _ raised: String, _ behind: String, _ read: String, _ isNoted: Bool
+    _ before: String, _ place: String, _ raised: String, _ behind: String, _ shown: String, _ isNoted: Bool
   ) throws {
     let runs =
       "<r><t xml:space='preserve'>\(before)</t></r><r><rPr><vertAlign val='\(place)'/></rPr><t>\(raised)</t></r>"
@@ -133,8 +133,8 @@ import Testing
     parts.sharedTexts = "<si>\(runs)</si>"
     var window = SheetWindow()
     window.columns = [0]
-    let (found, notes) = try self.read(parts.file, window)
-    #expect(found == ["1: \(read)", "2: \(read)"])
+    let (found, notes) = try read(parts.file, window)
+    #expect(found == ["1: \(shown)", "2: \(shown)"])
     #expect(notes.footnoteRows.places == (isNoted ? ["1-2"] : []))
   }
 
