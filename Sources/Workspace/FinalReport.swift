@@ -53,7 +53,7 @@ struct FinalReport {
       return EditionFolders.holds(folders.place, earlier.outputs) ? .kept(earlier) : .free
     }
     let first = changed.first.map {
-      FigureChange(key: $0.key.text, before: $0.old.text, after: $0.new.text)
+      FigureChange(key: $0.key, before: $0.old.text, after: $0.new.text)
     }
     let finder = RevisionFinder(
       earlier: earlier, run: record, inputs: inputs, period: nil,

@@ -113,7 +113,8 @@ extension MessageTests {
       FinalRefusal(
         report: "r", edition: 2,
         reason: .figures(
-          1, first: FigureChange(key: "total.booked", before: "2", after: "3"), causes: [.rates, .dates]))),
+          1, first: FigureChange(key: FigureKey(.total, measure: .key(.booked)), before: "2", after: "3"),
+          causes: [.rates, .dates]))),
     .emptyPeriod(from: day, asOf: day), .otherDefinition(report: "r", output: "out", definition: "d.yaml"),
     .clock(now: "2020", latest: "2021"), .input(error), .twoLedgers(["a", "b"]),
     .ledgerMoved(ledger: "a", root: "b", lockFolder: "c"), .lockNotTaken(error),

@@ -25,7 +25,9 @@ import Testing
     // A marked vowel at the end is read; a silent e is not; 원, 위크, 수프, 톱, 넷, 맥스
     ("Nestlé", "와"), ("Café", "와"), ("Z-One", "과"), ("Line", "과"), ("Week", "와"), ("Soup", "와"),
     ("Peak", "와"), ("Shop", "과"), ("TOP", "과"), ("NET", "과"), ("SUN", "과"), ("MAX", "와"), ("SKY", "와"),
-    ("MXN", "과"), ("SQL", "과"), ("CEO", "와"), ("Facebook", "과"),
+    ("NEC", "와"), ("KEC", "와"), ("BIT", "와"), ("Merck", "와"), ("Starck", "와"), ("Pack", "과"),
+    ("Gulfood™", "와"),
+    ("젠셀®", "과"), ("MXN", "과"), ("SQL", "과"), ("CEO", "와"), ("Facebook", "과"),
     // Vietnamese, with its marks and without
     ("Minh", "과"), ("Anh", "과"), ("Thanh", "과"), ("Hùng Anh", "과"), ("Việt", "과"), ("Đại Phát", "과"),
     ("Bạch", "과"), ("Hà Nội", "와"), ("Sài Gòn", "과"), ("Hòa", "와"), ("Minh (Hà Nội)", "과"),

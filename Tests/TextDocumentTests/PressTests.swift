@@ -60,11 +60,61 @@ import Testing
     #expect(press(total, countries: countries, language: .en).headline?.contains("from \(english):") == true)
   }
 
+  /// One country is named, in the headline as well.
+  @Test(arguments: [
+    (["JP"], "관내기업 2개사, 일본 바이어 3개사와", "3 buyers from Japan:"),
+    (["HK"], "관내기업 2개사, 홍콩 바이어 3개사와", "3 buyers from Hong Kong:"),
+    (["JP", "ZZ"], "관내기업 2개사, 바이어 3개사와", "3 buyers:"),
+  ])
+  func theOnlyCountryIsNamed(_ codes: [String], _ korean: String, _ english: String) {
+    let total = measures(held: 5, suppliers: 2, buyers: 3)
+    let countries = codes.map { ($0, 2) }
+    #expect(press(total, countries: countries).headline?.contains(korean) == true)
+    #expect(press(total, countries: countries, language: .en).headline?.contains(english) == true)
+  }
+
+  /// An amount that is stated as nothing is stated.
+  @Test func amountsOfNothingAreStated() {
+    var total = measures(held: 2, suppliers: 1, buyers: 1)
+    total.amounts.consulted.stated = 2
+    #expect(press(total).paragraph.contains("상담액은 0달러(2건 기재)로 집계됐다."))
+    #expect(press(total, language: .en).paragraph.contains("valued at USD 0 (stated for 2)."))
+    total.amounts.expectedContract.stated = 1
+    #expect(press(total).paragraph.contains("상담액은 0달러(2건 기재), 앞으로의 계약을 기대하는 계약추진액은 0달러(1건 기재)로"))
+  }
+
+  /// Meetings after the as-of date are named where they are many; a day that came is not told as planned.
+  @Test func eventsThatAreNotOverOrNotHeldAreNamed() {
+    let total = measures(held: 7, suppliers: 1, buyers: 1)
+    #expect(press(total) { $0.later = 91 }.paragraph.hasSuffix("행사는 아직 진행 중으로, 기준일 뒤의 상담 91건은 집계하지 않았다."))
+    #expect(
+      press(measures(held: 99, suppliers: 1, buyers: 1)) { $0.later = 1 }.paragraph.contains("진행 중") == false)
+    #expect(
+      press(total, language: .en) { $0.later = 91 }.paragraph.contains(
+        "91 consultations after the as-of date are"))
+    func noneHeld(_ total: Measures) -> String {
+      press(total) { $0.head.period = Period(from: day("2024-05-10"), to: day("2024-05-10")) }.paragraph
+    }
+    #expect(!noneHeld(measures(noShows: 7, cancelled: 5)).contains("예정)"))
+    #expect(noneHeld(measures(cancelled: 5)).contains("2024. 5. 10. 예정)"))
+    func calledOff(_ language: Language) -> String {
+      press(measures(held: 7, cancelled: 5, suppliers: 1, buyers: 1), language: language) {
+        $0.byEvent = [
+          Group(key: "spring", measures: measures(held: 3)),
+          Group(key: "summer", measures: measures(held: 4)),
+          Group(key: "fall", measures: measures(cancelled: 5)),
+        ]
+      }.paragraph
+    }
+    #expect(calledOff(.ko).contains("(행사 2개)") && calledOff(.ko).contains("예약이 모두 취소된 행사는 fall(예약 5건)이다."))
+    #expect(calledOff(.en).contains("fall (5 booked) was cancelled altogether."))
+  }
+
   @Test func theUnknownCountryIsNone() {
     let total = measures(held: 5, suppliers: 2, buyers: 3)
     let text = press(total, countries: [("RU", 2), ("JP", 2), ("ZZ", 1)])
     #expect(text.headline?.contains("개국") == false)
-    #expect(text.paragraph.contains("러시아·일본 2개국 등 바이어 3개사(국가 미상 1개사 포함)와"))
+    #expect(text.paragraph.contains("러시아·일본 2개국 및 국가 미상 바이어 3개사(국가 미상 1개사 포함)와"))
   }
 
   @Test func countriesWithoutAHeldConsultationAreNotNamed() {
@@ -80,11 +130,11 @@ import Testing
         $0.unregistered = UnregisteredCounts(suppliers: 1, buyers: 2)
       }.paragraph
     }
-    #expect(text(.ko).contains("관내기업 2개사(미등록 1개사 포함)가 러시아 등 바이어 3개사(국가 미상 1개사, 미등록 2개사 포함)와"))
+    #expect(text(.ko).contains("관내기업 2개사(미등록 1개사 포함)가 러시아 및 국가 미상 바이어 3개사(국가 미상 1개사, 미등록 2개사 포함)와"))
     #expect(
       text(.en).contains(
         "2 local companies (1 of them not registered) held 5 one-to-one consultations with 3 buyers "
-          + "(2 of them not registered) from Russia; the country of 1 of them is not known."))
+          + "(2 of them not registered), 1 of them of a country not known and the others from Russia."))
     let strangers = press(total) { $0.unregistered = UnregisteredCounts(suppliers: 2, buyers: 3) }.paragraph
     #expect(strangers.contains("관내기업 2개사(미등록)가 바이어 3개사(미등록)와"))
   }
@@ -272,7 +322,7 @@ import Testing
     ),
     (
       measures(held: 1, noShows: 1, suppliers: 1, buyers: 1, contracts: 1),
-      "At “Fair”, 1 local company held 1 one-to-one consultation with 1 buyer. No consulted or expected contract amount was stated. The meetings led to 1 contract, but no MOU. Of 2 booked consultations, 1 was a no-show."
+      "At “Fair”, 1 local company held a one-to-one consultation with 1 buyer. No consulted or expected contract amount was stated. The meeting led to 1 contract, but no MOU. Of 2 booked consultations, 1 was a no-show."
     ),
   ])
   func englishMindsTheNumber(_ total: Measures, _ text: String) {

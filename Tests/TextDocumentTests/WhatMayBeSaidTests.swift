@@ -80,6 +80,47 @@ import Testing
     #expect(TextRenderer(full).render().contains("[MOU 체결 내역]\nMOU로 이어진 상담 없음"))
   }
 
+  /// Meetings have two sides: a side that nobody wrote down is no side of nobody.
+  @Test(arguments: [(0, 1, "기재 없음 · 1개사", "not recorded · 1"), (1, 0, "1개사 · 기재 없음", "1 · not recorded")])
+  func aSideThatIsNotNamedIsNotZero(_ suppliers: Int, _ buyers: Int, _ korean: String, _ english: String) {
+    let total = measures(held: 4, suppliers: suppliers, buyers: buyers)
+    #expect(figures(content(total))["참가기업·바이어"]?.value == korean)
+    #expect(figures(content(total, language: .en))["Suppliers · buyers"]?.value == english)
+    let missing = suppliers == 0 ? Measures.Key.suppliers : .buyers
+    #expect(cell(missing, table("by_country", content(total)))?.value == .absent(.notRecorded))
+  }
+
+  @Test func whereNothingWasHeldNoAmountIsZero() {
+    let none = content(measures(noShows: 7, cancelled: 5))
+    for key in [Measures.Key.consultedAmount, .mouAmount, .contractAmount] {
+      #expect(cell(key, table("by_country", none))?.value == .absent(.notRecorded))
+    }
+    #expect(none.facts.first == Fact("상담일", "실시된 상담 없음"))
+  }
+
+  @Test(arguments: [(Language.ko, "2021. 4. 30."), (.en, "30 April 2021")])
+  func theNextReleaseIsADay(_ language: Language, _ text: String) {
+    func release(_ release: String) -> String? {
+      let content = content(measures(held: 1, suppliers: 1, buyers: 1), language: language) {
+        $0.head.details.nextRelease = [language: release]
+      }
+      return content.imprint.last?.text
+    }
+    #expect(release("2021-04-30") == text)
+    #expect(release("2021년 봄") == "2021년 봄")
+  }
+
+  @Test(arguments: [("HK", "1개 국가·지역", "1 country or region"), ("JP", "1개국", "1 country")])
+  func oneRegionIsNoCountry(_ code: String, _ korean: String, _ english: String) {
+    let total = measures(held: 2, suppliers: 1, buyers: 2)
+    for (language, label, text) in [(Language.ko, "참가기업·바이어", korean), (.en, "Suppliers · buyers", english)] {
+      let content = content(total, language: language) {
+        $0.byCountry = [Group(key: country(code), measures: total)]
+      }
+      #expect(figures(content)[label]?.details.contains(text) == true)
+    }
+  }
+
   @Test func withoutAStatusThereIsNoRateOfNoShows() {
     let rates = table("rates", content(measures(held: 9, suppliers: 1, buyers: 1), columns: [.outcome]))
     #expect(rates?.rows.last?.cells[1].value == .absent(.notRecorded))
@@ -90,8 +131,8 @@ import Testing
     let total = measures(held: 9, suppliers: 1, buyers: 1, registeredSuppliers: 0, registeredBuyers: 4)
     let buyers = [input(.registrations, "b.csv", accepted: 4, role: .buyer)]
     let details = figures(content(total, registrations: buyers))["참가기업·바이어"]?.details ?? []
-    #expect(details.contains("참가 확정 바이어 4개사"))
-    #expect(figures(content(total))["참가기업·바이어"]?.details.contains { $0.contains("참가 확정") } == false)
+    #expect(details.contains("등록 바이어 4개사"))
+    #expect(figures(content(total))["참가기업·바이어"]?.details.contains { $0.contains("등록 바이어") } == false)
   }
 
   @Test func datesAreThoseOfHeldMeetings() {

@@ -23,15 +23,25 @@ import Testing
     // One case decides nothing, whatever the interval.
     Judged(before: (4, 100), after: (40, 100), verdict: .few),
     Judged(before: (40, 100), after: (0, 100), verdict: .few),
-    Judged(before: (0, 100), after: (0, 100), verdict: .few),
+    // What is the same, or printed alike, is no difference that could be chance.
+    Judged(before: (0, 100), after: (0, 100), verdict: .same),
+    Judged(before: (4, 53), after: (4, 53), verdict: .same),
+    Judged(before: (6, 60), after: (7, 70), verdict: .same),
+    Judged(before: (40, 531), after: (41, 545), verdict: .aboutTheSame),
+    Judged(before: (4, 531), after: (4, 533), verdict: .aboutTheSame),
   ])
   func ratesAreJudgedFromFiveCasesOn(_ case: Judged) throws {
     let trend = equalAgeTrend(`case`.before, `case`.after)
     let comparison = try #require(TrendFacts(trend).series.first?.comparison)
     #expect(comparison.rates.first?.verdict == `case`.verdict)
     let isSignificant = `case`.verdict == .significant
-    for (language, words) in [(Language.ko, "우연으로 보기 어려운"), (.en, "significant")] {
-      #expect(said(trend, language).contains(words) == isSignificant, "\(said(trend, language))")
+    let isAlike = `case`.verdict == .same || `case`.verdict == .aboutTheSame
+    for (language, significant, changed) in [
+      (Language.ko, "우연으로 보기 어려운", "바뀌었으나"), (.en, "significant", "went from"),
+    ] {
+      let text = said(trend, language)
+      #expect(text.contains(significant) == isSignificant, "\(text)")
+      #expect(!isAlike || !text.contains(changed), "\(text)")
     }
   }
 
@@ -107,6 +117,19 @@ import Testing
   func percentagesNeedABaseOfTen(_ before: Int, _ after: Int, _ percent: String?) {
     let change = TrendComparison.CountChange(key: .held, before: before, after: after)
     #expect(change.relativeMillionths.map { ChangeText.percent(millionths: $0) } == percent)
+  }
+
+  /// One of few statements would make most of a change.
+  @Test(arguments: [(10, 10, true), (9, 40, false), (40, 9, false), (1, 5, false), (0, 12, false)])
+  func percentagesOfAmountsNeedTenStatements(_ before: Int, _ after: Int, _ isStated: Bool) {
+    let trend = quarterTrend([
+      trendMeasures(held: 40, consulted: before == 0 ? 0 : 200_000, stated: before),
+      trendMeasures(held: 40, consulted: 500_000, stated: after),
+    ])
+    for language in Language.allCases {
+      let content = content(trend, language)
+      #expect(TextRenderer(content).render().contains("150.0%") == isStated)
+    }
   }
 
   @Test(arguments: [

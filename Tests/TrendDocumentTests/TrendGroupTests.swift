@@ -62,9 +62,28 @@ import Testing
     #expect(said(trend, .ko).contains("러시아가 4건으로 가장 많고, 그 밖에 일본 1건이다(국가 미상 19건)"))
     #expect(
       said(trend, .en).contains(
-        "Russia had the most consultations in Q1 2024, 4, followed by Japan 1 (country not known: 19)"))
+        "Russia had the most consultations in Q1 2024, 4, followed by Japan (1) (country not known: 19)"))
     trend.byCountry = [group("ZZ", 24)]
     #expect(said(trend, .ko).contains("상담은 국가가 적혀 있지 않다") && !said(trend, .ko).contains("미상"))
+  }
+
+  /// Hong Kong is no country; groups that had as many stand together.
+  @Test func regionsAndTiesAreNamedAsSuch() {
+    func said(_ codes: [(String, Int, Int)], _ language: Language) -> String {
+      var trend = quarterTrend([trendMeasures(held: 20), trendMeasures(held: 24)])
+      trend.byCountry = codes.map { code, before, after in
+        TrendGroup(
+          key: CountryCode(code) ?? .unknown,
+          points: points(
+            "2024Q1", [trendMeasures(held: before), trendMeasures(held: after)], signed: [0, 0]))
+      }
+      return TrendDocumentTests.said(trend, language)
+    }
+    let mixed = [("VN", 9, 9), ("HK", 2, 4), ("JP", 2, 4), ("RU", 3, 1)]
+    #expect(said(mixed, .ko).contains("국가·지역별로 보면 베트남이 9건으로 가장 많고, 그 밖에 홍콩·일본 각 4건, 러시아 1건이다."))
+    #expect(said(mixed, .ko).contains("가장 많이 늘어난 국가·지역은 홍콩·일본(각 +2건)"))
+    #expect(said(mixed, .en).contains("followed by Hong Kong and Japan (4 each) and Russia (1)"))
+    #expect(!said([("VN", 9, 9), ("JP", 2, 4)], .ko).contains("국가·지역"))
   }
 
   /// Names with a sign in them that could stand between two are quoted.

@@ -40,7 +40,7 @@ package struct ImportReportText {
       let (code, count) = (finding.tally.code, words.times(finding.tally.count))
       let phrase = ProblemPhrases.phrase(for: code, language)
       lines.append(
-        "\(index + 1). \(TerminalText.safe(finding.file)): \(phrase.label) (\(code.rawValue)) \(count)")
+        "\(index + 1). \(TerminalText.safe(finding.file)): \(phrase.label) \(count)")
       lines.append("   " + phrase.action)
       if let place = finding.tally.places.first { lines.append("   " + self.place(place)) }
     }
@@ -100,11 +100,11 @@ package struct ImportReportText {
   }
 
   private func columns(_ input: InputReport) -> [String] {
-    let recognised = input.recognised.map { "\(header($0.header)) = \($0.column.rawValue)" }
+    let recognised = input.recognised.map { "\(header($0.header)) = \(words.column($0.column))" }
     var lines = [words.recognised + recognised.joined(separator: ", ")]
     let ignored = input.ignoredColumns.map { header($0) }
     if !ignored.isEmpty { lines.append(words.ignored + ignored.joined(separator: ", ")) }
-    let filled = input.filledDown.map(\.rawValue)
+    let filled = input.filledDown.map { words.column($0) }
     if !filled.isEmpty { lines.append(words.filledDown + filled.joined(separator: ", ")) }
     let passed = input.passedOver.map(String.init)
     if !passed.isEmpty { lines.append(words.passedOver(passed.joined(separator: ", "))) }
@@ -137,7 +137,7 @@ package struct ImportReportText {
   private func list(_ code: ProblemCode?, _ count: Int, _ places: [ProblemPlace]) -> [String] {
     let label = ProblemPhrases.phrase(for: code, language).label
     let shown = places.prefix(ProblemTally.placesKept)
-    let lines = ["\(ProblemPhrases.code(code)) \(words.times(count)): \(label)"]
+    let lines = ["\(label) \(words.times(count)) (\(ProblemPhrases.code(code)))"]
     let rest = count - shown.count
     return lines + shown.map { "  " + place($0) } + (rest > 0 ? ["  " + words.andMore(rest)] : [])
   }

@@ -31,6 +31,8 @@ protocol CheckWords: Sendable {
   var filledDown: String { get }
   func passedOver(_ lines: String) -> String
   var currencyFrom: String { get }
+  /// What a column means, with the word by which an option names it.
+  func column(_ column: Column) -> String
   func rows(_ input: InputReport) -> String
   /// A count that a total row states; the rows are nil where it is one of companies, which is not compared.
   func statedCount(_ count: StatedCount, _ stated: String, rows: String?) -> String

@@ -47,7 +47,9 @@ enum DoubtWords {
   /// The lines of the first ones, `5, 7, 9, …`; nil where none is known.
   static func places(_ doubt: ValueDoubt) -> String? {
     if doubt.lines.isEmpty { return nil }
-    let lines = doubt.lines.map(String.init).joined(separator: ", ")
+    // Two cells of one row are two problems in one place.
+    var named: Set<Int> = []
+    let lines = doubt.lines.filter { named.insert($0).inserted }.map(String.init).joined(separator: ", ")
     return doubt.count > doubt.lines.count ? lines + ", …" : lines
   }
 

@@ -41,8 +41,9 @@ protocol ReportWords: Sendable {
   var noQuarter: String { get }
   func quarter(_ quarter: Quarter) -> String
   var total: String { get }
-  /// All countries, sectors or MOUs that are not shown one by one.
-  func others(_ count: Int, _ of: ReportTerm) -> String
+  /// All countries, sectors or MOUs that are not shown one by one; whether a region such as Hong Kong is among the
+  /// countries.
+  func others(_ count: Int, _ of: ReportTerm, areAlsoRegions: Bool) -> String
   /// What stands in a cell without a figure.
   var absent: String { get }
   var renderer: RendererWords { get }
@@ -69,6 +70,8 @@ protocol ReportWords: Sendable {
   func asOf(_ day: Day) -> String
   func from(_ day: Day) -> String
   var noHeldDates: String { get }
+  /// In the place of the days of the meetings, where none was held.
+  var noMeetingHeldFact: String { get }
   var provisional: String { get }
   var finalStatus: String { get }
   /// The number of an edition: `제2판`.
@@ -90,6 +93,8 @@ protocol ReportWords: Sendable {
   /// Beside held consultations where no sheet says what became of them.
   var takenAsHeld: String { get }
   var noneStated: String { get }
+  /// In the place of a number of companies, where meetings were held and none is named.
+  var notNamed: String { get }
 
   // Remarks.
   func notRecorded(_ measures: [String]) -> String

@@ -42,6 +42,8 @@ struct SpokenComparison {
 struct SpokenRanking {
   enum Subject: Hashable { case country, sector }
   var subject: Subject
+  /// Whether a region such as Hong Kong is among the countries.
+  var areAlsoRegions = false
   /// The time of which it is.
   var time: String
   /// Whether that is an event, at which consultations are held, and not a quarter.
@@ -62,6 +64,21 @@ struct SpokenRanking {
   var against: TrendComparison.Kind?
 }
 
+extension SpokenRanking {
+  /// Groups beside each other that had as many, as one.
+  static func ties(_ entries: [(name: String, held: Int)]) -> [(names: [String], held: Int)] {
+    var ties: [(names: [String], held: Int)] = []
+    for entry in entries {
+      if let last = ties.last, last.held == entry.held {
+        ties[ties.count - 1].names.append(entry.name)
+      } else {
+        ties.append(([entry.name], entry.held))
+      }
+    }
+    return ties
+  }
+}
+
 /// What became of a cohort's meetings, with names.
 struct SpokenFollowUp {
   var facts: TrendFacts.FollowUp
@@ -69,6 +86,8 @@ struct SpokenFollowUp {
   var before: String?
   /// Whether its share and that of the time before have been stated already.
   var isTold = false
+  /// The last day of the data, where no as-of date ends what is known.
+  var dataEnd: Day?
 }
 
 /// Everything that a trend says in one language besides what all reports say.
@@ -83,8 +102,8 @@ protocol TrendWords: Sendable {
   func dated(_ name: String, _ day: Day) -> String
   /// A verdict in a cell.
   func verdict(_ verdict: TrendComparison.Verdict) -> String
-  /// That a count cannot be compared, in a cell.
-  var unequalAge: String { get }
+  /// Why a count cannot be compared, in a cell; nil where it can.
+  func age(_ age: TrendComparison.Age) -> String?
   /// That two amounts are printed alike, in a cell.
   var aboutTheSame: String { get }
   /// What became of a time of which nothing was held, in a cell; nil for others.
@@ -104,8 +123,14 @@ protocol TrendWords: Sendable {
   func latestQuarter(_ quarter: SpokenSide) -> String
   /// MOUs and conversion of one time.
   func mous(_ measures: Measures) -> String
-  func stillPending(_ count: Int) -> String
-  func young(_ name: String, _ days: Int) -> String
+  /// That a few consultations are still to come.
+  func stillToCome(_ progress: Progress) -> String
+  /// That a time is under way, in a cell.
+  func underWay(_ progress: Progress) -> String
+  /// That a time is under way, and what it is therefore not compared with.
+  func underWay(_ name: String, _ progress: Progress, against: SpokenComparison?) -> String
+  /// - Parameter dataEnd: the last day of the data, where no as-of date ends what is known.
+  func young(_ name: String, _ days: Int, dataEnd: Day?) -> String
   func noEdition(series: String) -> String
   func noEditionBefore(undated: Bool) -> String
   func undatedEditions(_ names: [String]) -> String
@@ -113,7 +138,8 @@ protocol TrendWords: Sendable {
   func moreSeries(_ count: Int) -> String
   /// Quarters in which something was booked and nothing held: after the latest, or all there are.
   func unheldQuarters(_ quarters: [SpokenSide], areLater: Bool) -> String
-  func compared(_ comparison: SpokenComparison) -> [String]
+  /// - Parameter briefly: whether rates are named only where their difference is significant.
+  func compared(_ comparison: SpokenComparison, briefly: Bool) -> [String]
   /// Why a time is not compared with others, all for one reason.
   func notCompared(_ comparisons: [SpokenComparison]) -> String
   func ranking(_ ranking: SpokenRanking) -> [String]

@@ -26,14 +26,20 @@ struct PressFacts {
     var coverage: Coverage
     /// For example `약 117억 원`; nil where no rate is known.
     var second: String?
+    /// Whether all that state it state none.
+    var isZero = false
   }
 
   let total: Measures
+  /// How much of the events is still to come.
+  let progress: Progress
   let recorded: Recorded
   /// The event's title, else the report's.
   let name: String
   /// How many events there were.
   let events: Int
+  /// Events of which every booked consultation was cancelled, with how many that were, where others were held.
+  let calledOff: [(name: String, booked: Int)]
   /// The days of the held consultations, printed; nil where none is dated.
   let held: String?
   /// The days of everything booked, printed.
@@ -90,9 +96,13 @@ extension PostEventContent {
     let consulted = pressAmount(.consulted)
     let second = SecondCurrency(head)
     return PressFacts(
-      total: total, recorded: context.recorded,
+      total: total, progress: progress, recorded: context.recorded,
       name: eventTitle ?? Language.allCases.reduce(context.title) { $1.reportWords.eventName(ofTitle: $0) },
       events: outcomes.byEvent.filter { $0.measures.held > 0 }.count,
+      calledOff: outcomes.byEvent.filter {
+        $0.measures.booked > 0 && $0.measures.cancelled == $0.measures.booked
+      }
+      .map { (context.title(ofEvent: $0.key), $0.measures.booked) },
       held: head.heldPeriod.map { words.period($0) }, booked: head.period.map { words.period($0) },
       venue: context.text(head.details.venue), host: context.text(head.details.host),
       countries: named.map { words.inText(context.name(of: $0), $0) }, countryCount: heldCountries.count,
@@ -108,13 +118,14 @@ extension PostEventContent {
         ? nil : second.map { words.perBase(head.baseCurrency, $0.perBase, $0.currency) })
   }
 
-  /// An amount in the words of a release; nil where nothing is stated.
+  /// An amount in the words of a release; nil where nothing is stated, and where no value was put on what was signed.
   private func pressAmount(_ kind: AmountKind) -> PressFacts.Amount? {
     let sum = total.amounts[kind].sum
-    guard sum > .zero else { return nil }
+    let isOfMeetings = kind == .consulted || kind == .expectedContract
+    guard sum > .zero || (isOfMeetings && total.amounts[kind].stated > 0) else { return nil }
     return PressFacts.Amount(
       words: PressAmount(sum, head.baseCurrency, context.language).text, coverage: total.coverage(of: kind),
-      second: kind == .consulted ? secondAmount(sum) : nil)
+      second: kind == .consulted && sum > .zero ? secondAmount(sum) : nil, isZero: sum == .zero)
   }
 
   /// Who signed: each pair once with all its MOUs, the largest amounts first.

@@ -151,8 +151,7 @@ struct ParticipantFinder: ~Copyable {
     let (shared, role) = (shared, role)
     let packed = strangers.value(key) {
       let name = text.string
-      let number = shared.organisation(
-        role, key: OrganisationKey.organisation(OrganisationKey.name(name), home))
+      let number = shared.stranger(role, name: OrganisationKey.name(name), country: home)
       let doubt = OrganizationName.doubt(name).map { UInt64($0.rawValue) + 1 } ?? 0
       return UInt64(number) | doubt << 32
     }

@@ -58,6 +58,15 @@ final class SharedTables: RecordNames {
   let suppliers = Guarded(KeyNumbers())
   let buyers = Guarded(KeyNumbers())
   let names = Guarded(TextNumbers())
+  private let strangers = Guarded(StrangeBuyers())
+
+  /// Buyers that no registration names.
+  private struct StrangeBuyers {
+    /// The names of those whose rows state no country, by their numbers.
+    var withoutCountry: [UInt32: Hash128] = [:]
+    /// The countries of the others.
+    var countries: Set<CountryCode> = []
+  }
 
   init(rules: ReadingRules) { sectors = Guarded(SectorTable(listed: rules.sectors)) }
 
@@ -65,6 +74,35 @@ final class SharedTables: RecordNames {
     switch role {
     case .supplier: suppliers.withLock { UInt32($0.insert(key)) }
     case .buyer: buyers.withLock { UInt32($0.insert(key)) }
+    }
+  }
+
+  /// The number of an organisation that no registration names, by its name and country.
+  func stranger(_ role: Role, name: Hash128, country: CountryCode) -> UInt32 {
+    let number = organisation(role, key: OrganisationKey.organisation(name, country))
+    if role == .buyer {
+      strangers.withLock { strangers in
+        if country == .unknown {
+          strangers.withoutCountry[number] = name
+        } else {
+          strangers.countries.insert(country)
+        }
+      }
+    }
+    return number
+  }
+
+  /// Buyers whose rows state no country, each with those of the same name whose rows state one; by their numbers.
+  var namesakes: [UInt32: [UInt32]] {
+    let (names, countries) = strangers.withLock { ($0.withoutCountry, $0.countries) }
+    if countries.isEmpty { return [:] }
+    return buyers.withLock { buyers in
+      names.mapValues { name in
+        countries.compactMap { country in
+          let number = buyers.find(OrganisationKey.organisation(name, country))
+          return number < 0 ? nil : UInt32(number)
+        }
+      }.filter { !$0.value.isEmpty }
     }
   }
 

@@ -99,11 +99,13 @@ struct ReadingPass {
     // They stand in the order of the files.
     let places = reports.indices.filter { reports[$0].kind == .consultations }
     for (place, copies) in zip(places, copies) { reports[place].likelyCopies = copies }
-    return ReadRecords(
+    var records = ReadRecords(
       inputs: reports, registrations: directory.all, names: shared,
       mous: consultations.withLedger { $0.mous },
       lastDate: lastDay == Consultation.noDay ? nil : Day(number: lastDay),
       datedPlaces: consultations.withLedger { $0.dated.all }, events: events)
+    records.namesakes = shared.namesakes
+    return records
   }
 
   // MARK: - Registrations

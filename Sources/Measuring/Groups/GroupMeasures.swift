@@ -62,6 +62,15 @@ struct GroupMeasures {
   /// The groups, in no order.
   var keys: some Sequence<GroupKey> { places.keys }
 
+  /// How many buyers with a held consultation have no country where they are named, and the name of one that has.
+  ///
+  /// - Parameter namesakes: buyers without a country, each with those of the same name; by their numbers.
+  func buyersApart(_ namesakes: [UInt32: [UInt32]]) -> Int {
+    namesakes.count { number, others in
+      all.buyers.contains(number + 1) && others.contains { all.buyers.contains($0 + 1) }
+    }
+  }
+
   /// How many organisations with a held consultation no registration names, whatever its status.
   func unregistered(_ registrations: [Registration]) -> UnregisteredCounts {
     var (suppliers, buyers) = (PagedBitSet(), PagedBitSet())

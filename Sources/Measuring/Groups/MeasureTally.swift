@@ -41,12 +41,18 @@ package struct MeasureTally: ~Copyable {
   private(set) var eventsNamed = PagedBitSet()
   private(set) var signedQuarters: [SignedKey: Int] = [:]
   private(set) var followUp: [FollowUpKey: FollowUpCounts] = [:]
+  /// Consultations dated after the as-of date that were not called off, which no measure has.
+  private(set) var later: [LaterKey: Int] = [:]
   private(set) var undated = 0
   private var hasOverflow = false
   private var quarters: QuarterTable
 
   struct SignedKey: Hashable {
     var group: GroupKey
+    var quarter: Quarter
+  }
+  struct LaterKey: Hashable {
+    var event: UInt32
     var quarter: Quarter
   }
   enum FollowUpKey: Hashable {
@@ -122,6 +128,9 @@ package struct MeasureTally: ~Copyable {
     for row in rows {
       eventsNamed.insert(row.event)
       guard row.counting == .counted else {
+        if row.counting == .afterAsOf, row.status != .cancelled {
+          later[LaterKey(event: row.event, quarter: quarters.quarter(of: row.held)), default: 0] += 1
+        }
         numbers.append(-1)
         continue
       }
@@ -296,6 +305,7 @@ package struct MeasureTally: ~Copyable {
       firstHeldDays[event] = min(firstHeldDays[event], other.firstHeldDays[event])
     }
     eventsNamed.formUnion(other.eventsNamed)
+    later.merge(other.later, uniquingKeysWith: +)
     undated += other.undated
     signedQuarters.merge(other.signedQuarters, uniquingKeysWith: +)
     for (key, counts) in other.followUp {

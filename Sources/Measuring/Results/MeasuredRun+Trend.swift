@@ -34,6 +34,13 @@ extension MeasuredRun {
       trend.cohorts.append(FollowUpCohort(counts, of: cohort))
     }
     (trend.editionsByCountry, trend.editionsBySector) = breakdowns(of: editions)
+    for quarter in quarters { trend.later[.quarter(quarter)] = later { $0.quarter == quarter } }
+    let numbers = eventNumbers
+    for edition in editions {
+      guard let number = numbers[edition.event] else { continue }
+      trend.later[.edition(series: edition.series, event: edition.event)] = later { $0.event == number }
+    }
+    trend.later = trend.later.filter { $0.value > 0 }
     return trend
   }
 

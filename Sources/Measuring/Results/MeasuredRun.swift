@@ -58,6 +58,7 @@ package struct MeasuredRun {
     head.details = request.details
     head.heldPeriod = sink.tally.heldPeriod
     head.unknownEditions = request.unknownEditions
+    head.buyersApart = groups.buyersApart(records.namesakes)
     head.farQuarters = farQuarters
     return head
   }
@@ -134,6 +135,15 @@ package struct MeasuredRun {
     }
   }
 
+  /// Consultations of an event that come after the as-of date, called off ones aside; of one that the report leaves out, none.
+  func later(_ isWanted: (MeasureTally.LaterKey) -> Bool) -> Int {
+    let selected = Set(request.rules.onlyEvents)
+    return sink.tally.later.reduce(0) { sum, entry in
+      let isSelected = selected.isEmpty || selected.contains(names.eventName(entry.key.event))
+      return isSelected && isWanted(entry.key) ? sum + entry.value : sum
+    }
+  }
+
   /// The MOUs that count, in reading order.
   var mous: MOUList {
     var texts = NumberedTexts()
@@ -189,6 +199,7 @@ package struct MeasuredRun {
       head: head, total: total, byCountry: countries, bySector: sectors.map(\.group),
       byCountryAndSector: both,
       byQuarter: quarters, byEvent: events.map(\.group), byMode: modes, mous: mous)
+    outcomes.later = later { groups[.event($0.event)].booked > 0 }
     outcomes.byRegion = regions
     outcomes.medians = sink.tally.consulted.medians
     outcomes.unregistered = groups.unregistered(records.registrations)

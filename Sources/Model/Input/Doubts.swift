@@ -43,6 +43,8 @@ package enum Doubt: Hashable, Sendable {
   case longAfterAsOf(file: String, rows: Int, asOf: Day)
   /// Quarters lie more than ten years from all others: probable typing errors.
   case farFromOthers(quarters: [Quarter])
+  /// Buyers are counted apart from those of the same name, since their rows state no country.
+  case buyersApart(Int)
   /// Consultations name organisations that are not registered; each stands for itself.
   case unregistered(Role, rows: Int)
   /// A sheet of a workbook was read although it is hidden.
@@ -118,6 +120,7 @@ extension ReportHead {
       doubts.append(.longAfterAsOf(file: input.file, rows: input.longAfterAsOf, asOf: asOf))
     }
     if !farQuarters.isEmpty { doubts.append(.farFromOthers(quarters: farQuarters)) }
+    if buyersApart > 0 { doubts.append(.buyersApart(buyersApart)) }
     for (role, code) in [(Role.supplier, ProblemCode.unknownSupplier), (.buyer, .unknownBuyer)] {
       let rows = inputs.reduce(0) { $0 + $1.count(code) }
       if rows > 0 { doubts.append(.unregistered(role, rows: rows)) }

@@ -116,12 +116,12 @@ package struct FinalRefusal: Sendable, Hashable {
 /// A figure before and after, as the ledger writes it.
 package struct FigureChange: Sendable, Hashable {
   /// Which figure.
-  package var key: String
+  package var key: FigureKey
   /// Its value before.
   package var before: String
   /// Its value now.
   package var after: String
-  package init(key: String, before: String, after: String) {
+  package init(key: FigureKey, before: String, after: String) {
     self.key = key
     self.before = before
     self.after = after

@@ -92,6 +92,8 @@ package struct ReportHead: Sendable {
   package var homeCountry: CountryCode
   /// Quarters that lie more than ten years from all others.
   package var farQuarters: [Quarter] = []
+  /// Buyers that are counted apart from those of the same name, since their rows state no country.
+  package var buyersApart = 0
   /// What the definition says besides the inputs.
   package var details = ReportDetails()
   /// Editions of a series that no file names.
@@ -156,6 +158,8 @@ package struct Outcomes: Sendable {
   package var mous: MOUList
   /// Groups of countries, in the order of countries: most `held` first, then by id; what is in none is left out.
   package var byRegion: [Group<String>] = []
+  /// Consultations of the same events that come after the as-of date and that no measure has; those called off aside.
+  package var later = 0
   /// The middle of what consultations state, where it was worked out.
   package var medians = Medians()
   /// Organisations with a held consultation that no registration names; nil where that was not worked out.

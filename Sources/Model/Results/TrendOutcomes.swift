@@ -250,6 +250,9 @@ package struct TrendOutcomes: Sendable {
   package var followUp: [FollowUpPoint]
   /// What the points of every cohort rest on, in their order.
   package var cohorts: [FollowUpCohort] = []
+  /// Consultations of a quarter or an edition that come after the as-of date and that no measure has; those called off
+  /// aside.
+  package var later: [FollowUpPoint.Cohort: Int] = [:]
   /// Countries at every edition, most held first over all.
   package var editionsByCountry: [EditionBreakdown<CountryCode>] = []
   /// Sectors at every edition, most held first over all, none last.

@@ -14,6 +14,8 @@ package struct ReadRecords: Sendable {
   package var datedPlaces: [DatedPlace]
   /// The events that rows or registrations name, and the one of rows that name none.
   package var events: [String]
+  /// Buyers whose rows state no country, each with those of the same name whose rows state one; by their numbers.
+  package var namesakes: [UInt32: [UInt32]] = [:]
 
   package init(
     inputs: [InputReport], registrations: [Registration], names: any RecordNames, mous: [NamedConsultation],

@@ -42,7 +42,10 @@ extension ContentContext {
       (ReportTerm.publisher, details.publisher), (.contact, details.contact),
       (.nextRelease, details.nextRelease),
     ] {
-      if let text = text(local) { facts.append(Fact(words.term(term), text)) }
+      // A day is kept as a day, so that each language writes it as it writes days.
+      if let text = text(local) {
+        facts.append(Fact(words.term(term), Day(iso: text).map { words.day($0) } ?? text))
+      }
     }
     return facts
   }

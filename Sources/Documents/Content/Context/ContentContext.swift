@@ -56,13 +56,17 @@ struct ContentContext {
     let marks: [FigureMark] = revised.contains(.key(key)) ? [.revised] : []
     guard let value = measures[key] else { return TableCell(.absent(.notApplicable), words.absent) }
     guard let kind = key.amount else {
-      if value == 0, !recorded[key] { return TableCell(.absent(.notRecorded), words.absent) }
+      let isSide = key == .suppliers || key == .buyers
+      if value == 0, !recorded[key] || (isSide && measures.held > 0) {
+        return TableCell(.absent(.notRecorded), words.absent)
+      }
       return TableCell(.count(value), TextNumbers.grouped(value), marks: marks)
     }
     let coverage = measures.coverage(of: kind)
     let money = measures.amounts[kind].sum
     // Meetings that could state an amount and did not: nothing is known, which is not zero.
-    if money == .zero, !recorded[key] || (coverage.possible > 0 && coverage.stated == 0) {
+    if money == .zero, !recorded[key] || measures.held == 0 || (coverage.possible > 0 && coverage.stated == 0)
+    {
       return TableCell(.absent(.notRecorded), words.absent)
     }
     return TableCell(

@@ -9,6 +9,8 @@ struct BriefTable {
   let section: Section.ID
   let term: ReportTerm
   let groups: LabelledGroups
+  /// Whether a region such as Hong Kong is among the countries.
+  var areAlsoRegions = false
 
   private var words: any ReportWords { context.words }
   private var recorded: Recorded { context.recorded }
@@ -103,7 +105,8 @@ struct BriefTable {
   /// Groups that are not shown one by one, as one; organisations cannot be told from those of the groups.
   private func others(_ groups: some Collection<LabelledGroup>) -> LabelledGroup {
     LabelledGroup(
-      label: words.others(groups.count, term), measures: Measures(sumOf: groups.lazy.map(\.measures)))
+      label: words.others(groups.count, term, areAlsoRegions: areAlsoRegions),
+      measures: Measures(sumOf: groups.lazy.map(\.measures)))
   }
 }
 

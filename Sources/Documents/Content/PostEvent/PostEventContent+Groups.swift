@@ -27,7 +27,8 @@ extension PostEventContent {
   var byCountry: Section {
     let brief = BriefTable(
       context: context, total: total, name: "country_brief", section: .byCountry, term: .country,
-      groups: countryGroups.having { $0.booked > 0 })
+      groups: countryGroups.having { $0.booked > 0 },
+      areAlsoRegions: bookedCountries.contains(where: \.isAlsoRegion))
     var parts = brief.parts(limit: countriesShown, regions: regionGroups)
     if let chart = heldChart("held_by_country", .country, countryGroups) { parts.append(.chart(chart)) }
     return Section(.byCountry, heading: words.heading(.byCountry), parts: parts)

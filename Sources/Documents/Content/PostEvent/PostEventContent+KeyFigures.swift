@@ -23,6 +23,9 @@ extension PostEventContent {
       }
       details.append(words.parts(parts))
     }
+    if progress.later > 0, progress.isUnderWay {
+      details.append(context.language.trendWords.underWay(progress))
+    }
     if !context.recorded.statuses { details.append(words.takenAsHeld) }
     let modes = outcomes.byMode.filter { $0.measures.held > 0 }
     if modes.contains(where: { $0.key != nil }) {
@@ -35,7 +38,10 @@ extension PostEventContent {
   }
 
   private var companiesFigure: KeyFigure {
-    let value = [Measures.Key.suppliers, .buyers].map { words.counted($0, total[$0] ?? 0) }
+    // Meetings have two sides: where a side has nobody, nobody wrote it down.
+    let value = [Measures.Key.suppliers, .buyers].map { key in
+      total.held > 0 && total[key] == 0 ? words.notNamed : words.counted(key, total[key] ?? 0)
+    }
     var details: [String] = []
     let count = heldCountries.count
     if count > 0, !hasUnknownCountry {
@@ -76,7 +82,7 @@ extension PostEventContent {
     }
     var details = [words.statedOf(coverage.stated, coverage.possible)]
     if let won = secondAmount(sum) { details.append(won) }
-    if kind == .consulted { details += means }
+    if kind == .consulted, sum > .zero { details += means }
     return KeyFigure(label: label, value: amount(sum, kind), details: details)
   }
 
@@ -161,9 +167,9 @@ extension PostEventContent {
     outcomes.byCountry.contains { $0.key == .unknown && $0.measures.held > 0 }
   }
 
-  /// Whether one of them is called a region rather than a country: Hong Kong, Macao or Taiwan.
+  /// Whether one of them is called a region rather than a country.
   var areAlsoRegions: Bool {
-    heldCountries.contains { ["HK", "MO", "TW"].contains($0.code) } && heldCountries.count > 1
+    heldCountries.contains(where: \.isAlsoRegion)
   }
 
   // MARK: - Targets

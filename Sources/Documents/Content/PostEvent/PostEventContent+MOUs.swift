@@ -129,7 +129,8 @@ private struct MatrixTable {
     var header = [TableColumn(words.term(.country), .label)]
     header += columns.shown.map { TableColumn(content.context.label(ofSector: $0), .count, measure: .held) }
     if columns.others > 0 {
-      header.append(TableColumn(words.others(columns.others, .sector), .count, measure: .held))
+      header.append(
+        TableColumn(words.others(columns.others, .sector, areAlsoRegions: false), .count, measure: .held))
     }
     header.append(TableColumn(words.total, .count, measure: .held))
     return header
@@ -160,7 +161,13 @@ private struct MatrixTable {
     }
     var body = rows.shown.indices.map { row(at: $0, content.context.name(of: rows.shown[$0]), .group) }
     if rows.others > 0 {
-      body.append(row(at: otherRow, words.others(rows.others, .country), .others))
+      body.append(
+        row(
+          at: otherRow,
+          words.others(
+            rows.others, .country,
+            areAlsoRegions: outcomes.byCountry.contains { $0.measures.booked > 0 && $0.key.isAlsoRegion }),
+          .others))
     }
     return Table(
       name: "by_country_and_sector", caption: words.caption(.countriesAndSectors), columns: header,

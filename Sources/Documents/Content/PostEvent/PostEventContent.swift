@@ -38,6 +38,7 @@ package struct PostEventContent {
   var words: any ReportWords { context.words }
   var total: Measures { outcomes.total }
   var head: ReportHead { outcomes.head }
+  var progress: Progress { Progress(total, later: outcomes.later) }
 
   /// The content.
   package var content: ReportContent {
@@ -65,7 +66,9 @@ package struct PostEventContent {
   private var facts: [Fact] {
     var facts: [Fact] = []
     if let eventTitle, eventTitle != context.title { facts.append(Fact(words.term(.title), eventTitle)) }
-    var held = head.heldPeriod.map { words.period($0) } ?? words.noHeldDates
+    var held =
+      head.heldPeriod.map { words.period($0) }
+      ?? (total.held > 0 ? words.noHeldDates : words.noMeetingHeldFact)
     let undated = outcomes.byQuarter.first { $0.key == nil }?.measures.held ?? 0
     if undated > 0, head.heldPeriod != nil { held += ", \(words.undatedMeetings(undated))" }
     if total.booked > 0 {

@@ -23,16 +23,20 @@ struct TrendComparison {
     !rates.contains { if case .unequalAge(nil) = $0.verdict { true } else { false } }
   }
 
-  /// Whether something was held on both sides.
-  var isComparable: Bool { later.standing == .held && earlier.standing == .held }
+  /// Whether something was held on both sides, and neither is still under way.
+  var isComparable: Bool {
+    later.standing == .held && earlier.standing == .held && !later.isUnderWay && !earlier.isUnderWay
+  }
 
   /// A count before and after.
   struct CountChange: Hashable {
     var key: Measures.Key
     var before: Int
     var after: Int
-    /// False where MOUs had more time on one side: both numbers are stated, without saying that either rose or fell.
-    var hasDirection = true
+    /// Whether MOUs had the same time on both sides; where not, both numbers are stated without saying that either rose or
+    /// fell.
+    var age = Age.equal
+    var hasDirection: Bool { age == .equal }
 
     /// The change in millionths of the old value; nil from a base under ten.
     var relativeMillionths: Int? {
@@ -50,16 +54,26 @@ struct TrendComparison {
     var afterCoverage: Coverage
     /// Whether both are printed alike, or the change in per cent is printed as none.
     var isAboutTheSame: Bool
-    /// False where MOUs and contracts had more time on one side.
-    var hasDirection = true
+    /// Whether MOUs and contracts had the same time on both sides.
+    var age = Age.equal
+    var hasDirection: Bool { age == .equal }
     var isTheSame: Bool { before == after }
-    /// The change in millionths of the old value; nil from a base under ten.
+    /// The change in millionths of the old value; nil from a base under ten, and where fewer than ten state the amount on
+    /// a side, since one of them then makes most of it.
     var relativeMillionths: Int128? {
       before.hundredths < 1000
+        || min(beforeCoverage.stated, afterCoverage.stated) < TrendComparison.leastStatements
         ? nil
         : (Int128(after.hundredths - before.hundredths) * 1_000_000)
           .dividedHalfToEven(by: Int128(before.hundredths))
     }
+  }
+
+  /// Whether what came of the meetings had the same time to come on both sides.
+  enum Age: Hashable {
+    case equal, unequal
+    /// MOUs have no day of signing, so that times cannot be made equal.
+    case unknown
   }
 
   /// What may be said of two rates.
@@ -70,6 +84,10 @@ struct TrendComparison {
     case notComputable
     /// MOUs had more time on one side; the shares after as many days on both, where these can be stated.
     case unequalAge(EqualAge?)
+    /// Both are the same.
+    case same
+    /// They are printed alike.
+    case aboutTheSame
     /// Fewer than five cases on one side.
     case few
     /// The interval of the difference leaves out zero.
@@ -79,6 +97,8 @@ struct TrendComparison {
 
     /// Whether the interval is made to speak.
     var isJudged: Bool { self == .significant || self == .withinChance }
+    /// Whether the difference is stated.
+    var isTold: Bool { isJudged || self == .few || self == .same || self == .aboutTheSame }
   }
 
   /// Shares of two times after as many days, all of whose meetings have been followed so long: plain parts of counts.
@@ -97,10 +117,17 @@ struct TrendComparison {
     var key: RateKey
     var change: PointsChange
     var verdict: Verdict
+
+    /// Whether sentences name it: no-shows, and in brief either rate, only where the difference is significant.
+    func isSaid(briefly: Bool) -> Bool {
+      verdict == .significant || (!briefly && (key != .noShowRate || verdict == .notRecorded))
+    }
   }
 
   /// How many cases each numerator needs.
   static let leastCases = 5
+  /// How many consultations must state an amount on each side for a change in per cent.
+  static let leastStatements = 10
 }
 
 extension TrendFacts {
@@ -109,17 +136,21 @@ extension TrendFacts {
       kind: kind, later: later, earlier: earlier, isEqualAge: isEqualAge(later, earlier), counts: [],
       amounts: [], rates: [])
     guard comparison.isComparable else { return comparison }
+    let age: TrendComparison.Age =
+      comparison.isEqualAge ? .equal : equalAge(later, earlier) == nil ? .unknown : .unequal
     comparison.counts = Change.keys.filter { !$0.isAmount }.compactMap { key in
       let before = earlier.measures[key] ?? 0
       let after = later.measures[key] ?? 0
       guard recorded[key] || (before > 0 && after > 0) else { return nil }
+      // Meetings have two sides: where a side has nobody, nobody wrote it down.
+      if key == .suppliers || key == .buyers, min(before, after) == 0 { return nil }
       return TrendComparison.CountChange(
         key: key, before: before, after: after,
-        hasDirection: !TrendFacts.dependsOnAge(key) || comparison.isEqualAge)
+        age: TrendFacts.dependsOnAge(key) ? age : .equal)
     }
     comparison.amounts = AmountKind.allCases.compactMap { kind in
       var change = amount(kind, later.measures, earlier.measures)
-      change?.hasDirection = !TrendFacts.dependsOnAge(kind.key) || comparison.isEqualAge
+      if TrendFacts.dependsOnAge(kind.key) { change?.age = age }
       return change
     }
     comparison.rates = [RateKey.conversion, .noShowRate].map {
@@ -168,9 +199,12 @@ extension TrendFacts {
     // Of none on both sides nothing is to be judged, whatever the age.
     let isNone = change.before.numerator == 0 && change.after.numerator == 0
     if key != .noShowRate, !isEqualAge, !isNone { return .unequalAge(equalAge(later, earlier)) }
+    if change.pointsTenThousandths == 0 { return .same }
     let least = min(change.before.numerator, change.after.numerator)
-    if least < TrendComparison.leastCases { return .few }
-    return isSignificant ? .significant : .withinChance
+    let isEnough = least >= TrendComparison.leastCases
+    if isSignificant, isEnough { return .significant }
+    if RateText.percent(change.before) == RateText.percent(change.after) { return .aboutTheSame }
+    return isEnough ? .withinChance : .few
   }
 
   /// Whether the MOUs of both sides had the same time to come.

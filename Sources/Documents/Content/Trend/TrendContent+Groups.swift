@@ -38,6 +38,7 @@ extension TrendContent {
     guard !times.isEmpty, !groups.isEmpty else { return nil }
     let single = groups.count > shown + 1 ? Array(groups.prefix(shown)) : groups
     let others = groups.dropFirst(single.count)
+    let areAlsoRegions = groups.contains { ($0.key as? CountryCode)?.isAlsoRegion == true }
     func cell(_ count: Int, isRevised: Bool = false) -> TableCell {
       TableCell(.count(count), TextNumbers.grouped(count), marks: isRevised ? [.revised] : [])
     }
@@ -56,7 +57,7 @@ extension TrendContent {
     if !others.isEmpty {
       rows.append(
         TableRow(
-          [.text(words.others(others.count, term))]
+          [.text(words.others(others.count, term, areAlsoRegions: areAlsoRegions))]
             + places.indices.map { at in cell(others.reduce(0) { $0 + $1.held[at] }) }, kind: .others))
     }
     let total = TableRow(
@@ -147,7 +148,8 @@ extension TrendContent {
       comparison.counts.first { $0.key == .held }.map { (comparison.kind, $0) }
     }
     let finding = titled(
-      trendWords.heldFinding(label(latest.cohort), latest.measures.held, change), shown.count, of: all.count)
+      trendWords.heldFinding(label(latest.cohort), latest.measures.held, change)
+        + (latest.isUnderWay ? ", \(trendWords.underWay(latest.progress))" : ""), shown.count, of: all.count)
     let texts = shown.map { words.counted(.held, $0.measures.held) }
     return Chart(
       name: "held", kind: .columns, finding: finding, categoryAxis: timeAxis, valueAxis: words.meetingsAxis,

@@ -21,12 +21,15 @@ extension TrendContent {
     var figures = [
       KeyFigure(
         label: words.measure(.held), value: words.counted(.held, measures.held),
-        details: [spoken(latest)] + booked(measures) + beside(.held))
+        details: [spoken(latest)] + booked(measures)
+          + (latest.isUnderWay ? [trendWords.underWay(latest.progress)] : []) + beside(.held))
     ]
     for key in [Measures.Key.suppliers, .buyers] {
+      let count = measures[key] ?? 0
       figures.append(
         KeyFigure(
-          label: words.measure(key), value: words.counted(key, measures[key] ?? 0), details: beside(key)))
+          label: words.measure(key), value: count == 0 ? words.notNamed : words.counted(key, count),
+          details: beside(key)))
     }
     if let consulted = amount(.consulted, measures) { figures.append(consulted) }
     if facts.recorded[Measures.Key.mous] || measures.mous > 0 {
@@ -85,16 +88,17 @@ extension TrendContent {
   private func table(_ comparison: TrendComparison, name: String) -> Table {
     let later = comparison.later
     let earlier = comparison.earlier
+    let names = [earlier, later].map { shortly($0) }
     let columns = [
-      TableColumn(trendWords.term(.measure), .label), TableColumn(label(earlier.cohort), .count),
-      TableColumn(label(later.cohort), .count), TableColumn(trendWords.term(.change), .count),
+      TableColumn(trendWords.term(.measure), .label), TableColumn(names[0], .count),
+      TableColumn(names[1], .count), TableColumn(trendWords.term(.change), .count),
       TableColumn(trendWords.term(.relative), .change), TableColumn(trendWords.term(.judgement), .label),
     ]
     var rows = comparison.counts.filter { $0.before > 0 || $0.after > 0 }.map { row($0, earlier, later) }
     rows += comparison.rates.compactMap { row($0, earlier, later) }
     rows += AmountKind.allCases.compactMap { row($0, comparison) }
     return Table(
-      name: name, caption: "\(label(later.cohort)) · \(trendWords.kind(comparison.kind))",
+      name: name, caption: "\(names[1]) · \(trendWords.kind(comparison.kind))",
       unitLine: comparison.amounts.isEmpty ? nil : context.unitLine, columns: columns, rows: rows)
   }
 
@@ -122,7 +126,7 @@ extension TrendContent {
       .text(words.measure(change.key)), value(change.before, earlier), value(change.after, later), difference,
       relative.map { TableCell(.fraction(Double($0) / 1_000_000), ChangeText.signedPercent(millionths: $0)) }
         ?? blank,
-      .text(change.hasDirection ? "" : trendWords.unequalAge),
+      .text(trendWords.age(change.age) ?? ""),
     ])
   }
 
@@ -138,7 +142,7 @@ extension TrendContent {
       }
       return cell
     }
-    let isTold = rate.verdict.isJudged || rate.verdict == .few
+    let isTold = rate.verdict.isTold
     let points = isTold ? rate.change.pointsTenThousandths : nil
     return TableRow([
       .text(words.rate(rate.key)), value(rate.change.before, earlier), value(rate.change.after, later),
@@ -172,8 +176,7 @@ extension TrendContent {
     let remark =
       change == nil || change?.isTheSame == true
       ? ""
-      : directed == nil
-        ? trendWords.unequalAge : change?.isAboutTheSame == true ? trendWords.aboutTheSame : ""
+      : change.flatMap { trendWords.age($0.age) ?? ($0.isAboutTheSame ? trendWords.aboutTheSame : nil) } ?? ""
     return TableRow(
       [.text(words.measure(kind.key))] + values + [
         difference ?? blank, relative ?? blank,

@@ -40,9 +40,12 @@ extension TrendContent {
     if let latest = series.latest {
       sentences.append(
         trendWords.latestEdition(said(latest), series: title))
-      sentences += state(latest)
-      if let comparison = series.comparison {
-        sentences += trendWords.compared(spoken(comparison))
+      sentences += state(latest, against: series.comparison)
+      if let comparison = series.comparison, comparison.isComparable {
+        sentences += trendWords.compared(spoken(comparison), briefly: false)
+      } else if let comparison = series.comparison {
+        sentences += mous(latest.measures)
+        if !latest.isUnderWay { sentences.append(trendWords.notCompared([spoken(comparison)])) }
       } else {
         sentences += mous(latest.measures)
         sentences.append(trendWords.noEditionBefore(undated: !series.undated.isEmpty))
@@ -61,20 +64,17 @@ extension TrendContent {
   }
 
   /// What is not yet over at a time.
-  private func state(_ side: TrendFacts.Side) -> [String] {
+  private func state(_ side: TrendFacts.Side, against comparison: TrendComparison? = nil) -> [String] {
     var sentences: [String] = []
-    if side.measures.pending > 0 { sentences.append(trendWords.stillPending(side.measures.pending)) }
+    if side.isUnderWay {
+      sentences.append(trendWords.underWay(shortly(side), side.progress, against: comparison.map(spoken)))
+    } else if side.progress.toCome > 0 {
+      sentences.append(trendWords.stillToCome(side.progress))
+    }
     if side.isYoung, let days = trend.maturityDays, facts.recorded[Measures.Key.mous] {
-      sentences.append(trendWords.young(label(side), days))
+      sentences.append(trendWords.young(shortly(side), days, dataEnd: dataEnd))
     }
     return sentences
-  }
-
-  private func label(_ side: TrendFacts.Side) -> String {
-    switch side.cohort {
-    case .quarter(let quarter): trendWords.quarter(quarter, isFiscal: isFiscal)
-    case .edition: label(side.cohort)
-    }
   }
 
   private func mous(_ measures: Measures) -> [String] {
@@ -98,13 +98,16 @@ extension TrendContent {
         == facts.laterQuarters.reduce(0) { $0 + $1.measures.booked }
       return (isTold ? [] : sentences) + (isLaterTold ? [] : later)
     }
-    sentences += state(latest)
     let comparisons = facts.quarterComparisons
+    sentences += state(latest, against: comparisons.first { $0.earlier.standing == .held })
     if !comparisons.contains(where: \.isComparable) { sentences += mous(latest.measures) }
-    for comparison in comparisons where comparison.isComparable {
-      sentences += trendWords.compared(spoken(comparison))
+    for (at, comparison) in comparisons.filter(\.isComparable).enumerated() {
+      // Of a second comparison the counts say enough, but for a difference that is not chance; the table has the rest.
+      sentences += trendWords.compared(spoken(comparison), briefly: at > 0)
     }
-    let others = comparisons.filter { !$0.isComparable }
+    let others = comparisons.filter {
+      !$0.isComparable && !(latest.isUnderWay && $0.earlier.standing == .held)
+    }
     // Of several that had no event, or of which there are no data, that is said once.
     let isOneReason =
       Set(others.map(\.earlier.standing)).count == 1 && others.allSatisfy { $0.earlier.measures.booked == 0 }
@@ -134,7 +137,8 @@ extension TrendContent {
       _ subject: SpokenRanking.Subject, _ ranking: TrendRanking<Key>, name: (Key) -> String
     ) -> [String] {
       var spoken = SpokenRanking(
-        subject: subject, time: self.label(ranked.later), isEvent: facts.hasEditions,
+        subject: subject, areAlsoRegions: ranking.areAlsoRegions, time: shortly(ranked.later),
+        isEvent: facts.hasEditions,
         isFirst: subject == .country, entries: ranking.entries.map { (name($0.key), $0.held) },
         leaders: ranking.leaders.count, unknown: ranking.unknown)
       if let movers = ranking.movers, let against = ranked.kind {
@@ -149,6 +153,9 @@ extension TrendContent {
   }
 
   // MARK: - MOUs by their days
+
+  /// The last day of the data, where no as-of date ends what is known.
+  private var dataEnd: Day? { head.asOf == nil ? head.lastDate : nil }
 
   private var followUpSentences: [String] {
     guard facts.recorded[Measures.Key.mous] else { return [] }
@@ -165,8 +172,9 @@ extension TrendContent {
     if let followUp = facts.followUp, !signed.quarters.isEmpty {
       sentences += trendWords.followUp(
         SpokenFollowUp(
-          facts: followUp, name: label(cohort: followUp.cohort.cohort),
-          before: followUp.before.map { label(cohort: $0.cohort.cohort) }, isTold: isTold(followUp)))
+          facts: followUp, name: shortly(followUp.cohort.cohort),
+          before: followUp.before.map { shortly($0.cohort.cohort) }, isTold: isTold(followUp),
+          dataEnd: dataEnd))
     }
     return sentences
   }
@@ -178,13 +186,6 @@ extension TrendContent {
         && comparison.rates.contains {
           if case .unequalAge(let age?) = $0.verdict { age.days == followUp.seen?.days } else { false }
         }
-    }
-  }
-
-  private func label(cohort: FollowUpPoint.Cohort) -> String {
-    switch cohort {
-    case .quarter(let quarter): trendWords.quarter(quarter, isFiscal: isFiscal)
-    case .edition: label(cohort)
     }
   }
 }

@@ -206,7 +206,7 @@ extension TrendContent {
     let rates = comparisons.map { $0?.rates.first { $0.key == .conversion } }
     let isFilled = rates.contains { $0 != nil && $0?.verdict != .notRecorded }
     let points = zip(rates, comparisons).map { rate, comparison -> TableCell in
-      guard let rate, let comparison, rate.verdict.isJudged || rate.verdict == .few,
+      guard let rate, let comparison, rate.verdict.isTold,
         let points = rate.change.pointsTenThousandths
       else { return absent }
       let isRevised = [comparison.earlier, comparison.later].contains {
@@ -226,9 +226,13 @@ extension TrendContent {
     ]
   }
 
-  /// What became of times of which nothing was held.
+  /// What became of times of which nothing was held, and that others are under way.
   private func remark(_ sides: [TrendFacts.Side]) -> TimeColumn {
-    let remarks = sides.map { $0.standing == .noEvent ? nil : trendWords.remark($0.standing) }
+    let remarks = sides.map { side in
+      side.isUnderWay
+        ? trendWords.underWay(side.progress)
+        : side.standing == .noEvent ? nil : trendWords.remark(side.standing)
+    }
     return TimeColumn(
       column: TableColumn(trendWords.term(.remark), .label), cells: remarks.map { .text($0 ?? "") },
       isFilled: remarks.contains { $0 != nil })

@@ -94,6 +94,16 @@ package struct TrendContent {
     }
   }
 
+  /// A time as sentences name it again: without the day of an event.
+  func shortly(_ cohort: FollowUpPoint.Cohort) -> String {
+    switch cohort {
+    case .quarter(let quarter): trendWords.quarter(quarter, isFiscal: isFiscal)
+    case .edition: label(cohort)
+    }
+  }
+
+  func shortly(_ side: TrendFacts.Side) -> String { shortly(side.cohort) }
+
   func spoken(_ comparison: TrendComparison) -> SpokenComparison {
     SpokenComparison(
       comparison: comparison, later: spoken(comparison.later), earlier: spoken(comparison.earlier),
@@ -115,7 +125,9 @@ package struct TrendContent {
   }
 
   /// The comparison that the key figures and charts rest on.
-  var primary: TrendComparison? { facts.comparisons.first(where: \.isComparable) }
+  var primary: TrendComparison? {
+    facts.comparisons.first { $0.isComparable && $0.later.cohort == latest?.cohort }
+  }
 
   /// The latest time.
   var latest: TrendFacts.Side? { facts.ranked?.later }

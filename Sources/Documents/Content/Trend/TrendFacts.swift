@@ -63,6 +63,12 @@ struct TrendFacts {
     var isYoung = false
     /// Whether meetings may still be added: some are pending, or the quarter is not over.
     var isProvisional = false
+    /// Its consultations that come after the as-of date, which its measures do not have.
+    var later = 0
+
+    var progress: Progress { Progress(measures, later: later) }
+    /// Whether something was held, and too much is still to come for a comparison.
+    var isUnderWay: Bool { standing == .held && progress.isUnderWay }
   }
 
   /// Whether MOUs that count may still come of a time, by the day of its last held meeting.
@@ -82,18 +88,20 @@ struct TrendFacts {
   func points(of cohort: FollowUpPoint.Cohort) -> [FollowUpPoint] { points[cohort] ?? [] }
 
   func side(_ point: TrendPoint) -> Side {
-    Side(
+    let later = trend.later[.quarter(point.quarter)] ?? 0
+    return Side(
       cohort: .quarter(point.quarter), measures: point.measures, standing: Standing(point.measures),
       isYoung: isYoung(.quarter(point.quarter)),
-      isProvisional: point.measures.pending > 0 || !isOver(point.quarter))
+      isProvisional: point.measures.pending + later > 0 || !isOver(point.quarter), later: later)
   }
 
   func side(_ edition: Edition) -> Side {
     let cohort = FollowUpPoint.Cohort.edition(series: edition.series, event: edition.event)
+    let later = trend.later[cohort] ?? 0
     return Side(
       cohort: cohort, heldFrom: edition.heldFrom, measures: edition.measures,
       standing: Standing(edition.measures), isYoung: isYoung(cohort),
-      isProvisional: edition.measures.pending > 0)
+      isProvisional: edition.measures.pending + later > 0, later: later)
   }
 
   /// A quarter, whether the data reach there or not.

@@ -12,6 +12,8 @@ struct TrendRanking<Key: Hashable> {
   var entries: [Entry]
   /// Held consultations whose group is not known, which has no place among the others.
   var unknown: Int
+  /// Whether a region such as Hong Kong is among the groups.
+  var areAlsoRegions = false
   /// The changes against the time before; nil where there is none to compare with.
   var movers: Movers?
 
@@ -33,6 +35,9 @@ struct TrendRanking<Key: Hashable> {
   init(_ groups: [(key: Key, now: Int, before: Int?)], isKnown: (Key) -> Bool = { _ in true }) {
     unknown = groups.filter { !isKnown($0.key) }.reduce(0) { $0 + $1.now }
     let groups = groups.filter { isKnown($0.key) }
+    areAlsoRegions = groups.contains {
+      ($0.key as? CountryCode)?.isAlsoRegion == true && $0.now + ($0.before ?? 0) > 0
+    }
     entries = groups.filter { $0.now > 0 }.map { Entry(key: $0.key, held: $0.now) }
     // The order of documents decides among equals.
     entries = entries.enumerated().sorted {
@@ -53,7 +58,8 @@ extension TrendFacts {
   /// it is compared with.
   var ranked: (later: Side, earlier: Side?, kind: TrendComparison.Kind?)? {
     if let first = series.first(where: { $0.latest != nil }), let latest = first.latest {
-      return (latest, first.comparison?.earlier, first.comparison?.kind)
+      let comparison = first.comparison.flatMap { $0.isComparable ? $0 : nil }
+      return (latest, comparison?.earlier, comparison?.kind)
     }
     guard let latest else { return nil }
     let comparison = quarterComparisons.first(where: \.isComparable)

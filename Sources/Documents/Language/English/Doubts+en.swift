@@ -115,6 +115,10 @@ extension DoubtWords {
     case .farFromOthers(let quarters):
       return
         "quarters lie more than ten years from all others (\(list(quarters))); check the dates for typing errors"
+    case .buyersApart(let count):
+      return
+        "\(TextNumbers.english(count, "buyer", "buyers")) in rows without a readable country \(count == 1 ? "is" : "are") counted apart "
+        + "from those of the same name with one; state the country where they are the same"
     case .unregistered(let role, let rows):
       let names = TextNumbers.english(rows, "consultation names", "consultations name")
       return "\(names) a \(role.name) that is not registered"

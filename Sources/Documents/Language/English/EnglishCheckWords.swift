@@ -60,9 +60,13 @@ struct EnglishCheckWords: CheckWords {
   }
   let currencyFrom = "currency from, "
 
+  func column(_ column: Column) -> String { column.rawValue }
   func rows(_ input: InputReport) -> String {
-    "rows \(grouped(input.rows)) = accepted \(grouped(input.accepted)) + flagged \(grouped(input.flagged))"
+    let layout = input.rejected - input.rejectedData
+    return
+      "rows \(grouped(input.rows)) = accepted \(grouped(input.accepted)) + flagged \(grouped(input.flagged))"
       + " + duplicate \(grouped(input.duplicate)) + rejected \(grouped(input.rejected))"
+      + (layout > 0 ? " (\(grouped(layout)) of them total, header or note rows)" : "")
   }
   func statedTotal(_ total: StatedTotal, header: String, _ stated: String, _ summed: String) -> String {
     "stated total, line \(total.line), column \(header): \(stated)"

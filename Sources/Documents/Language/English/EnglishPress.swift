@@ -40,9 +40,12 @@ private struct EnglishPress {
 
   var headline: String? {
     guard total.held > 0, total.suppliers > 0, total.buyers > 0 else { return nil }
-    let kind = facts.areBuyersOverseas ? "overseas buyer" : "buyer"
+    let only = facts.unknown == nil && facts.countryCount == 1 ? facts.countries.first : nil
+    let kind = facts.areBuyersOverseas && only == nil ? "overseas buyer" : "buyer"
     let buyers = TextNumbers.english(total.buyers, kind, kind + "s")
-    let from = facts.unknown == nil && facts.countryCount > 1 ? " from \(countryCount)" : ""
+    let from =
+      facts.unknown == nil && facts.countryCount > 1
+      ? " from \(countryCount)" : only.map { " from \($0)" } ?? ""
     let meetings = TextNumbers.english(total.held, "consultation", "consultations")
     let companies = TextNumbers.english(total.suppliers, "local company", "local companies")
     guard facts.recorded.statuses else { return "\(companies), \(buyers)\(from): \(meetings) on record" }
@@ -57,7 +60,7 @@ private struct EnglishPress {
       sentences.append(noneHeld)
     } else {
       sentences.append(meetings)
-      sentences += [amounts, results, followUps, notHeld].compactMap { $0 }
+      sentences += [amounts, results, followUps, notHeld, calledOff, underWay].compactMap { $0 }
     }
     return (sentences + [notes].compactMap { $0 }).joined(separator: " ")
   }
@@ -90,7 +93,7 @@ private struct EnglishPress {
 
   private var countryCount: String {
     facts.areAlsoRegions
-      ? "\(number(facts.countryCount)) countries and regions"
+      ? TextNumbers.english(facts.countryCount, "country or region", "countries and regions")
       : TextNumbers.english(facts.countryCount, "country", "countries")
   }
 
@@ -119,11 +122,12 @@ private struct EnglishPress {
       unknown > 0 && unknown == total.buyers ? "country not known" : nil,
       unregistered(facts.unregistered.buyers, of: total.buyers),
     ])
-    let some =
-      unknown == 0 || unknown == total.buyers
-      ? "" : "; the country of \(number(unknown)) of them is not known"
-    return TextNumbers.english(total.buyers, "buyer", "buyers") + notes
-      + (countries.map { " from \($0)" } ?? "") + some
+    let isMixed = unknown > 0 && unknown < total.buyers
+    let from = countries.map {
+      isMixed
+        ? ", \(number(unknown)) of them of a country not known and the others from \($0)" : " from \($0)"
+    }
+    return TextNumbers.english(total.buyers, "buyer", "buyers") + notes + (from ?? "")
   }
 
   private func unregistered(_ count: Int?, of all: Int) -> String? {
@@ -152,7 +156,9 @@ private struct EnglishPress {
       case nil: "one-to-one consultation"
       }
     let modes = facts.modes.map { "\(number($0.held)) \(name($0.mode))" }
-    let held = TextNumbers.english(total.held, kind, kind + "s") + aside([modes.isEmpty ? nil : list(modes)])
+    let held =
+      (total.held == 1 ? "a \(kind)" : TextNumbers.english(total.held, kind, kind + "s"))
+      + aside([modes.isEmpty ? nil : list(modes)])
     if !facts.recorded.statuses { return unsettled(held) }
     let place = "At \(place(facts.held))"
     switch (total.suppliers > 0, total.buyers > 0) {
@@ -174,7 +180,9 @@ private struct EnglishPress {
 
   private func amount(_ amount: PressFacts.Amount, first: Bool) -> String {
     var notes: [String] = []
-    if !amount.coverage.isWhole {
+    if amount.isZero {
+      notes.append("stated for \(number(amount.coverage.stated))")
+    } else if !amount.coverage.isWhole {
       notes.append("stated for \(number(amount.coverage.stated))" + (first ? " of the consultations" : ""))
     }
     if let second = amount.second { notes.append(second) }
@@ -215,12 +223,14 @@ private struct EnglishPress {
       }
     case (nil, let contracts?):
       let none = facts.recorded.mous ? ", but no MOU" : ""
-      return "The meetings led to \(contracts)\(none)."
+      return "\(meeting) led to \(contracts)\(none)."
     case (let mous?, let contracts):
       let signed = list([mous, contracts].compactMap { $0 })
-      return "The meetings led to \(signed)" + (parties.map { "; \($0)." } ?? ".")
+      return "\(meeting) led to \(signed)" + (parties.map { "; \($0)." } ?? ".")
     }
   }
+
+  private var meeting: String { total.held == 1 ? "The meeting" : "The meetings" }
 
   /// ` (4 of them state amounts, USD 755,600 in all)`.
   private func stated(_ amount: PressFacts.Amount?, _ count: Int) -> String {
@@ -283,9 +293,28 @@ private struct EnglishPress {
       + "\(was) not held: \(list(parts))."
   }
 
+  /// Events of which nothing was held since all was cancelled.
+  private var calledOff: String? {
+    if facts.calledOff.isEmpty { return nil }
+    let listed = facts.calledOff.prefix(3).map { "\($0.name) (\(number($0.booked)) booked)" }
+    let rest = facts.calledOff.count - listed.count
+    return "\(list(listed + (rest > 0 ? ["\(rest) more"] : []))) "
+      + "\(facts.calledOff.count == 1 ? "was" : "were") cancelled altogether."
+  }
+
+  /// That meetings after the as-of date are not in the figures, where these are many.
+  private var underWay: String? {
+    let progress = facts.progress
+    guard progress.later > 0, progress.isUnderWay else { return nil }
+    let later = TextNumbers.english(progress.later, "consultation", "consultations")
+    return
+      "The event is still under way: \(later) after the as-of date \(progress.later == 1 ? "is" : "are") not counted."
+  }
+
   private var noneHeld: String {
     if total.booked == 0 { return "No consultation was counted for \(place(nil))." }
-    let place = place(facts.booked, isPlan: true)
+    // What nobody came to was not only planned.
+    let place = place(facts.booked, isPlan: total.noShows == 0)
     let booked = TextNumbers.english(total.booked, "consultation", "consultations")
     if total.pending == total.booked {
       return "For \(place), \(booked) \(total.booked == 1 ? "is" : "are") booked; none has been held yet."

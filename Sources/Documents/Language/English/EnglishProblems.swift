@@ -133,8 +133,10 @@ extension ProblemPhrases {
         "Write it like 2020-10-30, or set date_order in the definition.")
     case .badAmount:
       ProblemPhrase(
-        "Unreadable amount", "The amount cannot be read, is negative or is too large; it is read as empty.",
-        "Check the number and its unit.")
+        "Unreadable or too large amount",
+        "The amount cannot be read, is negative, or is over 10¹² (a million million) of the base currency, and is taken as empty.",
+        "Check the number and its unit. An amount that is truly over the limit needs a base currency (--currency) of larger units, such as USD."
+      )
     case .unclearUnit:
       ProblemPhrase(
         "Unclear unit",

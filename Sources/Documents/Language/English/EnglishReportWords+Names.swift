@@ -137,9 +137,11 @@ extension EnglishReportWords {
   var noSector: String { "No sector" }
   var noQuarter: String { "Undated" }
   var total: String { "Total" }
-  func others(_ count: Int, _ of: ReportTerm) -> String {
+  func others(_ count: Int, _ of: ReportTerm, areAlsoRegions: Bool) -> String {
     switch of {
-    case .country, .region: TextNumbers.english(count, "other country", "other countries")
+    case .country where areAlsoRegions:
+      TextNumbers.english(count, "other country or region", "other countries and regions")
+    case .country: TextNumbers.english(count, "other country", "other countries")
     case .sector: TextNumbers.english(count, "other sector", "other sectors")
     default: TextNumbers.english(count, "other", "others")
     }
@@ -159,7 +161,9 @@ extension EnglishReportWords {
     case .provisional:
       MarkMeaning(
         mark, word: "provisional",
-        meaning: "Figures may change: consultations are pending, or the quarter is not over.")
+        meaning:
+          "Figures may change: consultations are pending or after the as-of date, or the quarter is not over."
+      )
     case .revised:
       MarkMeaning(mark, word: "revised", meaning: "The figure has changed since it was first published.")
     case .few:

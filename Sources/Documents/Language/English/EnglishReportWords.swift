@@ -25,7 +25,10 @@ struct EnglishReportWords: ReportWords {
 
   func stated(_ count: Int) -> String { TextNumbers.grouped(count) }
   func statedOf(_ count: Int, _ possible: Int) -> String {
-    if count == possible { return count == 1 ? "stated" : "stated for all \(TextNumbers.grouped(count))" }
+    if count == possible {
+      return count == 1
+        ? "stated" : count == 2 ? "stated for both" : "stated for all \(TextNumbers.grouped(count))"
+    }
     return "stated for \(TextNumbers.grouped(count)) of \(TextNumbers.grouped(possible))"
   }
   func about(_ money: Money, _ currency: Currency) -> String { PressAmount.rough(money, currency, .en) }
@@ -35,6 +38,7 @@ struct EnglishReportWords: ReportWords {
   func asOf(_ day: Day) -> String { "\(self.day(day)) (later consultations and MOUs are not counted)" }
   func from(_ day: Day) -> String { "\(self.day(day)) (earlier and undated consultations are not counted)" }
   var noHeldDates: String { "no consultation held has a date" }
+  var noMeetingHeldFact: String { "none was held" }
   var provisional: String { "provisional (figures may change as data come in)" }
   var finalStatus: String { "final" }
   func edition(_ number: Int) -> String { TextNumbers.grouped(number) }
@@ -61,7 +65,7 @@ struct EnglishReportWords: ReportWords {
   }
   func countries(_ count: Int, areAlsoRegions: Bool) -> String {
     areAlsoRegions
-      ? "\(TextNumbers.grouped(count)) countries and regions"
+      ? TextNumbers.english(count, "country or region", "countries and regions")
       : TextNumbers.english(count, "country", "countries")
   }
   func unregistered(_ count: Int, _ role: Role) -> String {
@@ -92,6 +96,7 @@ struct EnglishReportWords: ReportWords {
   var notRecorded: String { "not recorded" }
   var takenAsHeld: String { "no status in the data: all counted as held" }
   var noneStated: String { "none stated" }
+  var notNamed: String { "not recorded" }
 
   // MARK: - Remarks
 
@@ -119,7 +124,7 @@ struct EnglishReportWords: ReportWords {
   }
   func moreMOUs(_ rest: Int) -> String {
     TextNumbers.english(rest, "more MOU is", "more MOUs are")
-      + " not listed here; the workbook's sheet of MOUs and mous in the JSON file have them all."
+      + " not listed here; the sheet MOUs of the workbook and the JSON file have them all."
   }
   func moreRows(_ rest: Int) -> String { "\(TextNumbers.grouped(rest)) more are not listed here." }
   var none: String { "none" }

@@ -89,6 +89,9 @@ extension DoubtWords {
         "\(TerminalText.safe(file)): 상담 \(grouped(rows))건의 날짜가 기준일 \(KoreanTerms().day(asOf))보다 1년 넘게 뒤입니다. 날짜의 오타인지 확인하십시오"
     case .farFromOthers(let quarters):
       return "다른 분기와 10년 넘게 떨어진 분기가 있습니다(\(list(quarters))). 날짜의 오타인지 확인하십시오"
+    case .buyersApart(let count):
+      return
+        "국가를 알 수 없는 행의 바이어 \(grouped(count))개사는 국가가 적힌 같은 이름의 바이어와 따로 집계했습니다. 같은 업체이면 그 행에 국가를 적어 주십시오"
     case .unregistered(let role, let rows):
       let who = role == .supplier ? "참가기업이" : "바이어가"
       return "상담 \(grouped(rows))건의 \(who) 등록 자료에 없습니다"

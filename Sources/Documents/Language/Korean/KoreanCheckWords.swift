@@ -61,9 +61,12 @@ struct KoreanCheckWords: CheckWords {
   let currencyFrom = "통화 출처, "
 
   func rows(_ input: InputReport) -> String {
-    "행 \(grouped(input.rows)) = 채택 \(grouped(input.accepted)) + 표시 \(grouped(input.flagged))"
+    let layout = input.rejected - input.rejectedData
+    return "행 \(grouped(input.rows)) = 정상 \(grouped(input.accepted)) + 확인 필요 \(grouped(input.flagged))"
       + " + 중복 \(grouped(input.duplicate)) + 제외 \(grouped(input.rejected))"
+      + (layout > 0 ? "(합계·머리글·메모 행 \(grouped(layout)) 포함)" : "")
   }
+  func column(_ column: Column) -> String { KoreanMessages().name(column) }
   func statedTotal(_ total: StatedTotal, header: String, _ stated: String, _ summed: String) -> String {
     "적힌 합계, \(total.line)행 \(header) 열: \(stated)" + (total.agrees ? " (맞음)" : " (행의 합은 \(summed))")
   }

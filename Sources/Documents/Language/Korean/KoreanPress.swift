@@ -36,8 +36,9 @@ private struct KoreanPress {
   var headline: String? {
     guard total.held > 0, total.suppliers > 0, total.buyers > 0 else { return nil }
     let place =
-      facts.unknown == nil && facts.countryCount > 1
-      ? "\(countryCount) " : facts.areBuyersOverseas ? "해외 " : ""
+      facts.unknown != nil || facts.countryCount == 0
+      ? (facts.areBuyersOverseas ? "해외 " : "")
+      : facts.countryCount > 1 ? "\(countryCount) " : facts.countries.map { $0 + " " }.joined()
     let sides = "관내기업 \(number(total.suppliers))개사, \(place)바이어 \(number(total.buyers))개사"
     guard facts.recorded.statuses else { return "\(sides) 상담 \(number(total.held))건 집계" }
     let results = total.mous > 0 ? "… MOU \(number(total.mous))건 체결" : " 진행"
@@ -50,7 +51,7 @@ private struct KoreanPress {
       sentences.append(noneHeld)
     } else {
       sentences.append(meetings)
-      sentences += [amounts, results, followUps, notHeld].compactMap { $0 }
+      sentences += [amounts, results, followUps, notHeld, calledOff, underWay].compactMap { $0 }
     }
     let notes = self.notes
     if !notes.isEmpty, let last = sentences.popLast() {
@@ -69,7 +70,7 @@ private struct KoreanPress {
     var notes: [String] = []
     if let days { notes.append(isPlan ? "\(days) 예정" : days) }
     if let venue = facts.venue { notes.append(venue) }
-    if facts.events > 1 { notes.append("행사 \(number(facts.events))건") }
+    if facts.events > 1 { notes.append("행사 \(number(facts.events))개") }
     let host = facts.host.map { KoreanParticle.subject.attached(to: $0) + " 주최한 " } ?? ""
     // No bracket stands in a bracket.
     let open = notes.contains { $0.contains("(") } ? ("[", "]") : ("(", ")")
@@ -99,7 +100,7 @@ private struct KoreanPress {
       return countries == nil ? "국가 미상" : "국가 미상 \(number(unknown.buyers))개사 포함"
     }
     let strangers = unregistered(facts.unregistered.buyers, of: total.buyers)
-    let from = countries.map { $0 + (unknown == nil ? " " : " 등 ") } ?? (facts.unknown == nil ? "" : "")
+    let from = countries.map { $0 + (unknown == nil ? " " : " 및 국가 미상 ") } ?? ""
     return "\(from)바이어 \(number(total.buyers))개사" + including([unknown, strangers])
   }
 
@@ -155,7 +156,9 @@ private struct KoreanPress {
 
   private func amount(_ amount: PressFacts.Amount, sum: String) -> String {
     var notes: [String] = []
-    if !amount.coverage.isWhole {
+    if amount.isZero {
+      notes.append("\(number(amount.coverage.stated))건 기재")
+    } else if !amount.coverage.isWhole {
       notes.append("\(sum)\(number(amount.coverage.stated))건\(amount.coverage.stated > 1 ? " 합계" : "")")
     }
     if let second = amount.second { notes.append(second) }
@@ -249,6 +252,21 @@ private struct KoreanPress {
     return "예약된 \(number(total.booked))건 가운데 \(KoreanParticle.topic.attached(to: parts)) 실시되지 않았다."
   }
 
+  /// Events of which nothing was held since all was cancelled.
+  private var calledOff: String? {
+    if facts.calledOff.isEmpty { return nil }
+    let listed = facts.calledOff.prefix(3).map { "\($0.name)(예약 \(number($0.booked))건)" }
+    let cut = facts.calledOff.count > listed.count ? " 등 \(number(facts.calledOff.count))개 행사" : ""
+    return "예약이 모두 취소된 행사는 \(listed.joined(separator: ", "))\(cut)이다."
+  }
+
+  /// That meetings after the as-of date are not in the figures, where these are many.
+  private var underWay: String? {
+    let progress = facts.progress
+    guard progress.later > 0, progress.isUnderWay else { return nil }
+    return "행사는 아직 진행 중으로, 기준일 뒤의 상담 \(number(progress.later))건은 집계하지 않았다."
+  }
+
   private var noneHeld: String {
     if total.booked == 0 { return "\(place(nil))에서 집계된 상담은 없었다." }
     let booked = "예약된 상담 \(number(total.booked))건"
@@ -258,6 +276,7 @@ private struct KoreanPress {
     if total.cancelled == total.booked {
       return "\(place(facts.booked, isPlan: true))에 \(booked)은 \(total.booked > 1 ? "모두 " : "")취소됐다."
     }
-    return "\(place(facts.booked, isPlan: true))에 \(booked)(\(parts)) 가운데 실시된 상담은 없었다."
+    // What nobody came to was not only planned.
+    return "\(place(facts.booked, isPlan: total.noShows == 0))에 \(booked)(\(parts)) 가운데 실시된 상담은 없었다."
   }
 }

@@ -137,8 +137,8 @@ extension KoreanReportWords {
   var noSector: String { "업종 미기재" }
   var noQuarter: String { "날짜 미기재" }
   var total: String { "계" }
-  func others(_ count: Int, _ of: ReportTerm) -> String {
-    let unit = of == .country || of == .region ? "개국" : "개"
+  func others(_ count: Int, _ of: ReportTerm, areAlsoRegions: Bool) -> String {
+    let unit = of == .country ? (areAlsoRegions ? "개 국가·지역" : "개국") : "개"
     return "그 밖의 \(TextNumbers.grouped(count))\(unit)"
   }
   var absent: String { "–" }
@@ -152,7 +152,8 @@ extension KoreanReportWords {
 
   func mark(_ mark: FigureMark) -> MarkMeaning {
     switch mark {
-    case .provisional: MarkMeaning(mark, word: "잠정", meaning: "예정·미확정 상담이 남아 있거나 분기가 끝나지 않아 바뀔 수 있는 수치임.")
+    case .provisional:
+      MarkMeaning(mark, word: "잠정", meaning: "예정·미확정이거나 기준일 뒤인 상담이 남아 있거나 분기가 끝나지 않아 바뀔 수 있는 수치임.")
     case .revised: MarkMeaning(mark, word: "수정", meaning: "처음 발표한 뒤 바뀐 수치임.")
     case .few: MarkMeaning(mark, word: "소표본", meaning: "분모가 10 미만이어서 해석에 주의가 필요한 비율임.")
     case .immature: MarkMeaning(mark, word: "미성숙", meaning: "MOU가 더 체결될 수 있는 기간이 아직 지나지 않은 수치임.")

@@ -35,9 +35,10 @@ struct KoreanReportWords: ReportWords {
 
   // MARK: - Facts
 
-  func asOf(_ day: Day) -> String { "\(self.day(day)) (이 날 뒤의 상담과 MOU는 집계하지 않음)" }
-  func from(_ day: Day) -> String { "\(self.day(day)) (이 날 앞의 상담과 날짜 없는 상담은 집계하지 않음)" }
+  func asOf(_ day: Day) -> String { "\(self.day(day)) (이날 뒤의 상담과 MOU는 집계하지 않음)" }
+  func from(_ day: Day) -> String { "\(self.day(day)) (이날 앞의 상담과 날짜 없는 상담은 집계하지 않음)" }
   var noHeldDates: String { "날짜가 적힌 실시 상담 없음" }
+  var noMeetingHeldFact: String { "실시된 상담 없음" }
   var provisional: String { "잠정(자료가 보완되면 수치가 바뀔 수 있음)" }
   var finalStatus: String { "확정" }
   func edition(_ number: Int) -> String { "제\(TextNumbers.grouped(number))판" }
@@ -67,7 +68,7 @@ struct KoreanReportWords: ReportWords {
       suppliers.map { "참가기업 \(TextNumbers.grouped($0))개사" },
       buyers.map { "바이어 \(TextNumbers.grouped($0))개사" },
     ]
-    return "참가 확정 " + parts.compactMap { $0 }.joined(separator: " · ")
+    return "등록 " + parts.compactMap { $0 }.joined(separator: " · ")
   }
   func rate(_ percent: String, _ ratio: String, _ interval: String?, few: Bool) -> String {
     let notes = [ratio, interval.map { "95% 구간 \($0)" }, few ? "소표본" : nil].compactMap { $0 }
@@ -82,6 +83,7 @@ struct KoreanReportWords: ReportWords {
   var notRecorded: String { "자료에 없음" }
   var takenAsHeld: String { "진행 상태가 자료에 없어 모두 실시로 봄" }
   var noneStated: String { "기재 없음" }
+  var notNamed: String { "기재 없음" }
 
   // MARK: - Remarks
 
@@ -96,7 +98,7 @@ struct KoreanReportWords: ReportWords {
   func undatedMOUs(_ count: Int) -> String { "체결일 없는 \(TextNumbers.grouped(count))건 포함" }
   func undatedMeetings(_ count: Int) -> String { "날짜 없는 상담 \(TextNumbers.grouped(count))건 별도" }
   func moreMOUs(_ rest: Int) -> String {
-    "이 밖에 \(TextNumbers.grouped(rest))건이 더 있음. 전체 목록은 엑셀 파일의 MOU 시트와 JSON 파일의 mous에 있음."
+    "이 밖에 \(TextNumbers.grouped(rest))건이 더 있음. 전체 목록은 MOU 시트(엑셀 파일)와 JSON 파일에 있음."
   }
   func moreRows(_ rest: Int) -> String { "이 밖에 \(TextNumbers.grouped(rest))건이 더 있음." }
   var none: String { "해당 없음" }

@@ -133,7 +133,7 @@ extension EnglishMessages {
           + "change."
       case .figures(let count, let first, let causes):
         "\(count) of its figures would change."
-          + (first.map { " First: \($0.key) was \($0.before), would be \($0.after)." } ?? "")
+          + (first.map { " First: \($0.key.words(.en)) was \($0.before), would be \($0.after)." } ?? "")
           + (causes.isEmpty ? "" : " Cause: \(causes.map(words).joined(separator: "; ")).")
       }
     return

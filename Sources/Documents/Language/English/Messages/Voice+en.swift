@@ -17,7 +17,10 @@ extension EnglishMessages {
       "the \(kind.rawValue) files together have \(now) rows, \(before - now) fewer than the \(before) of the edition "
         + "before. Check that no file is missing."
     case .farAmount(let key, let value, let low, let high):
-      "\(key.rawValue) is \(value.plain), far from the \(low == high ? low.plain : "\(low.plain) to \(high.plain)") of the "
+      "the \(key.label(.en).lowercased().replacing("mou", with: "MOU")) is \(TextNumbers.amount(value)), far from the "
+        + (low == high
+          ? TextNumbers.amount(low) : "\(TextNumbers.amount(low)) to \(TextNumbers.amount(high))")
+        + " of the "
         + "editions before. Check the amounts and their units."
     case .editionsNotLookedThrough(let error):
       "earlier editions were not looked through: \(error.message(.en))"

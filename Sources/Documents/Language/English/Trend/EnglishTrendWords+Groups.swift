@@ -3,7 +3,10 @@ import Model
 // Rankings, and what became of meetings, in English.
 extension EnglishTrendWords {
   func ranking(_ ranking: SpokenRanking) -> [String] {
-    let (unit, units) = ranking.subject == .country ? ("country", "countries") : ("sector", "sectors")
+    let (unit, units) =
+      ranking.subject == .sector
+      ? ("sector", "sectors")
+      : ranking.areAlsoRegions ? ("country or region", "countries and regions") : ("country", "countries")
     let place = ranking.isFirst ? " \(ranking.isEvent ? "at" : "in") \(ranking.time)" : ""
     let unknown = TextNumbers.grouped(ranking.unknown)
     var sentences: [String] = []
@@ -53,14 +56,23 @@ extension EnglishTrendWords {
   private func order(_ ranking: SpokenRanking, _ unit: String, _ units: String, _ place: String) -> String {
     let leaders = names(ranking.entries.prefix(ranking.leaders).map(\.name), units)
     let rest = ranking.entries.dropFirst(ranking.leaders)
-    let shown = rest.prefix(3).map { "\($0.name) \(TextNumbers.grouped($0.held))" }.joined(separator: ", ")
-    let then =
-      rest.isEmpty ? "" : ", followed by \(shown)\(rest.count > 3 ? " and \(rest.count - 3) more" : "")"
+    let shown = SpokenRanking.ties(Array(rest.prefix(3))).map { tie in
+      let held = TextNumbers.grouped(tie.held)
+      return tie.names.count > 1
+        ? "\(self.names(tie.names, units)) (\(held) each)" : "\(tie.names.joined()) (\(held))"
+    }
+    let more = rest.count > 3 ? ["\(rest.count - 3) more"] : []
+    let then = rest.isEmpty ? "" : ", followed by \(enumerated(shown + more))"
     let beside = ranking.unknown > 0 ? " (\(unit) not known: \(TextNumbers.grouped(ranking.unknown)))" : ""
     let held = TextNumbers.grouped(ranking.entries[0].held)
     return ranking.leaders > 1
       ? "By \(unit), \(leaders) had \(held) each of the consultations\(place)\(then)\(beside)."
       : "By \(unit), \(leaders) had the most consultations\(place), \(held)\(then)\(beside)."
+  }
+
+  private func enumerated(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " and " + last
   }
 
   private func mover(_ verb: String, _ units: String, _ names: [String], _ by: Int) -> String {
@@ -114,30 +126,37 @@ extension EnglishTrendWords {
     }
     let notes = beside(cohort.undatedMOUs, cohort.earlyMOUs)
     var sentences: [String] = []
+    let same =
+      spoken.facts.before.flatMap { before in
+        spoken.before.map { name in
+          let other = Proportion(numerator: before.point.mous, denominator: before.cohort.followed)
+          return "; of those of \(name), \(rate(other)) in the same time"
+        }
+      } ?? ""
     if seen.mous == 0 {
       sentences.append(
         "\(cohort.followed == 1 ? "The 1 consultation" : "None of the \(consultations(cohort.followed))") of \(spoken.name) "
-          + "had\(cohort.followed == 1 ? " not" : "") led to an MOU \(within(seen.days))\(notes)."
+          + "had\(cohort.followed == 1 ? " not" : "") led to an MOU \(within(seen.days))\(same)\(notes)."
       )
     } else {
       let share = Proportion(numerator: seen.mous, denominator: cohort.followed)
-      var sentence =
-        "Of the consultations of \(spoken.name), \(rate(share)) had led to an MOU \(within(seen.days))"
-      if let before = spoken.facts.before, let name = spoken.before {
-        let other = Proportion(numerator: before.point.mous, denominator: before.cohort.followed)
-        sentence += "; of those of \(name), \(rate(other)) in the same time"
-      }
-      sentences.append("\(sentence)\(notes).")
+      sentences.append(
+        "Of the consultations of \(spoken.name), \(rate(share)) had led to an MOU \(within(seen.days))\(same)\(notes)."
+      )
     }
     return sentences + open(spoken)
   }
 
   private func open(_ spoken: SpokenFollowUp) -> [String] {
-    spoken.facts.open.map {
-      [
-        "Not all\(spoken.isTold ? " consultations of \(spoken.name)" : "") have been followed for \(TextNumbers.english($0, "day", "days")): MOUs may still come."
+    guard let open = spoken.facts.open else { return [] }
+    let days = TextNumbers.english(open, "day", "days")
+    let consultations = spoken.isTold ? " consultations of \(spoken.name)" : ""
+    if let end = spoken.dataEnd {
+      return [
+        "\(dataEnds(end)), so not all\(consultations) have been followed for \(days): not all MOUs are known yet."
       ]
-    } ?? []
+    }
+    return ["Not all\(consultations) have been followed for \(days): MOUs may still come."]
   }
 
   func undatedMeetings(_ count: Int) -> String {

@@ -3,7 +3,8 @@ import Model
 // What stands below tables and in the notes of a trend in English.
 extension EnglishTrendWords {
   var changeMeaning: String {
-    "Changes in per cent only from a base of ten or more; differences of rates in percentage points (%p)."
+    "Changes in per cent only from a base of ten or more, of amounts only where ten or more consultations state one on both "
+      + "sides; differences of rates in percentage points (%p)."
   }
   var cohortMeaning: String {
     "A consultation and what came of it stand where the meeting was; only MOUs by quarter of signing stand in the quarter of "
@@ -44,7 +45,7 @@ extension EnglishTrendWords {
   func noteText(_ note: TrendNoteID) -> String {
     switch note {
     case .quarter:
-      "All quarters from the first to the last with a booked consultation or a signed MOU, none left out. 2020Q4 is the fourth quarter of 2020. A consultation without a date is in no quarter."
+      "All quarters from the first to the last with a booked consultation or a signed MOU, none left out. 2020Q4 is the fourth quarter of 2020, or of fiscal 2020 where quarters follow the fiscal year. A consultation without a date is in no quarter."
     case .fiscalYear:
       "Quarters follow the fiscal year: where it begins in April, January to March 2021 is 2020Q4."
     case .cohort:
@@ -54,7 +55,7 @@ extension EnglishTrendWords {
     case .noEvent:
       "No event: nothing at all was booked in a quarter that the data cover, which is not a zero. No data: the quarter lies before the data begin. Neither is compared with."
     case .change:
-      "The difference to the edition before, the quarter before, or the same quarter a year before; none where nothing was held on one side. In per cent only from a base of ten or more."
+      "The difference to the edition before, the quarter before, or the same quarter a year before; none where nothing was held on one side. In per cent only from a base of ten or more, of amounts only where ten or more consultations state one on both sides."
     case .points:
       "The difference of two rates: from 5% to 7% are 2 percentage points, but 40 per cent. The two are never mixed."
     case .judgement:

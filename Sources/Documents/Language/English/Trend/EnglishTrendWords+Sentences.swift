@@ -42,13 +42,41 @@ extension EnglishTrendWords {
       "\(measures.mous == 0 ? "No MOU came" : led) out of \(measures.held == 1 ? "it" : "them"), a conversion of \(rate(measures.conversion)).\(few)"
   }
 
-  func stillPending(_ count: Int) -> String {
-    "\(consultations(count)) \(count == 1 ? "is" : "are") still pending, so the figures may grow."
+  func stillToCome(_ progress: Progress) -> String {
+    "Still to come: \(toCome(progress)), so the figures may grow."
   }
 
-  func young(_ name: String, _ days: Int) -> String {
-    "The last meeting of \(name) is less than \(TextNumbers.english(days, "day", "days")) ago: MOUs may still come."
+  func underWay(_ name: String, _ progress: Progress, against spoken: SpokenComparison?) -> String {
+    let state = "\(name) is still under way (\(toCome(progress)))"
+    return spoken.map { "\(state), so it is not compared with \(earlier($0))." } ?? "\(state)."
   }
+
+  /// `91 consultations after the as-of date`, `3 pending consultations`.
+  func toCome(_ progress: Progress) -> String {
+    [
+      progress.pending > 0
+        ? TextNumbers.english(progress.pending, "pending consultation", "pending consultations") : nil,
+      progress.later > 0 ? "\(consultations(progress.later)) after the as-of date" : nil,
+    ].compactMap { $0 }.joined(separator: " and ")
+  }
+
+  /// `the previous edition, 2020 Forum (30 October 2020)`, `the previous quarter (Q3 2020)`.
+  func earlier(_ spoken: SpokenComparison) -> String {
+    let kind = "the \(kind(spoken.comparison.kind))"
+    return spoken.comparison.kind == .edition ? "\(kind), \(spoken.earlier)" : "\(kind) (\(spoken.earlier))"
+  }
+
+  func young(_ name: String, _ days: Int, dataEnd: Day?) -> String {
+    let time = TextNumbers.english(days, "day", "days")
+    if let dataEnd {
+      return
+        "\(dataEnds(dataEnd)), less than \(time) after the last meeting of \(name): not all MOUs are known yet."
+    }
+    return "The last meeting of \(name) is less than \(time) ago: MOUs may still come."
+  }
+
+  /// `The data end on 12 May 2024`.
+  func dataEnds(_ day: Day) -> String { "The data end on \(EnglishTerms().day(day))" }
 
   // MARK: - Editions that are not compared
 
@@ -119,6 +147,7 @@ extension EnglishTrendWords {
     let booked = "the \(consultations(first.measures.booked)) booked"
     let why =
       switch first.standing {
+      case .held where first.isUnderWay: "there are still \(toCome(first.progress))"
       case .held: "there is nothing to compare"
       case .calledOff: first.measures.booked == 1 ? "\(booked) was cancelled" : "\(booked) were all cancelled"
       case .toCome: first.measures.booked == 1 ? "\(booked) is pending" : "\(booked) are all pending"
@@ -127,14 +156,13 @@ extension EnglishTrendWords {
       case .noEvent: "there was no event"
       case .noData: "there are no data"
       }
-    return "The quarter is not compared with \(names), for which \(why)."
+    let what = comparisons.first?.comparison.kind == .edition ? "It" : "The quarter"
+    return "\(what) is not compared with \(names), for which \(why)."
   }
 
-  func compared(_ spoken: SpokenComparison) -> [String] {
+  func compared(_ spoken: SpokenComparison, briefly: Bool) -> [String] {
     let comparison = spoken.comparison
-    let earlier =
-      comparison.kind == .edition
-      ? "the \(kind(comparison.kind)), \(spoken.earlier)" : "the \(kind(comparison.kind)) (\(spoken.earlier))"
+    let earlier = earlier(spoken)
     var clauses: [String] = []
     for key in [Measures.Key.held, .mous] {
       // Of none on both sides the rate says enough.
@@ -158,7 +186,8 @@ extension EnglishTrendWords {
           + "\(TextNumbers.grouped(change.before)) in the \(kind(comparison.kind)), but the time since the meetings differs, so the two "
           + "are not compared directly.")
     }
-    return sentences + comparison.rates.flatMap { rateSentences($0, comparison.kind) }
+    return sentences
+      + comparison.rates.filter { $0.isSaid(briefly: briefly) }.flatMap { rateSentences($0, comparison.kind) }
   }
 
   func clause(_ name: String, _ change: TrendComparison.CountChange) -> String {
@@ -198,11 +227,11 @@ extension EnglishTrendWords {
     case .notComputable: return ["\(name): the difference is not computable, since a denominator is 0."]
     case .unequalAge(nil):
       return [
-        "\(name) was \(self.rate(change.before)) in the \(self.kind(kind)) and is \(self.rate(change.after)) now; whether as much "
-          + "time has passed since the meetings is not known, so the difference is not judged."
+        "\(name) was \(self.rate(change.before)) in the \(self.kind(kind)) and is \(self.rate(change.after)) now; some MOUs "
+          + "have no date of signing, so the two cannot be compared in equal time and the difference is not judged."
       ]
     case .unequalAge(let age?): return [equalAge(age, kind)]
-    case .few where change.before.numerator == 0 && change.after.numerator == 0:
+    case .same where change.before.numerator == 0:
       return [
         "\(name) was 0% both times (\(RateText.ratio(change.before)), \(RateText.ratio(change.after)))."
       ]
@@ -213,12 +242,14 @@ extension EnglishTrendWords {
         "\(name) \(size > 0 ? "rose" : "fell") \(from), by \(points(size)); the difference is statistically significant "
           + "(\(bounds))."
       ] + few
+    case .same where change.before.denominator == change.after.denominator:
+      return ["\(name) stayed at \(self.rate(change.after))."] + few
+    case .same, .aboutTheSame:
+      return [
+        "\(name) was \(rate.verdict == .same ? "unchanged" : "about the same"): \(self.rate(change.before)) in the "
+          + "\(self.kind(kind)), \(self.rate(change.after)) now."
+      ] + few
     case .withinChance:
-      if size == 0 {
-        return [
-          "\(name) was \(self.rate(change.before)) in the \(self.kind(kind)) and did not change: \(self.rate(change.after)) (\(bounds))."
-        ] + few
-      }
       return [
         "\(name) went \(from), but the difference of \(points(size)) may be chance (\(bounds))."
       ] + few

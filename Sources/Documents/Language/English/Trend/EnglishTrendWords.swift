@@ -52,14 +52,22 @@ struct EnglishTrendWords: TrendWords {
     switch verdict {
     case .notRecorded: "not recorded"
     case .notComputable: "not computable"
-    case .unequalAge: unequalAge
+    case .unequalAge(let age): self.age(age == nil ? .unknown : .unequal) ?? ""
+    case .same: "unchanged"
+    case .aboutTheSame: aboutTheSame
     case .few: "too few to judge"
     case .significant: "significant"
     case .withinChance: "may be chance"
     }
   }
 
-  var unequalAge: String { "unequal age" }
+  func age(_ age: TrendComparison.Age) -> String? {
+    switch age {
+    case .equal: nil
+    case .unequal: "unequal age"
+    case .unknown: "MOUs undated, not judged"
+    }
+  }
   var aboutTheSame: String { "about the same" }
 
   func remark(_ standing: TrendFacts.Standing) -> String? {
@@ -73,6 +81,8 @@ struct EnglishTrendWords: TrendWords {
     case .noData: "no data"
     }
   }
+
+  func underWay(_ progress: Progress) -> String { "under way (\(toCome(progress)))" }
 
   // MARK: - Facts
 
@@ -90,7 +100,11 @@ struct EnglishTrendWords: TrendWords {
 
   func beside(_ kind: TrendComparison.Kind, _ change: TrendComparison.CountChange) -> String {
     let before = TextNumbers.grouped(change.before)
-    guard change.hasDirection else { return "\(before) in the \(self.kind(kind)), of \(unequalAge)" }
+    switch change.age {
+    case .equal: break
+    case .unequal: return "\(before) in the \(self.kind(kind)), of unequal age"
+    case .unknown: return "\(before) in the \(self.kind(kind)), \(age(.unknown) ?? "")"
+    }
     let by = change.after - change.before
     if by == 0 { return "as many as in the \(self.kind(kind))" }
     let percent = change.relativeMillionths.map { " (\(ChangeText.percent(millionths: $0)))" } ?? ""
@@ -136,6 +150,9 @@ struct EnglishTrendWords: TrendWords {
     case .significant: return "\(rate); \(than) is significant"
     case .withinChance: return "\(rate); \(than) may be chance"
     case .few: return "\(rate); too few MOUs to judge \(than)"
+    case .unequalAge(nil): return "\(rate); MOUs without a date, so \(than) is not judged"
+    case .same: return "\(rate), unchanged from the \(self.kind(kind))"
+    case .aboutTheSame: return "\(rate), about the same as in the \(self.kind(kind))"
     case .unequalAge: return "\(rate); not of equal age with the \(self.kind(kind)), so not compared"
     case .notRecorded, .notComputable: return rate
     }

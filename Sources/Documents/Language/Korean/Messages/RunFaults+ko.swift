@@ -113,7 +113,7 @@ extension KoreanMessages {
         "원장에는 없으나 파일 옆의 상태 기록에 있는 판이며, 수치나 입력 파일이 달라집니다."
       case .figures(let count, let first, let causes):
         "수치 \(count)개가 달라집니다."
-          + (first.map { " 처음 것: \($0.key) \($0.before) → \($0.after)." } ?? "")
+          + (first.map { " 처음 것: \($0.key.words(.ko)) \($0.before) → \($0.after)." } ?? "")
           + (causes.isEmpty ? "" : " 원인: \(causes.map(words).joined(separator: "; ")).")
       }
     return

@@ -48,7 +48,9 @@ enum FinalSound {
   case unknown
 
   init(of text: String) {
-    var scalars = Array(text.precomposedStringWithCompatibilityMapping.unicodeScalars)
+    // Nobody reads a trade mark's sign, which would become the letters TM.
+    let read = text.filter { !"™®©℠".contains($0) }
+    var scalars = Array(read.precomposedStringWithCompatibilityMapping.unicodeScalars)
     FinalSound.dropUnread(&scalars)
     guard let last = scalars.last else {
       self = .unknown

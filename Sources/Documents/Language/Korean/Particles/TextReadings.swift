@@ -18,13 +18,19 @@ enum LatinReading {
     let isCapital = word.utf8.allSatisfy { $0 < 0x61 }
     let hasVowel = lower.contains(where: isVowel)
     // Short words in capitals, and words that nobody can pronounce, are spelled out; TOP, NET and MAX are read.
-    let isSyllable =
-      lower.count == 3 && !isVowel(lower[0]) && isVowel(lower[1]) && !isVowel(lower[2]) && lower[1] != 0x79
-    if (isCapital && lower.count <= 3 && !isSyllable) || !hasVowel || lower.count == 1 {
+    if (isCapital && lower.count <= 3 && !words.contains(known)) || !hasVowel || lower.count == 1 {
       return ofLetterName(lower)
     }
     return ofWord(lower)
   }
+
+  /// Words of three letters that are read as words even in capitals; others, such as NEC, are abbreviations.
+  private static let words: Set<String> = [
+    "top", "net", "max", "sun", "win", "big", "red", "hub", "lab", "pan", "gem", "fit", "kit", "map", "mix",
+    "pet", "pop",
+    "hot", "jet", "pro", "zen", "van", "son", "box", "fox", "pen", "pin", "tip", "fun", "new", "one", "bio",
+    "eco", "the",
+  ]
 
   /// Words that the rules would read otherwise.
   private static let exceptions: [String: FinalSound] = [
@@ -58,8 +64,8 @@ enum LatinReading {
     // 민, 안, 타인: Vietnamese names are mostly written without their marks.
     case UInt8(ascii: "h"): return before == UInt8(ascii: "n") ? .consonant : .vowel
     case UInt8(ascii: "k"), UInt8(ascii: "c"), UInt8(ascii: "p"):
-      // 팩, 로직, 톱, but 링크, 워크, 캠프, and after a long vowel 위크, 수프
-      if before == UInt8(ascii: "c") || before == last { return .consonant }
+      // 팩, 로직, 톱, but 링크, 워크, 머크, 캠프, and after a long vowel 위크, 수프
+      if before == UInt8(ascii: "c") || before == last { return isVowel(third) ? .consonant : .vowel }
       return isVowel(before) && !isVowel(third) ? .consonant : .vowel
     case UInt8(ascii: "t"), UInt8(ascii: "b"):
       // 로봇, 마켓, 클럽, but 카트, 라이트, 보트

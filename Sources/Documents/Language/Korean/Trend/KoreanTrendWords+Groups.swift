@@ -3,7 +3,7 @@ import Model
 // Rankings, and what became of meetings, in Korean.
 extension KoreanTrendWords {
   func ranking(_ ranking: SpokenRanking) -> [String] {
-    let unit = ranking.subject == .country ? "국가" : "업종"
+    let unit = ranking.subject == .sector ? "업종" : ranking.areAlsoRegions ? "국가·지역" : "국가"
     let (known, missing) = ranking.subject == .country ? ("확인된", "미상") : ("적힌", "미기재")
     let unknown = "\(unit) \(missing) \(TextNumbers.grouped(ranking.unknown))건"
     let subject = KoreanParticle.subject.attached(to: unit)
@@ -45,9 +45,13 @@ extension KoreanTrendWords {
     let beside = ranking.unknown > 0 ? "(\(unknown))" : ""
     let rest = ranking.entries.dropFirst(ranking.leaders)
     if rest.isEmpty { return "\(most) 같았다\(beside)." }
-    let shown = rest.prefix(3).map { "\($0.name) \(TextNumbers.grouped($0.held))건" }
+    let shown = Array(rest.prefix(3))
+    let listed = SpokenRanking.ties(shown).map { tie in
+      let count = "\(tie.names.count > 1 ? "각 " : "")\(TextNumbers.grouped(tie.held))건"
+      return "\(KoreanReportWords.joined(tie.names)) \(count)"
+    }
     let cut = rest.count > shown.count ? " 등" : ""
-    return "\(most) 가장 많고, 그 밖에 \(shown.joined(separator: ", "))\(cut)이다\(beside)."
+    return "\(most) 가장 많고, 그 밖에 \(listed.joined(separator: ", "))\(cut)이다\(beside)."
   }
 
   private func mover(_ verb: String, _ unit: String, _ names: [String], _ by: Int) -> String {
@@ -69,7 +73,7 @@ extension KoreanTrendWords {
     }
     let all = TextNumbers.grouped(quarters.reduce(0) { $0 + $1.count })
     let end = undated > 0 ? "(\(beside))." : "."
-    if quarters.count == 1 { return "MOU \(all)건은 \(quarters[0].name)에 체결되었다\(end)" }
+    if quarters.count == 1 { return "MOU \(all)건은 \(quarters[0].name)에 체결됐다\(end)" }
     let listed = quarters.suffix(4).map { "\($0.name) \(TextNumbers.grouped($0.count))건" }
     let cut = quarters.count > listed.count ? "최근에는 " : ""
     return "체결한 분기로 보면 MOU는 모두 \(all)건이며, \(cut)\(listed.joined(separator: ", "))이다\(end)"
@@ -91,6 +95,10 @@ extension KoreanTrendWords {
     if seen.mous == 0 {
       sentence =
         "\(spoken.name)의 상담 \(TextNumbers.grouped(cohort.followed))건 가운데 \(within(seen.days)) MOU로 이어진 것은 없다"
+      if let before = spoken.facts.before, let name = spoken.before {
+        let other = Proportion(numerator: before.point.mous, denominator: before.cohort.followed)
+        sentence = "\(sentence.dropLast(2))없고, 같은 기간의 \(topic(name)) \(rate(other))이다"
+      }
     } else {
       sentence = "\(spoken.name)의 상담 가운데 \(within(seen.days)) MOU로 이어진 비율은 \(rate(share))"
       if let before = spoken.facts.before, let name = spoken.before {
@@ -108,11 +116,15 @@ extension KoreanTrendWords {
   }
 
   private func open(_ spoken: SpokenFollowUp) -> [String] {
-    spoken.facts.open.map {
-      [
-        "\(spoken.isTold ? topic(spoken.name) + " " : "")상담 뒤 \(TextNumbers.grouped($0))일이 아직 다 지나지 않아 MOU가 더 늘 수 있다."
+    guard let days = spoken.facts.open else { return [] }
+    if let end = spoken.dataEnd {
+      return [
+        "\(dataEnds(end)) \(spoken.isTold ? spoken.name + "의 " : "")상담 뒤 \(TextNumbers.grouped(days))일까지의 MOU는 아직 다 알 수 없다."
       ]
-    } ?? []
+    }
+    return [
+      "\(spoken.isTold ? topic(spoken.name) + " " : "")상담 뒤 \(TextNumbers.grouped(days))일이 아직 다 지나지 않아 MOU가 더 늘 수 있다."
+    ]
   }
 
   func undatedMeetings(_ count: Int) -> String {

@@ -2,12 +2,13 @@ import Model
 
 // What stands below tables and in the notes of a trend in Korean.
 extension KoreanTrendWords {
-  var changeMeaning: String { "증감률은 이전 값이 10 이상일 때만 적음. 비율의 차이는 %p." }
+  var changeMeaning: String { "증감률은 \(relativeMeaning)만 적음. 비율의 차이는 %p." }
+  private var relativeMeaning: String { "이전 값이 10 이상일 때, 금액은 양쪽 다 10건 이상 기재되었을 때에" }
   var cohortMeaning: String {
     "상담과 그 성과는 상담이 있었던 때에 넣음. 체결 MOU만 체결한 분기에 넣고, 체결일 없는 MOU는 여기에 넣지 않음."
   }
   var followUpMeaning: String {
-    "상담일부터 그 날까지 MOU로 이어진 비율(체결일 없는 MOU의 상담은 제외). 괄호 안은 그 날까지의 MOU/지켜본 상담."
+    "상담일부터 그날까지 MOU로 이어진 비율(체결일 없는 MOU의 상담은 제외). 괄호 안은 그날까지의 MOU/지켜본 상담."
   }
   var openMeaning: String { "그 기간을 다 지켜보지 못한 상담이 있는 비율은 카플란-마이어 방법의 추정값이며 [미성숙]으로 표시함." }
   var heldInMatrix: String { "칸의 수는 상담 실시 건수임." }
@@ -40,14 +41,14 @@ extension KoreanTrendWords {
   func noteText(_ note: TrendNoteID) -> String {
     switch note {
     case .quarter:
-      "예약된 상담이나 체결된 MOU가 있는 첫 분기부터 마지막 분기까지를 빠짐없이 적음. 2020Q4는 2020년 4분기임. 상담일이 없는 상담은 어느 분기에도 넣지 않음."
+      "예약된 상담이나 체결된 MOU가 있는 첫 분기부터 마지막 분기까지를 빠짐없이 적음. 2020Q4는 2020년(회계연도를 따르면 2020회계연도) 4분기임. 상담일이 없는 상담은 어느 분기에도 넣지 않음."
     case .fiscalYear: "분기는 회계연도를 따름. 예를 들어 회계연도가 4월에 시작하면 2021년 1~3월은 2020Q4임."
     case .cohort:
       "상담과 그 상담에서 나온 MOU·계약·금액은 모두 상담이 있었던 행사와 분기에 넣음. MOU는 상담보다 늦게 체결되는 일이 많으므로 최근의 MOU는 앞으로 더 늘 수 있음."
     case .mousSigned: "같은 MOU를 체결한 분기를 기준으로 센 것. 체결일이 없는 MOU는 넣지 않고 따로 셈. 성숙 기간은 적용하지 않음."
     case .noEvent:
       "행사 없음은 자료가 있는 기간에 예약된 상담이 하나도 없는 분기로, 실적이 0인 것과 다름. 자료 없음은 자료가 시작되기 앞의 분기임. 어느 쪽과도 비교하지 않음."
-    case .change: "직전 행사, 전 분기, 전년 같은 분기와의 차이. 어느 한쪽에 실시된 상담이 없으면 비교하지 않음. 증감률은 이전 값이 10 이상일 때만 적음."
+    case .change: "직전 행사, 전 분기, 전년 같은 분기와의 차이. 어느 한쪽에 실시된 상담이 없으면 비교하지 않음. 증감률은 \(relativeMeaning)만 적음."
     case .points: "비율과 비율의 차이. 예를 들어 5%에서 7%가 되면 2%p 높아진 것이며, 증감률로는 40%임. 두 가지를 섞어 쓰지 않음."
     case .judgement:
       "비율의 차이는 뉴컴(Newcombe) 방법의 95% 신뢰구간에 0이 들어 있지 않으면 우연으로 보기 어렵다고, 들어 있으면 우연일 수 있다고 봄. 어느 한쪽의 분자가 5건 미만이면 판단하지 않음. MOU 전환율은 상담 뒤 지난 기간이 같을 때에만 판단하고, 그렇지 않으면 같은 기간 안에 MOU로 이어진 비율을 나란히 적음. 상담이 서로 무관하다고 보고 구한 구간이나, 같은 업체의 상담은 무관하지 않음."

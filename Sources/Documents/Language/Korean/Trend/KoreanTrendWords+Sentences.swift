@@ -32,13 +32,40 @@ extension KoreanTrendWords {
     return "MOU는 \(TextNumbers.grouped(measures.mous))건이며, MOU 전환율은 \(rate(measures.conversion))이다.\(few)"
   }
 
-  func stillPending(_ count: Int) -> String {
-    "예정·미확정 상담 \(TextNumbers.grouped(count))건이 남아 있어 실적이 더 늘 수 있다."
+  func stillToCome(_ progress: Progress) -> String {
+    "\(KoreanParticle.subject.attached(to: toCome(progress))) 남아 있어 실적이 더 늘 수 있다."
   }
 
-  func young(_ name: String, _ days: Int) -> String {
-    "\(topic(name)) 마지막 상담 뒤 \(TextNumbers.grouped(days))일이 지나지 않아 MOU가 더 늘 수 있다."
+  func underWay(_ name: String, _ progress: Progress, against spoken: SpokenComparison?) -> String {
+    guard let spoken else { return "\(topic(name)) 아직 진행 중이다(\(toCome(progress)))." }
+    return "\(KoreanParticle.subject.attached(to: name)) 아직 진행 중이어서(\(toCome(progress))) "
+      + "\(earlier(spoken)) 비교하지 않았다."
   }
+
+  /// `기준일 뒤 상담 91건`, `예정·미확정 상담 3건`.
+  func toCome(_ progress: Progress) -> String {
+    [
+      progress.pending > 0 ? "예정·미확정 상담 \(TextNumbers.grouped(progress.pending))건" : nil,
+      progress.later > 0 ? "기준일 뒤 상담 \(TextNumbers.grouped(progress.later))건" : nil,
+    ].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// `직전 행사인 2020 포럼(2020. 10. 30.)과`, `전 분기(2020년 3분기)와`.
+  func earlier(_ spoken: SpokenComparison) -> String {
+    let kind = kind(spoken.comparison.kind)
+    return KoreanParticle.and.attached(
+      to: kind + (spoken.comparison.kind == .edition ? "인 \(spoken.earlier)" : "(\(spoken.earlier))"))
+  }
+
+  func young(_ name: String, _ days: Int, dataEnd: Day?) -> String {
+    if let dataEnd {
+      return "\(dataEnds(dataEnd)) \(name)의 마지막 상담 뒤 \(TextNumbers.grouped(days))일 안의 MOU를 아직 다 알 수 없다."
+    }
+    return "\(topic(name)) 마지막 상담 뒤 \(TextNumbers.grouped(days))일이 지나지 않아 MOU가 더 늘 수 있다."
+  }
+
+  /// `자료가 2024. 5. 12.까지여서`.
+  func dataEnds(_ day: Day) -> String { "자료가 \(KoreanTerms().day(day))까지여서" }
 
   // MARK: - Editions that are not compared
 
@@ -84,7 +111,7 @@ extension KoreanTrendWords {
 
   func unheldQuarters(_ quarters: [SpokenSide], areLater: Bool) -> String {
     let listed = quarters.suffix(3).map { "\($0.name)(\(standing($0.side)))" }.joined(separator: ", ")
-    return "\(areLater ? "그 뒤 " : "")상담이 예약되었으나 실시되지 않은 분기: \(listed)."
+    return "\(areLater ? "그 뒤 " : "")상담이 예약됐으나 실시되지 않은 분기: \(listed)."
   }
 
   // MARK: - Comparisons
@@ -96,6 +123,8 @@ extension KoreanTrendWords {
     let all = first.measures.booked > 1 ? " 모두" : ""
     let why =
       switch first.standing {
+      case .held where first.isUnderWay:
+        "\(KoreanParticle.subject.attached(to: toCome(first.progress))) 남아 있어"
       case .held: "비교할 값이 없어"
       case .calledOff: "\(booked)\(all) 취소되어"
       case .toCome: "\(booked)\(all) 예정·미확정이어서"
@@ -107,12 +136,9 @@ extension KoreanTrendWords {
     return "\(topic(names.joined(separator: ", "))) \(why) 비교하지 않았다."
   }
 
-  func compared(_ spoken: SpokenComparison) -> [String] {
+  func compared(_ spoken: SpokenComparison, briefly: Bool) -> [String] {
     let comparison = spoken.comparison
-    let earlier = KoreanParticle.and.attached(
-      to:
-        "\(kind(comparison.kind))\(comparison.kind == .edition ? "인 \(spoken.earlier)" : "(\(spoken.earlier))")"
-    )
+    let earlier = earlier(spoken)
     var clauses: [(text: String, verb: String)] = []
     for key in [Measures.Key.held, .mous] {
       // Of none on both sides the rate says enough.
@@ -135,7 +161,8 @@ extension KoreanTrendWords {
         "MOU는 \(kind(comparison.kind)) \(TextNumbers.grouped(change.before))건, 이번 \(TextNumbers.grouped(change.after))건이나, "
           + "상담 뒤 지난 기간이 같다고 할 수 없어 그대로 비교하지 않았다.")
     }
-    return sentences + comparison.rates.flatMap { rateSentences($0, comparison.kind) }
+    return sentences
+      + comparison.rates.filter { $0.isSaid(briefly: briefly) }.flatMap { rateSentences($0, comparison.kind) }
   }
 
   func clause(_ name: String, _ change: TrendComparison.CountChange) -> (text: String, verb: String) {
@@ -182,11 +209,11 @@ extension KoreanTrendWords {
     case .notComputable: return ["\(name)의 차이는 분모가 0이어서 산출하지 않았다."]
     case .unequalAge(nil):
       return [
-        "\(topic(name)) \(self.kind(kind)) \(old), 이번 \(self.rate(change.after))이나, 상담 뒤 지난 기간이 같은지 알 수 없어 "
-          + "차이를 판단하지 않았다."
+        "\(topic(name)) \(self.kind(kind)) \(old), 이번 \(self.rate(change.after))이나, 체결일이 적히지 않은 MOU가 있어 "
+          + "같은 기간으로 견줄 수 없으므로 차이를 판단하지 않았다."
       ]
     case .unequalAge(let age?): return [equalAge(age, kind)]
-    case .few where change.before.numerator == 0 && change.after.numerator == 0:
+    case .same where change.before.numerator == 0:
       return [
         "\(topic(name)) 두 번 모두 0%였다(\(RateText.ratio(change.before)), \(RateText.ratio(change.after)))."
       ]
@@ -197,10 +224,11 @@ extension KoreanTrendWords {
         "\(topic(name)) \(old)에서 \(new) \(points)%p \(size > 0 ? "높아졌" : "낮아졌")으며, 우연으로 보기 어려운 차이이다"
           + "(차이의 95% 신뢰구간 \(interval(change)))."
       ] + few
-    case .withinChance where size == 0:
-      return [
-        "\(topic(name)) \(self.kind(kind)) \(old), 이번 \(self.rate(change.after))로 차이가 없었다(차이의 95% 신뢰구간 \(interval(change)))."
-      ] + few
+    case .same where change.before.denominator == change.after.denominator:
+      return ["\(topic(name)) \(new) \(KoreanParticle.and.attached(to: self.kind(kind))) 같았다."] + few
+    case .same, .aboutTheSame:
+      let same = rate.verdict == .same ? "같았다" : "거의 같았다"
+      return ["\(topic(name)) \(self.kind(kind)) \(old), 이번 \(new) \(same)."] + few
     case .withinChance:
       return [
         "\(topic(name)) \(old)에서 \(new) 바뀌었으나, \(points)%p의 차이는 우연일 수 있다(차이의 95% 신뢰구간 \(interval(change)))."

@@ -48,14 +48,22 @@ struct KoreanTrendWords: TrendWords {
     switch verdict {
     case .notRecorded: "자료에 없음"
     case .notComputable: "산출 불가"
-    case .unequalAge: unequalAge
+    case .unequalAge(let age): self.age(age == nil ? .unknown : .unequal) ?? ""
+    case .same: "같음"
+    case .aboutTheSame: aboutTheSame
     case .few: "사례 적음"
     case .significant: "우연으로 보기 어려움"
     case .withinChance: "우연일 수 있음"
     }
   }
 
-  var unequalAge: String { "지난 기간 다름" }
+  func age(_ age: TrendComparison.Age) -> String? {
+    switch age {
+    case .equal: nil
+    case .unequal: "지난 기간 다름"
+    case .unknown: "체결일 없어 판단 안 함"
+    }
+  }
   var aboutTheSame: String { "거의 같음" }
 
   func remark(_ standing: TrendFacts.Standing) -> String? {
@@ -69,6 +77,8 @@ struct KoreanTrendWords: TrendWords {
     case .noData: "자료 없음"
     }
   }
+
+  func underWay(_ progress: Progress) -> String { "진행 중(\(toCome(progress)))" }
 
   // MARK: - Facts
 
@@ -84,7 +94,7 @@ struct KoreanTrendWords: TrendWords {
 
   func beside(_ kind: TrendComparison.Kind, _ change: TrendComparison.CountChange) -> String {
     let before = "\(self.kind(kind)) \(counted(change.key, change.before))"
-    guard change.hasDirection else { return "\(before), \(unequalAge)" }
+    if let age = age(change.age) { return "\(before), \(age)" }
     let by = change.after - change.before
     if by == 0 { return "\(before)\(KoreanParticle.and.form(after: FinalSound(of: before))) 같음" }
     let percent = change.relativeMillionths.map { "(\(ChangeText.percent(millionths: $0)))" } ?? ""
@@ -132,7 +142,10 @@ struct KoreanTrendWords: TrendWords {
     case .significant: return "\(rate): \(than)의 차이는 우연으로 보기 어려움"
     case .withinChance: return "\(rate): \(than)의 차이는 우연일 수 있음"
     case .few: return "\(rate): 사례가 적어 \(than)의 차이를 판단하지 않음"
+    case .unequalAge(nil): return "\(rate): 체결일이 없어 \(than)의 차이를 판단하지 않음"
     case .unequalAge: return "\(rate): \(than)는 상담 뒤 지난 기간이 달라 그대로 비교할 수 없음"
+    case .same: return "\(rate): \(than) 같음"
+    case .aboutTheSame: return "\(rate): \(than) 거의 같음"
     case .notRecorded, .notComputable: return rate
     }
   }
