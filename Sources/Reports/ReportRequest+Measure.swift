@@ -45,6 +45,7 @@ extension ReportRequest {
     var frame = ReportFrame(name: name, title: titles, rules: rules, plan: plan, rateNotes: rateNotes)
     frame.details = details
     frame.unknownEditions = try unknownEditions(records.events)
+    frame.reversedRates = reversedRates
     let run = try MeasuredRun(frame: frame, records: records, sinks: sinks.all)
     if kind == .trend, !allowGaps { try run.refuseFarQuarters() }
     return run
@@ -65,6 +66,18 @@ extension ReportRequest {
       }
     }
     return unknown
+  }
+
+  private var reversedRates: [ReversedRate] {
+    rules.rates.keys.sorted { $0.code < $1.code }.flatMap { currency in
+      (rules.rates[currency] ?? []).compactMap { rate in
+        guard let finding = RateCheck.reversed(rate, of: currency, in: rules.baseCurrency),
+          let meant = finding.meant
+        else { return nil }
+        return ReversedRate(
+          currency: currency, meaning: finding.meaning, low: finding.low, high: finding.high, meant: meant)
+      }
+    }
   }
 
   private var rateNotes: [RateNote] {

@@ -74,6 +74,7 @@ final class RowSink {
       case .partly: notes.partlyStruckRows.note(row.number)
       case .wholly: notes.struckRows.note(row.number)
       case .footnote: notes.footnoteRows.note(row.number)
+      case .otherNumber: notes.otherNumberRows.note(row.number)
       }
     }
     let before = block.size
@@ -109,6 +110,19 @@ final class RowSink {
     // A word that the format shows in place of thousands must not multiply the stored number once more.
     return stated == nil ? format.storedText(number) : number.plain()
   }
+
+  /// The day that a number without a date's format means in a workbook that counts from 1904; nil where it means none.
+  ///
+  /// Those who read the records take a bare number for a day counted from 1900, as most workbooks count.
+  func day(_ value: UnsafeBufferPointer<UInt8>, row: Int, column: Int) -> [UInt8]? {
+    guard window.days.contains(column), row >= window.firstRow, let number = SheetNumber(value),
+      RowSink.daysFrom1904.contains(number.double)
+    else { return nil }
+    return SheetDate.text(number.double, .from1904, hasDate: true, hasTime: true)
+  }
+
+  /// The numbers that are read as days, which lie 1,462 days higher in workbooks that count from 1900.
+  private static let daysFrom1904 = 18_538.0...78_538.0
 
   /// Passes over empty rows up to a number.
   func skip(to number: Int) {

@@ -23,6 +23,8 @@ package struct SheetWindow: Sendable {
   /// Columns with amounts: of what is merged over several of their cells it is noted that it was filled, and of
   /// numbers whose format shows thousands of them that it does.
   package var amounts: Set<Int> = []
+  /// Columns with days: a bare number in one counts days as the workbook does.
+  package var days: Set<Int> = []
   /// Columns with amounts whose numbers are taken as they are stored where their format shows thousands of them.
   package var stored: Set<Int> = []
   /// The power of ten that the words state which a format shows beside a number; nil where they state none.
@@ -47,6 +49,8 @@ package struct SheetNotes: Sendable {
   package internal(set) var columnsBeyond: Set<Int> = []
   /// Rows with a cell of which a raised footnote mark was left out.
   package internal(set) var footnoteRows = RowStretches()
+  /// Rows with a cell that shows another number than the one that is stored in it and was read.
+  package internal(set) var otherNumberRows = RowStretches()
   /// Columns that are hidden but were read, from 0.
   package internal(set) var hiddenColumns: [ClosedRange<Int>] = []
   /// Merged ranges over several cells with amounts that were filled, in order; at most `rangesKept`.

@@ -1,8 +1,9 @@
 /// Text of a cell of which parts may be struck through, as something that was deleted by hand, or raised, as the mark of a
 /// footnote is.
 enum StruckText {
-  /// What of a cell is struck through; or that the mark of a footnote was left out of it.
-  enum Extent { case none, partly, wholly, footnote }
+  /// What of a cell is struck through; or that the mark of a footnote was left out of it, or that it shows another number
+  /// than it stores.
+  enum Extent { case none, partly, wholly, footnote, otherNumber }
 
   /// What a person reads: struck parts are left out where others are not struck through, and so are the marks of
   /// footnotes.

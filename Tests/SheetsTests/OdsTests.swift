@@ -135,6 +135,23 @@ import Testing
     #expect(notes.footnoteRows.places == (isNoted ? ["1"] : []))
   }
 
+  /// A file that no spreadsheet wrote may show another number than it stores.
+  @Test(arguments: [
+    ("500", "500", false), ("500", "5,000", true), ("1234.5", "1.234,5", false),
+    ("0.333333333", "0.33", false),
+    ("1500000", "1,500", false), ("5", "500만불", true), ("12", "00012", false), ("0", "-", false),
+    ("1500000", "1.5E+06", false),
+    ("-7", "(7)", false),
+  ])
+  func aNumberThatIsShownAsAnotherIsNoted(_ value: String, _ shown: String, _ isNoted: Bool) throws {
+    let file = odsFile(
+      "<table:table table:name='시트'><table:table-row><table:table-cell office:value-type='float' office:value='\(value)'>"
+        + "<text:p>\(shown)</text:p></table:table-cell></table:table-row></table:table>")
+    var window = SheetWindow()
+    window.columns = [0]
+    #expect(try read(file, window).notes.otherNumberRows.places == (isNoted ? ["1"] : []))
+  }
+
   @Test func theTextOfACellIsReadAndItsCommentIsNot() throws {
     let file = table(
       """

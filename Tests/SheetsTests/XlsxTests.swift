@@ -138,6 +138,16 @@ import Testing
     #expect(notes.footnoteRows.places == (isNoted ? ["1-2"] : []))
   }
 
+  /// In a workbook that counts from 1904 a day without a date's format is a day of that count, in columns of days only.
+  @Test(arguments: [("1", "2024-11-08|44142"), ("0", "44142|44142")])
+  func aBareDayCountsAsItsWorkbookDoes(_ is1904: String, _ read: String) throws {
+    var parts = XlsxParts(rows: "<row r='1'><c r='A1'><v>44142</v></c><c r='B1'><v>44142</v></c></row>")
+    parts.workbookProperties = "<workbookPr date1904='\(is1904)'/>"
+    var window = SheetWindow()
+    window.days = [0]
+    #expect(try rows(parts.file, window) == ["1: \(read)"])
+  }
+
   /// A format that shows a part of an amount.
   @Test(
     arguments: [

@@ -64,7 +64,7 @@ extension MessageTests {
     .farQuarters([Quarter(day, fiscalYearStart: 1)], places: [DatedCell(file: "a.csv", line: 2, day: day)]),
     .assumedCurrencyRefused(cells: 2),
     .rowsRejected(2, of: 9, [RejectedCode(code: .unknownStatus, count: 2, line: 4)]), .strictAdvice,
-    .sumTooLarge,
+    .sumTooLarge, .splitAmounts(line: 2, header: "계약추진액"),
   ]
 
   static let sheets: [SheetFault] =

@@ -92,6 +92,61 @@ import Testing
     one(
       "two multiples in one header", meetings.replacing("상담액(USD)", with: "상담액(천불·만원)"),
       says: ["상담액(천불·만원)", "--unit"], total: ["consulted_amount": 0]),
+    one(
+      "an MOU that is planned", meetings.replacing(",MOU,", with: ",MOU(예정),"), says: ["결과"],
+      total: ["mous": 0, "held": 3]),
+    one(
+      "an MOU and its denial", meetings.replacing(",MOU,", with: ",MOU;없음,"), says: ["결과"], total: ["mous": 0]
+    ),
+    one(
+      "contact persons in the buyers' place", meetings.replacing("바이어", with: "바이어(담당자)"), code: 65,
+      says: ["바이어(담당자)"]),
+    one(
+      "amounts that are a target", meetings.replacing("상담액(USD)", with: "계약액(목표)"), code: 65,
+      says: ["--column", "contract_amount=계약액(목표)"]),
+    one(
+      "a day of signing that is planned",
+      meetings.replacing("업종", with: "MOU체결일(예정)").replacing("기계\n", with: "2024-11-20\n"),
+      says: ["--column", "mou_signed_on=MOU체결일(예정)"], total: ["mous": 1]),
+    one(
+      "an amount that was cancelled", meetings.replacing("200000", with: "200000(취소)"), says: ["금액"],
+      total: ["consulted_amount": 150_000]),
+    one(
+      "amounts cut at their commas",
+      "참가기업,바이어,국가,상담일,진행상태,상담액(USD),계약추진액(USD),계약액(USD)\n가상정밀,Primer,러시아,2024-11-08,완료,1,000,\n"
+        + "예시식품,Mihon,일본,2024-11-08,완료,500,,\n", code: 65, says: ["2", "계약추진액(USD)", "1,000"]),
+    one(
+      "a unit behind the last header",
+      "참가기업,바이어,국가,상담일,진행상태,상담액,(단위: 천불)\n가상정밀,Primer,러시아,2024-11-08,완료,100,\n예시식품,Mihon,일본,2024-11-08,완료,200,\n",
+      total: ["consulted_amount": 300_000]),
+    one(
+      "a multiple in the first cell only",
+      "참가기업,바이어,국가,상담일,진행상태,상담액(USD)\n가상정밀,Primer,러시아,2024-11-08,완료,100만\n예시식품,Mihon,일본,2024-11-08,완료,50\n",
+      says: ["상담액(USD)", "--unit"], total: ["consulted_amount": 1_000_050]),
+    one(
+      "a multiple where the others need none",
+      "참가기업,바이어,국가,상담일,진행상태,상담액(USD)\n가상정밀,Primer,러시아,2024-11-08,완료,5만\n예시식품,Mihon,일본,2024-11-08,완료,30000\n",
+      total: ["consulted_amount": 80_000], isQuiet: true),
+    one(
+      "a day of signing beside contracts",
+      "참가기업,바이어,국가,상담일,진행상태,상담결과,계약액(USD),체결일\n가상정밀,Primer,러시아,2024-11-08,완료,계약,100,2024-11-10\n"
+        + "예시식품,Mihon,일본,2024-11-08,완료,,,\n", says: ["체결일", "--column mou_signed_on="],
+      total: ["mous": 1, "contracts": 1]),
+    one(
+      "a day of signing of MOUs",
+      "참가기업,바이어,국가,상담일,진행상태,상담결과,계약액(USD),체결일\n가상정밀,Primer,러시아,2024-11-08,완료,\"MOU,계약\",100,2024-11-10\n"
+        + "예시식품,Mihon,일본,2024-11-08,완료,,,\n", total: ["mous": 1, "contracts": 1], isQuiet: true),
+    one(
+      "errors of a spreadsheet", meetings.replacing("예시식품", with: "#N/A").replacing("Mihon", with: "#REF!"),
+      says: ["오류"], total: ["suppliers": 1, "buyers": 1]),
+    one(
+      "states and several names in names' cells",
+      meetings.replacing("예시식품,Mihon", with: "\"예시식품, 나래식품\",Mihon(취소)"), says: ["여러 이름", "괄호"],
+      total: ["held": 3]),
+    one(
+      "a rate turned round by less than twenty times", meetings.replacing("200000", with: "100000 SAR"),
+      ["--rate", "SAR=3.75"],
+      says: ["SAR=1/3.75"], total: ["consulted_amount": 525_000]),
     one("a rate turned round", meetings, ["--rate", "KRW=1350"], code: 64, says: ["KRW=1/1350"]),
     one(
       "a column that no file has", meetings, ["--column", "status=진행상황"], code: 65, says: ["진행상황", "진행상태"]),

@@ -6,6 +6,22 @@ import Testing
 @Suite struct AmountTests {
   private let reader = AmountReader()
 
+  /// A rate that no year knows but the other way round; one outside of the years alone may be a new one.
+  @Test(
+    arguments: [
+      ("SAR", "3.75", "1/3.75"), ("AED", "3.67", "1/3.67"), ("MYR", "4.5", "1/4.5"), ("PLN", "4", "1/4"),
+      ("BRL", "5", "1/5"),
+      ("QAR", "3.64", "1/3.64"), ("KRW", "1350", "1/1350"), ("SAR", "1/3.75", nil), ("SAR", "0.2667", nil),
+      ("EUR", "1.08", nil),
+      ("EUR", "0.92", nil), ("GBP", "1.27", nil), ("CHF", "1.1", nil), ("KWD", "3.26", nil),
+      ("KWD", "0.307", "1/0.307"),
+      ("PLN", "0.6", nil), ("XXX", "5", nil), ("TRY", "0.01", nil),
+    ] as [(String, String, String?)])
+  func aRateThatIsQuotedTheOtherWayRoundIsNoticed(_ code: String, _ typed: String, _ meant: String?) throws {
+    let rate = try #require(Rate(typed: typed))
+    #expect(RateCheck.reversed(rate, of: Currency(code), in: .usd)?.meant == meant)
+  }
+
   /// Brackets that say that the number is none of the column's money, and such as say nothing of it.
   @Test(arguments: [
     ("50000(취소)", false), ("50000(불발)", false), ("50000(미체결)", false), ("50000(목표)", false),

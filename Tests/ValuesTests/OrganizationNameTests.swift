@@ -127,6 +127,15 @@ import Testing
   ])
   func whatNamesNobodyIsDoubted(_ cell: String) { #expect(OrganizationName.doubt(cell) == .noName) }
 
+  @Test(arguments: ["\u{AD}", "\u{202A}", "\u{202E}", "\u{2066}", "\u{3164}", "\u{FFA0}"])
+  func whatNobodySeesMakesNoOtherName(_ sign: String) {
+    for name in ["가람" + sign, sign + "가람", "가" + sign + "람"] {
+      #expect(OrganizationName.key(name) == OrganizationName.key("가람"))
+      #expect(Fold.visible(name) == "가람")
+    }
+    #expect(Fold.visible("नमस्ते\u{200D} é 👩‍👧") == "नमस्ते\u{200D} é 👩‍👧")
+  }
+
   @Test(arguments: [
     "가람식품, 나래식품", "㈜가람、나래", "가람(주), 나래(주)", "가람식품 외 2개사", "가람 외 3개 업체", "가람 등 3개사", "가람외 2社", "가람；나래",
   ])

@@ -41,6 +41,13 @@ struct ConsultationWorker: ~Copyable {
 
   // All files read so far.
   private(set) var lastDay = Consultation.noDay
+  /// What the rows of the file show only together.
+  private var signs = FileSigns()
+  var fileSigns: FileSigns {
+    var all = amounts.signs
+    all.add(signs)
+    return all
+  }
   var namesDefaultEvent: Bool { words.namesDefaultEvent }
 
   init(
@@ -66,6 +73,7 @@ struct ConsultationWorker: ~Copyable {
   mutating func beginFile() {
     hasBrokenText = false
     sourceCounts = SourceCounts()
+    signs = FileSigns()
     words.beginFile()
     sectors.beginFile()
     amounts.beginFile()
@@ -97,12 +105,23 @@ struct ConsultationWorker: ~Copyable {
     words.readModes(&columns, file)
     words.readOutcomes(&columns, file)
     amounts.read(&columns, file)
+    noteSigned(file)
     judge.judge(&columns)
     for index in columns.rows.indices where columns.rows[index].isMOU {
       mouNames.append(
         (index, suppliers.printedName(index, columns, file), buyers.printedName(index, columns, file)))
     }
     identity.identify(&columns, file)
+  }
+
+  /// Notes what rows with a day of signing are besides.
+  private mutating func noteSigned(_ file: ConsultationFile) {
+    guard file.context.has(.mouSignedOn) else { return }
+    for row in columns.rows where row.status == .held && row.signed != Consultation.noDay {
+      signs.noteSigned(
+        isMOU: row.outcomes.contains(.mou) || row.amounts.mou > 0,
+        isContract: row.outcomes.contains(.contract) || row.amounts.contract > 0)
+    }
   }
 
   /// Step 3: measures the rows that count and notes where their currencies came from.

@@ -35,6 +35,11 @@ struct HeaderMap: Sendable {
     return (0..<width).filter { !used.contains($0) }
   }
 
+  /// Cells of the header that state a unit and name no column, as a title's would: `(단위: 천불)` behind the last column.
+  var statedUnits: [String] {
+    unused.map { headers[$0] }.filter { !$0.isEmpty && HeaderUnit.isLabelled($0) && HeaderUnit.isUnit($0) }
+  }
+
   /// Headers that are not used, in file order.
   var ignored: [String] { unused.map { headers[$0] }.filter { !$0.isEmpty } }
 

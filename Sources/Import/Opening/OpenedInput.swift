@@ -138,7 +138,8 @@ struct InputOpener {
     _ found: Found, _ verdict: EncodingVerdict, _ text: [UInt8], headIsWhole: Bool
   ) throws(TallyError) -> OpenedInput {
     // The nearest serves: what stands farther above may be of another table.
-    let units = found.titles.lazy.reversed().map { UnitReader.title($0) }.filter { $0 != .none }
+    let units = (found.titles + [found.header.statedUnits]).lazy.reversed().map { UnitReader.title($0) }
+      .filter { $0 != .none }
     var input = OpenedInput(
       index: index, request: request, name: name, verdict: verdict, dialect: found.dialect,
       header: found.header, headerRows: found.rows, headerLine: found.line,

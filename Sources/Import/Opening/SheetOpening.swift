@@ -81,6 +81,7 @@ extension InputOpener {
     }
     var opened = try chosen.opener.opened(
       found, InputOpener.verdict, chosen.text, headIsWhole: chosen.isWhole)
+    if opened.titleUnit == .none { opened.titleUnit = UnitReader.title([chosen.sheet.name]) }
     opened.sheet = OpenedSheet(
       sheet: chosen.sheet, format: book.format, allNames: book.sheets.map(\.name), book: book)
     return opened

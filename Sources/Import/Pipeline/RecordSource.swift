@@ -94,6 +94,7 @@ extension SheetWindow {
     joinedColumns = header.covered
     columns = Set(header.cells.values)
     multiple = { UnitReader.formatPower($0) }
+    days = Set([Column.heldAt, .mouSignedOn, .registeredOn].compactMap { header.cells[$0] })
     amounts = Set(Column.amounts.compactMap { header.cells[$0] })
   }
 }

@@ -120,8 +120,8 @@ final class SharedTables: RecordNames {
   /// The ids of all events, in the order in which they were met.
   var eventNames: [String] { events.withLock { texts in (0..<texts.count).map { texts.text($0) } } }
   func sectorLabel(_ number: UInt32) -> String { sectors.withLock { $0.labels[Int(number)] } }
-  /// A name by its number, as it was typed.
-  func name(ofNumber number: UInt32) -> String { names.withLock { $0.text(Int(number)) } }
+  /// A name by its number, as it was typed, without what nobody sees.
+  func name(ofNumber number: UInt32) -> String { Fold.visible(names.withLock { $0.text(Int(number)) }) }
   func printedName(_ number: UInt32) -> String { name(ofNumber: number).withoutContact }
 }
 

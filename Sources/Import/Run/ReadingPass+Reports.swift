@@ -89,6 +89,7 @@ extension ReadingPass {
     report.struckRows = notes.struckRows
     report.partlyStruckRows = notes.partlyStruckRows
     report.footnoteRows = notes.footnoteRows
+    report.otherNumberRows = notes.otherNumberRows
     let scaled = Column.amounts.compactMap { column in
       input.cell(column).flatMap { notes.scaled[$0] }.map { (column: column, powers: $0) }
     }

@@ -180,9 +180,11 @@ struct ReadingPass {
     var hasBrokenText = false
     var sources = SourceCounts()
     var unknownWords: [Column: Set<String>] = [:]
+    var signs = FileSigns()
     pipeline.forEachWorker { worker in
       hasBrokenText = hasBrokenText || worker.hasBrokenText
       sources.add(worker.sourceCounts)
+      signs.add(worker.fileSigns)
       unknownWords.merge(worker.unknownWords) { $0.union($1) }
     }
     if let misjudged = try misjudged(context.input, end, hasBrokenText) { return .again(misjudged) }
@@ -193,9 +195,19 @@ struct ReadingPass {
     tally.currencySources = sources.byColumn
     let context = try surveyed(context, survey, findings)
     let refusals = try check(context, tally, roles: KnownWords(), statuses: statuses)
+    if let split = signs.split {
+      throw error(
+        context.input,
+        .splitAmounts(
+          line: split.line, header: context.input.headerText(split.column) ?? split.column.rawValue))
+    }
     var report = report(context, tally, end)
     report.refusals = refusals
     report.unknownWords = unknownWords.mapValues { $0.sorted() }
+    report.mixedAmounts = signs.mixedAmounts.compactMap { context.input.headerText($0) }
+    if signs.signedContracts > 0, signs.signedMOUs == 0 {
+      report.signedContracts = context.input.plainSigningHeader.map { ($0, signs.signedContracts) }
+    }
     report.statedTotals = totals.map { total in
       let column = Column.amounts[total.number]
       return StatedTotal(

@@ -59,6 +59,7 @@ package struct MeasuredRun {
     head.heldPeriod = sink.tally.heldPeriod
     head.unknownEditions = request.unknownEditions
     head.buyersApart = groups.buyersApart(records.namesakes)
+    head.reversedRates = request.reversedRates
     head.farQuarters = farQuarters
     return head
   }
@@ -248,6 +249,8 @@ package struct ReportFrame: Sendable {
   package var details = ReportDetails()
   /// Editions of a series that no file names.
   package var unknownEditions: [UnknownEdition] = []
+  /// Rates that seem to be quoted the other way round.
+  package var reversedRates: [ReversedRate] = []
 
   package init(
     name: String, title: [Language: String], rules: ReadingRules, plan: MeasurePlan, rateNotes: [RateNote]

@@ -15,6 +15,10 @@ package enum Doubt: Hashable, Sendable {
   case severalMeetings(file: String, header: String)
   /// Cells count as an organisation each although they are doubtful as its name.
   case names(file: String, NameDoubts)
+  /// Some cells of columns state a multiple, and all numbers without one are far smaller than these.
+  case mixedAmounts(file: String, headers: [String])
+  /// Rows count as MOUs by a day of signing alone, and all of them are contracts.
+  case signedContracts(file: String, header: String, rows: Int)
   /// Consultations of a file are in an earlier one, too, by what they come to, though they are written differently.
   case sameMeetings(file: String, LikelyCopy)
   /// Year, month and day stand in columns of their own, so that no meeting has a date.
@@ -39,6 +43,8 @@ package enum Doubt: Hashable, Sendable {
   case unclearUnit(file: String, column: Column, header: String)
   /// Amount cells have no currency anywhere.
   case assumedCurrency(cells: Int, base: Currency)
+  /// A rate that no year knows, but the other way round.
+  case reversedRate(ReversedRate)
   /// Meetings are dated more than a year after the as-of date.
   case longAfterAsOf(file: String, rows: Int, asOf: Day)
   /// Quarters lie more than ten years from all others: probable typing errors.
@@ -56,6 +62,8 @@ package enum Doubt: Hashable, Sendable {
   case struckThrough(file: String, sheet: String, count: Int, places: [String], isPartly: Bool)
   /// Rows with cells out of which the raised mark of a footnote was left.
   case footnotes(file: String, sheet: String, count: Int, places: [String])
+  /// Rows with cells that show another number than they store.
+  case otherNumbers(file: String, sheet: String, count: Int, places: [String])
   /// Cells of some columns show a part of their number, and their header does not say so.
   case scaledAmounts(file: String, sheet: String, headers: [String], isStored: Bool)
   /// Merged cells of amounts count once for each of their rows and columns.
@@ -115,6 +123,7 @@ extension ReportHead {
     }
     let assumed = inputs.reduce(0) { $0 + $1.assumedCurrencyCells }
     if assumed > 0 { doubts.append(.assumedCurrency(cells: assumed, base: baseCurrency)) }
+    doubts += reversedRates.map { .reversedRate($0) }
     for input in inputs where input.longAfterAsOf > 0 {
       guard let asOf else { continue }
       doubts.append(.longAfterAsOf(file: input.file, rows: input.longAfterAsOf, asOf: asOf))
@@ -148,6 +157,10 @@ extension SheetReport {
       doubts.append(
         .footnotes(file: file, sheet: name, count: footnoteRows.count, places: footnoteRows.places))
     }
+    if otherNumberRows.count > 0 {
+      doubts.append(
+        .otherNumbers(file: file, sheet: name, count: otherNumberRows.count, places: otherNumberRows.places))
+    }
     for (headers, isStored) in [(storedAmounts, true), (scaledAmounts, false)] where !headers.isEmpty {
       doubts.append(.scaledAmounts(file: file, sheet: name, headers: headers, isStored: isStored))
     }
@@ -171,6 +184,10 @@ extension InputReport {
     if let line = unitNotes.first { doubts.append(.unitBelow(file: file, line: line)) }
     doubts += severalMeetings.map { .severalMeetings(file: file, header: $0) }
     doubts += nameDoubts.map { .names(file: file, $0) }
+    if !mixedAmounts.isEmpty { doubts.append(.mixedAmounts(file: file, headers: mixedAmounts)) }
+    if let (header, rows) = signedContracts {
+      doubts.append(.signedContracts(file: file, header: header, rows: rows))
+    }
     doubts += likelyCopies.map { .sameMeetings(file: file, $0) }
     if !dateParts.isEmpty { doubts.append(.dateInParts(file: file, headers: dateParts)) }
     return doubts

@@ -104,6 +104,8 @@ package struct SheetReport: Hashable, Sendable {
   package var partlyStruckRows = RowStretches()
   /// Rows with cells of which a raised footnote mark was left out.
   package var footnoteRows = RowStretches()
+  /// Rows with cells that show another number than the one that was read.
+  package var otherNumberRows = RowStretches()
   /// Headers of amounts whose cells show a part of their number (`#,##0,`) where no multiple is stated: the stored number
   /// was read.
   package var storedAmounts: [String] = []
@@ -204,6 +206,10 @@ package struct InputReport: Sendable {
   package var severalMeetings: [String] = []
   /// Cells that count as an organisation though they are doubtful as its name; none without a cell.
   package var nameDoubts: [NameDoubts] = []
+  /// Headers of amounts of which some state a multiple and all others are far smaller.
+  package var mixedAmounts: [String] = []
+  /// The header of the days of signing where all rows with one are contracts, and how many; nil elsewhere.
+  package var signedContracts: (header: String, rows: Int)?
   /// Earlier files of consultations that are also in this one, in other words.
   package var likelyCopies: [LikelyCopy] = []
   /// Columns in which the year, the month and the day of meetings stand apart, where no column has the whole date.

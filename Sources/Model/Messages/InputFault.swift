@@ -69,6 +69,8 @@ package enum InputFault: Sendable, Hashable {
   case unknownOnlyEvent(String, nearest: String?, there: [String])
   /// No event of a series is there.
   case unknownSeries(String, events: [String], there: [String])
+  /// A thousands separator without quotes made two cells of an amount.
+  case splitAmounts(line: Int, header: String)
   case farQuarters([Quarter], places: [DatedCell])
   case assumedCurrencyRefused(cells: Int)
   /// Rows are rejected though none may be.
@@ -89,7 +91,7 @@ package enum InputFault: Sendable, Hashable {
       .missingColumn,
       .missingCountry, .otherRoleInside, .noKnownWord, .namedHeaderMissing, .filledColumnMissing,
       .unitColumnMissing, .lookAlike, .tablesSideBySide, .tableBeside, .countsForNames,
-      .oneColumnForBothSides, .secondTable, .idsStartAgain,
+      .oneColumnForBothSides, .secondTable, .splitAmounts, .idsStartAgain,
       .bothSides, .sameContent, .sameList, .sameRows,
       .correctedCopy, .unknownOnlyEvent, .unknownSeries, .farQuarters, .assumedCurrencyRefused,
       .rowsRejected, .strictAdvice:

@@ -98,6 +98,8 @@ package struct ReportHead: Sendable {
   package var details = ReportDetails()
   /// Editions of a series that no file names.
   package var unknownEditions: [UnknownEdition] = []
+  /// Rates that seem to be quoted the other way round.
+  package var reversedRates: [ReversedRate] = []
 
   package init(
     name: String, title: [Language: String], asOf: Day?, from: Day?, baseCurrency: Currency, period: Period?,
@@ -113,6 +115,23 @@ package struct ReportHead: Sendable {
     self.rates = rates
     self.inputs = inputs
     self.homeCountry = homeCountry
+  }
+}
+
+/// A rate that no year knows, but the other way round.
+package struct ReversedRate: Hashable, Sendable {
+  /// The currency.
+  package var currency: Currency
+  /// `1 SAR = 3.75 USD`.
+  package var meaning: String
+  /// The lowest and the highest value of the years, the second with its currency.
+  package var low: String
+  package var high: String
+  /// The rate as it was probably meant.
+  package var meant: String
+
+  package init(currency: Currency, meaning: String, low: String, high: String, meant: String) {
+    (self.currency, self.meaning, self.low, self.high, self.meant) = (currency, meaning, low, high, meant)
   }
 }
 

@@ -183,7 +183,9 @@ struct OdsCell {
 
   /// What a person reads, and how much of it is struck through.
   func read() -> (text: [UInt8], extent: StruckText.Extent) {
-    if struck.isEmpty, raised.isEmpty, !look.isStruck { return (says(shown), .none) }
+    if struck.isEmpty, raised.isEmpty, !look.isStruck {
+      return (says(shown), showsAnotherNumber ? .otherNumber : .none)
+    }
     if kind == .text, !shown.isEmpty { return StruckText.read(shown, struck, raised: raised) }
     let extent = StruckText.read(shown, struck).extent
     // A number is struck through as a whole.
@@ -217,6 +219,14 @@ struct OdsCell {
       if look.format != nil { return number.plain() }
       return ShownNumber(String(decoding: shown, as: UTF8.self)).text(number)
     }
+  }
+
+  /// Whether the cell's text is not what its number comes to however it is rounded, grouped or scaled.
+  private var showsAnotherNumber: Bool {
+    guard kind == .number || kind == .currency, !shown.isEmpty, look.format?.isPlain ?? true, !isShownInFull,
+      let number = value.withUnsafeBufferPointer({ SheetNumber($0) })
+    else { return false }
+    return !ShownNumber(String(decoding: shown, as: UTF8.self)).fits(number)
   }
 
   /// Whether a whole number is shown with its digits and commas only, so that it needs no closer look.
@@ -300,9 +310,17 @@ struct ShownNumber {
     return sign + Array(prefix.utf8) + number.plain() + Array(suffix.utf8)
   }
 
+  /// Whether the shown digits are the number's; an exponent and a text without digits are not looked into.
+  func fits(_ number: SheetNumber) -> Bool {
+    number.isZero || digits.isEmpty || whole.contains(where: \.isLetter) || thousands(number) != nil
+  }
+
   /// How often the number was divided by a thousand before it was shown.
-  private func scale(_ number: SheetNumber) -> Int {
-    guard !number.isZero, !digits.isEmpty else { return 0 }
+  private func scale(_ number: SheetNumber) -> Int { thousands(number) ?? 0 }
+
+  /// The same; nil where the digits are not the number's.
+  private func thousands(_ number: SheetNumber) -> Int? {
+    guard !number.isZero, !digits.isEmpty else { return nil }
     let shown = Array(digits.drop { $0 == 0x30 })
     for thousands in 0...3 {
       var scaled = number
@@ -315,6 +333,6 @@ struct ShownNumber {
         if text.elementsEqual(shown) { return thousands }
       }
     }
-    return 0
+    return nil
   }
 }

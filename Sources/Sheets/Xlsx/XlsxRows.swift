@@ -242,6 +242,9 @@ struct XlsxRowState {
 
   private mutating func addNumber(_ value: UnsafeBufferPointer<UInt8>) {
     let format = styles.format(style)
+    if format == nil, dateSystem == .from1904, let day = sink.day(value, row: row.number, column: column) {
+      return row.add(column, day)
+    }
     if format == nil, value.count <= 16, XlsxRowState.isPlain(value) { return row.add(column, value) }
     if let format, format.isScaling, let number = SheetNumber(value) {
       return row.add(column, sink.text(number, format, dateSystem, row: row.number, column: column))

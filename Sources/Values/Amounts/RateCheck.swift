@@ -27,6 +27,20 @@ package enum RateCheck {
       meant: isReversed ? rate.reversed : nil)
   }
 
+  /// What a rate would mean that the years do not know, but the other way round; nil where it is known, or neither is.
+  ///
+  /// A rate that is quoted as so many units for one of the base's can be off by less than a mistake for certain: 3.75 in
+  /// place of 1/3.75.
+  package static func reversed(_ rate: Rate, of currency: Currency, in base: Currency) -> Finding? {
+    let value = rate.value.approximate / (rate.divisor?.approximate ?? 1)
+    guard value > 0, let range = CurrencyRange.value(of: currency.code, in: base.code) else { return nil }
+    func isKnown(_ value: Double) -> Bool { value >= range.low && value <= range.high }
+    guard !isKnown(value), isKnown(1 / value) else { return nil }
+    return Finding(
+      meaning: "1 \(currency) = \(plain(value)) \(base)", low: plain(range.low),
+      high: "\(plain(range.high)) \(base)", meant: rate.reversed)
+  }
+
   /// A number with four significant digits and no exponent, thousands grouped.
   private static func plain(_ value: Double) -> String {
     var decimals = 0

@@ -17,6 +17,13 @@ package enum Fold {
     return String(scalars[first...last])
   }
 
+  /// The text without signs that nobody sees and that no writing needs: soft hyphens, marks that turn the direction,
+  /// fillers of Hangul.
+  package static func visible(_ s: String) -> String {
+    guard s.unicodeScalars.contains(where: { $0.isUnseen }) else { return s }
+    return String(String.UnicodeScalarView(s.unicodeScalars.filter { !$0.isUnseen }))
+  }
+
   /// The form in which listed words compare: NFKC, case folded, without white space, `_` and `-`.
   package static func word(_ s: String) -> String {
     folded(s) { $0.isBlank || $0 == "_" || $0.isHyphen ? nil : $0 }
@@ -173,8 +180,17 @@ extension Unicode.Scalar {
     case 0x09...0x0D, 0x20, 0x85, 0xA0: true
     case 0...0x7F: false
     case 0x180E, 0x200B...0x200F, 0x2060, 0xFEFF: true
+    case 0xAD...0x3164 where isUnseen, 0xFFA0: true
     case 0x4E00...0x9FFF, 0xAC00...0xD7A3: false
     default: properties.isWhitespace
+    }
+  }
+
+  /// A sign that nobody sees: a soft hyphen, a mark that turns the direction, a filler of Hangul.
+  var isUnseen: Bool {
+    switch value {
+    case 0xAD, 0x115F, 0x1160, 0x202A...0x202E, 0x2066...0x2069, 0x3164, 0xFFA0: true
+    default: false
     }
   }
 

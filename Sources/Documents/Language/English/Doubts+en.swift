@@ -70,6 +70,16 @@ extension DoubtWords {
           "\(place) \(holds) a word such as cancelled or no-show in a bracket behind the name: the meeting counts all the "
           + "same, and the name is another one than without it; write the word into the column of the status"
       }
+    case .mixedAmounts(let file, let headers):
+      return
+        "\(TerminalText.safe(file)): some amounts state a multiple (만, K), and all numbers without one are less than a "
+        + "hundredth of these: \(some(headers)); they were read as they stand. If they are in that unit, too, write it into "
+        + "the header or name it with --unit"
+    case .signedContracts(let file, let header, let rows):
+      return
+        "\(TerminalText.safe(file)): \(TextNumbers.english(rows, "contract counts as an MOU, too", "contracts count as MOUs, too")), "
+        + "since \"\(TerminalText.safe(header, columns: 40))\" is read as the day on which an MOU was signed; if it is that of the "
+        + "contract, add --column mou_signed_on="
     case .sameMeetings(let file, let copy):
       return
         "\(grouped(copy.rows)) consultations of \(TerminalText.safe(file)) are in \(TerminalText.safe(copy.other)), too, "
@@ -107,6 +117,10 @@ extension DoubtWords {
     case .assumedCurrency(let cells, let base):
       let cellCount = TextNumbers.english(cells, "amount cell names", "amount cells name")
       return "\(cellCount) no currency; the base currency \(base.code) is assumed"
+    case .reversedRate(let rate):
+      return
+        "the rate \(rate.meaning) was used, but from 2000 to 2026 it was \(rate.low) to \(rate.high); if it was quoted the other "
+        + "way round, write \(rate.currency.code)=\(rate.meant)"
     case .longAfterAsOf(let file, let rows, let asOf):
       let meetings = TextNumbers.english(rows, "consultation is", "consultations are")
       return
@@ -137,6 +151,10 @@ extension DoubtWords {
     case .footnotes(let file, let sheet, let count, let places):
       return
         "\(place(file, sheet)): raised footnote marks were left out of cells (rows: \(grouped(count)); \(some(places)))"
+    case .otherNumbers(let file, let sheet, let count, let places):
+      return
+        "\(place(file, sheet)): cells show another number than is stored in them, and the stored one was read (rows: "
+        + "\(grouped(count)); \(some(places))); open the file in a spreadsheet and save it"
     case .scaledAmounts(let file, let sheet, let headers, let isStored):
       return isStored
         ? "\(place(file, sheet)): the format shows a part of the amounts, but no header states a multiple; they were read "

@@ -55,6 +55,14 @@ extension DoubtWords {
       case .state:
         return "\(cells)의 이름 뒤 괄호에 취소·노쇼 같은 말이 있습니다. 상담은 그대로 집계하고 괄호 없는 이름과는 다른 기업으로 보았으니, 그 말은 상태 열에 적으십시오"
       }
+    case .mixedAmounts(let file, let headers):
+      return
+        "\(TerminalText.safe(file)): 일부 금액에만 배수(만, K 등)가 있고 배수 없는 숫자는 모두 그 100분의 1이 안 됩니다: \(some(headers)). 적힌 대로 읽었으니, "
+        + "같은 단위이면 머리글에 단위를 적거나 --unit 옵션으로 지정하십시오"
+    case .signedContracts(let file, let header, let rows):
+      return
+        "\(TerminalText.safe(file)): ‘\(TerminalText.safe(header, columns: 40))’ 열을 MOU 체결일로 읽어 계약 \(grouped(rows))건을 MOU로도 "
+        + "집계했습니다. 계약 체결일이면 --column mou_signed_on= 옵션을 붙이십시오"
     case .sameMeetings(let file, let copy):
       return
         "\(TerminalText.safe(file))의 상담 \(grouped(copy.rows))건이 표기만 다르게 \(TerminalText.safe(copy.other))에도 있습니다(같은 기업·바이어·날짜·결과·"
@@ -84,6 +92,9 @@ extension DoubtWords {
         + "--unit \(column.rawValue)=만불처럼 단위를 지정하십시오"
     case .assumedCurrency(let cells, let base):
       return "금액 셀 \(grouped(cells))개에 통화 표기가 없어 기준 통화 \(base.code)로 가정했습니다"
+    case .reversedRate(let rate):
+      return
+        "환율 \(rate.meaning)을(를) 썼으나 2000~2026년의 값은 \(rate.low)~\(rate.high)였습니다. 거꾸로 적은 것이면 \(rate.currency.code)=\(rate.meant)처럼 적으십시오"
     case .longAfterAsOf(let file, let rows, let asOf):
       return
         "\(TerminalText.safe(file)): 상담 \(grouped(rows))건의 날짜가 기준일 \(KoreanTerms().day(asOf))보다 1년 넘게 뒤입니다. 날짜의 오타인지 확인하십시오"
@@ -107,6 +118,9 @@ extension DoubtWords {
         : "\(place(file, sheet)): 취소선을 그은 칸이 있는 행 \(grouped(count))개도 읽었습니다(\(some(places))행). 취소한 것이면 그 행을 지우십시오"
     case .footnotes(let file, let sheet, let count, let places):
       return "\(place(file, sheet)): 위 첨자로 단 각주 표시를 빼고 읽은 칸이 있습니다(\(grouped(count))개 행: \(some(places))행)"
+    case .otherNumbers(let file, let sheet, let count, let places):
+      return
+        "\(place(file, sheet)): 보이는 숫자와 저장된 값이 다른 칸이 있어 저장된 값으로 읽었습니다(\(grouped(count))개 행: \(some(places))행). 스프레드시트에서 열어 다시 저장하십시오"
     case .scaledAmounts(let file, let sheet, let headers, let isStored):
       return isStored
         ? "\(place(file, sheet)): 셀 서식이 금액을 줄여서 보여 주나 머리글에 배수가 없어 저장된 값으로 읽었습니다: \(some(headers)). 보이는 값이 맞으면 "

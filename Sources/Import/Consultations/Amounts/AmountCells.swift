@@ -17,6 +17,11 @@ struct AmountCells: ~Copyable {
   private var typed: TypedAmounts
   /// Words of the file for currencies that are none.
   private(set) var unknownCurrencies = UnknownWords()
+  /// What amounts of the file show only together.
+  private(set) var signs = FileSigns()
+  /// In the column at hand.
+  private var smallestMultiple = Int64.max
+  private var largestBare: Int64 = 0
 
   init(rules: ReadingRules) {
     resolver = AmountResolver(rules: rules)
@@ -27,6 +32,7 @@ struct AmountCells: ~Copyable {
   mutating func beginFile() {
     plans = []
     unknownCurrencies = UnknownWords()
+    signs = FileSigns()
     typed.beginFile()
   }
 
@@ -35,6 +41,7 @@ struct AmountCells: ~Copyable {
     readCurrencies(&columns, file)
     for (number, kind) in AmountKind.allCases.enumerated() {
       let column = kind.column
+      (smallestMultiple, largestBare) = (.max, 0)
       columns.forEachCell(column, file) { columns, index, text, key in
         switch amount(text, key, index, number, column, columns, file) {
         case nil: break
@@ -45,6 +52,7 @@ struct AmountCells: ~Copyable {
           columns.rows[index].amounts[kind] = hundredths
         }
       }
+      signs.note(number, smallestMultiple: smallestMultiple, largestBare: largestBare)
     }
   }
 
@@ -82,6 +90,9 @@ struct AmountCells: ~Copyable {
     let plan = plans[place]
     if let digits = plainDigits(key), let value = plan.hundredths(ofUnits: digits) {
       typed.note(digits, place: place)
+      if value > largestBare { largestBare = value }
+      // Three digits of which the first is 0.
+      if digits < 100, key.high >> 56 == 3 { lookForSplit(index, column, columns, file) }
       return .value(hundredths: value, source: plan.source, isBound: false)
     }
     return carefully(text, key, index, number, column, columns, file)
@@ -105,7 +116,33 @@ struct AmountCells: ~Copyable {
     let surroundings = file.units[number].with(currencyMentions[Int(currencies[index])])
     guard let reading = reading(text, key) else { return .problem(.badAmount) }
     typed.note(reading, number, surroundings)
-    return resolver.resolve(reading, in: surroundings, on: columns.rows[index].heldDay)
+    let resolved = resolver.resolve(reading, in: surroundings, on: columns.rows[index].heldDay)
+    if case .value(let hundredths, _, _) = resolved {
+      if reading.hasMultiple {
+        smallestMultiple = min(smallestMultiple, hundredths)
+      } else if !reading.hasUnit {
+        largestBare = max(largestBare, hundredths)
+      }
+    }
+    return resolved
+  }
+
+  /// Notes a cell such as `000` behind a number of up to three digits in another column of amounts: of `1,000` without
+  /// quotes the comma made two cells.
+  private mutating func lookForSplit(
+    _ index: Int, _ column: Column, _ columns: borrowing ConsultationColumns, _ file: ConsultationFile
+  ) {
+    let input = file.context.input
+    let before = file.context.cell(column) - 1
+    guard input.sheet == nil, input.dialect.delimiter == UInt8(ascii: ","),
+      Column.amounts.contains(where: { input.cell($0) == before })
+    else { return }
+    let record = columns.record(index)
+    let front = columns.block.cells.cell(record, before)
+    guard (1...3).contains(front.count), (0..<front.count).allSatisfy({ front[$0] &- 48 < 10 }) else {
+      return
+    }
+    signs.noteSplit(line: columns.block.line(of: record), column: column)
   }
 
   /// What a cell states, remembered by its spelling; nil where it cannot be read.

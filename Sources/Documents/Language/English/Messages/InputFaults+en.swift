@@ -100,6 +100,10 @@ extension EnglishMessages {
       "line \(line) has the header of another table; what stands below it would be counted as rows of this one. Delete the "
         + "other table or move it to a sheet of its own; if the same table goes on, delete that line and put the columns in "
         + "one order."
+    case .splitAmounts(let line, let header):
+      "line \(line): behind a number without unit stands one that begins with 0, in the column \"\(header)\": the comma of "
+        + "an amount such as 1,000 seems to have made two cells of it, since it is not in quotes. Save the table once more "
+        + "with quotes, as a workbook, or without thousands separators."
     case .idsStartAgain(let conflicts, let rows):
       "\(conflicts) of \(rows) rows have the id of an earlier row but other content: the ids of this file seem to start "
         + "again. If every file numbers its rows for itself, add --id-scope file."

@@ -86,6 +86,9 @@ extension KoreanMessages {
     case .secondTable(let line):
       "\(line)행에서 다른 표의 머리글이 다시 나옵니다. 그 아래를 상담이나 등록으로 읽으면 집계가 틀립니다. 다른 표면 지우거나 다른 시트로 옮기고, 같은 표가 "
         + "이어지는 것이면 머리글 행을 지우고 열 순서를 맞춘 뒤 다시 실행하십시오."
+    case .splitAmounts(let line, let header):
+      "\(line)행: 단위 없는 숫자 뒤의 ‘\(header)’ 열에 0으로 시작하는 세 자리 숫자가 있습니다. 1,000 같은 금액이 따옴표 없이 저장되어 쉼표에서 두 칸으로 나뉜 것으로 "
+        + "보입니다. 따옴표를 붙여 저장하거나, 엑셀 파일로 저장하거나, 천 단위 쉼표를 빼고 다시 저장하십시오."
     case .idsStartAgain(let conflicts, let rows):
       "\(rows)행 중 \(conflicts)행의 번호가 앞선 행과 같으나 내용이 다릅니다. 이 파일에서 번호가 다시 시작하는 것으로 보입니다. 파일마다 번호를 따로 "
         + "매긴 자료면 --id-scope file 옵션을, 한 파일 안에서 다시 시작하는 순번이면 --column consultation_id= 옵션(등록 자료는 "
