@@ -9,6 +9,8 @@ struct RevisionFinder {
   let inputs: [InputRecord]
   let period: Period?
   let fiscalYearStart: Int
+  /// In which rows that count the editions differ; nil where these are not known of both.
+  var rowChanges: RowChanges?
 
   /// Which figures can be compared: those of the same period.
   ///
@@ -35,6 +37,7 @@ struct RevisionFinder {
   var causes: [RevisionCause] {
     let old = earlier.run
     var causes: [RevisionCause] = []
+    let differences = rowDifferences
     var before: [String: InputRecord] = [:]
     for input in earlier.inputs { before[input.path] = input }
     for input in inputs {
@@ -44,7 +47,10 @@ struct RevisionFinder {
         continue
       }
       if was.sha256 != input.sha256 {
-        causes.append(.inputChanged(file: file, rowsBefore: was.rows, rowsAfter: input.rows))
+        causes.append(
+          .inputChanged(
+            file: file, rowsBefore: was.rows, rowsAfter: input.rows,
+            rows: differences.map { $0[input.path] ?? RowDifference() }))
       }
     }
     for path in before.keys.sorted() { causes.append(.inputRemoved(file: fileName(path))) }
@@ -55,6 +61,27 @@ struct RevisionFinder {
     if old.asOf != run.asOf || old.from != run.from { causes.append(.dates) }
     if old.program != run.program { causes.append(.program(before: old.program, after: run.program)) }
     return causes
+  }
+
+  /// The differences by the paths of the inputs.
+  private var rowDifferences: [String: RowDifference]? {
+    guard let rowChanges else { return nil }
+    func path(_ inputs: [InputRecord], _ place: RowChanges.Place?) -> String? {
+      place.flatMap { inputs.indices.contains($0.input) ? inputs[$0.input].path : nil }
+    }
+    var differences: [String: RowDifference] = [:]
+    for change in rowChanges.list {
+      let before = path(earlier.inputs, change.before)
+      let now = path(inputs, change.now)
+      if let now, before != nil {
+        differences[now, default: RowDifference()].changed += 1
+      } else if let now {
+        differences[now, default: RowDifference()].added += 1
+      } else if let before {
+        differences[before, default: RowDifference()].removed += 1
+      }
+    }
+    return differences
   }
 
   private func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }

@@ -48,7 +48,7 @@ final class RunAttempt {
     if let outcome = try withoutEdition(measured, figures, inputs) { return outcome }
     let known = try ledger.greatestEdition(output: work.outputKey, folder: folders.name)
     let edition = folders.nextEdition(known: known)
-    let (fresh, all) = try revisions(figures, inputs: inputs, head: measured.head, edition: edition)
+    let (fresh, all) = try revisions(figures, inputs: inputs, measured: measured, edition: edition)
     let summary = try job.write(
       measured,
       revisions: Revisions(
@@ -172,12 +172,15 @@ final class RunAttempt {
 
   /// How many figures changed now, and all changes since the report was first published.
   private func revisions(
-    _ figures: Figures, inputs: [InputRecord], head: ReportHead, edition: Int
+    _ figures: Figures, inputs: [InputRecord], measured: MeasuredReport, edition: Int
   ) throws(TallyError) -> (fresh: Int, all: [Revision]) {
     guard let earlier else { return (0, []) }
-    let finder = finder(inputs, head.period, earlier)
+    var finder = finder(inputs, measured.head.period, earlier)
     let scope = finder.scope
     if scope == .nothing { return (0, []) }
+    if let now = measured.rows, let before = try ledger.rows(of: earlier.run.id) {
+      finder.rowChanges = RowChanges(from: before, to: now)
+    }
     let fresh = figures.changes(
       since: try ledger.figures(of: earlier.run.id), scope: scope, edition: edition, causes: finder.causes)
     return (fresh.count, fresh + (try ledger.revisions(of: earlier.run.id)))

@@ -68,7 +68,7 @@ import Testing
     for drawing in body.elements where drawing.name == "svg" && drawing.path.contains("figure") {
       let isPart =
         drawing.path.filter { $0 == "svg" }.count > 1 || drawing.attributes["aria-hidden"] == "true"
-      #expect(isPart || drawing.attributes["aria-label"] == "그래프를 말로 한 것")
+      #expect(isPart || drawing.attributes["aria-label"] == "예약 118건 가운데 104건 실시. 그래프를 말로 한 것.")
     }
   }
 

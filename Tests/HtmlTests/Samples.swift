@@ -47,7 +47,7 @@ enum Samples {
   ) -> Chart {
     Chart(
       name: "chart", kind: kind, finding: "예약 118건 가운데 104건 실시", categoryAxis: "단계", valueAxis: "건",
-      isRate: isRate, categories: categories, series: series, emphasis: emphasis, altText: "그래프를 말로 한 것")
+      isRate: isRate, categories: categories, series: series, emphasis: emphasis, spoken: ["그래프를 말로 한 것"])
   }
 
   static let funnel = chart(
@@ -143,7 +143,7 @@ enum Samples {
           series: [
             Chart.Series(name: hostile[4], values: numbers, texts: hostile),
             Chart.Series(name: hostile[5], values: numbers.reversed(), texts: hostile),
-          ], altText: hostile[2]))
+          ], spoken: [hostile[2]]))
     }
     content.handOut.append(
       Section(

@@ -167,7 +167,7 @@ enum Samples {
       valueAxis: "단위: 건", categories: ["예약", "실시", "후속 상담", "MOU"],
       series: [
         .init(name: "건수", values: [118, Double(held), 31, 5], texts: ["118건", "\(held)건", "31건", "5건"])
-      ], altText: "예약 118건, 실시 \(held)건, 후속 상담 31건, MOU 5건")
+      ], spoken: ["예약 118건, 실시 \(held)건, 후속 상담 31건, MOU 5건"])
   }
 
   static func mous() -> Table {

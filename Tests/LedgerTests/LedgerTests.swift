@@ -49,7 +49,11 @@ func failure(_ body: () throws -> Void) throws -> TallyError {
     ])
     let revision = Revision(
       key: held, old: .count(2), new: .count(3), edition: 4,
-      causes: [.inputChanged(file: "c.csv", rowsBefore: 4, rowsAfter: 5), .rates])
+      causes: [
+        .inputChanged(
+          file: "c.csv", rowsBefore: 4, rowsAfter: 5, rows: RowDifference(added: 2, removed: 1, changed: 3)),
+        .rates,
+      ])
     try ledger.publish(
       id, edition: 4, period: Period(from: day, to: day), inputs: inputs, outputs: outputs, figures: figures,
       revisions: [revision])
@@ -65,6 +69,16 @@ func failure(_ body: () throws -> Void) throws -> TallyError {
     #expect(try ledger.revisions(of: id) == [revision])
     #expect(try ledger.openRuns().isEmpty)
     #expect(try ledger.faults().isEmpty)
+  }
+
+  /// Ledgers of earlier versions knew how many rows an input has, not which of them are others.
+  @Test func causesOfEarlierVersionsAreRead() throws {
+    let stored = Data(
+      #"[{"inputChanged":{"file":"c.csv","rowsBefore":78,"rowsAfter":76}},{"rates":{}}]"#.utf8)
+    #expect(
+      try JSONDecoder().decode([RevisionCause].self, from: stored) == [
+        .inputChanged(file: "c.csv", rowsBefore: 78, rowsAfter: 76), .rates,
+      ])
   }
 
   /// A power cut takes no run with it, and a ledger that is opened is not written to.

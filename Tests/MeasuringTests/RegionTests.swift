@@ -42,6 +42,17 @@ import Testing
     #expect(outcomes.byRegion.map(\.measures.held) == [3, 2])
     #expect(outcomes.byRegion.map(\.measures.suppliers) == [2, 1])
     #expect(outcomes.head.details.regionsInUse == regions)
+    // Indonesia, no-shows of China, and the unknown country, whatever the definition says of it.
+    let none = try #require(outcomes.noRegion)
+    #expect([none.booked, none.held, none.suppliers, none.buyers] == [3, 2, 2, 2])
+    let parts = outcomes.byRegion.map(\.measures) + [none]
+    #expect(parts.reduce(0) { $0 + $1.booked } == outcomes.total.booked)
+    #expect(
+      parts.reduce(0) { $0 + $1.consultedAmount.hundredths } == outcomes.total.consultedAmount.hundredths)
+  }
+
+  @Test func withoutAnythingElseThereIsNoOtherRegion() throws {
+    #expect(try outcomes([Self.rows[0], "A,B,RU,2020-10-30,completed,,"]).noRegion == nil)
   }
 
   @Test func equalRegionsAreOrderedByTheirIds() throws {
@@ -65,6 +76,7 @@ import Testing
   @Test func aTrendHasNoRegions() throws {
     let outcomes = try outcomes(Self.rows) { $0.kind = .trend }
     #expect(outcomes.byRegion.isEmpty)
+    #expect(outcomes.noRegion == nil)
   }
 
   private func country(_ code: String) throws -> CountryCode { try #require(CountryCode(code)) }

@@ -305,6 +305,47 @@ import Testing
     #expect(rows.prefix(3).map { $0.cells[0].text } == ["동북아시아", "중국", "일본"])
     #expect(rows.filter { $0.kind == .heading }.map { $0.cells[1].text } == ["13", "9", "3", "2", "1"])
     #expect(table("by_region", content)?.rows.count == 5)
+    // A region is not repeated by its only country.
+    #expect(rows.suffix(3).map { $0.cells[0].text } == ["북미 · 미국", "유럽 · 독일", "러시아·CIS · 카자흐스탄"])
+    #expect(rows.count == 9)
+  }
+
+  @Test func whatIsInNoRegionStandsApartSoThatRegionsAddUp() {
+    let codes = ["ZZ", "CN", "JP", "VN", "ID", "US", "KZ"]
+    let content = content(measures(held: 28, suppliers: 1, buyers: 1)) {
+      $0.head.details.regions = [
+        Region(id: "asia", title: [.ko: "아시아"], countries: Set(["CN", "JP", "VN", "ID"].map(country)))
+      ]
+      $0.byCountry = codes.enumerated().map { Group(key: country($1), measures: measures(held: 7 - $0)) }
+      $0.byRegion = [Group(key: "asia", measures: measures(held: 18))]
+      $0.noRegion = measures(held: 10)
+    }
+    let rows = table("country_brief", content)?.rows ?? []
+    #expect(
+      rows.map { $0.cells[0].text } == [
+        "아시아", "중국", "일본", "베트남", "인도네시아", "권역 없음", "미국", "카자흐스탄", "국가 미상",
+      ])
+    #expect(rows.filter { $0.kind == .heading }.map { $0.cells[1].text } == ["18", "10"])
+    let regions = table("by_region", content)
+    #expect(
+      regions?.rows.map { [$0.cells[0].text, $0.cells[2].text] } == [["아시아", "18"], ["권역 없음", "10"]])
+    #expect(regions?.total?.cells[2].text == "28")
+  }
+
+  @Test(arguments: [
+    (Array(repeating: 5, count: 12), 12, false, false), ([9, 9, 8], 3, false, false),
+    (Array(1...13).reversed(), 12, true, false),
+    // The twelfth and the thirteenth have as many: one bar more.
+    (Array(3...13).reversed() + [2, 2, 1], 13, true, false),
+    // Seven from the ninth on: these go.
+    (Array(3...10).reversed() + Array(repeating: 2, count: 9), 8, true, false),
+    (Array(repeating: 1, count: 30), 12, true, true),
+  ])
+  func barsAreNotCutBetweenEquals(_ example: (counts: [Int], bars: Int, isCut: Bool, isTied: Bool)) {
+    let bars = PostEventContent.Bars(example.counts)
+    #expect(bars.count == example.bars)
+    #expect(bars.isCut == example.isCut)
+    #expect(bars.isTied == example.isTied)
   }
 
   @Test func countriesWithoutABookingAreNotHandedOut() {

@@ -15,7 +15,9 @@ import Testing
       list: measures.map {
         Revision(
           key: $0, old: $1, new: $2, edition: 2,
-          causes: [.inputChanged(file: "상담.csv", rowsBefore: 29, rowsAfter: 30)])
+          causes: [
+            .inputChanged(file: "상담.csv", rowsBefore: 29, rowsAfter: 30, rows: RowDifference(added: 1))
+          ])
       }, reason: nil)
   }
 

@@ -18,7 +18,8 @@ import Testing
     let outcome = try box.run()
     let revisions = try revisions(box, outcome)
     #expect(outcome.revised == revisions.count)
-    let cause = RevisionCause.inputChanged(file: "consultations.csv", rowsBefore: 2, rowsAfter: 3)
+    let cause = RevisionCause.inputChanged(
+      file: "consultations.csv", rowsBefore: 2, rowsAfter: 3, rows: RowDifference(added: 1))
     let held = try #require(revisions["total.held"])
     #expect(
       held
@@ -57,6 +58,45 @@ import Testing
     #expect(try box.text("out/event/event.ko.txt").contains("제2판"))
     try box.run { $0.force = true }
     #expect(try lines().isEmpty)
+  }
+
+  /// The number of rows alone says nothing of those that were edited.
+  @Test func theCauseSaysWhichRowsChanged() throws {
+    let box = try Sandbox()
+    try box.write("data/consultations.csv", Sandbox.meetings + Sandbox.oneMore)
+    try box.run()
+    // One row is edited and one is gone.
+    try box.write("data/consultations.csv", Sandbox.meetings.replacingAll("500", with: "700"))
+    let outcome = try box.run()
+    let cause = RevisionCause.inputChanged(
+      file: "consultations.csv", rowsBefore: 3, rowsAfter: 2, rows: RowDifference(removed: 1, changed: 1))
+    #expect(try revisions(box, outcome).values.allSatisfy { $0.causes == [cause] })
+    let text = try box.text("out/event/event.ko.txt").split(whereSeparator: \.isWhitespace)
+    #expect(text.joined(separator: " ").contains("1행 수정, 1행 삭제"))
+  }
+
+  @Test func whatChangedBeforeIsNotSaidOfThisEdition() throws {
+    let box = try Sandbox()
+    func head(_ language: String) throws -> String {
+      let text = try box.text("out/event/event.\(language).txt").split(whereSeparator: \.isWhitespace)
+      return text.prefix(120).joined(separator: " ")
+    }
+    try box.run()
+    #expect(try head("ko").contains("직전 판") == false)
+    try box.addMeeting()
+    try box.run()
+    #expect(try head("ko").contains("직전 판에서 발표한 수치 가운데"))
+    #expect(try head("ko").contains("지금까지의 판") == false)
+    try box.run { $0.force = true }
+    #expect(try head("ko").contains("직전 판 이후 바뀐 수치 없음, 지금까지의 판에서"))
+    #expect(try head("ko").contains("변경(제2판)"))
+    #expect(try head("en").contains("no figure changed since the previous edition"))
+    #expect(try head("en").contains("over all editions so far (edition 2)"))
+    // One event in one quarter: what changed in the total stands there alone, and no rate of nothing.
+    let lines = try box.text("out/event/event.ko.txt").split(separator: "\n")
+    let table = lines.drop { !$0.hasPrefix("[수정 사항") }
+    #expect(table.contains { $0.hasPrefix("전체") })
+    #expect(!table.contains { $0.hasPrefix("분기별") || $0.hasPrefix("행사별") || $0.contains("(0/") })
   }
 
   @Test func revisionsStayUntilThePeriodIsAnother() throws {

@@ -38,6 +38,7 @@ protocol ReportWords: Sendable {
   func currencySource(_ source: CurrencySource) -> String
   var unknownCountry: String { get }
   var noSector: String { get }
+  var noRegion: String { get }
   var noQuarter: String { get }
   func quarter(_ quarter: Quarter) -> String
   var total: String { get }
@@ -76,7 +77,7 @@ protocol ReportWords: Sendable {
   var finalStatus: String { get }
   /// The number of an edition: `제2판`.
   func edition(_ number: Int) -> String
-  func revised(_ figures: Int) -> String
+  func revised(_ tally: RevisionTally) -> String
   func exchange(_ note: RateNote, _ base: Currency) -> String
 
   // Key figures.
@@ -130,13 +131,15 @@ protocol ReportWords: Sendable {
   func leading(_ names: [String], _ held: Int, of total: Int, unknown: (name: String, held: Int)?) -> String
   func conversionFinding(_ total: String, chance: Bool, all: Bool) -> String
   var meetingsAxis: String { get }
+  /// Of counts of several kinds.
+  var countAxis: String { get }
   var rateAxis: String { get }
   var contractsBeside: String { get }
-  func altText(_ finding: String, _ figures: [String]) -> String
-  func first(_ finding: String, _ count: Int) -> String
+  /// A finding of the first groups only; `isTied` where others have as many as the last of these.
+  func first(_ finding: String, _ count: Int, isTied: Bool) -> String
 
   // Revisions.
-  func revisionSummary(_ count: Int) -> String
+  func revisionSummary(_ tally: RevisionTally) -> String
   /// The table of a figure by its stable name.
   func part(_ part: FigurePart) -> String
   func cause(_ cause: RevisionCause) -> String

@@ -18,8 +18,8 @@ enum GroupKey: Hashable, Sendable {
   /// Index of the series in the request.
   case series(Int)
   case seriesQuarter(Int, Quarter)
-  /// Index of the region in the plan.
-  case region(Int)
+  /// Index of the region in the plan; nil for countries of no region.
+  case region(Int?)
 }
 
 /// What decides to which groups a consultation belongs, but for its mode, of which there are only three.

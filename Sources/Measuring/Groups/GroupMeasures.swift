@@ -23,10 +23,11 @@ struct GroupMeasures {
     for (index, cohort) in tally.cohorts.enumerated() {
       for key in tally.groupKeys(of: cohort) { add(tally.sums[index], to: key) }
     }
-    for (country, region) in tally.regionsByCountry {
-      if let place = places[.country(country)] { add(sums[place], to: .region(region)) }
-    }
     if !tally.isTrend {
+      let regions = tally.regionsByCountry
+      for case .country(let country) in Array(places.keys) {
+        if let place = places[.country(country)] { add(sums[place], to: .region(regions[country])) }
+      }
       for (mode, modeSums) in tally.modeSums.enumerated() { add(modeSums, to: .mode(UInt8(mode))) }
     }
     if hasOverflow {
@@ -45,8 +46,11 @@ struct GroupMeasures {
         if let place = places[key] { united[place].formUnion(organisations) }
       }
     }
-    for (country, region) in tally.regionsByCountry {
-      guard let from = places[.country(country)], let into = places[.region(region)] else { continue }
+    let regions = tally.regionsByCountry
+    for case .country(let country) in places.keys {
+      guard let from = places[.country(country)], let into = places[.region(regions[country])] else {
+        continue
+      }
       united[into].formUnion(united[from])
     }
     if let total = places[.total] { all = united[total] }
@@ -129,6 +133,9 @@ struct RegisteredCounts {
       }
     }
   }
+
+  /// The countries of buyers.
+  var countries: Set<CountryCode> { Set(buyersByCountry.keys) }
 
   /// Buyers of some countries.
   func buyers(of countries: Set<CountryCode>) -> Int {

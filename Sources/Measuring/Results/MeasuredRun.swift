@@ -97,6 +97,16 @@ package struct MeasuredRun {
     }
   }
 
+  /// What is in no region: the unknown country, and countries that the definition puts into none; nil where nothing is.
+  var noRegion: Measures? {
+    var measures = groups[.region(nil)]
+    var listed = request.plan.regions.reduce(into: Set<CountryCode>()) { $0.formUnion($1.countries) }
+    listed.remove(.unknown)
+    let others = registered.countries.subtracting(listed)
+    measures.registeredBuyers = registered.buyers(of: others)
+    return measures.isEmpty ? nil : measures
+  }
+
   var sectors: [(number: UInt32, group: Group<String?>)] {
     var numbers = Set(registered.suppliersBySector.keys)
     for case .sector(let number) in groups.keys { numbers.insert(number) }
@@ -202,6 +212,7 @@ package struct MeasuredRun {
       byQuarter: quarters, byEvent: events.map(\.group), byMode: modes, mous: mous)
     outcomes.later = later { groups[.event($0.event)].booked > 0 }
     outcomes.byRegion = regions
+    outcomes.noRegion = noRegion
     outcomes.medians = sink.tally.consulted.medians
     outcomes.unregistered = groups.unregistered(records.registrations)
     return outcomes

@@ -179,6 +179,8 @@ package struct Outcomes: Sendable {
   package var byRegion: [Group<String>] = []
   /// Consultations of the same events that come after the as-of date and that no measure has; those called off aside.
   package var later = 0
+  /// What is in no group of countries, so that groups of countries add up to the total; nil where nothing is.
+  package var noRegion: Measures?
   /// The middle of what consultations state, where it was worked out.
   package var medians = Medians()
   /// Organisations with a held consultation that no registration names; nil where that was not worked out.

@@ -1,7 +1,8 @@
 /// What may have changed a published figure, as far as it is known from one edition to the next.
 package enum RevisionCause: Hashable, Sendable, Codable {
-  /// An input file has other content; row counts tell whether rows were added.
-  case inputChanged(file: String, rowsBefore: Int, rowsAfter: Int)
+  /// An input file has other content, with how many rows it had and has; which rows are others is nil where their
+  /// digests were not kept, and in ledgers that did not note it.
+  case inputChanged(file: String, rowsBefore: Int, rowsAfter: Int, rows: RowDifference? = nil)
   case inputAdded(file: String)
   case inputRemoved(file: String)
   /// The exchange rates of the definition.
@@ -12,6 +13,20 @@ package enum RevisionCause: Hashable, Sendable, Codable {
   case dates
   /// The program's version.
   case program(before: String, after: String)
+}
+
+/// How the rows of an input that count differ from those of the edition before.
+package struct RowDifference: Hashable, Sendable, Codable {
+  /// Rows that were not there.
+  package var added: Int
+  /// Rows that are gone.
+  package var removed: Int
+  /// Rows with other cells.
+  package var changed: Int
+
+  package init(added: Int = 0, removed: Int = 0, changed: Int = 0) {
+    (self.added, self.removed, self.changed) = (added, removed, changed)
+  }
 }
 
 /// A figure that was published and has another value now.

@@ -17,7 +17,9 @@ extension ContentContext {
       .status,
       revisions.isProvisional ? words.provisional : revisions.edition == nil ? nil : words.finalStatus)
     add(.edition, revisions.edition.map { words.edition($0) })
-    if !revisions.list.isEmpty { add(.revised, words.revised(revisions.list.count)) }
+    if let tally = RevisionTally(listedRevisions, edition: revisions.edition) {
+      add(.revised, words.revised(tally))
+    }
     add(.reason, revisions.reason.map { TerminalText.safe($0, columns: 400) })
     add(.currency, head.baseCurrency.code)
     if !head.rates.isEmpty {

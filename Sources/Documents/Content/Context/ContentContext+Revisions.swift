@@ -8,12 +8,13 @@ extension ContentContext {
 
   /// The revisions as a table; nil where nothing was revised.
   var revisionSection: Section? {
-    if revisions.list.isEmpty { return nil }
+    let listed = listedRevisions
+    guard let tally = RevisionTally(listed, edition: revisions.edition) else { return nil }
     let terms: [(ReportTerm, TableColumn.Kind)] = [
       (.part, .label), (.row, .label), (.measure, .label), (.oldValue, .text), (.newValue, .text),
       (.difference, .text), (.edition, .count), (.cause, .text),
     ]
-    let rows = revisions.list.prefix(ContentContext.revisionsListed).map { revision -> TableRow in
+    let rows = listed.prefix(ContentContext.revisionsListed).map { revision -> TableRow in
       let row = self.row(revision.key)
       let causes = revision.causes.map { words.cause($0) }.joined(separator: "; ")
       return TableRow([
@@ -29,12 +30,44 @@ extension ContentContext {
       name: "revisions", caption: words.caption(.revisions),
       columns: terms.map { TableColumn(words.term($0.0), $0.1) }, rows: rows, nameColumns: 3)
     var parts: [Section.Part] = [
-      .paragraph([words.revisionSummary(revisions.list.count)]), .table(table),
+      .paragraph([words.revisionSummary(tally)]), .table(table),
     ]
-    if revisions.list.count > rows.count {
-      parts.append(.remarks([words.moreRows(revisions.list.count - rows.count)]))
+    if listed.count > rows.count {
+      parts.append(.remarks([words.moreRows(listed.count - rows.count)]))
     }
     return Section(.revisions, heading: words.heading(.revisions), parts: parts)
+  }
+
+  /// The revisions of which a document tells: one that is that of the total again, since there is one event or one
+  /// quarter, is none of its own, nor is a rate of nothing.
+  var listedRevisions: [Revision] {
+    var totals: [TotalChange: (FigureValue, FigureValue)] = [:]
+    for revision in revisions.list where revision.key.part == "total" {
+      totals[TotalChange(revision)] = (revision.old, revision.new)
+    }
+    return revisions.list.filter { revision in
+      if case .proportion(let old) = revision.old, case .proportion(let new) = revision.new,
+        old.numerator == 0, new.numerator == 0
+      {
+        return false
+      }
+      guard singleParts.contains(revision.key.part), let total = totals[TotalChange(revision)] else {
+        return true
+      }
+      return total.0 != revision.old || total.1 != revision.new
+    }
+  }
+
+  /// Which figure of the total a revision is beside.
+  private struct TotalChange: Hashable {
+    var quarter: String
+    var measure: String
+    var edition: Int
+
+    init(_ revision: Revision) {
+      quarter = revision.key.second
+      (measure, edition) = (revision.key.measure, revision.edition)
+    }
   }
 
   /// What a figure is about, by the names that the tables print; empty for the total.

@@ -8,14 +8,16 @@ struct ContentContext {
   let words: any ReportWords
   /// What changed since the report was published before.
   let revisions: Revisions
+  /// The tables that have one row, whose changes are those of the total.
+  let singleParts: Set<String>
   let recorded: Recorded
   /// The unit of amounts in tables.
   let unit: AmountUnit
 
   var language: Language { words.language }
 
-  init(head: ReportHead, language: Language, revisions: Revisions) {
-    (self.head, self.revisions) = (head, revisions)
+  init(head: ReportHead, language: Language, revisions: Revisions, singleParts: Set<String> = []) {
+    (self.head, self.revisions, self.singleParts) = (head, revisions, singleParts)
     words = language.reportWords
     recorded = Recorded(head.inputs)
     unit = AmountUnit(power: head.details.displayUnit[language] ?? words.displayPower)

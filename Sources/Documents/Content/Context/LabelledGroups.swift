@@ -2,7 +2,7 @@ import Model
 
 /// A group of consultations as a table shows it.
 struct LabelledGroup {
-  let label: String
+  var label: String
   let measures: Measures
   /// The measures that changed since they were published.
   var revised: Set<FigureMeasure> = []

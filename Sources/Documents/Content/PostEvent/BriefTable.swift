@@ -12,6 +12,12 @@ struct BriefTable {
   /// Whether a region such as Hong Kong is among the countries.
   var areAlsoRegions = false
 
+  /// A region with the places of its countries among the groups.
+  struct Region {
+    let group: LabelledGroup
+    let members: [Int]
+  }
+
   private var words: any ReportWords { context.words }
   private var recorded: Recorded { context.recorded }
   private var hasMOUs: Bool { recorded.mous || total.mous > 0 }
@@ -23,7 +29,7 @@ struct BriefTable {
   }
 
   /// The table with its remarks; a sentence where there is nothing.
-  func parts(limit: Int, regions: [(group: LabelledGroup, members: [Int])]) -> [Section.Part] {
+  func parts(limit: Int, regions: [Region]) -> [Section.Part] {
     if groups.isEmpty { return [.paragraph([words.noMeeting])] }
     let table = table(limit: limit, regions: regions)
     var remarks = context.remarks(on: groups.measures, in: table)
@@ -35,7 +41,7 @@ struct BriefTable {
     return [.table(table)] + (remarks.isEmpty ? [] : [.remarks(remarks)])
   }
 
-  private func table(limit: Int, regions: [(group: LabelledGroup, members: [Int])]) -> Table {
+  private func table(limit: Int, regions: [Region]) -> Table {
     let decimals = context.decimals(groups.measures, total: total)
     var columns = [
       TableColumn(words.term(term), .label), TableColumn(words.measure(.held), .count, measure: .held),
@@ -63,16 +69,22 @@ struct BriefTable {
       rows = groups.prefix(shown).map { row($0, largest: largest) }
       if isCut { rows.append(row(others(groups.dropFirst(shown)), .others, largest: nil)) }
     } else {
-      let shown = Set(0..<min(limit, groups.count))
-      var left = Set(groups.indices)
       for region in regions {
+        // A region of one country says the same twice.
+        if let only = region.members.first, region.members.count == 1 {
+          var group = region.group
+          group.label += " · " + groups[only].label
+          rows.append(row(group, .heading, largest: largest))
+          continue
+        }
         rows.append(row(region.group, .heading, largest: nil))
-        rows += region.members.filter(shown.contains).map { row(groups[$0], largest: largest) }
-        let rest = region.members.filter { !shown.contains($0) }
+        var shown = region.members.filter { $0 < limit }
+        var rest = region.members.filter { $0 >= limit }
+        // A single one takes as much room as what would stand for it.
+        if rest.count == 1 { (shown, rest) = (region.members, []) }
+        rows += shown.map { row(groups[$0], largest: largest) }
         if !rest.isEmpty { rows.append(row(others(rest.map { groups[$0] }), .others, largest: nil)) }
-        left.subtract(region.members)
       }
-      rows += left.sorted().map { row(groups[$0], largest: largest) }
     }
     return Table(
       name: name, caption: words.caption(section), unitLine: amounts.isEmpty ? nil : context.unitLine,

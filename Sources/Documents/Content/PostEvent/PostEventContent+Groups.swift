@@ -46,18 +46,34 @@ extension PostEventContent {
     return Section(.bySector, heading: words.heading(.bySector), parts: parts)
   }
 
-  /// The regions with the places of their countries, where they say more than the countries do.
-  private var regionGroups: [(group: LabelledGroup, members: [Int])] {
-    let countries = bookedCountries
-    let regions = outcomes.byRegion.filter { $0.measures.booked > 0 }.map { region in
-      (
-        LabelledGroup(
-          label: name(ofRegion: region.key), measures: region.measures,
-          revised: context.revisions.measures(.byRegion, region.key)),
-        countries.indices.filter { self.region(of: countries[$0]) == region.key }
-      )
+  /// The regions, and last what is in none, so that they add up to the total.
+  private var regions: LabelledGroups {
+    let groups = outcomes.byRegion.map { Group<String?>(key: $0.key, measures: $0.measures) }
+    let none = outcomes.noRegion.map { Group<String?>(key: nil, measures: $0) }
+    return LabelledGroups(groups + [none].compactMap { $0 }, isKnown: { $0 != nil }) {
+      $0.map(name(ofRegion:)) ?? words.noRegion
+    } revised: {
+      $0.map { context.revisions.measures(.byRegion, $0) } ?? []
     }
-    let tells = countries.count > 6 && regions.contains { $0.1.count > 1 }
+  }
+
+  /// The regions with the places of their countries, where they say more than the countries do.
+  private var regionGroups: [BriefTable.Region] {
+    // Where the page has no room for the countries, these say more than headings over a few of them.
+    let countries = bookedCountries
+    guard countriesShown >= min(countries.count, 15) else { return [] }
+    var members: [String?: [Int]] = [:]
+    for at in countries.indices { members[region(of: countries[at]), default: []].append(at) }
+    // The unknown country has no place among the others.
+    if let unknown = countries.firstIndex(of: .unknown) {
+      members[nil]?.removeAll { $0 == unknown }
+      members[nil]?.append(unknown)
+    }
+    let keys: [String?] = outcomes.byRegion.map(\.key) + (outcomes.noRegion == nil ? [] : [nil])
+    let regions = zip(keys, regions).compactMap { key, group in
+      group.measures.booked > 0 ? BriefTable.Region(group: group, members: members[key] ?? []) : nil
+    }
+    let tells = !outcomes.byRegion.isEmpty && countries.count > 6 && regions.contains { $0.members.count > 1 }
     return tells ? regions : []
   }
 
@@ -65,21 +81,15 @@ extension PostEventContent {
     TerminalText.safe(head.details.regionName(id, context.language), columns: 40)
   }
 
+  /// The region of a country; nil where it is in none.
   private func region(of country: CountryCode) -> String? {
-    head.details.regionsInUse.first { $0.countries.contains(country) }?.id
+    if country == .unknown { return nil }
+    return head.details.regionsInUse.first { $0.countries.contains(country) }?.id
   }
 
   // MARK: - Comparisons
 
-  var compareRegions: Section {
-    compare(
-      .byRegion, "by_region", .region,
-      LabelledGroups(outcomes.byRegion) {
-        name(ofRegion: $0)
-      } revised: {
-        context.revisions.measures(.byRegion, $0)
-      })
-  }
+  var compareRegions: Section { compare(.byRegion, "by_region", .region, regions) }
   var compareCountries: Section { compare(.compareCountries, "by_country", .country, countryGroups) }
   var compareSectors: Section { compare(.compareSectors, "by_sector", .sector, sectorGroups) }
   var compareQuarters: Section {

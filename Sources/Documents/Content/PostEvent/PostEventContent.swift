@@ -32,7 +32,13 @@ package struct PostEventContent {
     self.mousListed = mousListed
     self.countriesShown = countriesShown
     self.sectorsShown = sectorsShown
-    context = ContentContext(head: outcomes.head, language: language, revisions: revisions)
+    let rows = [
+      "by_quarter": outcomes.byQuarter.count, "by_event": outcomes.byEvent.count,
+      "by_mode": outcomes.byMode.count,
+    ]
+    context = ContentContext(
+      head: outcomes.head, language: language, revisions: revisions,
+      singleParts: Set(rows.filter { $0.value == 1 }.keys))
   }
 
   var words: any ReportWords { context.words }

@@ -140,10 +140,24 @@ extension TrendContent {
     shown < all ? trendWords.last(finding, shown) : finding
   }
 
+  /// The times that a chart shows, in order, and their places from the one that matters most: those that are compared,
+  /// then the others from the last.
+  private func charted(_ all: [TrendFacts.Side]) -> (shown: [TrendFacts.Side], priority: [Int]) {
+    let compared = facts.comparisons.filter(\.isComparable).flatMap { [$0.later, $0.earlier] }
+    var order: [Int] = []
+    for side in compared + all.reversed() {
+      guard let at = all.lastIndex(where: { $0.cohort == side.cohort }), !order.contains(at) else { continue }
+      order.append(at)
+    }
+    let kept = order.prefix(TrendContent.timesCharted)
+    let places = kept.sorted()
+    return (places.map { all[$0] }, kept.compactMap { places.firstIndex(of: $0) })
+  }
+
   private var heldChart: Chart? {
     let all = times
     guard all.count > 1, let latest else { return nil }
-    let shown = Array(all.suffix(TrendContent.timesCharted))
+    let (shown, priority) = charted(all)
     let change = primary.flatMap { comparison in
       comparison.counts.first { $0.key == .held }.map { (comparison.kind, $0) }
     }
@@ -157,8 +171,8 @@ extension TrendContent {
       series: [
         Chart.Series(
           name: words.measure(.held), values: shown.map { Double($0.measures.held) }, texts: texts)
-      ], emphasis: shown.lastIndex { $0.cohort == latest.cohort },
-      altText: words.altText(finding, zip(shown, texts).map { "\(label($0.cohort)) \($1)" }))
+      ], emphasis: shown.lastIndex { $0.cohort == latest.cohort }, priority: priority,
+      spoken: zip(shown, texts).map { "\(label($0.cohort)) \($1)" })
   }
 
   private var timeAxis: String { trendWords.term(facts.hasEditions ? .event : .quarter) }
@@ -168,7 +182,7 @@ extension TrendContent {
     guard all.count > 1, let latest, facts.recorded[Measures.Key.mous],
       all.contains(where: { $0.measures.mous > 0 })
     else { return nil }
-    let shown = Array(all.suffix(TrendContent.timesCharted))
+    let (shown, priority) = charted(all)
     let change = primary.flatMap { comparison in
       comparison.rates.first { $0.key == .conversion }.map { (comparison.kind, $0) }
     }
@@ -196,7 +210,8 @@ extension TrendContent {
         Chart.Series(
           name: words.term(.high), values: shares.map { $0.interval?.high },
           texts: shares.map { bound($0.interval?.high) }),
-      ], emphasis: shown.lastIndex { $0.cohort == latest.cohort }, altText: words.altText(finding, figures))
+      ], emphasis: shown.lastIndex { $0.cohort == latest.cohort }, priority: priority,
+      spoken: figures)
   }
 
   private var followUpChart: Chart? {
@@ -233,7 +248,7 @@ extension TrendContent {
       name: "follow_up", kind: .lines, finding: finding, categoryAxis: trendWords.term(.daysAxis),
       valueAxis: trendWords.term(.shareAxis), isRate: true,
       categories: days.map { trendWords.term(.days($0)) },
-      series: series, altText: words.altText(finding, figures))
+      series: series, spoken: figures)
   }
 
   // MARK: - Notes

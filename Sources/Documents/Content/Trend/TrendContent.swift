@@ -29,7 +29,9 @@ package struct TrendContent {
   ) {
     self.trend = trend
     facts = TrendFacts(trend)
-    context = ContentContext(head: trend.head, language: language, revisions: revisions)
+    context = ContentContext(
+      head: trend.head, language: language, revisions: revisions,
+      singleParts: trend.bySeries.count == 1 ? ["by_event_series"] : [])
   }
 
   var words: any ReportWords { context.words }

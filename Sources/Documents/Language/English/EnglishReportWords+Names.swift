@@ -134,6 +134,7 @@ extension EnglishReportWords {
   }
 
   var unknownCountry: String { "Unknown country" }
+  var noRegion: String { "No region" }
   var noSector: String { "No sector" }
   var noQuarter: String { "Undated" }
   var total: String { "Total" }

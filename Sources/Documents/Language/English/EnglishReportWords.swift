@@ -42,9 +42,6 @@ struct EnglishReportWords: ReportWords {
   var provisional: String { "provisional (figures may change as data come in)" }
   var finalStatus: String { "final" }
   func edition(_ number: Int) -> String { TextNumbers.grouped(number) }
-  func revised(_ figures: Int) -> String {
-    TextNumbers.english(figures, "figure", "figures") + " changed since earlier editions (see Revisions)"
-  }
   func exchange(_ note: RateNote, _ base: Currency) -> String {
     let notes = [note.from.map { "from \(day($0))" }, note.source.map { "source: \(TerminalText.safe($0))" }]
       .compactMap { $0 }.joined(separator: ", ")
@@ -178,10 +175,10 @@ struct EnglishReportWords: ReportWords {
           : ": differences between countries whose intervals overlap may be chance")
   }
   var meetingsAxis: String { "Consultations held" }
+  var countAxis: String { "Number" }
   var rateAxis: String { "MOU conversion (%)" }
   var contractsBeside: String { "Contracts (apart)" }
-  func altText(_ finding: String, _ figures: [String]) -> String {
-    "\(finding). \(figures.joined(separator: ", "))."
+  func first(_ finding: String, _ count: Int, isTied: Bool) -> String {
+    "\(finding) (first \(TextNumbers.grouped(count))\(isTied ? "; others tie with the last" : ""))"
   }
-  func first(_ finding: String, _ count: Int) -> String { "\(finding) (first \(TextNumbers.grouped(count)))" }
 }

@@ -134,6 +134,7 @@ extension KoreanReportWords {
   }
 
   var unknownCountry: String { "국가 미상" }
+  var noRegion: String { "권역 없음" }
   var noSector: String { "업종 미기재" }
   var noQuarter: String { "날짜 미기재" }
   var total: String { "계" }

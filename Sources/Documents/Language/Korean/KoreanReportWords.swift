@@ -42,7 +42,6 @@ struct KoreanReportWords: ReportWords {
   var provisional: String { "잠정(자료가 보완되면 수치가 바뀔 수 있음)" }
   var finalStatus: String { "확정" }
   func edition(_ number: Int) -> String { "제\(TextNumbers.grouped(number))판" }
-  func revised(_ figures: Int) -> String { "이전 판에서 \(TextNumbers.grouped(figures))건 수정(‘수정 사항’ 참조)" }
   func exchange(_ note: RateNote, _ base: Currency) -> String {
     let notes = [note.from.map { "\(day($0))부터" }, note.source.map { "출처: \(TerminalText.safe($0))" }]
       .compactMap { $0 }.joined(separator: ", ")
@@ -145,10 +144,10 @@ struct KoreanReportWords: ReportWords {
     return names.map { isUnclear ? "‘\($0)’" : $0 }.joined(separator: "·")
   }
   var meetingsAxis: String { "상담 실시(건)" }
+  var countAxis: String { "건수(건)" }
   var rateAxis: String { "MOU 전환율(%)" }
   var contractsBeside: String { "계약(별도)" }
-  func altText(_ finding: String, _ figures: [String]) -> String {
-    "\(finding). \(figures.joined(separator: ", "))."
+  func first(_ finding: String, _ count: Int, isTied: Bool) -> String {
+    "\(finding)(상위 \(TextNumbers.grouped(count))개\(isTied ? ", 동률 일부 생략" : ""))"
   }
-  func first(_ finding: String, _ count: Int) -> String { "\(finding)(상위 \(TextNumbers.grouped(count))개)" }
 }

@@ -155,23 +155,15 @@ extension BriefingPlan {
     return table
   }
 
-  /// A chart with its first categories, and the one that stands out, as many as have room.
+  /// A chart with as many categories as have room.
   private func cut(_ chart: Content.Chart) -> Content.Chart {
     // The stages of an event are few, and none of them may be missing.
     let limit = chart.kind == .bars ? max(step.bars, 6) : step.bars
     guard chart.categories.count > limit, chart.kind == .bars || chart.kind == .intervals else {
       return chart
     }
-    var kept = Array(chart.categories.indices.prefix(limit))
-    if let emphasis = chart.emphasis, !kept.contains(emphasis) { kept[limit - 1] = emphasis }
-    var cut = chart
-    cut.categoryAxis += " (\(style.words.shown(limit, of: chart.categories.count)))"
-    cut.categories = kept.map { chart.categories[$0] }
-    cut.series = chart.series.map { series in
-      Content.Chart.Series(
-        name: series.name, values: kept.map { series.values[$0] }, texts: kept.map { series.texts[$0] })
-    }
-    cut.emphasis = chart.emphasis.flatMap { kept.firstIndex(of: $0) }
+    var cut = chart.cut(to: limit)
+    cut.categoryAxis += " (\(style.words.shown(cut.members, of: chart.members)))"
     return cut
   }
 }

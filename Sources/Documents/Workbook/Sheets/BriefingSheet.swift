@@ -148,7 +148,9 @@ struct BriefingSheet {
     _ table: Content.Table, _ share: Int, column: Int, first: Int, on sheet: SheetWriter
   ) throws {
     func value(_ row: TableRow) -> Double? {
-      guard row.kind == .group, case .proportion(let share) = row.cells[share].value else { return nil }
+      guard row.cells[share].bar != nil, case .proportion(let share) = row.cells[share].value else {
+        return nil
+      }
       return share.rate
     }
     guard let most = table.rows.compactMap(value).max(), most > 0 else { return }

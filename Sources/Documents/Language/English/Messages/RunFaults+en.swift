@@ -144,7 +144,7 @@ extension EnglishMessages {
 
   private func words(_ cause: RevisionCause) -> String {
     switch cause {
-    case .inputChanged(let file, let before, let after):
+    case .inputChanged(let file, let before, let after, _):
       before == after
         ? "\(file) was changed (\(after) rows)" : "\(file) was changed (\(before) rows before, \(after) now)"
     case .inputAdded(let file): "\(file) is new"

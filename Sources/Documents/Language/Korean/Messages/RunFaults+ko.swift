@@ -123,7 +123,7 @@ extension KoreanMessages {
 
   private func words(_ cause: RevisionCause) -> String {
     switch cause {
-    case .inputChanged(let file, let before, let after):
+    case .inputChanged(let file, let before, let after, _):
       before == after ? "\(file) 수정(\(after)행)" : "\(file) 수정(\(before)행 → \(after)행)"
     case .inputAdded(let file): "\(file) 추가"
     case .inputRemoved(let file): "\(file) 제외"
