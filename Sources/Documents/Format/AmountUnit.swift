@@ -6,6 +6,26 @@ struct AmountUnit: Hashable, Sendable {
   /// The unit as a power of ten; 4 is 만.
   let power: Int
 
+  /// The unit of a report whose definition names none.
+  ///
+  /// The usual one of the language; a larger one where the largest amount would have more than six digits in it, and
+  /// none where not even that amount reaches it.
+  ///
+  /// - Parameter larger: the units above the usual one, the smallest first.
+  init(usual: Int, larger: [Int], largest: Money) {
+    var power = usual
+    for next in larger where next > power && AmountUnit.reaches(largest, digits: power + 7) { power = next }
+    self.power = largest > .zero && !AmountUnit.reaches(largest, digits: usual + 1) ? 0 : power
+  }
+
+  /// The unit of a power of ten.
+  init(power: Int) { self.power = power }
+
+  /// Whether an amount has so many digits before the point.
+  private static func reaches(_ money: Money, digits: Int) -> Bool {
+    String(money.hundredths.magnitude / 100).count >= digits
+  }
+
   /// How many digits after the point a column of amounts is printed with.
   ///
   /// As few as show every amount exactly, at most two; where that does not do, one, or as many as it takes that
@@ -37,6 +57,9 @@ struct AmountUnit: Hashable, Sendable {
     let decimals = (1...(power + 2)).first { scaled(money, $0) != 0 } ?? 1
     return text(money, decimals: decimals)
   }
+
+  /// Whether an amount is so small that it has three digits after the point or more in this unit.
+  func isUnder(_ money: Money) -> Bool { money.hundredths.magnitude < divisor(1) / 2 }
 
   /// Whether nothing is lost of an amount.
   func isExact(_ money: Money, decimals: Int) -> Bool {

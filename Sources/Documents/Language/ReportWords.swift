@@ -23,6 +23,8 @@ protocol ReportWords: Sendable {
   var language: Language { get }
   /// The unit of amounts in tables where nothing else is said, as a power of ten.
   var displayPower: Int { get }
+  /// The powers of the units that are taken by themselves where amounts are large.
+  var largerUnits: [Int] { get }
   /// The other units in which a definition may ask for amounts, besides single ones, by their powers of ten.
   var displayUnits: [(power: Int, word: String)] { get }
 
@@ -112,7 +114,8 @@ protocol ReportWords: Sendable {
   var noMOU: String { get }
   var noMeeting: String { get }
   var noMeetingHeld: String { get }
-  var matrixMeaning: String { get }
+  /// What the cells of the matrix say; `isNamed` where the word MOU stands in them.
+  func matrixMeaning(isNamed: Bool) -> String
   var inputsMeaning: String { get }
   var leftOutMeaning: String { get }
   /// What a total row of a file says, and whether the rows come to it.

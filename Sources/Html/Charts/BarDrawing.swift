@@ -64,7 +64,8 @@ struct BarDrawing {
     let top = BarDrawing.top + Double(line) * rowHeight
     page.newLine()
     page.element(.g) { page in
-      let label = DisplayWidth.cut(chart.categories[at], to: isBeside ? BarDrawing.beside : min(longest, 34))
+      let limit = isBeside ? BarDrawing.beside : min(longest, 34)
+      let label = DistinctCut.of(chart.categories) { DisplayWidth.of($0) <= limit }[at]
       if isBeside {
         DrawingFrame.text(
           label, x: Measure.percent(start), y: top + bars / 2, anchor: "end", dx: -8, class: "label",

@@ -58,7 +58,7 @@ struct IntervalDrawing {
     page.newLine()
     page.element(.g) { page in
       DrawingFrame.text(
-        DisplayWidth.cut(chart.categories[at], to: longest), x: "0", y: top + 10, dx: 3,
+        DistinctCut.of(chart.categories) { DisplayWidth.of($0) <= longest }[at], x: "0", y: top + 10, dx: 3,
         class: at == chart.emphasis ? "label value" : "label", to: &page)
       figures(low.text(at), rate.text(at), high.text(at), y: top + 10, &page)
       guard let from = low.figure(at), let middle = rate.figure(at), let to = high.figure(at) else { return }

@@ -1,7 +1,7 @@
 /// How pages look: on a telephone, on a screen and on A4, in light and in dark.
 enum PageStyle {
   /// The digest of `sheet` in Base64, by which the page's policy allows this style and no other.
-  static let sha256 = "Aepi75Tu9+sqdfnNqX+KuM1J4E7P5aF2dLWAj1dJwZk="
+  static let sha256 = "aVB2MxsFwoZWM5R+fKOO2tpmUC2FkiNigNI5tfVJE78="
 
   /// The style sheet.
   static let sheet = """
@@ -179,6 +179,8 @@ enum PageStyle {
       thead { display: table-header-group; }
       tfoot { display: table-row-group; }
       tr { break-inside: avoid; }
+      thead, tbody tr:first-child { break-after: avoid; }
+      tbody tr:last-child { break-before: avoid; }
       thead th { min-width: 0; }
       tbody th.first, thead th.first, tfoot th.first { position: static; }
       th.t, td.t { min-width: 4.5em; } th.l, td.l { min-width: 7em; }

@@ -42,7 +42,7 @@ extension ContentContext {
   /// quarter, is none of its own, nor is a rate of nothing.
   var listedRevisions: [Revision] {
     var totals: [TotalChange: (FigureValue, FigureValue)] = [:]
-    for revision in revisions.list where revision.key.part == "total" {
+    for revision in revisions.list where revision.key.part == .total {
       totals[TotalChange(revision)] = (revision.old, revision.new)
     }
     return revisions.list.filter { revision in
@@ -61,7 +61,7 @@ extension ContentContext {
   /// Which figure of the total a revision is beside.
   private struct TotalChange: Hashable {
     var quarter: String
-    var measure: String
+    var measure: FigureMeasure
     var edition: Int
 
     init(_ revision: Revision) {

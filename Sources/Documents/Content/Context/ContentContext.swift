@@ -9,18 +9,22 @@ struct ContentContext {
   /// What changed since the report was published before.
   let revisions: Revisions
   /// The tables that have one row, whose changes are those of the total.
-  let singleParts: Set<String>
+  let singleParts: Set<FigurePart>
   let recorded: Recorded
   /// The unit of amounts in tables.
   let unit: AmountUnit
 
   var language: Language { words.language }
 
-  init(head: ReportHead, language: Language, revisions: Revisions, singleParts: Set<String> = []) {
+  init(
+    head: ReportHead, language: Language, revisions: Revisions, singleParts: Set<FigurePart> = [],
+    largest: Money = .zero
+  ) {
     (self.head, self.revisions, self.singleParts) = (head, revisions, singleParts)
     words = language.reportWords
     recorded = Recorded(head.inputs)
-    unit = AmountUnit(power: head.details.displayUnit[language] ?? words.displayPower)
+    let usual = AmountUnit(usual: words.displayPower, larger: words.largerUnits, largest: largest)
+    unit = head.details.displayUnit[words.language].map { AmountUnit(power: $0) } ?? usual
   }
 
   /// A text in the language of the report, else in another one.
@@ -38,11 +42,11 @@ struct ContentContext {
 
   func label(ofSector sector: String?) -> String {
     guard let sector else { return words.noSector }
-    return text(head.details.sectorLabels[sector] ?? [:]) ?? TerminalText.safe(sector, columns: 40)
+    return text(head.details.sectorLabels[sector] ?? [:]) ?? TerminalText.safe(sector, columns: 120)
   }
 
   func title(ofEvent event: String) -> String {
-    text(head.details.eventTitles[event] ?? [:]) ?? TerminalText.safe(event, columns: 60)
+    text(head.details.eventTitles[event] ?? [:]) ?? TerminalText.safe(event, columns: 120)
   }
 
   func title(ofSeries series: String) -> String {
@@ -135,6 +139,16 @@ struct ContentContext {
 
   /// The header of a measure with its unit.
   func header(_ key: Measures.Key) -> String { words.measure(key) }
+
+  /// An amount that stands alone, with its unit: one that does not reach the unit of the tables is stated as it is.
+  func alone(_ money: Money, decimals: Int? = nil) -> String {
+    let isSmall =
+      head.details.displayUnit[language] == nil && money > .zero && unit.power > 0
+      && unit.isUnder(money)
+    if isSmall { return words.amount(TextNumbers.amount(money), head.baseCurrency, power: 0) }
+    let number = decimals.map { unit.text(money, decimals: $0) } ?? unit.rounded(money)
+    return words.amount(number, head.baseCurrency, power: unit.power)
+  }
 
   /// `단위: 만 달러`.
   var unitLine: String { words.unitLine(head.baseCurrency, power: unit.power) }

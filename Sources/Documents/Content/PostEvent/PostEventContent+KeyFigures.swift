@@ -66,8 +66,7 @@ extension PostEventContent {
     func sums<Key>(_ groups: [Group<Key>]) -> [Money] { groups.map { $0.measures.amounts[kind].sum } }
     let decimals = context.unit.decimals(
       for: [total.amounts[kind].sum, money] + sums(outcomes.byCountry) + sums(outcomes.bySector))
-    return words.amount(
-      context.unit.text(money, decimals: decimals), head.baseCurrency, power: context.unit.power)
+    return context.alone(money, decimals: decimals)
   }
 
   private func amountFigure(_ kind: AmountKind) -> KeyFigure {
@@ -113,7 +112,7 @@ extension PostEventContent {
 
   /// An amount with its unit and as few digits as say anything.
   private func plainAmount(_ money: Money) -> String {
-    words.amount(context.unit.rounded(money), head.baseCurrency, power: context.unit.power)
+    context.alone(money)
   }
 
   private var mouFigure: KeyFigure {

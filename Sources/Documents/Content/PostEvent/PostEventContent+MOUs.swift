@@ -39,7 +39,8 @@ extension PostEventContent {
         measure: .mouAmount),
     ]
     func name(_ text: String?) -> TableCell {
-      text.map { .text(TerminalText.safe($0, columns: 60)) } ?? TableCell(.absent(.notRecorded), words.absent)
+      text.map { .text(TerminalText.safe($0, columns: 160)) }
+        ?? TableCell(.absent(.notRecorded), words.absent)
     }
     let areNew = context.revisions.areNew(listed)
     let rows = zip(listed, areNew).enumerated().map { at, row -> TableRow in
@@ -66,12 +67,12 @@ extension PostEventContent {
     let countries = Array(outcomes.byCountry.lazy.filter { $0.measures.booked > 0 }.map(\.key))
     let sectors = Array(outcomes.bySector.lazy.filter { $0.measures.booked > 0 }.map(\.key))
     guard countries.count > 1, sectors.count > 1, !outcomes.byCountryAndSector.isEmpty else { return nil }
-    let table = MatrixTable(
+    let matrix = MatrixTable(
       content: self, rows: MatrixTable.cut(countries, to: countriesShown),
-      columns: MatrixTable.cut(sectors, to: sectorsShown)
-    ).table
+      columns: MatrixTable.cut(sectors, to: sectorsShown))
+    let table = matrix.table
     var remarks: [String] = []
-    if total.mous > 0 { remarks.append(words.matrixMeaning) }
+    if total.mous > 0 { remarks.append(words.matrixMeaning(isNamed: matrix.namesMOUs)) }
     return Section(
       .countriesAndSectors, heading: words.heading(.countriesAndSectors),
       parts: [.table(table)] + (remarks.isEmpty ? [] : [.remarks(remarks)]))
@@ -118,8 +119,11 @@ private struct MatrixTable {
     Dictionary(zip(shown, shown.indices), uniquingKeysWith: { first, _ in first })
   }
 
+  /// Whether each cell says what stands in its brackets; many columns have no room for that on a page.
+  var namesMOUs: Bool { columns.shown.count < 9 }
+
   private func cell(_ figures: Figures) -> TableCell {
-    let note = figures.mous > 0 ? "MOU \(TextNumbers.grouped(figures.mous))" : nil
+    let note = figures.mous > 0 ? (namesMOUs ? "MOU " : "") + TextNumbers.grouped(figures.mous) : nil
     if figures.held == 0 { return TableCell(.count(0), content.words.absent, note: note) }
     return TableCell(.count(figures.held), TextNumbers.grouped(figures.held), note: note)
   }

@@ -32,13 +32,13 @@ package struct PostEventContent {
     self.mousListed = mousListed
     self.countriesShown = countriesShown
     self.sectorsShown = sectorsShown
-    let rows = [
-      "by_quarter": outcomes.byQuarter.count, "by_event": outcomes.byEvent.count,
-      "by_mode": outcomes.byMode.count,
+    let rows: [FigurePart: Int] = [
+      .byQuarter: outcomes.byQuarter.count, .byEvent: outcomes.byEvent.count, .byMode: outcomes.byMode.count,
     ]
     context = ContentContext(
       head: outcomes.head, language: language, revisions: revisions,
-      singleParts: Set(rows.filter { $0.value == 1 }.keys))
+      singleParts: Set(rows.filter { $0.value == 1 }.keys),
+      largest: AmountKind.allCases.map { outcomes.total.amounts[$0].sum }.max() ?? .zero)
   }
 
   var words: any ReportWords { context.words }

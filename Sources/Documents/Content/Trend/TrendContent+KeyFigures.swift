@@ -80,7 +80,7 @@ extension TrendContent {
   }
 
   private func plainAmount(_ money: Money) -> String {
-    words.amount(context.unit.rounded(money), head.baseCurrency, power: context.unit.power)
+    context.alone(money)
   }
 
   // MARK: - The table

@@ -31,7 +31,10 @@ package struct TrendContent {
     facts = TrendFacts(trend)
     context = ContentContext(
       head: trend.head, language: language, revisions: revisions,
-      singleParts: trend.bySeries.count == 1 ? ["by_event_series"] : [])
+      singleParts: trend.bySeries.count == 1 ? [.bySeries] : [],
+      largest: (trend.total.map(\.measures) + trend.editions.map(\.measures)).flatMap { measures in
+        AmountKind.allCases.map { measures.amounts[$0].sum }
+      }.max() ?? .zero)
   }
 
   var words: any ReportWords { context.words }

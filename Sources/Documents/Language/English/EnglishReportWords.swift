@@ -5,6 +5,7 @@ import Model
 struct EnglishReportWords: ReportWords {
   var language: Language { .en }
   var displayPower: Int { 3 }
+  let largerUnits = [6, 9]
   let displayUnits: [(power: Int, word: String)] = [(3, "thousand"), (6, "million"), (9, "billion")]
   var kindOfEvent: String { "Results of the trade consultation meeting" }
 
@@ -128,7 +129,10 @@ struct EnglishReportWords: ReportWords {
   var noMOU: String { "No consultation led to an MOU." }
   var noMeeting: String { "No consultation was counted." }
   var noMeetingHeld: String { "No consultation was held." }
-  var matrixMeaning: String { "A cell has the consultations held; the number of MOUs follows the word MOU." }
+  func matrixMeaning(isNamed: Bool) -> String {
+    "A cell has the consultations held; the number of MOUs "
+      + (isNamed ? "follows the word MOU." : "stands in brackets.")
+  }
   var inputsMeaning: String {
     "Rows = accepted + flagged + duplicate + rejected. Accepted and flagged rows are counted; duplicate and rejected rows are not."
   }

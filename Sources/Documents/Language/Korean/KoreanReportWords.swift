@@ -5,6 +5,7 @@ import Model
 struct KoreanReportWords: ReportWords {
   var language: Language { .ko }
   var displayPower: Int { 4 }
+  let largerUnits = [8]
   let displayUnits: [(power: Int, word: String)] = [(3, "천"), (4, "만"), (6, "백만"), (8, "억")]
   var kindOfEvent: String { "무역상담회 결과" }
 
@@ -104,7 +105,9 @@ struct KoreanReportWords: ReportWords {
   var noMOU: String { "MOU로 이어진 상담 없음" }
   var noMeeting: String { "집계된 상담 없음" }
   var noMeetingHeld: String { "실시된 상담 없음" }
-  var matrixMeaning: String { "칸의 수는 상담 실시 건수, MOU 뒤의 수는 MOU 건수임." }
+  func matrixMeaning(isNamed: Bool) -> String {
+    "칸의 수는 상담 실시 건수, \(isNamed ? "MOU 뒤의" : "괄호 안의") 수는 MOU 건수임."
+  }
   var inputsMeaning: String { "전체 행 = 정상 + 확인 필요 + 중복 + 제외. 정상과 확인 필요는 집계하고 중복과 제외는 집계하지 않음." }
   var leftOutMeaning: String { "기준일·시작일·행사 선택으로 집계에서 뺀 상담은 정상과 확인 필요에 들어 있음." }
   func statedTotal(_ total: StatedTotal, in file: String) -> String {

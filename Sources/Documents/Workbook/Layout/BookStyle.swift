@@ -78,8 +78,20 @@ struct BookStyle: Sendable {
   func footer(_ content: ReportContent) -> PageSetup.Footer {
     // The whole footer holds 255 characters with its codes.
     PageSetup.Footer(
-      left: String(content.title.prefix(40)), center: content.words.page,
+      left: BookStyle.words(content.title, columns: 70), center: content.words.page,
       right: String(content.name.prefix(30)), font: WorkbookFont(name: font, size: size))
+  }
+
+  /// A text of at most so many columns, cut between words.
+  private static func words(_ text: String, columns: Int) -> String {
+    if DisplayWidth.of(text) <= columns { return text }
+    var result = ""
+    for word in text.split(separator: " ") {
+      let joined = result.isEmpty ? String(word) : result + " " + word
+      if DisplayWidth.of(joined) > columns - 2 { break }
+      result = joined
+    }
+    return result.isEmpty ? DisplayWidth.cut(text, to: columns) : result + " …"
   }
 
   static let margins = PageSetup.Margins(left: 12, right: 12, top: 12, bottom: 15, footer: 7)

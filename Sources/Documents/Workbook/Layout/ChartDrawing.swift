@@ -167,22 +167,14 @@ struct ChartDrawing {
   func category(_ at: Int) -> String {
     let rates = chart.series.count > 1 ? chart.series[1].texts : []
     if chart.kind == .intervals, rates.indices.contains(at) {
-      return "\(ChartDrawing.cut(chart.categories[at], 12)) \(rates[at])"
+      return "\(label(at, 12)) \(rates[at])"
     }
-    return ChartDrawing.cut(chart.categories[at], ChartDrawing.longestLabel)
+    return label(at, ChartDrawing.longestLabel)
   }
 
-  /// A text of at most so many columns.
-  private static func cut(_ text: String, _ limit: Int) -> String {
-    if DisplayWidth.of(text) <= limit { return text }
-    var result = ""
-    var used = 0
-    for character in text {
-      used += DisplayWidth.of(character)
-      if used > limit - 1 { break }
-      result.append(character)
-    }
-    return result + "…"
+  /// The name of a category in at most so many columns, unlike those of the others.
+  private func label(_ at: Int, _ limit: Int) -> String {
+    DistinctCut.of(chart.categories) { DisplayWidth.of($0) <= limit }[at]
   }
 
   /// A text that a chart can hold.

@@ -32,9 +32,9 @@ extension TableSheetWriter {
   /// The title and the lines under it.
   func head(_ page: TableSheet, _ layout: Layout) -> [Line] {
     let room = max(layout.widths.reduce(0, +), 300)
-    let title = style.measure.fitted(
-      page.title, width: room, size: style.title.fontSize ?? 15, bold: true)
-    var head = [Line(text: title, format: style.title, height: 26)]
+    var head = style.measure.lines(
+      page.title, width: room, size: style.title.fontSize ?? 15, bold: true
+    ).map { Line(text: $0, format: style.title, height: 26) }
     head += lines(page.warnings, style.warning, room: room)
     head += lines(page.lines, style.remark, room: room)
     if page.print == .none { head += lines([style.words.notPrinted], style.remark, room: room) }

@@ -1,3 +1,5 @@
+import Content
+
 /// How much room a text takes, in pixels of 1/96 inch where a column's digit is as wide as the sheet says.
 ///
 /// A sheet is printed on machines that do not have its fonts; a number that does not fit its column is shown as
@@ -72,6 +74,34 @@ struct TextMeasure: Hashable, Sendable {
     if all.count <= limit { return all }
     let rest = all[(limit - 1)...].joined(separator: " ")
     return Array(all.prefix(limit - 1)) + [fitted(rest, width: room, size: size, bold: bold)]
+  }
+
+  /// As many of some statements as take at most so many lines, each of them whole: one that has no room is left out,
+  /// but not where nothing at all would stand.
+  ///
+  /// - Parameter separator: what stands between two on a line; nil where each begins a line of its own.
+  func whole(
+    _ texts: [String], separator: String?, width room: Double, size: Double, bold: Bool = false, limit: Int
+  ) -> [String] {
+    guard let separator else {
+      var taken: [String] = []
+      for text in texts {
+        let more = lines(text, width: room, size: size, bold: bold)
+        if taken.isEmpty || taken.count + more.count <= limit { taken += more }
+      }
+      return taken
+    }
+    var taken = ""
+    for text in texts {
+      let joined = taken.isEmpty ? text : taken + separator + text
+      if taken.isEmpty || lines(joined, width: room, size: size, bold: bold).count <= limit { taken = joined }
+    }
+    return taken.isEmpty ? [] : lines(taken, width: room, size: size, bold: bold)
+  }
+
+  /// Texts that stand below each other, cut where they are too wide so that those that differ look different.
+  func fitted(_ texts: [String], width room: Double, size: Double, bold: Bool = false) -> [String] {
+    DistinctCut.of(texts) { width($0, size: size, bold: bold) <= room }
   }
 
   private static func ems(_ scalar: Unicode.Scalar) -> Double {

@@ -49,15 +49,26 @@ extension BriefingPlan {
   /// The columns of the page: those of its tables of groups, as wide as the page at least.
   func makeGrid(_ tables: [Content.Table]) -> [Double] {
     let page = step.isWide ? BriefingPlan.widest : ColumnRoom.page(landscape: false)
-    // A table of few columns is laid out on a page of ten, as those are that list things.
+    // A table of few columns is laid out on a page of ten, and where there are none of groups, on one of more, so that
+    // texts and numbers of lists have the room they need.
     guard let first = tables.first, first.columns.count > 7 else {
-      return [Double](repeating: page / 10, count: 10)
+      let count = tables.isEmpty ? 20 : 10
+      return [Double](repeating: page / Double(count), count: count)
     }
     let all = tables.map(widths)
     let widths = first.columns.indices.map { at in all.map { $0[at] }.max() ?? 0 }
     let sum = widths.reduce(0, +)
     if sum >= page { return widths }
-    return widths.map { $0 + (page - sum) / Double(widths.count) }
+    // Long names have what is left before it is shared out.
+    let longest =
+      tables.flatMap { table in
+        (table.rows + [table.total].compactMap { $0 }).map {
+          style.measure.width($0.cells[0].text, size: BriefingPlan.size, bold: true)
+        }
+      }.max() ?? 0
+    let more = min(page - sum, max(0, longest + 11 - widths[0]))
+    let share = (page - sum - more) / Double(widths.count)
+    return widths.enumerated().map { $0 == 0 ? $1 + more + share : $1 + share }
   }
 
   /// The edges of the columns from the left, in pixels; one more than there are columns.
@@ -65,7 +76,9 @@ extension BriefingPlan {
 
   /// The columns at which things begin that stand side by side, so that the room of each is as near as can
   /// be to what it needs.
-  func starts(_ needs: [Double]) -> [Int] {
+  ///
+  /// - Parameter isFirm: whether a thing may not be cut; those have their room before the others.
+  func starts(_ needs: [Double], isFirm: [Bool] = []) -> [Int] {
     if needs.count > grid.count { return needs.indices.map { min($0, grid.count - 1) } }
     let edges = edges
     let sum = max(needs.reduce(0, +), 1)
@@ -74,7 +87,8 @@ extension BriefingPlan {
     func cost(_ at: Int, _ start: Int, _ end: Int) -> Double {
       let lack = needs[at] - (edges[end] - edges[start] - 8)
       let off = abs(wanted[at] - (edges[end] - edges[start]))
-      return (lack > 0 ? lack * lack : 0) + off
+      let weight = isFirm.indices.contains(at) && isFirm[at] ? 100.0 : 1
+      return (lack > 0 ? weight * lack * lack : 0) + off
     }
     // The least cost of the first things, where the last of them ends at a column.
     var best = [[(cost: Double, start: Int)]]()
@@ -120,20 +134,9 @@ extension BriefingPlan {
     let starts = starts(of: figures)
     return figures.enumerated().map { at, figure in
       let room = room(from: starts[at], to: at + 1 < starts.count ? starts[at + 1] : nil)
-      let lines = figure.details.map { style.measure.lines($0, width: room, size: BriefingPlan.size) }
-      let all = lines.flatMap { $0 }
-      if all.count <= step.details { return all }
-      // What has no room follows in the last line, as far as it goes.
-      var rest: [String] = []
-      var count = 0
-      for detail in lines {
-        let hidden = detail.dropFirst(max(0, step.details - 1 - count))
-        if !hidden.isEmpty { rest.append(hidden.joined(separator: " ")) }
-        count += detail.count
-      }
-      let last = style.measure.fitted(
-        rest.joined(separator: "; "), width: room, size: BriefingPlan.size)
-      return Array(all.prefix(step.details - 1)) + [last]
+      // The first statements that have room; none is told in part.
+      return style.measure.whole(
+        figure.details, separator: nil, width: room, size: BriefingPlan.size, limit: step.details)
     }
   }
 
@@ -150,10 +153,20 @@ extension BriefingPlan {
   /// Where the columns of a table begin.
   func spans(of table: Content.Table) -> [Int] {
     if isGrid(table) { return Array(table.columns.indices) }
-    let needs = zip(widths(table), table.columns).map { width, column in
-      min(max(width, style.measure.width(column.header, size: BriefingPlan.size, bold: true) + 10), 170)
+    let needs = table.columns.enumerated().map { at, column in
+      let cells = (table.rows + [table.total].compactMap { $0 }).map {
+        style.measure.width(
+          formats.look($0.cells[at], column.kind).shown, size: BriefingPlan.size, bold: true)
+      }
+      // Headers of numbers take several lines rather than the room of names.
+      let words = column.header.split(separator: " ").map {
+        style.measure.width(String($0), size: BriefingPlan.size, bold: true)
+      }
+      let header = style.measure.width(column.header, size: BriefingPlan.size, bold: true)
+      let least = column.isText ? header : max(words.max() ?? 0, header / 2.5)
+      return min(max(cells.max() ?? 0, least) + 12, 220)
     }
-    return starts(needs)
+    return starts(needs, isFirm: table.columns.map { !$0.isText })
   }
 }
 

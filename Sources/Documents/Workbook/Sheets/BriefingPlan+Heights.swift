@@ -22,8 +22,10 @@ extension BriefingPlan {
   /// How high a chart has to be so that every category has its name, in points.
   func height(of chart: Content.Chart) -> Double {
     let isFlat = chart.kind == .bars || chart.kind == .intervals
-    let perCategory = step.isTight ? 14.0 : chart.kind == .intervals ? 18 : 14.5
-    let around = step.isTight ? 62.0 : 99
+    let perCategory = step.isTight ? 15.0 : chart.kind == .intervals ? 18 : 14.5
+    // The title in up to two lines, the labels of the axis and its own title.
+    let isLong = style.measure.width(chart.finding, size: 10, bold: true) > width / 2 * 0.94
+    let around = step.isTight ? (isLong ? 86.0 : 74) : 99
     // A legend of many names takes lines of its own.
     let legend = chart.series.count > 1 && !isFlat ? 16.0 : 0
     return around + (isFlat ? perCategory * Double(chart.categories.count) : 52 + legend)
@@ -40,14 +42,19 @@ extension BriefingPlan {
     }
   }
 
+  /// The header of a list's column in as many lines as it takes.
+  func headerLines(_ table: Content.Table, _ at: Int, _ spans: [Int]) -> [String] {
+    let room = room(from: spans[at], to: at + 1 < spans.count ? spans[at + 1] : nil)
+    return style.measure.lines(table.columns[at].header, width: room, size: BriefingPlan.size, bold: true)
+  }
+
   func headerHeight(_ table: Content.Table) -> Double {
     let spans = spans(of: table)
     let lines = table.columns.enumerated().map { at, column in
-      let room =
-        isGrid(table)
-        ? grid[at] : room(from: spans[at], to: at + 1 < spans.count ? spans[at + 1] : nil)
-      return style.measure.lines(column.header, width: room, size: BriefingPlan.size).count
+      isGrid(table)
+        ? style.measure.lines(column.header, width: grid[at], size: BriefingPlan.size).count
+        : headerLines(table, at, spans).count
     }
-    return isGrid(table) ? Double(lines.max() ?? 1) * 12 + 4 : 16
+    return Double(lines.max() ?? 1) * 12 + 4
   }
 }

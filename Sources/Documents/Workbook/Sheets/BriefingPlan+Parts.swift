@@ -10,15 +10,15 @@ extension BriefingPlan {
     for line in style.measure.lines(content.title, width: width, size: size, bold: true, limit: 2) {
       blocks.append(.line(line, .title(size: size)))
     }
-    let facts = content.facts.map { "\($0.name) \($0.text)" }.joined(separator: " · ")
-    add(facts, .fact, limit: 3)
-    if let sentence = content.press.headline {
+    add(content.facts.map { "\($0.name) \($0.text)" }, separator: " · ", .fact, limit: step.isTight ? 3 : 4)
+    // Where nothing can be claimed in a headline, what the paragraph begins with says what there was.
+    if let sentence = content.press.headline ?? content.press.paragraphs.first {
       blocks.append(.gap(4))
-      add(sentence, .sentence, limit: 2)
+      add([sentence], separator: " ", .sentence, limit: 3)
     }
     let shown = content.warnings.count > 4 ? 3 : content.warnings.count
     for warning in content.warnings.prefix(shown) {
-      add("\(content.words.warning): \(warning)", .warning, limit: 2)
+      add("\(content.words.warning): \(warning)", .warning, limit: 4)
     }
     if content.warnings.count > shown {
       add(style.words.moreWarnings(content.warnings.count - shown), .warning, limit: 1)
@@ -39,6 +39,15 @@ extension BriefingPlan {
     for line in style.measure.lines(text, width: room, size: size, bold: bold, limit: limit) {
       blocks.append(.line(line, look))
     }
+  }
+
+  /// Statements one behind the other, as many as take so many lines, and none of them in part.
+  private mutating func add(_ texts: [String], separator: String, _ look: Style, limit: Int) {
+    let (size, bold): (Double, Bool) = look == .sentence ? (11, true) : (BriefingPlan.size, false)
+    let lines = style.measure.whole(
+      texts.filter { !$0.isEmpty }, separator: separator, width: width - 8, size: size, bold: bold,
+      limit: limit)
+    for line in lines { blocks.append(.line(line, look)) }
   }
 
   mutating func addSections(_ content: ReportContent) {
@@ -62,6 +71,8 @@ extension BriefingPlan {
       said += figures.flatMap(\.details)
       add(figures)
     case .table(let table):
+      // Of two comparisons the first is the one that the figures above are from.
+      if section.id == .keyFigures, step.isTight, table.name != section.tables.first?.name { return }
       flushCharts()
       head(section, unit: table.unitLine, isHeaded: &isHeaded)
       blocks.append(.table(cut(table, of: section.id)))
@@ -71,7 +82,7 @@ extension BriefingPlan {
     case .paragraph(let sentences):
       flushCharts()
       head(section, unit: nil, isHeaded: &isHeaded)
-      add(sentences.joined(separator: " "), .fact, limit: step.lines)
+      add(sentences, separator: " ", .fact, limit: step.lines)
     case .list(let texts):
       flushCharts()
       add(texts)
@@ -79,7 +90,7 @@ extension BriefingPlan {
     case .remarks(let remarks):
       // What a list leaves out is said below it.
       guard section.id == .mous else { return }
-      add(remarks.filter { !said.contains($0) }.joined(separator: " "), .remark, limit: 2)
+      add(remarks.filter { !said.contains($0) }, separator: " ", .remark, limit: 2)
     }
   }
 
@@ -101,7 +112,7 @@ extension BriefingPlan {
   /// Texts one below the other; how many there are where not all have room.
   private mutating func add(_ texts: [String]) {
     let limit = 6
-    for text in texts.prefix(limit) { add(text, .fact, limit: 2) }
+    for text in texts.prefix(limit) { add([text], separator: " ", .fact, limit: 2) }
     if texts.count > limit { add("… (\(style.words.shown(limit, of: texts.count)))", .fact, limit: 1) }
   }
 
@@ -116,7 +127,8 @@ extension BriefingPlan {
   }
 
   mutating func addFoot(_ content: ReportContent) {
-    var texts = BriefingPlan.remarks(content)
+    let absent = content.language.reportWords.absentMeaning
+    var texts = BriefingPlan.remarks(content).filter { $0 != absent || hasAbsent }
     texts += content.marks.filter { mark in
       content.handOut.flatMap(\.tables).contains { table in
         (table.rows + [table.total].compactMap { $0 }).contains {
@@ -125,8 +137,23 @@ extension BriefingPlan {
       }
     }.map { "[\($0.word)] \($0.meaning)" }
     blocks.append(.gap(5))
-    add(texts.joined(separator: " "), .remark, limit: 3)
-    add(content.imprint.map { "\($0.name) \($0.text)" }.joined(separator: " · "), .remark, limit: 2)
+    add(texts, separator: " ", .remark, limit: 4)
+    // Of a long list of files as many as have room; who answers for it stands there in any case.
+    let imprint = content.imprint.map { "\($0.name) \($0.text)" }
+    for (at, text) in imprint.enumerated() where at == 0 { add(text, .remark, limit: 2) }
+    add(Array(imprint.dropFirst()), separator: " · ", .remark, limit: 3)
+  }
+
+  /// Whether a table or a figure of the page has a sign for what is not there.
+  private var hasAbsent: Bool {
+    blocks.contains { block in
+      switch block {
+      case .table(let table):
+        (table.rows + [table.total].compactMap { $0 }).contains { $0.cells.contains(where: \.isAbsent) }
+      case .figures(let figures): figures.contains { $0.value == "–" }
+      default: false
+      }
+    }
   }
 
   /// What is to be known of the tables, but for the MOUs.

@@ -105,25 +105,14 @@ struct BriefingSheet {
 
   private func write(_ table: Content.Table, on sheet: SheetWriter, row: Int) throws -> Int {
     let spans = plan.spans(of: table)
-    let isGrid = plan.isGrid(table)
     func end(_ at: Int) -> Int {
       max(at + 1 < spans.count ? spans[at + 1] : plan.grid.count, spans[at] + 1)
     }
     var row = row
-    for at in plan.grid.indices {
-      try sheet.write(.blank, row: row, column: at, format: style.header(isText: true, size: size))
-    }
-    for (at, column) in table.columns.enumerated() {
-      let place = column.isText || column.kind == .date ? spans[at] : end(at) - 1
-      var format = style.header(isText: column.isText || column.kind == .date, size: size)
-      format.wrap = isGrid
-      if plan.isIndented(table, at) { format.indent = 1 }
-      try sheet.write(.text(column.header), row: row, column: place, format: format)
-    }
-    try sheet.setHeight(plan.headerHeight(table), row: row)
-    row += 1
+    row = try writeHeader(table, spans, on: sheet, row: row)
     let first = row
-    for tableRow in table.rows + [table.total].compactMap({ $0 }) {
+    let labels = labels(table, spans)
+    for (number, tableRow) in (table.rows + [table.total].compactMap({ $0 })).enumerated() {
       for at in plan.grid.indices {
         let look = CellLook(value: .blank, shown: "", isText: true)
         try sheet.write(
@@ -132,7 +121,7 @@ struct BriefingSheet {
       for (at, cell) in tableRow.cells.enumerated() {
         try write(
           cell, table.columns[at], tableRow.kind, from: spans[at], to: end(at),
-          indent: plan.isIndented(table, at) ? 1 : 0, on: sheet, row: row)
+          indent: plan.isIndented(table, at) ? 1 : 0, label: labels[at]?[number], on: sheet, row: row)
       }
       try sheet.setHeight(plan.rowHeight, row: row)
       row += 1
@@ -141,6 +130,41 @@ struct BriefingSheet {
       try addBars(table, at, column: max(end(at) - 1, spans[at]), first: first, on: sheet)
     }
     return row
+  }
+
+  private func writeHeader(
+    _ table: Content.Table, _ spans: [Int], on sheet: SheetWriter, row: Int
+  ) throws -> Int {
+    let isGrid = plan.isGrid(table)
+    // A list has its columns over several of the page, whose cells do not wrap: each line is a row of its own.
+    let lines = table.columns.indices.map { at in
+      isGrid ? [table.columns[at].header] : plan.headerLines(table, at, spans)
+    }
+    let count = max(lines.map(\.count).max() ?? 1, 1)
+    for line in 0..<count {
+      func format(_ isText: Bool) -> CellFormat {
+        var format = style.header(isText: isText, size: size)
+        format.wrap = isGrid
+        format.topLine = format.topLine && line == 0
+        format.bottomLine = line == count - 1
+        return format
+      }
+      for at in plan.grid.indices {
+        try sheet.write(.blank, row: row + line, column: at, format: format(true))
+      }
+      for (at, column) in table.columns.enumerated() {
+        let place = line - (count - lines[at].count)
+        guard lines[at].indices.contains(place) else { continue }
+        let isLeft = column.isText || column.kind == .date
+        var format = format(isLeft)
+        if plan.isIndented(table, at) { format.indent = 1 }
+        let end = max(at + 1 < spans.count ? spans[at + 1] : plan.grid.count, spans[at] + 1)
+        try sheet.write(
+          .text(lines[at][place]), row: row + line, column: isLeft ? spans[at] : end - 1, format: format)
+      }
+      try sheet.setHeight(plan.headerHeight(table) / Double(count), row: row + line)
+    }
+    return row + count
   }
 
   /// Bars behind the shares of single groups.
@@ -168,7 +192,7 @@ struct BriefingSheet {
 
   private func write(
     _ cell: TableCell, _ column: Content.TableColumn, _ kind: TableRow.Kind, from start: Int, to end: Int,
-    indent: Int, on sheet: SheetWriter, row: Int
+    indent: Int, label: String?, on sheet: SheetWriter, row: Int
   ) throws {
     var look = formats.look(cell, column.kind)
     let isLeft = column.isText || column.kind == .date
@@ -180,19 +204,32 @@ struct BriefingSheet {
       let room =
         plan.room(from: start, to: end < plan.grid.count ? end : nil) - Double(indent) * 9
       if case .text(let text) = look.value {
-        look.value = .text(style.measure.fitted(text, width: room, size: size, bold: bold))
+        look.value = .text(label ?? style.measure.fitted(text, width: room, size: size, bold: bold))
       } else if style.measure.width(look.shown, size: size, bold: bold) > plan.grid[place] - 8 {
-        look.value = .text(style.measure.fitted(look.shown, width: room, size: size, bold: bold))
+        // A day that is cut is another one.
+        look.value = .text(look.shown)
         look.numberFormat = nil
       }
-    } else if style.measure.width(look.shown, size: size, bold: bold) > plan.grid[place] - 6, end - start > 1
-    {
+    } else if style.measure.width(look.shown, size: size, bold: bold) > plan.grid[place] - 6 {
       look.value = .text(look.shown)
       look.numberFormat = nil
     }
     var format = style.cell(look, kind: kind, size: size)
     if indent > 0 { format.indent = UInt8(indent) }
     try sheet.write(look.value.clipped, row: row, column: place, format: format)
+  }
+
+  /// The names of a table's rows as they have room, by their columns: different ones stay different.
+  private func labels(_ table: Content.Table, _ spans: [Int]) -> [Int: [String]] {
+    var labels: [Int: [String]] = [:]
+    for (at, column) in table.columns.enumerated() where column.isText {
+      let end = at + 1 < spans.count ? spans[at + 1] : nil
+      let room = plan.room(from: spans[at], to: end) - (plan.isIndented(table, at) ? 9 : 0)
+      let rows = table.rows + [table.total].compactMap { $0 }
+      labels[at] = style.measure.fitted(
+        rows.map { formats.look($0.cells[at], column.kind).shown }, width: room, size: size, bold: true)
+    }
+    return labels
   }
 
   // MARK: - Charts

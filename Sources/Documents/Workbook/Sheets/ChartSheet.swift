@@ -31,7 +31,7 @@ struct ChartSheet {
       let isFlat = chart.kind == .bars || chart.kind == .intervals
       let high = min(isFlat ? 110 + 22 * Double(chart.categories.count) : 300, 900)
       let rows = Int((high / 20).rounded(.up)) + 1
-      let block = 20 + Double(rows) * 15
+      let block = 20 + Double(rows) * ChartSheet.rowHeight
       // A chart and its heading stand on one page.
       if height + block > ChartSheet.pageHeight, at > 0 {
         starts.append(row)
@@ -40,6 +40,7 @@ struct ChartSheet {
       height += block
       try sheet.write(.text(heading(at)), row: row, column: 0, format: style.text(bold: true))
       try sheet.setHeight(20, row: row)
+      for line in 1...rows { try sheet.setHeight(ChartSheet.rowHeight, row: row + line) }
       try sheet.addChart(
         ChartDrawing(chart: chart, style: style).drawn(width: 508, height: high) { places[at][$0] },
         row: row + 1, column: 0)
@@ -53,7 +54,8 @@ struct ChartSheet {
   }
 
   /// How much of a page charts take, in points.
-  private static let pageHeight = 740.0
+  private static let pageHeight = 720.0
+  private static let rowHeight = 15.0
 
   private func heading(_ at: Int) -> String { "\(style.words.chartHeading(at + 1)): \(charts[at].finding)" }
 

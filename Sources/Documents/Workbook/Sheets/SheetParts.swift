@@ -47,7 +47,9 @@ struct SheetParts {
       default: break
       }
     }
-    return remarks
+    // Where nothing can stand, accessible sheets have other signs, which their notes explain.
+    let absent = content.language.reportWords.absentMeaning
+    return style.isAccessible ? remarks.filter { $0 != absent } : remarks
   }
 
   /// Inputs, problems, revisions and notes, those there are.
