@@ -63,7 +63,7 @@ import Testing
     arguments: [
       ("바이어(담당자)", nil), ("참가기업(담당자)", nil), ("바이어 (Contact Person)", nil), ("바이어명(성명)", nil),
       ("기업명(대표자)", nil),
-      ("해외바이어(담당자명)", nil), ("바이어(업체명/담당자)", nil), ("바이어(업체명)", Column.buyer), ("참가기업(국문)", .supplier),
+      ("해외바이어(담당자명)", nil), ("바이어(업체명/담당자)", nil), ("바이어(영문)", Column.buyer), ("참가기업(국문)", .supplier),
       ("계약액(목표)", nil), ("계약액(전년)", nil), ("계약액(전년도)", nil), ("계약액(단가)", nil), ("계약액(미체결)", nil),
       ("계약액(예정)", nil),
       ("계약액(예상, USD)", nil), ("계약금액[취소]", nil), ("contract amount (target)", nil),

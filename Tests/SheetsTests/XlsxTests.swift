@@ -114,7 +114,7 @@ import Testing
   /// The raised mark of a footnote is no part of a number or a name; a power, a formula and an ordinal are.
   @Test(arguments: [
     ("500", "superscript", "1", "", "500", true), ("가상정밀", "superscript", "1)", "", "가상정밀", true),
-    ("500", "subscript", "2", "", "500", true), ("500", "superscript", "주1)", " ", "500 ", true),
+    ("500", "subscript", "2", "", "500", true), ("500", "superscript", "주1)", " ", "500", true),
     ("500", "superscript", "1", "만불", "500만불", true), ("m", "superscript", "2", "", "m2", false),
     ("100km", "superscript", "2", "", "100km2", false), ("CO", "subscript", "2", "", "CO2", false),
     ("2", "superscript", "nd", "", "2nd", false), ("500", "baseline", "1", "", "5001", false),

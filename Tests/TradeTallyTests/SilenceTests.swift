@@ -107,7 +107,7 @@ import Testing
     one(
       "a day of signing that is planned",
       meetings.replacing("업종", with: "MOU체결일(예정)").replacing("기계\n", with: "2024-11-20\n"),
-      says: ["--column", "mou_signed_on=MOU체결일(예정)"], total: ["mous": 1]),
+      says: ["MOU체결일(예정)", "--column"], total: ["mous": 1]),
     one(
       "an amount that was cancelled", meetings.replacing("200000", with: "200000(취소)"), says: ["금액"],
       total: ["consulted_amount": 150_000]),

@@ -312,21 +312,27 @@ struct ShownNumber {
 
   /// Whether the shown digits are the number's; an exponent and a text without digits are not looked into.
   func fits(_ number: SheetNumber) -> Bool {
-    number.isZero || digits.isEmpty || whole.contains(where: \.isLetter) || thousands(number) != nil
+    if number.isZero || digits.isEmpty || whole.contains(where: \.isLetter) { return true }
+    // What stands behind the last sign may be decimals; without a sign there are none.
+    let behindSign = whole.reversed().prefix { $0.isNumber }.count
+    let decimals = behindSign == whole.count ? [0] : [0, behindSign]
+    return thousands(number, decimals: decimals) != nil
   }
 
   /// How often the number was divided by a thousand before it was shown.
-  private func scale(_ number: SheetNumber) -> Int { thousands(number) ?? 0 }
+  private func scale(_ number: SheetNumber) -> Int {
+    thousands(number, decimals: Array(0...min(10, digits.count))) ?? 0
+  }
 
   /// The same; nil where the digits are not the number's.
-  private func thousands(_ number: SheetNumber) -> Int? {
+  private func thousands(_ number: SheetNumber, decimals: [Int]) -> Int? {
     guard !number.isZero, !digits.isEmpty else { return nil }
     let shown = Array(digits.drop { $0 == 0x30 })
     for thousands in 0...3 {
       var scaled = number
       scaled.isNegative = false
       scaled.shift(-3 * thousands)
-      for decimals in 0...min(10, digits.count) {
+      for decimals in decimals {
         var rounded = scaled
         rounded.round(toDecimals: decimals)
         let text = rounded.plain(decimals: decimals).filter(\.isDigit).drop { $0 == 0x30 }

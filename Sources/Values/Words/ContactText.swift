@@ -74,6 +74,7 @@ extension String {
 
   private var holdsContact: Bool {
     split(whereSeparator: \.isWhitespace).contains(where: \.isAddress) || numbers.contains(where: \.mayCall)
+      || messengerAccount != nil
   }
 
   /// Runs of digits with the signs that group them, those among them that nobody sees.

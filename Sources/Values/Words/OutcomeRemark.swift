@@ -33,7 +33,8 @@ struct OutcomeRemark {
       return unit.isEmpty || OutcomeRemark.counters.contains(String(unit)) || AmountReader().read(word) != nil
     }
     let place = OutcomeRemark.placeEndings.first { word.hasSuffix($0) && word.count > $0.count }
-    return CountryReader().read(word) != nil
+    // Codes of countries are words, too: `no`, `in`.
+    return word.utf8.count > 3 && CountryReader().read(word) != nil
       || OutcomeRemark.cities.contains(place.map { String(word.dropLast($0.count)) } ?? word)
   }
 
