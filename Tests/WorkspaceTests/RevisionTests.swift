@@ -144,7 +144,7 @@ import Testing
       let error = try failure { try box.run { $0.force = force } }
       #expect(error.category == .dataUnusable)
       #expect(error.message.contains("--revise"))
-      #expect(error.message.contains("total.booked was 2, would be 3"))
+      #expect(error.message.contains("Total · Booked was 2, would be 3"))
       #expect(try box.editions() == published)
     }
     let outcome = try box.run { $0.reason = "a meeting was left out" }
