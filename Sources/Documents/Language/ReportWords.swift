@@ -93,6 +93,12 @@ protocol ReportWords: Sendable {
   func meanAndMedian(perMeeting mean: String, median: String?, of stated: Int) -> String
   func meanAndMedian(perSupplier mean: String, median: String?, of stated: Int) -> String
   var notRecorded: String { get }
+  /// What a count is of, where some sheets have a column for it and others have not.
+  func recordedOf(_ part: Recorded.Part) -> String
+  /// How many were taken as held, where other sheets say what became of theirs.
+  func takenAsHeld(_ count: Int) -> String
+  /// What is counted in a part of the consultations only.
+  func partlyRecorded(_ measures: [String], of held: Int) -> String
   /// Beside held consultations where no sheet says what became of them.
   var takenAsHeld: String { get }
   var noneStated: String { get }

@@ -77,6 +77,7 @@ extension ConsultationWorker {
       let isRepeatedMOU = isMOU && noteMOU(nextMOU - 1, index, file, &ledger)
       ledger.tally.addRow(isFlagged: isRepeatedMOU || !flags.isEmpty)
       ledger.tally.add(columns.rows[index].counting, held: columns.rows[index].held, file.context.rules.asOf)
+      ledger.tally.note(measured: columns.rows[index])
       if ledger.count != nil {
         let problems = columns.flags[flags].map(\.code) + (isRepeatedMOU ? [.repeatedMOU] : [])
         counted.append(consultation(index, problems, file))

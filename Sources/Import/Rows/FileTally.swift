@@ -14,6 +14,13 @@ struct FileTally: Sendable {
   var otherEvent = 0
   /// Rows dated more than a year after the as-of date.
   var longAfterAsOf = 0
+  /// The consultations that are measured.
+  private(set) var measured = MeasuredRows()
+  /// The numbers of their events.
+  private(set) var events: Set<UInt32> = []
+  private var lastEvent: UInt32?
+  private var firstDay = Int32.max
+  private var lastDay = Int32.min
   /// How many places are kept for each code.
   private let placesKept: Int
   private(set) var duplicatePlaces: [ProblemPlace] = []
@@ -58,6 +65,29 @@ struct FileTally: Sendable {
     case .beforeFrom: beforeFrom += 1
     case .otherEvent: otherEvent += 1
     }
+  }
+
+  /// Notes a consultation that is measured.
+  @inline(__always)
+  mutating func note(measured row: Consultation) {
+    guard row.counting == .counted else { return }
+    measured.booked += 1
+    if row.status == .held { measured.held += 1 }
+    if row.held != Consultation.noDay {
+      firstDay = min(firstDay, row.held)
+      lastDay = max(lastDay, row.held)
+    }
+    guard row.event != lastEvent else { return }
+    lastEvent = row.event
+    events.insert(row.event)
+  }
+
+  /// What is measured of the file, its events by their ids.
+  func measured(eventName: (UInt32) -> String) -> MeasuredRows {
+    var rows = measured
+    rows.events = Set(events.map(eventName))
+    if firstDay <= lastDay { rows.days = Day(number: firstDay)...Day(number: lastDay) }
+    return rows
   }
 
   mutating func addDuplicate(line: Int, earlier: RowPlace?) {

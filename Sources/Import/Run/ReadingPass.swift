@@ -203,6 +203,7 @@ struct ReadingPass {
     }
     var report = report(context, tally, end)
     report.refusals = refusals
+    report.measured = tally.measured { shared.eventName($0) }
     report.unknownWords = unknownWords.mapValues { $0.sorted() }
     report.mixedAmounts = signs.mixedAmounts.compactMap { context.input.headerText($0) }
     if signs.signedContracts > 0, signs.signedMOUs == 0 {

@@ -24,7 +24,11 @@ package enum Doubt: Hashable, Sendable {
   /// Year, month and day stand in columns of their own, so that no meeting has a date.
   case dateInParts(file: String, headers: [String])
   /// No column says what became of the meetings: every one was taken as held.
-  case noStatusColumn(file: String)
+  ///
+  /// Of how many that is said where other files have such a column.
+  case noStatusColumn(file: String, meetings: Int?)
+  /// No column says what came of the meetings, though other files have one: so many that were held.
+  case notRecorded(file: String, [Measures.Key], meetings: Int)
   /// Rows or values on which figures hang that somebody should look at: what of, how often, and where first.
   case values(file: String, [ValueDoubt])
   /// A column was not read, since another one has the same meaning.
@@ -94,9 +98,7 @@ extension ReportHead {
       doubts.append(.totalsDisagree(file: input.file, count: wrong.count, first: first))
     }
     for input in inputs { doubts += input.doubtsOfShape }
-    for input in inputs where input.kind == .consultations && input.rows > 0 && !input.has(.status) {
-      doubts.append(.noStatusColumn(file: input.file))
-    }
+    doubts += columnDoubts
     for input in inputs {
       let values = input.valueDoubts
       if !values.isEmpty { doubts.append(.values(file: input.file, values)) }
@@ -135,6 +137,25 @@ extension ReportHead {
       if rows > 0 { doubts.append(.unregistered(role, rows: rows)) }
     }
     for input in inputs { if let sheet = input.sheet { doubts += sheet.doubts(file: input.file) } }
+    return doubts
+  }
+}
+
+extension ReportHead {
+  /// What files of consultations have no column for, though figures hang on it.
+  private var columnDoubts: [Doubt] {
+    let sheets = inputs.filter { $0.kind == .consultations && $0.rows > 0 }
+    var doubts: [Doubt] = []
+    let isMixed = sheets.contains { $0.has(.status) }
+    for input in sheets where !input.has(.status) {
+      doubts.append(.noStatusColumn(file: input.file, meetings: isMixed ? input.measured?.booked : nil))
+    }
+    let told = [Measures.Key.followUps, .mous, .contracts].filter { key in sheets.contains { $0.records(key) } }
+    for input in sheets {
+      let missing = told.filter { !input.records($0) }
+      guard !missing.isEmpty, let held = input.measured?.held, held > 0 else { continue }
+      doubts.append(.notRecorded(file: input.file, missing, meetings: held))
+    }
     return doubts
   }
 }

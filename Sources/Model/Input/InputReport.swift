@@ -194,6 +194,8 @@ package struct InputReport: Sendable {
   package var beforeFrom: Int?
   /// Nil unless `--only-event` was given.
   package var otherEvent: Int?
+  /// The consultations that are measured; nil where it is not known.
+  package var measured: MeasuredRows?
   /// Every problem that occurred, in order of code name.
   package var problems: [ProblemTally]
   /// Where the currencies of the amount columns came from.
@@ -250,6 +252,17 @@ package struct InputReport: Sendable {
 
   /// Whether a column was recognised.
   package func has(_ column: Column) -> Bool { recognised.contains { $0.column == column } }
+
+  /// Whether a column can tell of a count of consultations: what became of them or what came of them.
+  package func records(_ key: Measures.Key) -> Bool {
+    switch key {
+    case .noShows, .cancelled, .pending: has(.status)
+    case .followUps: has(.outcome)
+    case .mous: has(.outcome) || has(.mouAmount) || has(.mouSignedOn)
+    case .contracts: has(.outcome) || has(.contractAmount)
+    default: true
+    }
+  }
 
   /// Rows that were rejected although they were meant as data.
   package var rejectedData: Int {

@@ -26,7 +26,11 @@ extension PostEventContent {
     if progress.later > 0, progress.isUnderWay {
       details.append(context.language.trendWords.underWay(progress))
     }
-    if !context.recorded.statuses { details.append(words.takenAsHeld) }
+    if let part = context.recorded.parts[.noShows] {
+      details.append(words.takenAsHeld(part.left))
+    } else if !context.recorded.statuses {
+      details.append(words.takenAsHeld)
+    }
     let modes = outcomes.byMode.filter { $0.measures.held > 0 }
     if modes.contains(where: { $0.key != nil }) {
       details.append(
@@ -121,7 +125,9 @@ extension PostEventContent {
       return KeyFigure(label: label, value: words.absent, details: [words.notRecorded])
     }
     var details: [String] = []
-    if let percent = RateText.percent(total.conversion), let (low, high) = total.conversion.interval {
+    if let part = context.recorded.parts[.mous] {
+      details.append(words.recordedOf(part))
+    } else if let percent = RateText.percent(total.conversion), let (low, high) = total.conversion.interval {
       details.append(
         words.rate(
           percent, RateText.ratio(total.conversion),
@@ -146,6 +152,7 @@ extension PostEventContent {
         text += ", \(amount(total.contractAmount, .contract))"
         if !coverage.isWhole { text += ", \(words.statedOf(coverage.stated, coverage.possible))" }
       }
+      if let part = context.recorded.parts[.contracts] { text += " (\(words.recordedOf(part)))" }
       details.append(text)
     } else if !context.recorded.contracts {
       details.append("\(words.measure(.contracts)): \(words.notRecorded)")
@@ -154,6 +161,7 @@ extension PostEventContent {
     guard context.recorded.followUps || total.followUps > 0 else {
       return KeyFigure(label: label, value: words.absent, details: [words.notRecorded] + details)
     }
+    if let part = context.recorded.parts[.followUps] { details.insert(words.recordedOf(part), at: 0) }
     return KeyFigure(label: label, value: words.counted(.followUps, total.followUps), details: details)
   }
 

@@ -74,6 +74,8 @@ struct TrendComparison {
     case equal, unequal
     /// MOUs have no day of signing, so that times cannot be made equal.
     case unknown
+    /// The sheets of one side do not say what became of the meetings, or what came of them.
+    case unlikeRecords
   }
 
   /// What may be said of two rates.
@@ -136,21 +138,27 @@ extension TrendFacts {
       kind: kind, later: later, earlier: earlier, isEqualAge: isEqualAge(later, earlier), counts: [],
       amounts: [], rates: [])
     guard comparison.isComparable else { return comparison }
+    let sides = [recorded(earlier.cohort), recorded(later.cohort)]
+    let isAlike = haveLikeStatuses(earlier, later)
     let age: TrendComparison.Age =
       comparison.isEqualAge ? .equal : equalAge(later, earlier) == nil ? .unknown : .unequal
     comparison.counts = Change.keys.filter { !$0.isAmount }.compactMap { key in
       let before = earlier.measures[key] ?? 0
       let after = later.measures[key] ?? 0
-      guard recorded[key] || (before > 0 && after > 0) else { return nil }
+      let isRecorded = sides.allSatisfy { $0[key] }
+      let isUnlike = !isRecorded && sides.contains { $0[key] }
+      guard isRecorded || isUnlike && max(before, after) > 0 || min(before, after) > 0 else { return nil }
       // Meetings have two sides: where a side has nobody, nobody wrote it down.
       if key == .suppliers || key == .buyers, min(before, after) == 0 { return nil }
       return TrendComparison.CountChange(
         key: key, before: before, after: after,
-        age: TrendFacts.dependsOnAge(key) ? age : .equal)
+        age: isUnlike || !isAlike && key != .booked
+          ? .unlikeRecords : TrendFacts.dependsOnAge(key) ? age : .equal)
     }
     comparison.amounts = AmountKind.allCases.compactMap { kind in
       var change = amount(kind, later.measures, earlier.measures)
       if TrendFacts.dependsOnAge(kind.key) { change?.age = age }
+      if !isAlike { change?.age = .unlikeRecords }
       return change
     }
     comparison.rates = [RateKey.conversion, .noShowRate].map {
@@ -194,7 +202,7 @@ extension TrendFacts {
   private func verdict(
     _ key: RateKey, _ change: PointsChange, _ later: Side, _ earlier: Side, _ isEqualAge: Bool
   ) -> TrendComparison.Verdict {
-    guard recorded[key] else { return .notRecorded }
+    guard recorded(later.cohort)[key], recorded(earlier.cohort)[key] else { return .notRecorded }
     guard let isSignificant = change.isSignificant else { return .notComputable }
     // Of none on both sides nothing is to be judged, whatever the age.
     let isNone = change.before.numerator == 0 && change.after.numerator == 0
@@ -242,6 +250,6 @@ extension TrendFacts {
 
   /// Whether shares by days can be stated of a cohort: not where its MOUs have no day of signing at all.
   func isTold(_ cohort: FollowUpCohort) -> Bool {
-    recorded[Measures.Key.mous] && cohort.followed > 0 && !(cohort.mous == 0 && cohort.undatedMOUs > 0)
+    recorded(cohort.cohort)[Measures.Key.mous] && cohort.followed > 0 && !(cohort.mous == 0 && cohort.undatedMOUs > 0)
   }
 }

@@ -87,7 +87,7 @@ extension TrendContent {
   }
 
   var followUp: Section? {
-    guard facts.recorded[Measures.Key.mous], cohorts.contains(where: { $0.mous + $0.undatedMOUs > 0 }) else {
+    guard facts.recordsMOUs, cohorts.contains(where: { $0.mous + $0.undatedMOUs > 0 }) else {
       return nil
     }
     let hasUndated = cohorts.contains { $0.undatedMOUs > 0 }
@@ -159,7 +159,7 @@ extension TrendContent {
     guard all.count > 1, let latest else { return nil }
     let (shown, priority) = charted(all)
     let change = primary.flatMap { comparison in
-      comparison.counts.first { $0.key == .held }.map { (comparison.kind, $0) }
+      comparison.counts.first { $0.key == .held && $0.hasDirection }.map { (comparison.kind, $0) }
     }
     let finding = titled(
       trendWords.heldFinding(label(latest.cohort), latest.measures.held, change)
@@ -179,7 +179,7 @@ extension TrendContent {
 
   private var conversionChart: Chart? {
     let all = times
-    guard all.count > 1, let latest, facts.recorded[Measures.Key.mous],
+    guard all.count > 1, let latest, facts.recorded(latest.cohort)[Measures.Key.mous],
       all.contains(where: { $0.measures.mous > 0 })
     else { return nil }
     let (shown, priority) = charted(all)
@@ -189,7 +189,11 @@ extension TrendContent {
     let finding = titled(
       trendWords.conversionFinding(label(latest.cohort), latest.measures.conversion, change), shown.count,
       of: all.count)
-    let shares = shown.map(\.measures.conversion)
+    // Where MOUs are not recorded no share is known.
+    let shares = shown.map { side in
+      facts.recorded(side.cohort)[Measures.Key.mous]
+        ? side.measures.conversion : Proportion(numerator: 0, denominator: 0)
+    }
     func bound(_ fraction: Double?) -> String { fraction.map { RateText.bound($0) + "%" } ?? words.absent }
     func rate(_ share: Proportion) -> String {
       "\(RateText.percent(share) ?? words.absent)(\(RateText.ratio(share)))"
@@ -216,7 +220,7 @@ extension TrendContent {
 
   private var followUpChart: Chart? {
     let all = cohorts.filter { facts.isTold($0) }
-    guard facts.recorded[Measures.Key.mous], all.contains(where: { $0.mous > 0 }) else { return nil }
+    guard facts.recordsMOUs, all.contains(where: { $0.mous > 0 }) else { return nil }
     let shown = Array(all.suffix(TrendContent.cohortsCharted))
     func point(_ cohort: FollowUpCohort, _ days: Int) -> Proportion? {
       facts.points(of: cohort.cohort).first { $0.days == days && $0.observable }.map {

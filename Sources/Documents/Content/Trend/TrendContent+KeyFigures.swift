@@ -21,7 +21,7 @@ extension TrendContent {
     var figures = [
       KeyFigure(
         label: words.measure(.held), value: words.counted(.held, measures.held),
-        details: [spoken(latest)] + booked(measures)
+        details: [spoken(latest)] + booked(latest)
           + (latest.isUnderWay ? [trendWords.underWay(latest.progress)] : []) + beside(.held))
     ]
     for key in [Measures.Key.suppliers, .buyers] {
@@ -32,11 +32,13 @@ extension TrendContent {
           details: beside(key)))
     }
     if let consulted = amount(.consulted, measures) { figures.append(consulted) }
-    if facts.recorded[Measures.Key.mous] || measures.mous > 0 {
+    let recorded = facts.recorded(latest.cohort)
+    if recorded[Measures.Key.mous] || measures.mous > 0 {
       let share = measures.conversion
       let interval = share.interval.map { words.span(RateText.bound($0.low), RateText.bound($0.high)) + "%" }
       var details =
-        RateText.percent(share).map {
+        recorded.parts[.mous].map { [words.recordedOf($0)] }
+        ?? RateText.percent(share).map {
           [words.rate($0, RateText.ratio(share), interval, few: share.few)]
         } ?? []
       details += beside(.mous) + beside(.conversion)
@@ -46,8 +48,9 @@ extension TrendContent {
     return figures
   }
 
-  private func booked(_ measures: Measures) -> [String] {
-    guard measures.booked > measures.held, facts.recorded[Measures.Key.noShows] else { return [] }
+  private func booked(_ side: TrendFacts.Side) -> [String] {
+    let measures = side.measures
+    guard measures.booked > measures.held, facts.recorded(side.cohort)[Measures.Key.noShows] else { return [] }
     let rest = [Measures.Key.noShows, .cancelled, .pending].compactMap { key -> (Measures.Key, Int)? in
       let count = measures[key] ?? 0
       return count > 0 ? (key, count) : nil
@@ -114,7 +117,10 @@ extension TrendContent {
     let by = change.after - change.before
     let isYoung = TrendFacts.dependsOnAge(change.key) && change.key == .mous
     func value(_ count: Int, _ side: TrendFacts.Side) -> TableCell {
-      TableCell(
+      if count == 0, !facts.recorded(side.cohort)[change.key] {
+        return TableCell(.absent(.notRecorded), words.absent)
+      }
+      return TableCell(
         .count(count), TextNumbers.grouped(count),
         marks: mark(.key(change.key), side) + (isYoung && side.isYoung ? [.immature] : []))
     }
@@ -135,7 +141,7 @@ extension TrendContent {
   ) -> TableRow? {
     if rate.change.before.denominator == 0, rate.change.after.denominator == 0 { return nil }
     func value(_ share: Proportion, _ side: TrendFacts.Side) -> TableCell {
-      var cell = context.rateCell(rate.key, share, revised: revised(side.cohort))
+      var cell = context(side).rateCell(rate.key, share, revised: revised(side.cohort))
       if case .proportion = cell.value {
         cell.note = RateText.ratio(share)
         if rate.key == .conversion, side.isYoung { cell.marks.append(.immature) }

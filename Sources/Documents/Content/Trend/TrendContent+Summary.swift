@@ -15,7 +15,7 @@ extension TrendContent {
       paragraphs.append(followUpSentences)
     }
     if trend.undated > 0 { paragraphs.append([trendWords.undatedMeetings(trend.undated)]) }
-    if !facts.recorded.statuses, trend.total.contains(where: { $0.measures.held > 0 }) {
+    if !facts.recorded.statuses, facts.recorded.parts[.noShows] == nil, trend.total.contains(where: { $0.measures.held > 0 }) {
       paragraphs.insert([trendWords.takenAsHeld], at: 0)
     }
     let parts = paragraphs.filter { !$0.isEmpty }.map { Section.Part.paragraph($0) }
@@ -44,10 +44,10 @@ extension TrendContent {
       if let comparison = series.comparison, comparison.isComparable {
         sentences += trendWords.compared(spoken(comparison), briefly: false)
       } else if let comparison = series.comparison {
-        sentences += mous(latest.measures)
+        sentences += mous(latest)
         if !latest.isUnderWay { sentences.append(trendWords.notCompared([spoken(comparison)])) }
       } else {
-        sentences += mous(latest.measures)
+        sentences += mous(latest)
         sentences.append(trendWords.noEditionBefore(undated: !series.undated.isEmpty))
       }
     } else {
@@ -71,15 +71,15 @@ extension TrendContent {
     } else if side.progress.toCome > 0 {
       sentences.append(trendWords.stillToCome(side.progress))
     }
-    if side.isYoung, let days = trend.maturityDays, facts.recorded[Measures.Key.mous] {
+    if side.isYoung, let days = trend.maturityDays, facts.recorded(side.cohort)[Measures.Key.mous] {
       sentences.append(trendWords.young(shortly(side), days, dataEnd: dataEnd))
     }
     return sentences
   }
 
-  private func mous(_ measures: Measures) -> [String] {
-    facts.recorded[Measures.Key.mous] || measures.mous > 0
-      ? [trendWords.mous(measures)] : [trendWords.mousNotRecorded]
+  private func mous(_ side: TrendFacts.Side) -> [String] {
+    facts.recorded(side.cohort)[Measures.Key.mous]
+      ? [trendWords.mous(side.measures)] : [trendWords.mousNotRecorded]
   }
 
   // MARK: - Quarters
@@ -100,7 +100,7 @@ extension TrendContent {
     }
     let comparisons = facts.quarterComparisons
     sentences += state(latest, against: comparisons.first { $0.earlier.standing == .held })
-    if !comparisons.contains(where: \.isComparable) { sentences += mous(latest.measures) }
+    if !comparisons.contains(where: \.isComparable) { sentences += mous(latest) }
     for (at, comparison) in comparisons.filter(\.isComparable).enumerated() {
       // Of a second comparison the counts say enough, but for a difference that is not chance; the table has the rest.
       sentences += trendWords.compared(spoken(comparison), briefly: at > 0)
@@ -116,7 +116,7 @@ extension TrendContent {
   }
 
   private func said(_ side: TrendFacts.Side) -> SpokenSide {
-    SpokenSide(name: spoken(side), side: side, isTakenAsHeld: !facts.recorded.statuses)
+    SpokenSide(name: spoken(side), side: side, isTakenAsHeld: !facts.recorded(side.cohort).statuses)
   }
 
   private var later: [String] {
@@ -158,7 +158,7 @@ extension TrendContent {
   private var dataEnd: Day? { head.asOf == nil ? head.lastDate : nil }
 
   private var followUpSentences: [String] {
-    guard facts.recorded[Measures.Key.mous] else { return [] }
+    guard facts.recordsMOUs else { return [] }
     var sentences: [String] = []
     let signed = facts.signed
     if !signed.quarters.isEmpty || signed.undated > 0 {

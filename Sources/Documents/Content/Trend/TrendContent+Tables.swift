@@ -110,7 +110,7 @@ extension TrendContent {
     }
     return TimeColumn(
       column: TableColumn(trendWords.term(.mousSigned), .count), cells: cells,
-      isFilled: facts.recorded[Measures.Key.mous] && !counts.isEmpty)
+      isFilled: !counts.isEmpty)
   }
 
   // MARK: - Columns
@@ -148,7 +148,7 @@ extension TrendContent {
         words.measure(key), .count, key, rows,
         isFilled: rows.contains { ($0.side.measures[key] ?? 0) > 0 }
       ) { row in
-        var cell = context.cell(key, row.side.measures, revised: revised(row.side.cohort))
+        var cell = context(row.side).cell(key, row.side.measures, revised: revised(row.side.cohort))
         if key == .mous, row.side.isYoung { cell.marks.append(.immature) }
         return cell
       }
@@ -158,14 +158,14 @@ extension TrendContent {
   private func conversion(_ rows: [TimeRow]) -> [TimeColumn] {
     let isFilled = rows.contains { $0.side.measures.mous > 0 }
     let rate = column(words.rate(.conversion), .rate, nil, rows, isFilled: isFilled) { row in
-      var cell = context.rateCell(
+      var cell = context(row.side).rateCell(
         .conversion, row.side.measures.conversion, revised: revised(row.side.cohort))
       if row.side.isYoung, case .proportion = cell.value { cell.marks.append(.immature) }
       return cell
     }
     let bounds = [(ReportTerm.low, true), (.high, false)].map { term, isLow in
       column(words.term(term), .bound, nil, rows, isFilled: isFilled) { row in
-        context.boundCell(
+        context(row.side).boundCell(
           .conversion, row.side.measures.conversion, isLow: isLow, revised: revised(row.side.cohort))
       }
     }
@@ -187,7 +187,9 @@ extension TrendContent {
 
   private func heldChange(_ kind: TrendComparison.Kind, _ comparisons: [TrendComparison?]) -> TimeColumn {
     let cells = comparisons.map { comparison -> TableCell in
-      guard let comparison, let change = comparison.counts.first(where: { $0.key == .held }) else {
+      guard let comparison, let change = comparison.counts.first(where: { $0.key == .held }),
+        change.hasDirection
+      else {
         return absent
       }
       let isRevised = [comparison.earlier, comparison.later].contains {

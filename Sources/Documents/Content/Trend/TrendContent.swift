@@ -37,6 +37,13 @@ package struct TrendContent {
       }.max() ?? .zero)
   }
 
+  /// The context of a time, whose sheets may record less than others.
+  func context(_ side: TrendFacts.Side) -> ContentContext {
+    var context = context
+    context.recorded = facts.recorded(side.cohort)
+    return context
+  }
+
   var words: any ReportWords { context.words }
   var trendWords: any TrendWords { context.language.trendWords }
   var head: ReportHead { trend.head }

@@ -85,6 +85,31 @@ struct TrendFacts {
 
   func cohort(_ cohort: FollowUpPoint.Cohort) -> FollowUpCohort? { cohorts[cohort] }
 
+  /// What the sheets record that have consultations of a time; of all sheets where it is not known which have.
+  func recorded(_ cohort: FollowUpPoint.Cohort) -> Recorded {
+    let sheets = trend.head.inputs.filter { input in
+      guard input.kind == .consultations, let rows = input.measured else { return false }
+      switch cohort {
+      case .edition(_, let event): return rows.events.contains(event)
+      case .quarter(let quarter):
+        return rows.days.map { days in
+          Quarter(days.lowerBound, fiscalYearStart: trend.fiscalYearStart) <= quarter
+            && Quarter(days.upperBound, fiscalYearStart: trend.fiscalYearStart) >= quarter
+        } ?? false
+      }
+    }
+    return sheets.isEmpty ? recorded : Recorded(sheets)
+  }
+
+  /// Whether some sheet can tell of MOUs.
+  var recordsMOUs: Bool { recorded[Measures.Key.mous] || recorded.parts[.mous] != nil }
+
+  /// Whether two times say alike what became of their meetings: a sheet without statuses has more meetings held.
+  func haveLikeStatuses(_ one: Side, _ other: Side) -> Bool {
+    let sides = [recorded(one.cohort), recorded(other.cohort)]
+    return sides.allSatisfy { $0.parts[.noShows] == nil } && sides[0].statuses == sides[1].statuses
+  }
+
   func points(of cohort: FollowUpPoint.Cohort) -> [FollowUpPoint] { points[cohort] ?? [] }
 
   func side(_ point: TrendPoint) -> Side {

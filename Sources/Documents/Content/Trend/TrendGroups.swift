@@ -58,11 +58,13 @@ extension TrendFacts {
   /// it is compared with.
   var ranked: (later: Side, earlier: Side?, kind: TrendComparison.Kind?)? {
     if let first = series.first(where: { $0.latest != nil }), let latest = first.latest {
-      let comparison = first.comparison.flatMap { $0.isComparable ? $0 : nil }
+      let comparison = first.comparison.flatMap {
+        $0.isComparable && haveLikeStatuses($0.earlier, $0.later) ? $0 : nil
+      }
       return (latest, comparison?.earlier, comparison?.kind)
     }
     guard let latest else { return nil }
-    let comparison = quarterComparisons.first(where: \.isComparable)
+    let comparison = quarterComparisons.first { $0.isComparable && haveLikeStatuses($0.earlier, $0.later) }
     return (latest, comparison?.earlier, comparison?.kind)
   }
 
@@ -131,7 +133,7 @@ extension TrendFacts {
   }
 
   var followUp: FollowUp? {
-    guard let ranked, recorded[Measures.Key.mous], let cohort = cohort(ranked.later.cohort) else {
+    guard let ranked, recorded(ranked.later.cohort)[Measures.Key.mous], let cohort = cohort(ranked.later.cohort) else {
       return nil
     }
     let points = self.points(of: ranked.later.cohort)

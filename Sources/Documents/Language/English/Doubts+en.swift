@@ -89,9 +89,15 @@ extension DoubtWords {
       return
         "\(TerminalText.safe(file)): the parts of a date in columns of their own (\(some(headers))) are not read as one, so that no "
         + "meeting has a date; write it into one column, as in 2024-05-02"
-    case .noStatusColumn(let file):
+    case .noStatusColumn(let file, let meetings):
+      let which = meetings.map { "its \(TextNumbers.english($0, "meeting", "meetings"))" } ?? "the meetings"
+      return "\(TerminalText.safe(file)): no column says what became of \(which); every one is taken as held"
+    case .notRecorded(let file, let keys, let meetings):
+      let names = keys.map { EnglishTerms().measure($0) }.joined(separator: ", ")
       return
-        "\(TerminalText.safe(file)): no column says what became of the meetings; every one is taken as held"
+        "\(TerminalText.safe(file)): no column records these: \(names). Of its "
+        + "\(TextNumbers.english(meetings, "consultation held", "consultations held")) they are not known, and what the "
+        + "other files record is not set against all"
     case .mergedCells(let file, let columns):
       return "\(TerminalText.safe(file)): \(merged(columns, "empty cells")) look like merged cells; add "
         + "\(fillOption(columns)) to repeat the cell above"

@@ -49,7 +49,8 @@ private struct EnglishPress {
     let meetings = TextNumbers.english(total.held, "consultation", "consultations")
     let companies = TextNumbers.english(total.suppliers, "local company", "local companies")
     guard facts.recorded.statuses else { return "\(companies), \(buyers)\(from): \(meetings) on record" }
-    let results = total.mous > 0 ? ", \(TextNumbers.english(total.mous, "MOU", "MOUs"))" : ""
+    let isWhole = facts.recorded.parts[.mous] == nil
+    let results = total.mous > 0 && isWhole ? ", \(TextNumbers.english(total.mous, "MOU", "MOUs"))" : ""
     let meet = total.suppliers == 1 ? "meets" : "meet"
     return "\(companies) \(meet) \(buyers)\(from): \(meetings)\(results)"
   }
@@ -60,7 +61,7 @@ private struct EnglishPress {
       sentences.append(noneHeld)
     } else {
       sentences.append(meetings)
-      sentences += [amounts, results, followUps, notHeld, calledOff, underWay].compactMap { $0 }
+      sentences += [amounts, results, followUps, notKnown, notHeld, calledOff, underWay].compactMap { $0 }
     }
     return (sentences + [notes].compactMap { $0 }).joined(separator: " ")
   }
@@ -175,7 +176,16 @@ private struct EnglishPress {
     let who =
       sides.count == 2 ? " between \(sides[0]) and \(sides[1])" : sides.first.map { " of \($0)" } ?? ""
     return "The data for \(place(facts.booked)) list \(meetings)\(who). "
-      + "They do not say whether the meetings took place; all are counted as held."
+      + (facts.recorded.parts[.noShows].map {
+        "Of \(number($0.left)) of these they do not say whether the meeting took place; these are counted as held."
+      } ?? "They do not say whether the meetings took place; all are counted as held.")
+  }
+
+  /// What came of meetings whose data do not say it.
+  private var notKnown: String? {
+    guard let part = facts.recorded.parts[.mous], total.mous > 0 else { return nil }
+    return
+      "Whether the other \(number(part.left)) of the \(number(part.left + part.recorded)) consultations led to an MOU is not on record."
   }
 
   private func amount(_ amount: PressFacts.Amount, first: Bool) -> String {
@@ -226,7 +236,11 @@ private struct EnglishPress {
       return "\(meeting) led to \(contracts)\(none)."
     case (let mous?, let contracts):
       let signed = list([mous, contracts].compactMap { $0 })
-      return "\(meeting) led to \(signed)" + (parties.map { "; \($0)." } ?? ".")
+      let which =
+        facts.recorded.parts[.mous].map {
+          "The \(TextNumbers.english($0.recorded, "consultation", "consultations")) whose results are on record"
+        } ?? meeting
+      return "\(which) led to \(signed)" + (parties.map { "; \($0)." } ?? ".")
     }
   }
 

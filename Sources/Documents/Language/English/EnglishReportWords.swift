@@ -92,6 +92,16 @@ struct EnglishReportWords: ReportWords {
       + " (\(TextNumbers.english(stated, "supplier", "suppliers")))"
   }
   var notRecorded: String { "not recorded" }
+  func recordedOf(_ part: Recorded.Part) -> String {
+    "of the \(TextNumbers.english(part.recorded, "consultation whose data record it", "consultations whose data record it")); of \(TextNumbers.grouped(part.left)) more it is not known"
+  }
+  func takenAsHeld(_ count: Int) -> String {
+    "\(TextNumbers.grouped(count)) of them without a status in the data, counted as held"
+  }
+  func partlyRecorded(_ measures: [String], of held: Int) -> String {
+    "Only a part of the \(TextNumbers.english(held, "consultation held", "consultations held")) is in data that record these: "
+      + "\(measures.joined(separator: ", ")). Rates are not stated."
+  }
   var takenAsHeld: String { "no status in the data: all counted as held" }
   var noneStated: String { "none stated" }
   var notNamed: String { "not recorded" }

@@ -70,8 +70,13 @@ extension DoubtWords {
     case .dateInParts(let file, let headers):
       return
         "\(TerminalText.safe(file)): 연·월·일이 따로 적힌 열(\(some(headers)))은 날짜로 읽지 않으므로 상담일이 없습니다. 한 열에 2024-05-02처럼 적어 주십시오"
-    case .noStatusColumn(let file):
-      return "\(TerminalText.safe(file)): 상담 상태를 적은 열이 없어 모든 상담을 실시된 것으로 보았습니다"
+    case .noStatusColumn(let file, let meetings):
+      let which = meetings.map { "상담 \(grouped($0))건을 모두" } ?? "모든 상담을"
+      return "\(TerminalText.safe(file)): 상담 상태를 적은 열이 없어 \(which) 실시된 것으로 보았습니다"
+    case .notRecorded(let file, let keys, let meetings):
+      let names = keys.map { KoreanTerms().measure($0) }.joined(separator: "·")
+      return "\(TerminalText.safe(file)): \(KoreanParticle.object.attached(to: names)) 적은 열이 없어, 이 자료의 실시 상담 "
+        + "\(grouped(meetings))건에서는 알 수 없습니다. 다른 자료에 적힌 수를 전체 상담과 비교하지 않았습니다"
     case .mergedCells(let file, let columns):
       return "\(TerminalText.safe(file)): \(merged(columns, "칸"))이 병합된 셀의 빈 칸으로 보입니다. 위 칸의 값으로 채우려면 "
         + "\(fillOption(columns)) 옵션을 붙이십시오"

@@ -41,7 +41,8 @@ private struct KoreanPress {
       : facts.countryCount > 1 ? "\(countryCount) " : facts.countries.map { $0 + " " }.joined()
     let sides = "관내기업 \(number(total.suppliers))개사, \(place)바이어 \(number(total.buyers))개사"
     guard facts.recorded.statuses else { return "\(sides) 상담 \(number(total.held))건 집계" }
-    let results = total.mous > 0 ? "… MOU \(number(total.mous))건 체결" : " 진행"
+    let isWhole = facts.recorded.parts[.mous] == nil
+    let results = total.mous > 0 && isWhole ? "… MOU \(number(total.mous))건 체결" : " 진행"
     return "\(KoreanParticle.and.attached(to: sides)) 상담 \(number(total.held))건\(results)"
   }
 
@@ -51,7 +52,7 @@ private struct KoreanPress {
       sentences.append(noneHeld)
     } else {
       sentences.append(meetings)
-      sentences += [amounts, results, followUps, notHeld, calledOff, underWay].compactMap { $0 }
+      sentences += [amounts, results, followUps, notKnown, notHeld, calledOff, underWay].compactMap { $0 }
     }
     let notes = self.notes
     if !notes.isEmpty, let last = sentences.popLast() {
@@ -151,7 +152,15 @@ private struct KoreanPress {
       sides.count == 2
       ? "\(KoreanParticle.and.attached(to: sides[0])) \(sides[1])의 " : sides.first.map { "\($0)의 " } ?? ""
     return "\(place(facts.booked)) 상담 자료에는 \(who)\(meetings)이 적혀 있다. "
-      + "진행 상태가 적혀 있지 않아 모두 실시된 것으로 보고 집계했다."
+      + (facts.recorded.parts[.noShows].map {
+        "이 가운데 \(number($0.left))건은 진행 상태가 적혀 있지 않아 실시된 것으로 보고 집계했다."
+      } ?? "진행 상태가 적혀 있지 않아 모두 실시된 것으로 보고 집계했다.")
+  }
+
+  /// What came of meetings whose data do not say it.
+  private var notKnown: String? {
+    guard let part = facts.recorded.parts[.mous], total.mous > 0 else { return nil }
+    return "상담 \(number(part.left + part.recorded))건 가운데 나머지 \(number(part.left))건은 MOU 체결 여부가 자료에 없다."
   }
 
   private func amount(_ amount: PressFacts.Amount, sum: String) -> String {
@@ -200,8 +209,9 @@ private struct KoreanPress {
       case (false, false): return nil
       }
     }
-    guard let parties else { return "\(signed)다." }
-    return "\(signed)으며, \(parties)."
+    let which = facts.recorded.parts[.mous].map { "결과가 적힌 상담 \(number($0.recorded))건에서 " } ?? ""
+    guard let parties else { return "\(which)\(signed)다." }
+    return "\(which)\(signed)으며, \(parties)."
   }
 
   /// The amount of what was signed in brackets, with how many state it.

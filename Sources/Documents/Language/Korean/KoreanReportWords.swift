@@ -81,6 +81,13 @@ struct KoreanReportWords: ReportWords {
     "기업당 평균 \(mean)" + (median.map { ", 중앙값 \($0)" } ?? "") + "(\(TextNumbers.grouped(stated))개사)"
   }
   var notRecorded: String { "자료에 없음" }
+  func recordedOf(_ part: Recorded.Part) -> String {
+    "해당 열이 있는 자료의 상담 \(TextNumbers.grouped(part.recorded))건 중. 나머지 \(TextNumbers.grouped(part.left))건은 알 수 없음"
+  }
+  func takenAsHeld(_ count: Int) -> String { "이 중 \(TextNumbers.grouped(count))건은 진행 상태가 자료에 없어 실시로 봄" }
+  func partlyRecorded(_ measures: [String], of held: Int) -> String {
+    "실시 상담 \(TextNumbers.grouped(held))건 가운데 일부 자료에만 적힌 항목: \(measures.joined(separator: ", ")). 비율은 산출하지 않음."
+  }
   var takenAsHeld: String { "진행 상태가 자료에 없어 모두 실시로 봄" }
   var noneStated: String { "기재 없음" }
   var notNamed: String { "기재 없음" }

@@ -173,12 +173,17 @@ extension EnglishTrendWords {
       }
       clauses.append(clause(key == .held ? "consultations held" : "MOUs", change))
     }
-    if let change = comparison.amounts.first(where: { $0.kind == .consulted }) {
+    if let change = comparison.amounts.first(where: { $0.kind == .consulted }), change.hasDirection {
       clauses.append(clause("the consulted amount", change, spoken.currency))
     }
     var sentences: [String] = []
     if !clauses.isEmpty { sentences.append("Compared with \(earlier), \(clauses.joined(separator: "; ")).") }
-    if let change = comparison.counts.first(where: { $0.key == .mous }), !change.hasDirection,
+    if let change = comparison.counts.first(where: { $0.key == .held }), change.age == .unlikeRecords {
+      sentences.append(
+        "The data on one of the two do not say what became of the meetings, so that the "
+          + "\(consultations(change.after)) held are not set against the \(TextNumbers.grouped(change.before)) of \(earlier).")
+    }
+    if let change = comparison.counts.first(where: { $0.key == .mous }), !change.hasDirection && change.age != .unlikeRecords,
       comparison.isAgeKnown, change.before + change.after > 0
     {
       sentences.append(

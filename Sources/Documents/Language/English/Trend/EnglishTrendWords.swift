@@ -66,6 +66,7 @@ struct EnglishTrendWords: TrendWords {
     case .equal: nil
     case .unequal: "unequal age"
     case .unknown: "MOUs undated, not judged"
+    case .unlikeRecords: "not recorded alike"
     }
   }
   var aboutTheSame: String { "about the same" }
@@ -104,6 +105,7 @@ struct EnglishTrendWords: TrendWords {
     case .equal: break
     case .unequal: return "\(before) in the \(self.kind(kind)), of unequal age"
     case .unknown: return "\(before) in the \(self.kind(kind)), \(age(.unknown) ?? "")"
+    case .unlikeRecords: return "\(before) in the \(self.kind(kind)), \(age(.unlikeRecords) ?? "")"
     }
     let by = change.after - change.before
     if by == 0 { return "as many as in the \(self.kind(kind))" }

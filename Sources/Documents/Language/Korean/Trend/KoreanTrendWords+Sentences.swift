@@ -149,12 +149,17 @@ extension KoreanTrendWords {
       }
       clauses.append(clause(key == .held ? "상담" : "MOU", change))
     }
-    if let change = comparison.amounts.first(where: { $0.kind == .consulted }) {
+    if let change = comparison.amounts.first(where: { $0.kind == .consulted }), change.hasDirection {
       clauses.append(clause("상담액", change, spoken.currency))
     }
     var sentences: [String] = []
     if !clauses.isEmpty { sentences.append("\(earlier) 비교하면 \(joined(clauses)).") }
-    if let change = comparison.counts.first(where: { $0.key == .mous }), !change.hasDirection,
+    if let change = comparison.counts.first(where: { $0.key == .held }), change.age == .unlikeRecords {
+      sentences.append(
+        "한쪽 자료에 상담 진행 상태가 적혀 있지 않아, 이번 상담 \(TextNumbers.grouped(change.after))건을 \(kind(comparison.kind))의 "
+          + "\(TextNumbers.grouped(change.before))건과 비교하지 않았다.")
+    }
+    if let change = comparison.counts.first(where: { $0.key == .mous }), !change.hasDirection && change.age != .unlikeRecords,
       comparison.isAgeKnown, change.before + change.after > 0
     {
       sentences.append(

@@ -62,6 +62,7 @@ struct KoreanTrendWords: TrendWords {
     case .equal: nil
     case .unequal: "지난 기간 다름"
     case .unknown: "체결일 없어 판단 안 함"
+    case .unlikeRecords: "자료의 열이 달라 비교하지 않음"
     }
   }
   var aboutTheSame: String { "거의 같음" }
