@@ -22,6 +22,12 @@ enum DoubtWords {
     "\(TerminalText.safe(file))#\(TerminalText.safe(sheet, columns: 60))"
   }
 
+  /// How the first of some sheets is named.
+  static func sheetExample(_ file: String, _ sheets: [UnreadSheet]) -> String {
+    let option = "\(file)#\(sheets.first?.name ?? "")"
+    return TerminalText.safe(option.contains(" ") ? "\"\(option)\"" : option, columns: 160)
+  }
+
   /// The first few of many.
   static func some(_ texts: [String]) -> String {
     let shown = texts.prefix(5).map { TerminalText.safe($0, columns: 40) }.joined(separator: ", ")

@@ -99,6 +99,12 @@ struct ConsultationColumns: ~Copyable {
     currencySources.keep(kept)
   }
 
+  /// The records of the rows that count, in order.
+  var countedRecords: [Int] { records.indices.filter { counts($0) }.map { record($0) } }
+
+  /// How many rows count.
+  var countedCount: Int { records.count { $0 != ConsultationColumns.turned } }
+
   /// How many rows that count were held, and their records where they are wanted.
   func held(withRecords: Bool) -> (count: Int, records: [Int]) {
     var count = 0

@@ -20,6 +20,8 @@ extension ConsultationWorker {
     ledger.statusWords.add(statusWords)
     for section in sections { ledger.totals.add(section) }
     if block.recordCount > 0 { ledger.lastLine = block.line(of: block.recordCount - 1) }
+    ledger.tally.follow(
+      columns.turnedRows, counted: columns.countedRecords, of: columns.countedCount, block)
     let held = columns.held(withRecords: columns.turnedRows.contains { $0.code == .totalRow })
     ledger.tally.statedCounts.add(real: held.count)
     try ledger.tally.add(
@@ -65,6 +67,7 @@ extension ConsultationWorker {
     var counted: [CountedConsultation] = []
     var nextFlag = 0
     var nextMOU = 0
+    let hasIDs = file.context.has(.consultationID)
     for index in columns.rows.indices {
       let flags = columns.flags(of: index, from: &nextFlag)
       let isMOU = nextMOU < mouNames.count && mouNames[nextMOU].row == index
@@ -74,6 +77,7 @@ extension ConsultationWorker {
         ledger.tally.add(flag.code, flag.column, columns.block, columns.record(index), file.context)
       }
       noteDay(columns.rows[index].held, index, file, &ledger)
+      noteDoubts(index, file, hasIDs: hasIDs, &ledger)
       let isRepeatedMOU = isMOU && noteMOU(nextMOU - 1, index, file, &ledger)
       ledger.tally.addRow(isFlagged: isRepeatedMOU || !flags.isEmpty)
       ledger.tally.add(columns.rows[index].counting, held: columns.rows[index].held, file.context.rules.asOf)
@@ -84,6 +88,44 @@ extension ConsultationWorker {
       }
     }
     return counted
+  }
+
+  /// Notes what asks for a look at a row that counts.
+  @inline(__always)
+  private func noteDoubts(
+    _ index: Int, _ file: ConsultationFile, hasIDs: Bool, _ ledger: inout SettlementLedger
+  ) {
+    let row = columns.rows[index]
+    let context = file.context
+    let (block, record) = (columns.block, columns.record(index))
+    func place() -> RowPlace { RowPlace(input: context.input.index, line: block.line(of: record)) }
+    ledger.eventDays.add(row.event, row.held, place: place())
+    if hasIDs, context.text(block.cells, record, .consultationID).isExampleMark {
+      ledger.tally.add(.examples, line: block.line(of: record))
+    }
+    if let mark = row.meetingMark {
+      var mixer = Mixer(seed: mark)
+      for column in [Column.heldAt, .heldTime] {
+        let key = context.text(block.cells, record, column).key
+        mixer.add(key.low)
+        mixer.add(key.high)
+      }
+      let line = block.line(of: record)
+      let own = UInt32(truncatingIfNeeded: ledger.basePlace + line)
+      if let earlier = ledger.repeated.insert(mixer.hash64, place: own) {
+        ledger.tally.addRepeat(line: line, of: ledger.places.locate(earlier).input)
+      }
+    }
+    for (role, column, number) in [
+      (Role.supplier, Column.supplier, row.supplier), (.buyer, .buyer, row.buyer),
+    ] where number > 0 && ledger.names.isNew(number - 1, role) {
+      let name = context.value(block.cells, record, column)
+      if name.isEmpty { continue }
+      ledger.names.note(
+        number - 1, role, name: name.string,
+        country: role == .supplier ? context.rules.homeCountry : row.country, hasNumber: false,
+        place: place())
+    }
   }
 
   @inline(__always)

@@ -132,6 +132,7 @@ struct LookAlikeSearch {
     }
     guard said, read >= min(LookAlikeSearch.least, readable), read * 2 >= readable else { return false }
     guard Column.amounts.contains(column) else { return true }
+    if HeaderWords(name).has(["환율", "exchange"]) { return false }
     return units * 2 >= read || header.units[header.headers.firstIndex(of: name) ?? 0] != .none
       || HeaderWords(name).saysAmount || UnitReader.namesMultiple(name)
   }

@@ -48,7 +48,7 @@ struct PossibleColumn {
   private static let numbered = [
     "번호", "순번", "연번", "no", "id", "code", "코드", "전화", "연락처", "phone", "tel", "fax", "팩스", "인원", "명수",
     "수량", "횟수", "건수", "qty", "quantity", "count", "테이블", "table", "부스", "booth", "좌석", "우편", "zip",
-    "연도", "year", "설립", "직원", "employees", "매출", "revenue", "점수", "score", "hs",
+    "환율", "exchangerate", "연도", "year", "설립", "직원", "employees", "매출", "revenue", "점수", "score", "hs",
   ]
   /// What headers of words say that are no sectors.
   private static let personal =

@@ -34,6 +34,8 @@ struct OpenedInput: Sendable {
   var besides: [RecognisedHeader] = []
   /// Columns by which a row stands for several meetings.
   var severalMeetings: [String] = []
+  /// Columns that are not read and say of meetings held that they were not.
+  var saidOtherwise: [RowDoubt] = []
   /// Columns without a header in which something stands.
   var nameless: [String] = []
   /// Columns whose blanks look like those of merged cells.
@@ -293,6 +295,7 @@ struct InputOpener {
     let blanks = MergedCells.blanks(input.header, rows)
     input.merged = MergedCells.find(input.header, blanks, role: request.role)
       .filter { !request.fillDown.contains($0.column) }
+    input.saidOtherwise = RemarkedStatuses(header: input.header, kind: request.kind).doubts(rows)
     input.sawAllRows = input.headIsWhole && rows.count < InputOpener.rowsLookedAt
   }
 

@@ -12,6 +12,8 @@ struct OpenedSheet: Sendable {
   var format: String
   /// The names of all sheets of the workbook.
   var allNames: [String]
+  /// Other sheets that seem to hold rows of the same kind and are not read.
+  var unread: [UnreadSheet] = []
   /// The workbook with the texts that were read of it; nil where it has to be opened once more.
   var book: SheetBook?
 }
@@ -82,9 +84,34 @@ extension InputOpener {
     var opened = try chosen.opener.opened(
       found, InputOpener.verdict, chosen.text, headIsWhole: chosen.isWhole)
     if opened.titleUnit == .none { opened.titleUnit = UnitReader.title([chosen.sheet.name]) }
-    opened.sheet = OpenedSheet(
+    var sheet = OpenedSheet(
       sheet: chosen.sheet, format: book.format, allNames: book.sheets.map(\.name), book: book)
+    // Who names a sheet knows the others.
+    if request.sheet == nil {
+      let width = opened.header.headers.count { !$0.isEmpty }
+      sheet.unread = candidates.filter { other in
+        other.sheet.name != chosen.sheet.name && (other.fits || !other.isOtherKind && holdsTable(other, width))
+      }.map { UnreadSheet(name: $0.sheet.name, isHidden: $0.sheet.isHidden, hasHeader: $0.fits) }
+    }
+    opened.sheet = sheet
     return opened
+  }
+
+  /// Whether a sheet has two rows or more with about as many filled cells as the one that is read has columns.
+  private func holdsTable(_ candidate: Candidate, _ width: Int) -> Bool {
+    guard width >= 3 else { return false }
+    let block = RecordBlock()
+    block.load(
+      candidate.text, dialect: RecordDialect(delimiter: SheetFeed.delimiter), isFinal: candidate.isWhole)
+    let least = max(3, (width * 3 + 4) / 5)
+    let cells = block.cells
+    var rows = 0
+    for record in 0..<cells.recordCount where block.defect(of: record) == .none {
+      let filled = (0..<cells.count(of: record)).count { !cells.cell(record, $0).isEmpty }
+      if filled >= least, filled <= width + max(3, width / 2) { rows += 1 }
+      if rows > 1 { return true }
+    }
+    return false
   }
 
   private static let verdict = EncodingVerdict(

@@ -50,8 +50,13 @@ struct SettlementLedger: ~Copyable {
   /// The rows of each file; nil where there is but one.
   var files: [FileRows]?
   var dated = DatedPlaces()
+  var eventDays = EventDays()
+  var repeated = RepeatedMeetings()
+  /// Where each organisation stands first.
+  var names: NameBook
 
-  init(size: Int, outlets: Importer.Outlets, placesKept: Int, keepsRows: Bool) {
+  init(size: Int, outlets: Importer.Outlets, placesKept: Int, keepsRows: Bool, names: NameBook) {
+    self.names = names
     self.size = size
     self.placesKept = placesKept
     tally = FileTally(placesKept: placesKept)

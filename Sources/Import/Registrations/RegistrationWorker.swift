@@ -39,6 +39,10 @@ struct RegistrationWorker: ~Copyable {
     var content: UInt32
     var id: Hash128
     var organisation: Hash128
+    /// The business number; nothing where there is none.
+    var number: ByteSlice
+    /// Whether what stands in its place is no number.
+    var isNumberMissing: Bool
     /// The cells whose texts are numbered when it is known that the row counts.
     var name: ByteSlice
     var nameDoubt: NameDoubt?
@@ -142,7 +146,9 @@ struct RegistrationWorker: ~Copyable {
     let number = context.value(cells, record, .organizationID)
     let nameText = name.string
     let organisation: Hash128
-    if !number.isEmpty {
+    let isNumberMissing = !number.isEmpty && BusinessNumber.isMissing(number.string)
+    let hasNumber = !number.isEmpty && !(isNumberMissing && !name.isEmpty)
+    if hasNumber {
       organisation = OrganisationKey.number(number.string)
     } else if !name.isEmpty {
       organisation = OrganisationKey.organisation(OrganisationKey.name(nameText), country)
@@ -162,7 +168,8 @@ struct RegistrationWorker: ~Copyable {
           event: event, role: role, status: status, country: country, organisation: 0, sector: 0, name: 0),
         identity: identity.scoped(UInt64((fileScope ?? -1) + 1)),
         content: context.content(cells, record).mark, id: idKey,
-        organisation: organisation, name: name, nameDoubt: OrganizationName.doubt(nameText),
+        organisation: organisation, number: hasNumber ? number : .nothing,
+        isNumberMissing: isNumberMissing && !hasNumber, name: name, nameDoubt: OrganizationName.doubt(nameText),
         sector: context.value(cells, record, .sector)))
     return nil
   }
@@ -219,6 +226,7 @@ struct RegistrationWorker: ~Copyable {
   /// Adds the rows that count to the ledger's list and passes on those that do not.
   mutating func settle(_ context: FileContext, ledger: inout RegistrationLedger) throws(TallyError) {
     var flag = 0
+    var counted: [Int] = []
     var digests: [RowDigest] = []
     for index in entries.indices {
       let firstFlag = flag
@@ -250,6 +258,10 @@ struct RegistrationWorker: ~Copyable {
       }
       ledger.tally.addRow(isFlagged: isFlagged)
       if let doubt = entry.nameDoubt { ledger.tally.add(doubt, line: line) }
+      counted.append(entry.record)
+      if context.text(block.cells, entry.record, .registrationID).isExampleMark {
+        ledger.tally.add(.examples, line: line)
+      }
     }
     try ledger.digest?(digests)
     ledger.roles.add(roleWords)
@@ -257,6 +269,7 @@ struct RegistrationWorker: ~Copyable {
     ledger.hasBuyers = ledger.hasBuyers || hasBuyers
     ledger.hasBrokenText = ledger.hasBrokenText || !block.isAllValidText
     ledger.lastLine = block.line(of: block.recordCount - 1)
+    ledger.tally.follow(rejected, counted: counted, of: counted.count, block)
     let confirmed = entries.filter { $0.registration.status == .confirmed }.map(\.record)
     ledger.tally.statedCounts.add(real: confirmed.count)
     try ledger.tally.add(
@@ -270,6 +283,7 @@ struct RegistrationWorker: ~Copyable {
     var registration = entry.registration
     registration.organisation = shared.organisation(registration.role, key: entry.organisation)
     if !entry.name.isEmpty { registration.name = shared.name(entry.name) + 1 }
+    note(entry, registration, RowPlace(input: context.input.index, line: line), &ledger)
     var isUnlisted = false
     if !entry.sector.isEmpty {
       let position = context.input.index << 44 | line
@@ -285,12 +299,33 @@ struct RegistrationWorker: ~Copyable {
   }
 }
 
+extension RegistrationWorker {
+  /// Notes what leaves in doubt which organisation a registration is of.
+  fileprivate func note(
+    _ entry: Entry, _ registration: Registration, _ place: RowPlace, _ ledger: inout RegistrationLedger
+  ) {
+    if entry.isNumberMissing { ledger.tally.add(.noNumber, line: place.line) }
+    let isNew = ledger.names.isNew(registration.organisation, registration.role)
+    guard !entry.name.isEmpty, isNew || !entry.number.isEmpty else { return }
+    let name = entry.name.string
+    if !entry.number.isEmpty {
+      ledger.numbers.note(entry.organisation, text: entry.number.string, name: name, place: place)
+    }
+    guard isNew else { return }
+    ledger.names.note(
+      registration.organisation, registration.role, name: name, country: registration.country,
+      hasNumber: !entry.number.isEmpty, place: place)
+  }
+}
+
 /// What is kept from row to row of the registrations, in reading order.
 struct RegistrationLedger: ~Copyable {
   var identities = IdentityTable()
   var list = RegistrationList()
   var sectors = SpellingMemo()
   var places = LinePlaces()
+  var names = NameBook()
+  var numbers = NumberBook()
   // Of the current file.
   var tally: FileTally
   var roles = KnownWords()

@@ -30,6 +30,8 @@ struct RowGate: Sendable {
   let nameCells: [Int]
   /// The other ones of `meetingCells`.
   let stateCells: [Int]
+  /// Cells of when they met and what became of it.
+  let dayCells: [Int]
   /// The cells of the header's rows as keys: with one of them the header of another table begins, too.
   private let headerKeys: Set<Hash128>
   /// The lowest bits of these keys, by which nearly every other cell is told from them.
@@ -58,6 +60,7 @@ struct RowGate: Sendable {
     }
     let names = [Column.supplier, .buyer].compactMap { input.header.cells[$0] }
     nameCells = names
+    dayCells = [Column.heldAt, .status].compactMap { input.header.cells[$0] }
     stateCells = meetingCells.filter { !names.contains($0) }
   }
 

@@ -21,6 +21,13 @@ extension RowGate {
     }
   }
 
+  /// Whether a row has all that a consultation of the file has: both parties, the day and what became of it.
+  func isMeeting(_ cells: RecordCells, _ record: Int) -> Bool {
+    guard kind == .consultations, nameCells.count == 2, !dayCells.isEmpty else { return false }
+    let count = cells.count(of: record)
+    return (nameCells + dayCells).allSatisfy { $0 < count && isFilled(cells, record, $0) }
+  }
+
   private func isFilled(_ cells: RecordCells, _ record: Int, _ places: [Int]) -> Bool {
     places.contains { $0 < cells.count(of: record) && isFilled(cells, record, $0) }
   }

@@ -126,6 +126,8 @@ extension FileTally {
   private mutating func noteLayout(_ row: TurnedRow, _ block: RecordBlock, _ context: FileContext) {
     let cells = block.cells
     switch row.code {
+    case .totalRow? where context.gate.isMeeting(cells, row.record):
+      add(.fullTotals, line: block.line(of: row.record))
     case .headerRow? where !context.gate.isHeader(cells, row.record):
       if otherTables.count < ProblemTally.placesKept { otherTables.append(block.line(of: row.record)) }
     case .noteRow? where unitNotes.count < ProblemTally.placesKept:

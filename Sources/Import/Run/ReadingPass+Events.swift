@@ -25,6 +25,12 @@ extension ReadingPass {
     return shared.eventNames.filter { $0 != name || isNamed }
   }
 
+  /// Events whose ids differ by their writing alone, as `forum-2024` and `Forum 2024`.
+  func likeEvents(_ events: [String]) -> [[String]] {
+    Dictionary(grouping: events) { Fold.word($0) }.values.filter { $0.count > 1 }.map { $0.sorted() }
+      .sorted { $0[0] < $1[0] }
+  }
+
   /// Stops where `--only-event` names an event that nobody has.
   func checkOnlyEvents(_ events: [String]) throws(TallyError) {
     guard let missing = request.rules.onlyEvents.first(where: { !events.contains($0) }) else { return }

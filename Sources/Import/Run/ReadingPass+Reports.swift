@@ -47,6 +47,8 @@ extension ReadingPass {
     report.passedOver = input.passedOver
     report.severalMeetings = input.severalMeetings
     report.unitNotes = tally.unitNotes
+    report.rowDoubts = tally.rowDoubts { opened[$0].name } + input.saidOtherwise
+    report.rowDoubts.sort { $0.kind.isRepeat ? false : $1.kind.isRepeat }
     report.nameDoubts = NameDoubt.allCases.compactMap { tally.nameDoubts[$0] }
     report.statedCounts = tally.statedCounts.all
     report.rows = tally.rows
@@ -85,6 +87,8 @@ extension ReadingPass {
   private func sheetReport(_ sheet: OpenedSheet, _ input: OpenedInput, _ notes: SheetNotes) -> SheetReport {
     var report = SheetReport(name: sheet.sheet.name, format: sheet.format)
     report.isHidden = sheet.sheet.isHidden
+    let read = opened.filter { $0.request.path == input.request.path }.compactMap { $0.sheet?.sheet.name }
+    report.unread = sheet.unread.filter { !read.contains($0.name) }
     report.hiddenRows = notes.hiddenRows
     report.struckRows = notes.struckRows
     report.partlyStruckRows = notes.partlyStruckRows

@@ -62,13 +62,13 @@ struct ReadingPass {
       case .again(let misjudged): return .again(context.input.index, misjudged)
       }
     }
-    let (directory, registered) = registrations.withLedger { ledger in
-      (ledger.takeDirectory(shared), ledger.files ?? [])
+    let (directory, registered, names, numbers) = registrations.withLedger { ledger in
+      (ledger.takeDirectory(shared), ledger.files ?? [], ledger.names, ledger.numbers.doubts)
     }
     try refuseRepeatedContent(reports)
     try refuseCopies(registered)
 
-    let consultations = consultations(directory, outlets)
+    let consultations = consultations(directory, names, outlets)
     let fallback = shared.event(defaultEvent(shared, directory))
     for context in contexts where context.kind == .consultations {
       switch try read(context, consultations, fallback: fallback) {
@@ -77,7 +77,9 @@ struct ReadingPass {
       }
     }
     try refuseRepeatedContent(reports)
-    return .done(try result(reports, directory, consultations, fallback: fallback))
+    var result = try result(reports, directory, consultations, fallback: fallback)
+    result.identityDoubts.sharedNumbers = numbers
+    return .done(result)
   }
 
   private func result(
@@ -98,13 +100,23 @@ struct ReadingPass {
     var reports = reports
     // They stand in the order of the files.
     let places = reports.indices.filter { reports[$0].kind == .consultations }
-    for (place, copies) in zip(places, copies) { reports[place].likelyCopies = copies }
+    let far = consultations.withLedger { $0.eventDays.far() }
+    for (place, copies) in zip(places, copies) {
+      reports[place].likelyCopies = copies
+      let told = Set(copies.map { RowDoubt.Kind.repeats(of: $0.other) })
+      reports[place].rowDoubts.removeAll { told.contains($0.kind) }
+      if let far = far[place] { reports[place].rowDoubts.append(far) }
+    }
+    var doubts = IdentityDoubts()
+    doubts.splitNames = consultations.withLedger { $0.names.doubts }
+    doubts.likeEvents = likeEvents(events)
     var records = ReadRecords(
       inputs: reports, registrations: directory.all, names: shared,
       mous: consultations.withLedger { $0.mous },
       lastDate: lastDay == Consultation.noDay ? nil : Day(number: lastDay),
       datedPlaces: consultations.withLedger { $0.dated.all }, events: events)
     records.namesakes = shared.namesakes
+    records.identityDoubts = doubts
     return records
   }
 
@@ -149,12 +161,12 @@ struct ReadingPass {
   // MARK: - Consultations
 
   private func consultations(
-    _ directory: RegistrationDirectory, _ outlets: Importer.Outlets
+    _ directory: RegistrationDirectory, _ names: NameBook, _ outlets: Importer.Outlets
   ) -> Consultations {
     BlockPipeline(
       ledger: SettlementLedger(
         size: consultationsSize, outlets: outlets, placesKept: request.placesKept,
-        keepsRows: severalFiles(.consultations)),
+        keepsRows: severalFiles(.consultations), names: names),
       stations: (0..<max(1, request.threads)).map { _ in
         Station(
           ConsultationWorker(

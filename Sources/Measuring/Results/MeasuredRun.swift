@@ -61,6 +61,7 @@ package struct MeasuredRun {
     head.buyersApart = groups.buyersApart(records.namesakes)
     head.reversedRates = request.reversedRates
     head.farQuarters = farQuarters
+    head.identityDoubts = records.identityDoubts
     return head
   }
 

@@ -31,6 +31,18 @@ package enum Doubt: Hashable, Sendable {
   case notRecorded(file: String, [Measures.Key], meetings: Int)
   /// Rows or values on which figures hang that somebody should look at: what of, how often, and where first.
   case values(file: String, [ValueDoubt])
+  /// Rows that count and ask for a look.
+  case rows(file: String, RowDoubt)
+  /// Sheets of a workbook that seem to hold rows of the same kind were not read.
+  case unreadSheets(file: String, read: String, [UnreadSheet])
+  /// A business number stands for several names, or is written in two ways; with the files of its places.
+  case sharedNumber(SharedNumber, files: [String])
+  /// A name counts as two organisations.
+  case splitName(SplitName, files: [String])
+  /// Ids of events differ by their writing alone.
+  case likeEvents([[String]])
+  /// All meetings with a date are later than the as-of date; so many without one count.
+  case onlyUndated(asOf: Day, counted: Int)
   /// A column was not read, since another one has the same meaning.
   case passedOver(file: String, header: String, column: Column, read: String)
   /// Columns were not read whose headers speak of what a consultation came to.
@@ -106,6 +118,13 @@ extension ReportHead {
         .passedOver(file: input.file, header: $0.header, column: $0.column, read: $0.read)
       }
     }
+    for input in inputs {
+      doubts += input.rowDoubts.map { .rows(file: input.file, $0) }
+      if let sheet = input.sheet, !sheet.unread.isEmpty {
+        doubts.append(.unreadSheets(file: input.file, read: sheet.name, sheet.unread))
+      }
+    }
+    doubts += doubtsOfIdentity
     for input in inputs where !input.unreadMeasures.isEmpty {
       doubts.append(.unreadMeasures(file: input.file, headers: input.unreadMeasures))
     }
@@ -117,6 +136,10 @@ extension ReportHead {
       if !input.mergedColumns.isEmpty { doubts.append(.mergedCells(file: input.file, input.mergedColumns)) }
     }
     if lastDate == nil, asOf != nil || from != nil { doubts.append(.noDates(asOf: asOf, from: from)) }
+    if let asOf, period == nil, inputs.contains(where: { $0.afterAsOf > 0 }) {
+      let counted = inputs.reduce(0) { $0 + ($1.measured?.booked ?? 0) }
+      if counted > 0 { doubts.append(.onlyUndated(asOf: asOf, counted: counted)) }
+    }
     if !unknownEditions.isEmpty { doubts.append(.unknownEditions(unknownEditions)) }
     for input in inputs {
       doubts += input.unclearColumns.map {
@@ -142,6 +165,17 @@ extension ReportHead {
 }
 
 extension ReportHead {
+  /// What ids and names leave in doubt.
+  private var doubtsOfIdentity: [Doubt] {
+    func files(_ places: [RowPlace]) -> [String] {
+      places.map { inputs.indices.contains($0.input) ? inputs[$0.input].file : "" }
+    }
+    var doubts: [Doubt] = identityDoubts.sharedNumbers.map { .sharedNumber($0, files: files($0.places)) }
+    doubts += identityDoubts.splitNames.map { .splitName($0, files: files($0.places)) }
+    if !identityDoubts.likeEvents.isEmpty { doubts.append(.likeEvents(identityDoubts.likeEvents)) }
+    return doubts
+  }
+
   /// What files of consultations have no column for, though figures hang on it.
   private var columnDoubts: [Doubt] {
     let sheets = inputs.filter { $0.kind == .consultations && $0.rows > 0 }
@@ -220,8 +254,9 @@ extension InputReport {
     let merged = Set(mergedColumns.map(\.column))
     var doubts: [ValueDoubt] = InputReport.doubtfulCodes.compactMap { code in
       let isMerged =
-        code == .missingSupplier && !merged.isDisjoint(with: [.supplier, .supplierID])
-        || code == .missingBuyer && !merged.isDisjoint(with: [.buyer, .buyerID])
+        // A single empty cell is no stretch of them.
+        mergedColumns.contains { $0.blanks > 1 } && code == .missingSupplier && !merged.isDisjoint(with: [.supplier, .supplierID])
+        || mergedColumns.contains { $0.blanks > 1 } && code == .missingBuyer && !merged.isDisjoint(with: [.buyer, .buyerID])
       guard !isMerged else { return nil }
       guard let problem = problems.first(where: { $0.code == code }) else { return nil }
       return ValueDoubt(code: code, count: problem.count, lines: problem.places.prefix(3).map(\.line))
@@ -242,7 +277,7 @@ extension InputReport {
   }
 
   private static let doubtfulCodes: [ProblemCode] = [
-    .missingSupplier, .missingBuyer, .missingStatus, .missingDate, .badDate, .ambiguousDate, .badAmount,
+    .missingSupplier, .missingBuyer, .ambiguousSupplier, .ambiguousBuyer, .missingStatus, .missingDate, .badDate, .ambiguousDate, .badAmount,
     .ambiguousCurrency, .missingRate, .suspiciousAmount, .unlistedOutcome, .errorCell, .uncalculatedFormula,
   ]
 

@@ -88,6 +88,18 @@ package struct InputName: Hashable, Sendable {
   }
 }
 
+/// A sheet of a workbook that seems to hold rows of the same kind and was not read.
+package struct UnreadSheet: Hashable, Sendable {
+  package var name: String
+  package var isHidden: Bool
+  /// Whether it could have been read as the other one was.
+  package var hasHeader: Bool
+
+  package init(name: String, isHidden: Bool, hasHeader: Bool) {
+    (self.name, self.isHidden, self.hasHeader) = (name, isHidden, hasHeader)
+  }
+}
+
 /// The sheet of a workbook that was read.
 package struct SheetReport: Hashable, Sendable {
   /// As its tab shows it.
@@ -115,6 +127,9 @@ package struct SheetReport: Hashable, Sendable {
   package var hiddenColumns: [String] = []
   /// Merged cells of amounts that count once for each of their rows and columns, as `F5:F7`; only the first hundred.
   package var repeatedAmounts: [String] = []
+
+  /// Other sheets that seem to hold rows of the same kind and were not read.
+  package var unread: [UnreadSheet] = []
 
   package init(name: String, format: String) {
     self.name = name
@@ -212,6 +227,8 @@ package struct InputReport: Sendable {
   package var mixedAmounts: [String] = []
   /// The header of the days of signing where all rows with one are contracts, and how many; nil elsewhere.
   package var signedContracts: (header: String, rows: Int)?
+  /// Rows that ask for a look; none without a row.
+  package var rowDoubts: [RowDoubt] = []
   /// Earlier files of consultations that are also in this one, in other words.
   package var likelyCopies: [LikelyCopy] = []
   /// Columns in which the year, the month and the day of meetings stand apart, where no column has the whole date.

@@ -94,6 +94,8 @@ package struct ReportHead: Sendable {
   package var farQuarters: [Quarter] = []
   /// Buyers that are counted apart from those of the same name, since their rows state no country.
   package var buyersApart = 0
+  /// What ids and names leave in doubt.
+  package var identityDoubts = IdentityDoubts()
   /// What the definition says besides the inputs.
   package var details = ReportDetails()
   /// Editions of a series that no file names.

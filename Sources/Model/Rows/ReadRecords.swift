@@ -17,6 +17,9 @@ package struct ReadRecords: Sendable {
   /// Buyers whose rows state no country, each with those of the same name whose rows state one; by their numbers.
   package var namesakes: [UInt32: [UInt32]] = [:]
 
+  /// What ids and names leave in doubt.
+  package var identityDoubts = IdentityDoubts()
+
   package init(
     inputs: [InputReport], registrations: [Registration], names: any RecordNames, mous: [NamedConsultation],
     lastDate: Day?, datedPlaces: [DatedPlace], events: [String]

@@ -105,6 +105,8 @@ extension OrganizationName {
   private static let words: Set<String> = [
     "상동", "위와같음", "위와동일", "동일", "좌동", "同上", "ditto", "same", "sameasabove",
     "합계", "총계", "총합계", "소계", "계", "누계", "평균", "total", "subtotal", "grandtotal", "sum",
+    "총상담실적", "총실적", "전년도실적", "전년실적", "전년대비", "증감률", "증감", "달성률", "목표",
+    "작성자", "작성일", "확인자", "담당자", "검토자", "승인자", "결재", "서명", "확인", "작성",
     "예", "예시", "작성예", "작성예시", "샘플", "example", "sample",
   ]
 

@@ -18,6 +18,33 @@ extension DoubtWords {
           let places = places(doubt).map { (doubt.count == 1 ? ", line " : ", lines ") + $0 } ?? ""
           return "\(label(doubt, .en)) (\(grouped(doubt.count))\(places))"
         }.joined(separator: "; ")
+    case .rows(let file, let doubt): return english(doubt, file)
+    case .unreadSheets(let file, let read, let sheets):
+      let names = some(sheets.map { $0.name + ($0.isHidden ? " (hidden)" : "") })
+      return
+        "\(TerminalText.safe(file)): only the sheet \(TerminalText.safe(read, columns: 60)) was read, though other sheets seem to "
+        + "hold such rows: \(names); name the one to read, as in \(sheetExample(file, sheets)) or --sheet"
+    case .sharedNumber(let number, let files):
+      let texts = some(number.texts)
+      switch number.kind {
+      case .severalNames:
+        return "one business number stands beside different names, which count as one company: \(texts) "
+          + "(\(lines(number.places, files)))"
+      case .twoSpellings:
+        return "a business number is written in two ways, which count as two companies: \(texts) "
+          + "(\(lines(number.places, files)))"
+      }
+    case .splitName(let split, let files):
+      let name = TerminalText.safe(split.name, columns: 60)
+      let why = split.reason == .country ? "no country that can be read" : "no business number"
+      return "the \(split.role.name) \"\(name)\" counts as two, since one of its rows has \(why) "
+        + "(\(lines(split.places, files)))"
+    case .likeEvents(let groups):
+      return "ids of events differ by their writing alone and count as different events: "
+        + groups.prefix(3).map { some($0) }.joined(separator: "; ") + (groups.count > 3 ? "; …" : "")
+    case .onlyUndated(let asOf, let counted):
+      return "every meeting with a date is later than the as-of date \(EnglishTerms().day(asOf)); only "
+        + "\(TextNumbers.english(counted, "consultation without a date counts", "consultations without a date count"))"
     case .passedOver(let file, let header, let column, let read):
       let option = TerminalText.safe(LookAlike(columns: [column], header: header).options[0], columns: 400)
       let (header, read) = (TerminalText.safe(header, columns: 40), TerminalText.safe(read, columns: 40))
@@ -60,7 +87,7 @@ extension DoubtWords {
       switch names.doubt {
       case .noName:
         return
-          "\(place) \(holds) no name (a sign, a number, a count, 'as above', a total, an example), but each counts as "
+          "\(place) \(holds) no name (a sign, a number, a count, 'as above', a total, a signature, an example), but each counts as "
           + "a company"
       case .severalLines: return "\(place) \(holds) several lines, but each counts as one company"
       case .severalNames:
@@ -170,6 +197,41 @@ extension DoubtWords {
     case .repeatedAmounts(let file, let sheet, let ranges):
       return
         "\(place(file, sheet)): amounts in merged cells count for each of the cells they cover: \(some(ranges))"
+    }
+  }
+
+  private static func lines(_ places: [RowPlace], _ files: [String]) -> String {
+    zip(files, places).map { "\(TerminalText.safe($0)), line \($1.line)" }.joined(separator: "; ")
+  }
+
+  private static func english(_ doubt: RowDoubt, _ file: String) -> String {
+    let file = TerminalText.safe(file)
+    let rows = TextNumbers.english(doubt.count, "row", "rows")
+    let lines = doubt.lines.map(String.init).joined(separator: ", ") + (doubt.count > doubt.lines.count ? ", …" : "")
+    let place = doubt.lines.isEmpty ? "" : " (\(doubt.lines.count == 1 && doubt.count == 1 ? "line" : "lines") \(lines))"
+    switch doubt.kind {
+    case .examples:
+      return "\(file): \(rows)\(place) marked as an example where the number stands, but counted"
+    case .underNote:
+      let notes = doubt.lines.map(String.init).joined(separator: ", ")
+      return "\(file): \(rows) below a note that may set them apart (line \(notes)), but counted"
+    case .repeats(let other):
+      return
+        "\(file): \(rows)\(place) with the parties, the day, the result and the amounts of an earlier row of "
+        + "\(TerminalText.safe(other)) under another number; probably repeated, but counted"
+    case .fullTotals:
+      return
+        "\(file): \(rows)\(place) with parties, date and status left out as totals, since the first cell is a word for a total"
+    case .saidOtherwise(let header):
+      return
+        "\(file): the column \"\(TerminalText.safe(header, columns: 40))\", which is not read, says of \(rows) that the "
+        + "meeting was cancelled or somebody did not come, but the status says that it was held"
+    case .farFromEvent:
+      return "\(file): \(rows)\(place) dated ten months or more from the others of the event; check the year"
+    case .noNumber:
+      return
+        "\(file): \(rows)\(place) with no business number but a word, zeros or a number cut short in its place; these "
+        + "companies are told apart by name"
     }
   }
 }

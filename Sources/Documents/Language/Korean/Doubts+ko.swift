@@ -15,6 +15,30 @@ extension DoubtWords {
         + doubts.map { doubt in
           "\(label(doubt, .ko)) \(grouped(doubt.count))건" + (places(doubt).map { "(\($0)행)" } ?? "")
         }.joined(separator: ", ")
+    case .rows(let file, let doubt): return korean(doubt, file)
+    case .unreadSheets(let file, let read, let sheets):
+      let names = some(sheets.map { $0.name + ($0.isHidden ? "(숨김)" : "") })
+      return
+        "\(TerminalText.safe(file)): ‘\(TerminalText.safe(read, columns: 60))’ 시트만 읽었습니다. 같은 내용이 있는 것으로 보이나 읽지 않은 시트: \(names). "
+        + "읽으려면 \(sheetExample(file, sheets)) 또는 --sheet 옵션으로 지정하십시오"
+    case .sharedNumber(let number, let files):
+      let texts = some(number.texts)
+      switch number.kind {
+      case .severalNames:
+        return "사업자등록번호 하나에 다른 이름이 있어 한 기업으로 집계했습니다: \(texts)(\(lines(number.places, files)))"
+      case .twoSpellings:
+        return "같은 사업자등록번호가 두 가지로 적혀 있어 두 기업으로 집계했습니다: \(texts)(\(lines(number.places, files)))"
+      }
+    case .splitName(let split, let files):
+      let name = TerminalText.safe(split.name, columns: 60)
+      let why = split.reason == .country ? "국가를 알 수 없는 행" : "사업자등록번호가 없는 행"
+      let who = split.role == .supplier ? "기업" : "바이어"
+      return "\(who) ‘\(name)’에 \(why)이 있어 두 곳으로 집계했습니다(\(lines(split.places, files)))"
+    case .likeEvents(let groups):
+      return "표기만 다른 행사 이름을 다른 행사로 집계했습니다: "
+        + groups.prefix(3).map { some($0) }.joined(separator: "; ") + (groups.count > 3 ? "; …" : "")
+    case .onlyUndated(let asOf, let counted):
+      return "날짜가 적힌 상담은 모두 기준일 \(KoreanTerms().day(asOf)) 뒤여서, 날짜 없는 상담 \(grouped(counted))건만 집계했습니다"
     case .passedOver(let file, let header, let column, let read):
       let option = TerminalText.safe(LookAlike(columns: [column], header: header).options[0], columns: 400)
       let (header, read) = (TerminalText.safe(header, columns: 40), TerminalText.safe(read, columns: 40))
@@ -49,7 +73,7 @@ extension DoubtWords {
         "\(TerminalText.safe(file)): 기업 이름 칸 \(grouped(names.count))개(\(some(names.lines.map { "\($0)" }))행)"
       switch names.doubt {
       case .noName:
-        return "\(cells)에 이름으로 보이지 않는 것(부호, 숫자, 개수, 상동, 소계, 예시 등)이 있으나 기업으로 집계했습니다"
+        return "\(cells)에 이름으로 보이지 않는 것(부호, 숫자, 개수, 상동, 소계, 작성자, 예시 등)이 있으나 기업으로 집계했습니다"
       case .severalLines: return "\(cells)에 여러 줄이 있으나 저마다 한 기업으로 집계했습니다"
       case .severalNames: return "\(cells)에 여러 이름이나 ‘외 몇 개사’가 있으나 저마다 한 기업으로 집계했습니다"
       case .state:
@@ -133,6 +157,35 @@ extension DoubtWords {
         : "\(place(file, sheet)): 셀 서식이 줄여서 보여 주는 금액을 보이는 값과 적힌 단위로 읽었습니다: \(some(headers)). 서식과 단위가 다르니 확인하십시오"
     case .repeatedAmounts(let file, let sheet, let ranges):
       return "\(place(file, sheet)): 병합된 금액 셀은 걸친 칸마다 같은 금액으로 집계했습니다: \(some(ranges))"
+    }
+  }
+
+  private static func lines(_ places: [RowPlace], _ files: [String]) -> String {
+    zip(files, places).map { "\(TerminalText.safe($0)) \($1.line)행" }.joined(separator: ", ")
+  }
+
+  private static func korean(_ doubt: RowDoubt, _ file: String) -> String {
+    let file = TerminalText.safe(file)
+    let rows = "\(grouped(doubt.count))건"
+    let lines = doubt.lines.map(String.init).joined(separator: ", ") + (doubt.count > doubt.lines.count ? ", …" : "")
+    let place = doubt.lines.isEmpty ? "" : "(\(lines)행)"
+    switch doubt.kind {
+    case .examples: return "\(file): 번호 칸에 ‘예시’라고 적힌 행 \(rows)\(place)도 집계했습니다"
+    case .underNote:
+      return
+        "\(file): 따로 적은 것으로 보이는 설명 행(\(doubt.lines.map(String.init).joined(separator: ", "))행) 아래의 \(rows)도 집계했습니다"
+    case .repeats(let other):
+      return
+        "\(file): 번호만 다르고 기업·바이어·날짜·결과·금액이 \(TerminalText.safe(other))의 앞 행과 같은 상담 \(rows)\(place)이 있습니다. 두 번 적힌 것인지 확인하십시오"
+    case .fullTotals:
+      return "\(file): 첫 칸이 합계를 뜻하는 말이어서 업체·날짜·상태가 모두 적힌 행 \(rows)\(place)을 합계 행으로 보고 뺐습니다"
+    case .saidOtherwise(let header):
+      return
+        "\(file): 상태는 실시이나 읽지 않은 ‘\(TerminalText.safe(header, columns: 40))’ 열에 취소·노쇼로 적힌 상담이 \(rows) 있습니다"
+    case .farFromEvent: return "\(file): 같은 행사의 다른 상담과 열 달 넘게 떨어진 날짜 \(rows)\(place)이 있습니다. 연도를 확인하십시오"
+    case .noNumber:
+      return
+        "\(file): 사업자등록번호 칸에 번호가 아닌 값(미등록, 0, 5.07E+09 등)이 있는 행 \(rows)\(place)은 이름으로 구별했습니다"
     }
   }
 }

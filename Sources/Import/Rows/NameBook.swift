@@ -1,0 +1,112 @@
+import HashTables
+import Model
+import Values
+
+/// Where each organisation stands first, by its name, to find names that count as two organisations.
+///
+/// Filled in reading order, an entry an organisation, up to a number; what comes later is not looked at.
+struct NameBook: Sendable {
+  private static let most = 500_000
+  /// How many doubts are kept.
+  private static let kept = 20
+
+  private struct Key: Hashable {
+    var name: Hash128
+    var role: Role
+  }
+
+  private struct Entry {
+    var organisation: UInt32
+    var hasNumber: Bool
+    var hasCountry: Bool
+    var place: RowPlace
+    var isTold = false
+  }
+
+  private var entries: [Key: Entry] = [:]
+  /// Whether an organisation was noted, by role and number.
+  private var seen: [[UInt64]] = [[], []]
+  private(set) var doubts: [SplitName] = []
+
+  /// Whether the organisation was noted before; notes it.
+  @inline(__always)
+  mutating func isNew(_ organisation: UInt32, _ role: Role) -> Bool {
+    let side = role == .supplier ? 0 : 1
+    let (word, bit) = (Int(organisation >> 6), UInt64(1) << (organisation & 63))
+    if word >= seen[side].count {
+      seen[side] += repeatElement(0, count: max(word + 1 - seen[side].count, seen[side].count / 2))
+    }
+    if seen[side][word] & bit != 0 { return false }
+    seen[side][word] |= bit
+    return true
+  }
+
+  /// Notes an organisation that is new, with its name as it stands in the row.
+  mutating func note(
+    _ organisation: UInt32, _ role: Role, name: String, country: CountryCode, hasNumber: Bool,
+    place: @autoclosure () -> RowPlace
+  ) {
+    let key = Key(name: OrganisationKey.name(name), role: role)
+    let hasCountry = country != .unknown
+    guard let earlier = entries[key] else {
+      if entries.count < NameBook.most {
+        entries[key] = Entry(
+          organisation: organisation, hasNumber: hasNumber, hasCountry: hasCountry, place: place())
+      }
+      return
+    }
+    guard !earlier.isTold, earlier.organisation != organisation, doubts.count < NameBook.kept else { return }
+    let reason: SplitName.Reason? =
+      earlier.hasNumber != hasNumber ? .number : earlier.hasCountry != hasCountry ? .country : nil
+    guard let reason else { return }
+    entries[key]?.isTold = true
+    doubts.append(
+      SplitName(role: role, name: name.hiddenIfContact, reason: reason, places: [earlier.place, place()]))
+  }
+}
+
+/// Business numbers with the name that had each first.
+struct NumberBook: Sendable {
+  private static let most = 500_000
+  private static let kept = 20
+
+  private struct Entry {
+    var number: Hash128
+    var text: String
+    var name: String
+    var place: RowPlace
+    var isTold = false
+  }
+
+  private var entries: [Hash128: Entry] = [:]
+  private(set) var doubts: [SharedNumber] = []
+
+  /// Notes the number of a registration.
+  ///
+  /// - Parameter number: the number as organisations are told apart by it.
+  mutating func note(_ number: Hash128, text: String, name: String, place: RowPlace) {
+    let digits = text.unicodeScalars.filter { ("0"..."9").contains($0) }
+    // A business number has ten digits, however it is written.
+    let key = digits.count == 10 ? OrganisationKey.number(String(String.UnicodeScalarView(digits))) : number
+    guard let earlier = entries[key] else {
+      if entries.count < NumberBook.most {
+        entries[key] = Entry(number: number, text: text, name: name, place: place)
+      }
+      return
+    }
+    guard !earlier.isTold, doubts.count < NumberBook.kept else { return }
+    if earlier.number != number {
+      entries[key]?.isTold = true
+      doubts.append(
+        SharedNumber(
+          .twoSpellings, texts: [earlier.text.hiddenIfContact, text.hiddenIfContact],
+          places: [earlier.place, place]))
+    } else if OrganizationName.areUnlike(earlier.name, name) {
+      entries[key]?.isTold = true
+      doubts.append(
+        SharedNumber(
+          .severalNames, texts: [earlier.name.hiddenIfContact, name.hiddenIfContact],
+          places: [earlier.place, place]))
+    }
+  }
+}
