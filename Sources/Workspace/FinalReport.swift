@@ -69,6 +69,14 @@ extension Figures {
 }
 
 extension ReportWork {
+  /// That a final report stays as it was made, although its definition or options have changed since: its figures are the
+  /// same, but a title, regions or targets may be others.
+  func notPublished(_ earlier: Publication) -> [RunNotice] {
+    let old = earlier.run
+    let isSame = old.definitionHash == record.definitionHash && old.optionsHash == record.optionsHash
+    return isSame ? [] : [.definitionNotPublished(edition: old.edition ?? 0)]
+  }
+
   /// What the run says where nothing was booked.
   func emptiness(_ edition: Int?) -> RunNote {
     .empty(from: plan.request.rules.from, asOf: plan.request.rules.asOf, stands: edition)

@@ -49,6 +49,7 @@ extension RunForecast {
     case .free: break
     case .kept, .unknown:
       ending = .kept
+      warnings += earlier.map { work.notPublished($0) } ?? []
       return
     }
     if figures.isEmpty, plan.whenEmpty != .publish {
@@ -70,6 +71,9 @@ extension RunForecast {
       earlier: earlier, run: work.record, inputs: inputs, period: measured.head.period,
       fiscalYearStart: plan.request.rules.fiscalYearStart)
     let old = try ledger.figures(of: earlier.run.id)
-    revised = figures.changes(since: old, scope: finder.scope, edition: 0, causes: []).count
+    revised =
+      figures.changes(
+        since: old, scope: finder.scope, edition: 0, causes: [], hasOtherCurrency: finder.otherCurrency != nil
+      ).count
   }
 }

@@ -145,9 +145,10 @@ struct ReportWork: Sendable {
   }
 
   private static func rates(_ request: ReportRequest) -> String {
-    request.rules.rates.keys.sorted { $0.code < $1.code }.flatMap { currency in
+    let rates = request.rules.rates.keys.sorted { $0.code < $1.code }.flatMap { currency in
       (request.rules.rates[currency] ?? []).map { "\(currency.code)=\($0.text)@\($0.from?.iso ?? "")" }
-    }.joined(separator: ";")
+    }
+    return RecordedRates.text(rates, base: request.rules.baseCurrency)
   }
 
   /// Why the previous edition is out of date; empty where nothing has changed.

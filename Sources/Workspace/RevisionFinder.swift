@@ -54,7 +54,7 @@ struct RevisionFinder {
       }
     }
     for path in before.keys.sorted() { causes.append(.inputRemoved(file: fileName(path))) }
-    let ratesChanged = old.rates != run.rates
+    let ratesChanged = RecordedRates(old.rates).rates != RecordedRates(run.rates).rates
     if ratesChanged { causes.append(.rates) }
     // Rates are part of the definition: where they changed, the definition's hash adds nothing.
     if old.definitionHash != run.definitionHash, !ratesChanged { causes.append(.definition) }
@@ -84,5 +84,37 @@ struct RevisionFinder {
     return differences
   }
 
+  /// The base currency of the edition before, where it is known to be another one: its amounts are in that one and are
+  /// not compared.
+  var otherCurrency: Currency? {
+    guard let before = RecordedRates(earlier.run.rates).base, let now = RecordedRates(run.rates).base,
+      before != now
+    else { return nil }
+    return before
+  }
+
   private func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+}
+
+/// The rates and the base currency of a run as the ledger keeps them, in one text.
+struct RecordedRates {
+  private static let mark = "base="
+
+  /// The rates alone.
+  let rates: String
+  /// Nil in the records of versions that did not keep it.
+  let base: Currency?
+
+  init(_ text: String) {
+    let parts = text.split(separator: ";").map(String.init)
+    rates = parts.filter { !$0.hasPrefix(RecordedRates.mark) }.joined(separator: ";")
+    base = parts.first { $0.hasPrefix(RecordedRates.mark) }.map {
+      Currency(String($0.dropFirst(RecordedRates.mark.count)))
+    }
+  }
+
+  /// The text that the ledger keeps.
+  static func text(_ rates: [String], base: Currency) -> String {
+    (rates + [mark + base.code]).joined(separator: ";")
+  }
 }

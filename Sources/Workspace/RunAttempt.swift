@@ -49,11 +49,11 @@ final class RunAttempt {
     let known = try ledger.greatestEdition(output: work.outputKey, folder: folders.name)
     let edition = folders.nextEdition(known: known)
     let (fresh, all) = try revisions(figures, inputs: inputs, measured: measured, edition: edition)
-    let summary = try job.write(
-      measured,
-      revisions: Revisions(
-        isProvisional: !plan.isFinal, list: all, reason: options.reason, edition: edition,
-        earlierMOUs: earlierMOUs(measured, inputs)))
+    var changes = Revisions(
+      isProvisional: !plan.isFinal, list: all, reason: options.reason, edition: edition,
+      earlierMOUs: earlierMOUs(measured, inputs))
+    changes.otherCurrency = earlier.flatMap { finder(inputs, measured.head.period, $0).otherCurrency }
+    let summary = try job.write(measured, revisions: changes)
     let names = summary.files.map { FileSystem.baseName($0.path) }
     var outputs = try outputStep { () throws(SystemError) in try folders.finishStaging(names) }
     outputs.append(
@@ -82,7 +82,7 @@ final class RunAttempt {
     case .free: break
     case .kept(let earlier):
       FileSystem.removeTree(folders.staging)
-      return try end(.kept, with: earlier, warnings: warnings(measured.head))
+      return try end(.kept, with: earlier, warnings: warnings(measured.head) + work.notPublished(earlier))
     case .unknown(let status):
       FileSystem.removeTree(folders.staging)
       return try takeOver(status, measured.head, figures, inputs)
@@ -127,7 +127,9 @@ final class RunAttempt {
   /// What looks like a sheet that was cut off or a typing error, by comparison with the runs before.
   private func unusual(_ inputs: [InputRecord], _ figures: Figures) throws(TallyError) -> [RunNotice] {
     guard let earlier else { return [] }
-    let amounts = try ledger.totals(output: work.outputKey, folder: folders.name)
+    // Amounts in another currency are far from these for that reason alone.
+    let hasOtherCurrency = finder(inputs, nil, earlier).otherCurrency != nil
+    let amounts = hasOtherCurrency ? [:] : try ledger.totals(output: work.outputKey, folder: folders.name)
     return UnusualChange.warnings(inputs: inputs, before: earlier.inputs, figures: figures, amounts: amounts)
   }
 
@@ -182,8 +184,13 @@ final class RunAttempt {
       finder.rowChanges = RowChanges(from: before, to: now)
     }
     let fresh = figures.changes(
-      since: try ledger.figures(of: earlier.run.id), scope: scope, edition: edition, causes: finder.causes)
-    return (fresh.count, fresh + (try ledger.revisions(of: earlier.run.id)))
+      since: try ledger.figures(of: earlier.run.id), scope: scope, edition: edition, causes: finder.causes,
+      hasOtherCurrency: finder.otherCurrency != nil)
+    // What changed before is kept without amounts, too, which were in the other currency.
+    let before = try ledger.revisions(of: earlier.run.id).filter {
+      if case .amount = $0.new { finder.otherCurrency == nil } else { true }
+    }
+    return (fresh.count, fresh + before)
   }
 
   // MARK: - Publishing

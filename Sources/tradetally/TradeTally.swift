@@ -27,7 +27,7 @@ struct TradeTally: ParsableCommand {
     do {
       let arguments = Array(ProcessArguments.all.dropFirst())
       try refuseUnknownCommand(arguments)
-      var command = try parseAsRoot(arguments)
+      var command = try parseAsRoot(HistoryCommand.inOrder(arguments))
       try command.run()
     } catch let error as TallyError {
       Say.failure(error)

@@ -66,4 +66,51 @@ import Testing
       [ImportedSheetTests.head, ImportedSheetTests.row(1)], merged: ["D1:E1", "D2:E2"])
     #expect(merged.passedOverColumns.isEmpty && merged.ignoredColumns.isEmpty)
   }
+
+  // MARK: - Sheets that are not read
+
+  private func unread(_ second: [[String]], state: String = "", sheet: String? = nil) throws -> [UnreadSheet]
+  {
+    func xml(_ table: [[String]]) -> String {
+      "<sheetData>"
+        + table.enumerated().map { number, cells in
+          let xml = cells.enumerated().map { column, text in
+            "<c r='\(UnicodeScalar(UInt8(65 + column)))\(number + 1)' t='inlineStr'><is><t>\(text)</t></is></c>"
+          }
+          return "<row r='\(number + 1)'>\(xml.joined())</row>"
+        }.joined() + "</sheetData>"
+    }
+    var parts = XlsxParts(rows: "")
+    let first = [ImportedSheetTests.head] + (1...3).map(ImportedSheetTests.row)
+    parts.sheets = [("1월", xml(first), ""), ("2월", xml(second), state)]
+    let folder = try Folder()
+    let path = try folder.write("imported.xlsx", Data(parts.file))
+    let request = InputRequest(path: path, kind: .consultations, sheet: sheet)
+    let importer = Importer(
+      ImportRequest(inputs: [request], rules: ReadingRules(), event: "e", name: "e", threads: 1))
+    let result = try importer.run(
+      Importer.Outlets(
+        makeSink: { _ in Sink() }, restart: { _, _ throws(TallyError) in },
+        reject: { _ throws(TallyError) in }))
+    return try #require(result.inputs.first?.sheet).unread
+  }
+
+  /// Without a header, under headers that nobody knows, below the twentieth row, and hidden.
+  @Test func sheetsWithSuchRowsAreTold() throws {
+    let rows = [ImportedSheetTests.row(4), ImportedSheetTests.row(5)]
+    #expect(try unread(rows).map(\.name) == ["2월"])
+    #expect(try unread([["아무개", "누구", "어디", "얼마"]] + rows).map(\.name) == ["2월"])
+    let titles = (1...21).map { ["안내 \($0)"] }
+    #expect(try unread(titles + [ImportedSheetTests.head] + rows).map(\.name) == ["2월"])
+    let hidden = try unread([ImportedSheetTests.head] + rows, state: "hidden")
+    #expect(hidden == [UnreadSheet(name: "2월", isHidden: true, hasHeader: true)])
+  }
+
+  /// A list of codes, a sheet of the other kind, and any other sheet of a workbook whose sheet was named.
+  @Test func otherSheetsAreNot() throws {
+    #expect(try unread([["JP", "일본"], ["CN", "중국"], ["RU", "러시아"]]).isEmpty)
+    #expect(
+      try unread([["번호", "구분", "기업명", "업종"], ["1", "참가기업", "가", "식품"], ["2", "바이어", "A", ""]]).isEmpty)
+    #expect(try unread([ImportedSheetTests.row(4), ImportedSheetTests.row(5)], sheet: "1월").isEmpty)
+  }
 }

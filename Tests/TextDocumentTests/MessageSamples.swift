@@ -202,7 +202,8 @@ extension MessageTests {
     ] + OptionFault.Form.allCases.map { .form($0, option: "--x", value: "y") }
 
   static let notices: [RunNotice] = [
-    .doubt(.noStatusColumn(file: "a.csv", meetings: nil)), .unknownEdition(2), .unknownFolder(place: "a", archive: "b"),
+    .doubt(.noStatusColumn(file: "a.csv", meetings: nil)), .definitionNotPublished(edition: 3),
+    .unknownEdition(2), .unknownFolder(place: "a", archive: "b"),
     .fewerRows(file: "a.csv", now: 1, before: 9), .fewerRowsInAll(.consultations, now: 1, before: 9),
     .farAmount(.mouAmount, Money(hundredths: 9900), from: .zero, to: Money(hundredths: 100)),
     .editionsNotLookedThrough(TallyError(.ledger(.newer), at: "t.sqlite")),

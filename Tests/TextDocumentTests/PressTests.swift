@@ -218,6 +218,40 @@ import Testing
     #expect(text.hasSuffix("(2020. 10. 30. 기준, \(note))."))
   }
 
+  /// The rate is quoted for the currency that is worth more, with enough digits to be one.
+  @Test(arguments: [
+    ("KRW", "USD", "1300", "1달러=1,300원"), ("KRW", "JPY", "9.05", "1엔=9.05원"),
+    ("JPY", "USD", "149.5", "1달러=149.5엔"),
+    ("USD", "EUR", "1.0785", "1유로=1.0785달러"),
+  ])
+  func theRateIsQuotedTheWayThatSaysMost(_ base: String, _ second: String, _ rate: String, _ note: String) {
+    let total = measures(held: 9, suppliers: 1, buyers: 1, consulted: money(5_200_000))
+    let text = press(total, currency: base) {
+      $0.head.details.secondCurrency = Currency(second)
+      $0.head.rates = [RateNote(currency: Currency(second), rate: rate, from: nil, source: nil)]
+    }.paragraph
+    #expect(text.contains(note), "\(text)")
+  }
+
+  /// Where several rates hold in the days of the meetings no one rate leads from the sum back to the amounts.
+  @Test func noWonWhereSeveralRatesHold() {
+    let total = measures(held: 9, suppliers: 1, buyers: 1, consulted: money(5_200_000))
+    func text(_ from: String, _ to: String) -> String {
+      press(total) {
+        $0.head.heldPeriod = Period(from: day(from), to: day(to))
+        $0.head.lastDate = day(to)
+        $0.head.rates = [
+          RateNote(currency: Currency("KRW"), rate: "0.001", from: day("2020-01-01"), source: nil),
+          RateNote(currency: Currency("KRW"), rate: "0.0008", from: day("2020-07-01"), source: nil),
+        ]
+      }.paragraph
+    }
+    #expect(text("2020-03-01", "2020-06-30").contains("1달러=1,000원"))
+    #expect(text("2020-07-01", "2020-09-30").contains("1달러=1,250원"))
+    #expect(!text("2020-03-01", "2020-09-30").contains("원"))
+    #expect(!text("2019-03-01", "2019-09-30").contains("원"))
+  }
+
   @Test func noWonWhereNoRateIsKnownOrWonIsTheBase() {
     let total = measures(held: 9, suppliers: 1, buyers: 1, consulted: money(1_234_567))
     #expect(!press(total).paragraph.contains("원"))

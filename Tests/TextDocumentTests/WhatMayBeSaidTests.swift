@@ -387,4 +387,44 @@ import Testing
     #expect(brief?.rows.last?.cells[0].text == "그 밖의 192개")
     #expect(brief?.rows.last?.cells[1].value == .count(192))
   }
+
+  // MARK: - What only some files record
+
+  private func mixed(_ second: [Column], _ language: Language) -> ReportContent {
+    func sheet(_ name: String, _ columns: [Column]) -> InputReport {
+      var sheet = input(.consultations, name, accepted: 40, recognised: columns.map { ($0, "") })
+      var rows = MeasuredRows()
+      (rows.booked, rows.held) = (40, 40)
+      sheet.measured = rows
+      return sheet
+    }
+    return content(measures(held: 80, suppliers: 9, buyers: 9, mous: 12), language: language) {
+      $0.head.inputs = [sheet("day1.csv", [.status, .outcome]), sheet("day2.csv", second)]
+    }
+  }
+
+  @Test(arguments: [(Language.ko, "상담 40건"), (.en, "40 consultations")])
+  func resultsOfSomeFilesAreNotDividedByAllMeetings(_ language: Language, _ named: String) {
+    let mixed = mixed([.status], language)
+    #expect(mixed.warnings.contains { $0.contains("day2.csv") && $0.contains("40") })
+    let figures = figures(mixed)
+    let label = language.terms.measure(.mous)
+    #expect(figures[label]?.value.contains("12") == true)
+    #expect(figures[label]?.details.first?.contains("40") == true)
+    #expect(table("rates", mixed)?.rows[0].cells[1].value == .absent(.notRecorded))
+    let text = TextRenderer(mixed).render()
+    #expect(!text.contains("15.0%") && !text.contains("12/80"))
+    #expect(text.replacing("\n", with: " ").contains(named))
+    // Where both have the column, the rate is that of all.
+    #expect(TextRenderer(self.mixed([.status, .outcome], language)).render().contains("15.0%"))
+  }
+
+  @Test func statusesOfSomeFilesGiveNoRate() {
+    let mixed = mixed([.outcome], .en)
+    #expect(mixed.warnings.first?.contains("its 40 meetings") == true)
+    #expect(table("rates", mixed)?.rows.last?.cells[1].value == .absent(.notRecorded))
+    let text = TextRenderer(mixed).render().replacing("\n", with: " ")
+    #expect(text.contains("Of 40 of these they do not say whether the meeting took place"))
+    #expect(!text.contains("all are counted as held"))
+  }
 }

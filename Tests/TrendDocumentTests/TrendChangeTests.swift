@@ -181,4 +181,32 @@ import Testing
     let texts = notes.rows.map { $0.cells.map(\.text).joined(separator: " ") }
     #expect(texts.contains { $0.contains("judges 2 differences") && $0.contains("about 0.1") })
   }
+
+  /// An edition without statuses against one with: what is held is not the same thing.
+  @Test func editionsThatAreNotRecordedAlikeAreNotCompared() throws {
+    var trend = editionTrend([
+      ("f1", "2023-10-01", trendMeasures(held: 40)),
+      ("f2", "2024-10-01", trendMeasures(held: 30, noShows: 10)),
+    ])
+    func sheet(_ event: String, _ columns: [Column]) -> InputReport {
+      var sheet = plainHead().inputs[0]
+      sheet.recognised = columns.map { ($0, "") }
+      var rows = MeasuredRows()
+      (rows.booked, rows.held, rows.events) = (40, 40, [event])
+      sheet.measured = rows
+      return sheet
+    }
+    trend.head.inputs = [sheet("f1", [.heldAt]), sheet("f2", [.heldAt, .status])]
+    let comparison = try #require(TrendFacts(trend).series.first?.comparison)
+    #expect(comparison.counts.first { $0.key == .held }?.age == .unlikeRecords)
+    #expect(comparison.counts.first { $0.key == .booked }?.age == .equal)
+    #expect(comparison.rates.map(\.verdict) == [.notRecorded, .notRecorded])
+    for (language, words) in [(Language.en, ["fell", "are listed"]), (.ko, ["줄었", "모두 실시"])] {
+      for word in words { #expect(!said(trend, language).contains(word)) }
+    }
+    #expect(said(trend, .en).contains("30 of 40 booked consultations were held"))
+    // Of two that are recorded alike it is said.
+    trend.head.inputs = [sheet("f1", [.heldAt, .status]), sheet("f2", [.heldAt, .status])]
+    #expect(said(trend, .en).contains("fell from 40 to 30"))
+  }
 }

@@ -137,6 +137,10 @@ import Testing
     #expect(diff.contains { $0 == "\n" })
     #expect(diff.contains("Rows that count: 1 added, 0 gone, 0 changed."), "\(diff)")
     #expect(diff.split(separator: "\n").contains { $0.hasPrefix("total.held ") && $0.hasSuffix("3") })
+    for place in [["-w", box.root], ["--workspace", box.root], ["--workspace=\(box.root)"]] {
+      let front = try Program.run("tradetally", ["history"] + place + ["diff", "1", "2"])
+      #expect(front.output == diff)
+    }
     #expect(try run("history", "diff", "2", "2", "-w", box.root).output.contains("the same"))
     #expect(try run("history", "show", "99", "-w", box.root).code == 64)
     #expect(try run("history", "-w", "/").code == 66)

@@ -154,6 +154,33 @@ import Testing
     #expect(try box.text("out/event/event.en.txt").contains("a meeting was left out"))
   }
 
+  /// A title changes no figure: the edition stands, and it is said that the title is not published.
+  @Test func aFinalReportWhoseDefinitionChangedSaysSo() throws {
+    let box = try Sandbox(extra: "status: final")
+    try box.run()
+    try box.define("status: final\ntitle: {en: Other}")
+    let outcome = try box.run()
+    #expect(outcome.ending == .kept)
+    #expect(outcome.warnings.contains(.definitionNotPublished(edition: 1)))
+  }
+
+  /// Amounts of editions in different currencies are not compared, nor printed in the other one.
+  @Test func amountsInAnotherCurrencyAreNotCompared() throws {
+    let box = try Sandbox(extra: "languages: [en]")
+    try box.run()
+    try box.define("languages: [en]\nbase_currency: KRW\nrates: {USD: 1300}")
+    #expect(try box.run().revised == 0)
+    let text = try box.text("out/event/event.en.txt").replacing("\n", with: " ")
+    #expect(text.contains("states its amounts in USD, this one in KRW"))
+    try box.addMeeting()
+    #expect(try box.run().revised > 0)
+    #expect(try box.text("out/event/event.en.txt").contains("KRW"))
+    try box.define("languages: [en]")
+    try box.run()
+    let back = try box.text("out/event/event.en.txt")
+    #expect(!back.contains("1,950,000") && !back.contains("2,275,650"))
+  }
+
   @Test func aFinalReportOutlivesAnUpdateOfTheProgram() throws {
     let box = try Sandbox(extra: "status: final")
     try box.run()

@@ -148,6 +148,8 @@ protocol ReportWords: Sendable {
   func first(_ finding: String, _ count: Int, isTied: Bool) -> String
 
   // Revisions.
+  /// That amounts are not compared, since the edition before has another base currency.
+  func otherCurrency(_ before: Currency, _ now: Currency) -> String
   func revisionSummary(_ tally: RevisionTally) -> String
   /// The table of a figure by its stable name.
   func part(_ part: FigurePart) -> String

@@ -115,7 +115,7 @@ extension PostEventContent {
       areBuyersOverseas: unknown == nil && !heldCountries.contains(head.homeCountry),
       asOf: head.asOf.map { words.day($0) }, isProvisional: context.revisions.isProvisional,
       rate: consulted?.second == nil
-        ? nil : second.map { words.perBase(head.baseCurrency, $0.perBase, $0.currency) })
+        ? nil : second.flatMap { $0.quoted(head.baseCurrency, words) })
   }
 
   /// An amount in the words of a release; nil where nothing is stated, and where no value was put on what was signed.

@@ -90,7 +90,8 @@ extension InputOpener {
     if request.sheet == nil {
       let width = opened.header.headers.count { !$0.isEmpty }
       sheet.unread = candidates.filter { other in
-        other.sheet.name != chosen.sheet.name && (other.fits || !other.isOtherKind && holdsTable(other, width))
+        other.sheet.name != chosen.sheet.name
+          && (other.fits || !other.isOtherKind && holdsTable(other, width))
       }.map { UnreadSheet(name: $0.sheet.name, isHidden: $0.sheet.isHidden, hasHeader: $0.fits) }
     }
     opened.sheet = sheet

@@ -45,6 +45,8 @@ struct RegistrationWorker: ~Copyable {
     var isNumberMissing: Bool
     /// The cells whose texts are numbered when it is known that the row counts.
     var name: ByteSlice
+    /// The hash of the name in the form in which names compare.
+    var nameKey: Hash128
     var nameDoubt: NameDoubt?
     var sector: ByteSlice
   }
@@ -145,13 +147,14 @@ struct RegistrationWorker: ~Copyable {
     let idKey = id.key
     let number = context.value(cells, record, .organizationID)
     let nameText = name.string
+    let nameKey: Hash128 = name.isEmpty ? .nothing : OrganisationKey.name(nameText)
     let organisation: Hash128
     let isNumberMissing = !number.isEmpty && BusinessNumber.isMissing(number.string)
     let hasNumber = !number.isEmpty && !(isNumberMissing && !name.isEmpty)
     if hasNumber {
       organisation = OrganisationKey.number(number.string)
     } else if !name.isEmpty {
-      organisation = OrganisationKey.organisation(OrganisationKey.name(nameText), country)
+      organisation = OrganisationKey.organisation(nameKey, country)
     } else {
       organisation = OrganisationKey.registration(idKey, event: event, scope: fileScope)
     }
@@ -169,7 +172,8 @@ struct RegistrationWorker: ~Copyable {
         identity: identity.scoped(UInt64((fileScope ?? -1) + 1)),
         content: context.content(cells, record).mark, id: idKey,
         organisation: organisation, number: hasNumber ? number : .nothing,
-        isNumberMissing: isNumberMissing && !hasNumber, name: name, nameDoubt: OrganizationName.doubt(nameText),
+        isNumberMissing: isNumberMissing && !hasNumber, name: name, nameKey: nameKey,
+        nameDoubt: OrganizationName.doubt(nameText),
         sector: context.value(cells, record, .sector)))
     return nil
   }
@@ -313,7 +317,8 @@ extension RegistrationWorker {
     }
     guard isNew else { return }
     ledger.names.note(
-      registration.organisation, registration.role, name: name, country: registration.country,
+      registration.organisation, registration.role, name: name, key: entry.nameKey,
+      country: registration.country,
       hasNumber: !entry.number.isEmpty, place: place)
   }
 }
@@ -365,6 +370,14 @@ struct RegistrationLedger: ~Copyable {
 
   /// Ends the current file.
   mutating func end() { places.end(lastLine: lastLine) }
+
+  /// What names and numbers leave in doubt; the ledger forgets it.
+  mutating func takeNames() -> (names: NameBook, numbers: [SharedNumber]) {
+    var (names, numbers) = (NameBook(), NumberBook())
+    swap(&names, &self.names)
+    swap(&numbers, &self.numbers)
+    return (names, numbers.doubts)
+  }
 
   /// Makes the directory of all registrations; the list is empty afterwards.
   mutating func takeDirectory(_ tables: SharedTables) -> RegistrationDirectory {

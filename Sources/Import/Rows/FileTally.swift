@@ -147,6 +147,15 @@ struct FileTally: Sendable {
     openNote?.rows += counted.count - next
   }
 
+  /// Begins below a header of which a row may be a note, as `< 작성 예시 >` right below the names of the columns.
+  mutating func begin(below input: OpenedInput) {
+    for (place, row) in input.headerRows.enumerated() where place > 0 {
+      if row.contains(where: { !$0.isEmpty && NoteWords.setsApart($0) }) {
+        openNote = (input.headerLine + place, 0)
+      }
+    }
+  }
+
   private mutating func closeNote() {
     if let note = openNote, note.rows > 0 {
       rowDoubts.edit(.underNote) { $0.add(rows: note.rows, below: note.line) }
@@ -157,7 +166,7 @@ struct FileTally: Sendable {
   /// All that asks for a look, in one order.
   ///
   /// - Parameter names: what the inputs are called.
-  func rowDoubts(names: (Int) -> String) -> [RowDoubt] {
+  func rowDoubts(names: (Int) -> String?) -> [RowDoubt] {
     var tally = self
     tally.closeNote()
     return tally.rowDoubts.sorted { $0.kind.order < $1.kind.order }

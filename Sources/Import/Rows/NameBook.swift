@@ -6,9 +6,9 @@ import Values
 ///
 /// Filled in reading order, an entry an organisation, up to a number; what comes later is not looked at.
 struct NameBook: Sendable {
-  private static let most = 500_000
+  private static let most = 200_000
   /// How many doubts are kept.
-  private static let kept = 20
+  private static let kept = 5
 
   private struct Key: Hashable {
     var name: Hash128
@@ -42,17 +42,19 @@ struct NameBook: Sendable {
   }
 
   /// Notes an organisation that is new, with its name as it stands in the row.
+  ///
+  /// - Parameter key: the name's hash, where it is known.
   mutating func note(
-    _ organisation: UInt32, _ role: Role, name: String, country: CountryCode, hasNumber: Bool,
-    place: @autoclosure () -> RowPlace
+    _ organisation: UInt32, _ role: Role, name: String, key: Hash128? = nil, country: CountryCode,
+    hasNumber: Bool, place: @autoclosure () -> RowPlace
   ) {
-    let key = Key(name: OrganisationKey.name(name), role: role)
+    // Of a list as long as that no more names are made out.
+    if entries.count == NameBook.most { return }
+    let key = Key(name: key ?? OrganisationKey.name(name), role: role)
     let hasCountry = country != .unknown
     guard let earlier = entries[key] else {
-      if entries.count < NameBook.most {
-        entries[key] = Entry(
-          organisation: organisation, hasNumber: hasNumber, hasCountry: hasCountry, place: place())
-      }
+      entries[key] = Entry(
+        organisation: organisation, hasNumber: hasNumber, hasCountry: hasCountry, place: place())
       return
     }
     guard !earlier.isTold, earlier.organisation != organisation, doubts.count < NameBook.kept else { return }
@@ -67,8 +69,8 @@ struct NameBook: Sendable {
 
 /// Business numbers with the name that had each first.
 struct NumberBook: Sendable {
-  private static let most = 500_000
-  private static let kept = 20
+  private static let most = 200_000
+  private static let kept = 5
 
   private struct Entry {
     var number: Hash128

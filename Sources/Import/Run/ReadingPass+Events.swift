@@ -27,7 +27,9 @@ extension ReadingPass {
 
   /// Events whose ids differ by their writing alone, as `forum-2024` and `Forum 2024`.
   func likeEvents(_ events: [String]) -> [[String]] {
-    Dictionary(grouping: events) { Fold.word($0) }.values.filter { $0.count > 1 }.map { $0.sorted() }
+    // Dashes are of many kinds.
+    func key(_ event: String) -> String { Fold.word(event).filter { $0.isLetter || $0.isNumber } }
+    return Dictionary(grouping: events, by: key).values.filter { $0.count > 1 }.map { $0.sorted() }
       .sorted { $0[0] < $1[0] }
   }
 

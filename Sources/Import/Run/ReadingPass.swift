@@ -62,13 +62,13 @@ struct ReadingPass {
       case .again(let misjudged): return .again(context.input.index, misjudged)
       }
     }
-    let (directory, registered, names, numbers) = registrations.withLedger { ledger in
-      (ledger.takeDirectory(shared), ledger.files ?? [], ledger.names, ledger.numbers.doubts)
+    let (directory, registered, doubts) = registrations.withLedger { ledger in
+      (ledger.takeDirectory(shared), ledger.files ?? [], ledger.takeNames())
     }
     try refuseRepeatedContent(reports)
     try refuseCopies(registered)
 
-    let consultations = consultations(directory, names, outlets)
+    let consultations = consultations(directory, doubts.names, outlets)
     let fallback = shared.event(defaultEvent(shared, directory))
     for context in contexts where context.kind == .consultations {
       switch try read(context, consultations, fallback: fallback) {
@@ -78,7 +78,7 @@ struct ReadingPass {
     }
     try refuseRepeatedContent(reports)
     var result = try result(reports, directory, consultations, fallback: fallback)
-    result.identityDoubts.sharedNumbers = numbers
+    result.identityDoubts.sharedNumbers = doubts.numbers
     return .done(result)
   }
 
@@ -105,8 +105,8 @@ struct ReadingPass {
       reports[place].likelyCopies = copies
       let told = Set(copies.map { RowDoubt.Kind.repeats(of: $0.other) })
       reports[place].rowDoubts.removeAll { told.contains($0.kind) }
-      if let far = far[place] { reports[place].rowDoubts.append(far) }
     }
+    for place in reports.indices { reports[place].rowDoubts += [far[place]].compactMap { $0 } }
     var doubts = IdentityDoubts()
     doubts.splitNames = consultations.withLedger { $0.names.doubts }
     doubts.likeEvents = likeEvents(events)
@@ -134,7 +134,10 @@ struct ReadingPass {
   }
 
   private func read(_ context: FileContext, _ pipeline: Registrations) throws(TallyError) -> FileOutcome {
-    pipeline.withLedger { $0.begin(context.input.index) }
+    pipeline.withLedger { ledger in
+      ledger.begin(context.input.index)
+      ledger.tally.begin(below: context.input)
+    }
     let survey = ColumnSurvey(context.input)
     let (end, findings) = try pipeline.read(
       try source(context.input), FillDown(context.input), survey,
@@ -180,7 +183,10 @@ struct ReadingPass {
   ) throws(TallyError) -> FileOutcome {
     let event = context.input.request.event.map { shared.event($0) } ?? fallback
     let file = ConsultationFile(context: context, defaultEvent: event)
-    pipeline.withLedger { $0.begin(context.input.index) }
+    pipeline.withLedger { ledger in
+      ledger.begin(context.input.index)
+      ledger.tally.begin(below: context.input)
+    }
     pipeline.forEachWorker { $0.beginFile() }
     let survey = ColumnSurvey(context.input)
     let (end, findings) = try pipeline.read(

@@ -184,7 +184,8 @@ extension ReportHead {
     for input in sheets where !input.has(.status) {
       doubts.append(.noStatusColumn(file: input.file, meetings: isMixed ? input.measured?.booked : nil))
     }
-    let told = [Measures.Key.followUps, .mous, .contracts].filter { key in sheets.contains { $0.records(key) } }
+    let told = [Measures.Key.followUps, .mous, .contracts].filter { key in sheets.contains { $0.records(key) }
+    }
     for input in sheets {
       let missing = told.filter { !input.records($0) }
       guard !missing.isEmpty, let held = input.measured?.held, held > 0 else { continue }
@@ -255,8 +256,10 @@ extension InputReport {
     var doubts: [ValueDoubt] = InputReport.doubtfulCodes.compactMap { code in
       let isMerged =
         // A single empty cell is no stretch of them.
-        mergedColumns.contains { $0.blanks > 1 } && code == .missingSupplier && !merged.isDisjoint(with: [.supplier, .supplierID])
-        || mergedColumns.contains { $0.blanks > 1 } && code == .missingBuyer && !merged.isDisjoint(with: [.buyer, .buyerID])
+        mergedColumns.contains { $0.blanks > 1 } && code == .missingSupplier
+        && !merged.isDisjoint(with: [.supplier, .supplierID])
+        || mergedColumns.contains { $0.blanks > 1 } && code == .missingBuyer
+          && !merged.isDisjoint(with: [.buyer, .buyerID])
       guard !isMerged else { return nil }
       guard let problem = problems.first(where: { $0.code == code }) else { return nil }
       return ValueDoubt(code: code, count: problem.count, lines: problem.places.prefix(3).map(\.line))
@@ -277,7 +280,8 @@ extension InputReport {
   }
 
   private static let doubtfulCodes: [ProblemCode] = [
-    .missingSupplier, .missingBuyer, .ambiguousSupplier, .ambiguousBuyer, .missingStatus, .missingDate, .badDate, .ambiguousDate, .badAmount,
+    .missingSupplier, .missingBuyer, .ambiguousSupplier, .ambiguousBuyer, .missingStatus, .missingDate,
+    .badDate, .ambiguousDate, .badAmount,
     .ambiguousCurrency, .missingRate, .suspiciousAmount, .unlistedOutcome, .errorCell, .uncalculatedFormula,
   ]
 

@@ -6,8 +6,9 @@ package struct RowDoubt: Hashable, Sendable {
     case examples
     /// They stand below a note that may set them apart from the table, as `[취소 업체]`.
     case underNote
-    /// They have the parties, the day, the result and the amounts of an earlier row, and another number.
-    case repeats(of: String)
+    /// They have the parties, the day, the result and the amounts of an earlier row, and another number; of a row of
+    /// another file where one is named.
+    case repeats(of: String?)
     /// They have all that a consultation has, but begin with a word for a total and do not count.
     case fullTotals
     /// A column that is not read says of meetings held that they were not.

@@ -12,6 +12,8 @@ package enum RunNotice: Sendable, Hashable {
   case fewerRowsInAll(InputKind, now: Int, before: Int)
   /// An amount is far from those of the editions before.
   case farAmount(Measures.Key, Money, from: Money, to: Money)
+  /// The definition of a final report has changed, but no figure: the edition stands as it was made.
+  case definitionNotPublished(edition: Int)
   /// Earlier editions could not be looked through.
   case editionsNotLookedThrough(TallyError)
   /// Periods of a backfill end after today.

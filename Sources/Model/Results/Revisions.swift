@@ -73,6 +73,8 @@ package struct Revisions: Sendable {
   package var edition: Int?
   /// How often each MOU stood in the edition before; nil where that is not known.
   package var earlierMOUs: [MOUIdentity: Int]?
+  /// The base currency of the edition before, where it is another one, so that amounts are not compared.
+  package var otherCurrency: Currency?
   private let measuresByRow: [Row: Set<FigureMeasure>]
 
   /// A row of a table.
@@ -140,8 +142,10 @@ extension Figures {
   ///   - scope: what is compared.
   ///   - edition: the number of the edition that has these figures.
   ///   - causes: everything that differs between the two editions.
+  ///   - hasOtherCurrency: whether the amounts of both are in different currencies, and are not compared.
   package func changes(
-    since old: Figures, scope: RevisionScope, edition: Int, causes: [RevisionCause]
+    since old: Figures, scope: RevisionScope, edition: Int, causes: [RevisionCause],
+    hasOtherCurrency: Bool = false
   ) -> [Revision] {
     if scope == .nothing { return [] }
     var changes: [Revision] = []
@@ -151,6 +155,7 @@ extension Figures {
       let new = values[key]
       let before = old.values[key]
       guard new != before, let zero = (new ?? before)?.zero else { continue }
+      if hasOtherCurrency, case .amount = zero { continue }
       // What a region is, the definition says: one that only one of the editions has is no figure that changed.
       if key.part == .byRegion, !regions.contains(key.first) { continue }
       if case .quarters(let quarters) = scope {

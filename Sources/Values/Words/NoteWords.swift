@@ -8,8 +8,10 @@ package enum NoteWords {
   }
 
   private static let apart = [
-    "취소", "대기", "예시", "예비", "참고", "제외", "불참", "전년", "작년", "지난해", "보류", "탈락", "철회", "미참가", "미실시", "노쇼", "cancel",
-    "waiting", "waitlist", "example", "sample", "lastyear", "previousyear", "reserve", "reference", "rejected",
+    "취소", "대기", "예시", "예비", "참고", "제외", "불참", "전년", "작년", "지난해", "보류", "탈락", "철회", "미참가", "미실시", "노쇼",
+    "cancel",
+    "waiting", "waitlist", "example", "sample", "lastyear", "previousyear", "reserve", "reference",
+    "rejected",
     "withdrawn",
   ]
 

@@ -14,6 +14,17 @@ struct HistoryCommand: ParsableCommand {
     discussion: .help(.historyDiscussion),
     subcommands: [HistoryList.self, HistoryReports.self, HistoryShow.self, HistoryDiff.self],
     defaultSubcommand: HistoryList.self)
+
+  /// The arguments with a workspace that is named in front of the subcommand put behind it, where the parser looks.
+  static func inOrder(_ arguments: [String]) -> [String] {
+    guard arguments.count > 2, arguments[0] == configuration.commandName else { return arguments }
+    let isJoined = arguments[1].hasPrefix("--workspace=")
+    guard isJoined || ["--workspace", "-w"].contains(arguments[1]) else { return arguments }
+    let count = isJoined ? 1 : 2
+    let names = configuration.subcommands.map { $0._commandName }
+    guard arguments.count > count + 1, names.contains(arguments[count + 1]) else { return arguments }
+    return [arguments[0], arguments[count + 1]] + arguments[1...count] + arguments[(count + 2)...]
+  }
 }
 
 /// Which workspace is meant.

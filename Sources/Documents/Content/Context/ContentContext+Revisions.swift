@@ -8,8 +8,13 @@ extension ContentContext {
 
   /// The revisions as a table; nil where nothing was revised.
   var revisionSection: Section? {
+    let currency = revisions.otherCurrency.map { words.otherCurrency($0, head.baseCurrency) }
     let listed = listedRevisions
-    guard let tally = RevisionTally(listed, edition: revisions.edition) else { return nil }
+    guard let tally = RevisionTally(listed, edition: revisions.edition) else {
+      return currency.map {
+        Section(.revisions, heading: words.heading(.revisions), parts: [.paragraph([$0])])
+      }
+    }
     let terms: [(ReportTerm, TableColumn.Kind)] = [
       (.part, .label), (.row, .label), (.measure, .label), (.oldValue, .text), (.newValue, .text),
       (.difference, .text), (.edition, .count), (.cause, .text),
@@ -30,7 +35,7 @@ extension ContentContext {
       name: "revisions", caption: words.caption(.revisions),
       columns: terms.map { TableColumn(words.term($0.0), $0.1) }, rows: rows, nameColumns: 3)
     var parts: [Section.Part] = [
-      .paragraph([words.revisionSummary(tally)]), .table(table),
+      .paragraph([words.revisionSummary(tally)] + [currency].compactMap { $0 }), .table(table),
     ]
     if listed.count > rows.count {
       parts.append(.remarks([words.moreRows(listed.count - rows.count)]))

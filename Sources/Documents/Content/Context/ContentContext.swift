@@ -86,7 +86,7 @@ struct ContentContext {
   }
 
   func rateCell(_ key: RateKey, _ proportion: Proportion, revised: Set<FigureMeasure> = []) -> TableCell {
-    guard recorded[key] else {
+    guard recorded.states(key, proportion) else {
       return TableCell(.absent(.notRecorded), words.absent)
     }
     guard let percent = RateText.percent(proportion) else {
@@ -98,7 +98,7 @@ struct ContentContext {
   }
 
   func ratioCell(_ key: RateKey, _ proportion: Proportion) -> TableCell {
-    guard recorded[key] else {
+    guard recorded.states(key, proportion) else {
       return TableCell(.absent(.notRecorded), words.absent)
     }
     if proportion.denominator == 0 { return TableCell(.absent(.notComputable), words.absent) }
@@ -106,7 +106,7 @@ struct ContentContext {
   }
 
   func intervalCell(_ key: RateKey, _ proportion: Proportion) -> TableCell {
-    guard recorded[key], let (low, high) = proportion.interval else {
+    guard recorded.states(key, proportion), let (low, high) = proportion.interval else {
       return TableCell(.absent(.notComputable), words.absent)
     }
     return TableCell(
@@ -117,7 +117,7 @@ struct ContentContext {
   func boundCell(_ key: RateKey, _ proportion: Proportion, isLow: Bool, revised: Set<FigureMeasure> = [])
     -> TableCell
   {
-    guard recorded[key], let (low, high) = proportion.interval else {
+    guard recorded.states(key, proportion), let (low, high) = proportion.interval else {
       return TableCell(.absent(.notComputable), words.absent)
     }
     let bound = isLow ? low : high

@@ -76,6 +76,12 @@ struct Recorded: Hashable, Sendable {
     }
   }
 
+  /// Whether a proportion can be stated: not where only some sheets record its numerator.
+  func states(_ key: RateKey, _ proportion: Proportion) -> Bool {
+    if self[key] { return true }
+    return proportion.numerator > 0 && parts[key == .noShowRate ? .noShows : .mous] == nil
+  }
+
   /// Whether a rate can be stated.
   subscript(key: RateKey) -> Bool {
     switch key {

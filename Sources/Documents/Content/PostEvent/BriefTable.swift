@@ -38,7 +38,9 @@ struct BriefTable {
       words.measure($0.key)
     }
     let partly = [Measures.Key.mous].filter { recorded.parts[$0] != nil && (total[$0] ?? 0) > 0 }
-    if !partly.isEmpty { remarks.append(words.partlyRecorded(partly.map { words.measure($0) }, of: total.held)) }
+    if !partly.isEmpty {
+      remarks.append(words.partlyRecorded(partly.map { words.measure($0) }, of: total.held))
+    }
     if !missing.isEmpty { remarks.append(words.notRecorded(missing)) }
     return [.table(table)] + (remarks.isEmpty ? [] : [.remarks(remarks)])
   }

@@ -84,7 +84,7 @@ extension PostEventContent {
 
   /// The conversion of countries with their intervals; nil where nothing was held or MOUs are not recorded.
   var conversion: Section? {
-    guard context.recorded.mous, total.held > 0,
+    guard context.recorded.states(.conversion, total.conversion), total.held > 0,
       let percent = RateText.percent(total.conversion)
     else { return nil }
     let held = outcomes.byCountry.filter { $0.measures.held > 0 }

@@ -79,7 +79,9 @@ package struct PostEventContent {
     if undated > 0, head.heldPeriod != nil { held += ", \(words.undatedMeetings(undated))" }
     if total.booked > 0 {
       facts.append(
-        Fact(words.term(.heldOn), context.recorded.statuses || context.recorded.parts[.noShows] != nil
+        Fact(
+          words.term(.heldOn),
+          context.recorded.statuses || context.recorded.parts[.noShows] != nil
             ? held : "\(held), \(words.takenAsHeld)"))
     }
     return facts + context.facts

@@ -250,6 +250,7 @@ extension TrendFacts {
 
   /// Whether shares by days can be stated of a cohort: not where its MOUs have no day of signing at all.
   func isTold(_ cohort: FollowUpCohort) -> Bool {
-    recorded(cohort.cohort)[Measures.Key.mous] && cohort.followed > 0 && !(cohort.mous == 0 && cohort.undatedMOUs > 0)
+    recorded(cohort.cohort)[Measures.Key.mous] && cohort.followed > 0
+      && !(cohort.mous == 0 && cohort.undatedMOUs > 0)
   }
 }

@@ -50,7 +50,9 @@ extension TrendContent {
 
   private func booked(_ side: TrendFacts.Side) -> [String] {
     let measures = side.measures
-    guard measures.booked > measures.held, facts.recorded(side.cohort)[Measures.Key.noShows] else { return [] }
+    guard measures.booked > measures.held, facts.recorded(side.cohort)[Measures.Key.noShows] else {
+      return []
+    }
     let rest = [Measures.Key.noShows, .cancelled, .pending].compactMap { key -> (Measures.Key, Int)? in
       let count = measures[key] ?? 0
       return count > 0 ? (key, count) : nil

@@ -15,7 +15,9 @@ extension TrendContent {
       paragraphs.append(followUpSentences)
     }
     if trend.undated > 0 { paragraphs.append([trendWords.undatedMeetings(trend.undated)]) }
-    if !facts.recorded.statuses, facts.recorded.parts[.noShows] == nil, trend.total.contains(where: { $0.measures.held > 0 }) {
+    if !facts.recorded.statuses, facts.recorded.parts[.noShows] == nil,
+      trend.total.contains(where: { $0.measures.held > 0 })
+    {
       paragraphs.insert([trendWords.takenAsHeld], at: 0)
     }
     let parts = paragraphs.filter { !$0.isEmpty }.map { Section.Part.paragraph($0) }

@@ -133,7 +133,9 @@ extension TrendFacts {
   }
 
   var followUp: FollowUp? {
-    guard let ranked, recorded(ranked.later.cohort)[Measures.Key.mous], let cohort = cohort(ranked.later.cohort) else {
+    guard let ranked, recorded(ranked.later.cohort)[Measures.Key.mous],
+      let cohort = cohort(ranked.later.cohort)
+    else {
       return nil
     }
     let points = self.points(of: ranked.later.cohort)

@@ -207,18 +207,22 @@ extension DoubtWords {
   private static func english(_ doubt: RowDoubt, _ file: String) -> String {
     let file = TerminalText.safe(file)
     let rows = TextNumbers.english(doubt.count, "row", "rows")
-    let lines = doubt.lines.map(String.init).joined(separator: ", ") + (doubt.count > doubt.lines.count ? ", …" : "")
-    let place = doubt.lines.isEmpty ? "" : " (\(doubt.lines.count == 1 && doubt.count == 1 ? "line" : "lines") \(lines))"
+    let lines =
+      doubt.lines.map(String.init).joined(separator: ", ") + (doubt.count > doubt.lines.count ? ", …" : "")
+    let place =
+      doubt.lines.isEmpty
+      ? "" : " (\(doubt.lines.count == 1 && doubt.count == 1 ? "line" : "lines") \(lines))"
     switch doubt.kind {
     case .examples:
       return "\(file): \(rows)\(place) marked as an example where the number stands, but counted"
     case .underNote:
       let notes = doubt.lines.map(String.init).joined(separator: ", ")
-      return "\(file): \(rows) below a note that may set them apart (line \(notes)), but counted"
+      return
+        "\(file): \(rows) below a note that may set them apart (\(doubt.lines.count == 1 ? "line" : "lines") \(notes)), but counted"
     case .repeats(let other):
       return
-        "\(file): \(rows)\(place) with the parties, the day, the result and the amounts of an earlier row of "
-        + "\(TerminalText.safe(other)) under another number; probably repeated, but counted"
+        "\(file): \(rows)\(place) with the parties, the day, the result and the amounts of an earlier row"
+        + "\(other.map { " of \(TerminalText.safe($0))" } ?? "") under another number: probably entered twice, but counted"
     case .fullTotals:
       return
         "\(file): \(rows)\(place) with parties, date and status left out as totals, since the first cell is a word for a total"

@@ -40,6 +40,10 @@ extension EnglishReportWords {
     return (tally.editions.count == 1 ? "edition " : "editions ") + list
   }
 
+  func otherCurrency(_ before: Currency, _ now: Currency) -> String {
+    "The edition before states its amounts in \(before.code), this one in \(now.code); amounts are not compared."
+  }
+
   func part(_ part: FigurePart) -> String {
     switch part {
     case .total: "Total"

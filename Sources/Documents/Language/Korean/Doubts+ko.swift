@@ -167,7 +167,8 @@ extension DoubtWords {
   private static func korean(_ doubt: RowDoubt, _ file: String) -> String {
     let file = TerminalText.safe(file)
     let rows = "\(grouped(doubt.count))건"
-    let lines = doubt.lines.map(String.init).joined(separator: ", ") + (doubt.count > doubt.lines.count ? ", …" : "")
+    let lines =
+      doubt.lines.map(String.init).joined(separator: ", ") + (doubt.count > doubt.lines.count ? ", …" : "")
     let place = doubt.lines.isEmpty ? "" : "(\(lines)행)"
     switch doubt.kind {
     case .examples: return "\(file): 번호 칸에 ‘예시’라고 적힌 행 \(rows)\(place)도 집계했습니다"
@@ -176,7 +177,7 @@ extension DoubtWords {
         "\(file): 따로 적은 것으로 보이는 설명 행(\(doubt.lines.map(String.init).joined(separator: ", "))행) 아래의 \(rows)도 집계했습니다"
     case .repeats(let other):
       return
-        "\(file): 번호만 다르고 기업·바이어·날짜·결과·금액이 \(TerminalText.safe(other))의 앞 행과 같은 상담 \(rows)\(place)이 있습니다. 두 번 적힌 것인지 확인하십시오"
+        "\(file): 번호만 다르고 기업·바이어·날짜·결과·금액이 \(other.map { "\(TerminalText.safe($0))의 행" } ?? "앞 행")과 같은 상담 \(rows)\(place)이 있습니다. 두 번 적힌 것인지 확인하십시오"
     case .fullTotals:
       return "\(file): 첫 칸이 합계를 뜻하는 말이어서 업체·날짜·상태가 모두 적힌 행 \(rows)\(place)을 합계 행으로 보고 뺐습니다"
     case .saidOtherwise(let header):

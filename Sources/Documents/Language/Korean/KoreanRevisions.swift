@@ -32,6 +32,10 @@ extension KoreanReportWords {
     tally.editions.map { edition($0) }.joined(separator: "·")
   }
 
+  func otherCurrency(_ before: Currency, _ now: Currency) -> String {
+    "앞선 판의 금액은 \(before.code), 이번 판은 \(now.code) 기준이어서 금액은 비교하지 않음."
+  }
+
   func part(_ part: FigurePart) -> String {
     switch part {
     case .total: "전체"

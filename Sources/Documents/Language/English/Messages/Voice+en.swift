@@ -22,6 +22,9 @@ extension EnglishMessages {
           ? TextNumbers.amount(low) : "\(TextNumbers.amount(low)) to \(TextNumbers.amount(high))")
         + " of the "
         + "editions before. Check the amounts and their units."
+    case .definitionNotPublished(let edition):
+      "the definition has changed since edition \(edition), which is final and has the same figures; what changed (a title, "
+        + "regions, targets …) is not published. Run again with --revise \"REASON\" to publish it."
     case .editionsNotLookedThrough(let error):
       "earlier editions were not looked through: \(error.message(.en))"
     case .periodsLeftOut(let periods, let today):

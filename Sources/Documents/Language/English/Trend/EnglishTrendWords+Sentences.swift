@@ -181,9 +181,11 @@ extension EnglishTrendWords {
     if let change = comparison.counts.first(where: { $0.key == .held }), change.age == .unlikeRecords {
       sentences.append(
         "The data on one of the two do not say what became of the meetings, so that the "
-          + "\(consultations(change.after)) held are not set against the \(TextNumbers.grouped(change.before)) of \(earlier).")
+          + "\(consultations(change.after)) held are not set against the \(TextNumbers.grouped(change.before)) of \(earlier)."
+      )
     }
-    if let change = comparison.counts.first(where: { $0.key == .mous }), !change.hasDirection && change.age != .unlikeRecords,
+    if let change = comparison.counts.first(where: { $0.key == .mous }),
+      !change.hasDirection && change.age != .unlikeRecords,
       comparison.isAgeKnown, change.before + change.after > 0
     {
       sentences.append(

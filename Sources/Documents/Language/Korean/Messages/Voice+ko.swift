@@ -19,6 +19,9 @@ extension KoreanMessages {
       "\(key.label(.ko))이 \(TextNumbers.amount(value))으로, 앞선 판의 "
         + (low == high ? TextNumbers.amount(low) : "\(TextNumbers.amount(low))~\(TextNumbers.amount(high))")
         + "과 크게 다릅니다. 금액과 단위를 확인하십시오"
+    case .definitionNotPublished(let edition):
+      "확정된 제\(edition)판을 낸 뒤 정의가 바뀌었으나 수치는 같아 그대로 두었습니다. 바뀐 내용(제목, 권역, 목표 등)은 보고서에 반영되지 않았습니다. "
+        + "반영하려면 --revise \"사유\"로 다시 실행하십시오"
     case .editionsNotLookedThrough(let error): "앞선 판을 정리하지 못했습니다: \(error.message(.ko))"
     case .periodsLeftOut(let periods, let today):
       "\(list(periods))은(는) 오늘(\(today.iso)) 뒤에 끝나 뺐습니다. 그래도 만들려면 --include-future 옵션을 붙이십시오."

@@ -159,7 +159,8 @@ extension KoreanTrendWords {
         "한쪽 자료에 상담 진행 상태가 적혀 있지 않아, 이번 상담 \(TextNumbers.grouped(change.after))건을 \(kind(comparison.kind))의 "
           + "\(TextNumbers.grouped(change.before))건과 비교하지 않았다.")
     }
-    if let change = comparison.counts.first(where: { $0.key == .mous }), !change.hasDirection && change.age != .unlikeRecords,
+    if let change = comparison.counts.first(where: { $0.key == .mous }),
+      !change.hasDirection && change.age != .unlikeRecords,
       comparison.isAgeKnown, change.before + change.after > 0
     {
       sentences.append(
