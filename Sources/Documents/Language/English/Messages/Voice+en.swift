@@ -3,6 +3,11 @@ import Model
 import Repair
 
 extension EnglishMessages {
+  /// A measure's name within a sentence: `consulted amount`, `MOU amount`.
+  private func inSentence(_ name: String) -> String {
+    name.hasPrefix("MOU") ? name : name.prefix(1).lowercased() + name.dropFirst()
+  }
+
   func words(_ notice: RunNotice) -> String {
     switch notice {
     case .doubt(let doubt): DoubtWords.english(doubt)
@@ -17,7 +22,7 @@ extension EnglishMessages {
       "the \(kind.rawValue) files together have \(now) rows, \(before - now) fewer than the \(before) of the edition "
         + "before. Check that no file is missing."
     case .farAmount(let key, let value, let low, let high):
-      "the \(key.label(.en).lowercased().replacing("mou", with: "MOU")) is \(TextNumbers.amount(value)), far from the "
+      "the \(inSentence(key.label(.en))) is \(TextNumbers.amount(value)), far from the "
         + (low == high
           ? TextNumbers.amount(low) : "\(TextNumbers.amount(low)) to \(TextNumbers.amount(high))")
         + " of the "
