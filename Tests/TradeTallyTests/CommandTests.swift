@@ -223,10 +223,11 @@ import Testing
       "Compared with the previous edition, F2019 (1 June 2019), consultations held fell from 2 to 1 (-1).",
       "nothing was held: F2020 (the one booked was cancelled), F2022 (the one booked is pending).",
       "Later quarters in which consultations were booked but none was held: Q3 2022 (the one booked is pending).",
-      "The last meeting of F2021 is less than 900 days ago: MOUs may still come.",
+      "The data end on 10 September 2022, less than 900 days after the last meeting of F2021: "
+        + "not all MOUs are known yet.",
     ] { #expect(try text("en").contains(sentence), "\(sentence)") }
     for sentence in [
-      "그 뒤 상담이 예약되었으나 실시되지 않은 분기: 2022년 3분기(예약 1건 예정·미확정).",
+      "그 뒤 상담이 예약됐으나 실시되지 않은 분기: 2022년 3분기(예약 1건 예정·미확정).",
       "실시된 상담이 없어 비교하지 않은 행사: F2020(예약 1건 취소), F2022(예약 1건 예정·미확정).",
       "F2021의 상담은 국가가 적혀 있지 않다.",
     ] { #expect(try text("ko").contains(sentence), "\(sentence)") }

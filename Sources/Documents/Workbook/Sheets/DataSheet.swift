@@ -199,9 +199,8 @@ extension DataSheet {
 
 extension DataSheet {
   /// The measures of a quarter.
-  private static let ofQuarter = FigureMeasure.all.filter {
-    if case .key(let key) = $0 { Change.keys.contains(key) } else { true }
-  }
+  private static let ofQuarter =
+    Change.keys.map { FigureMeasure.key($0) } + [.mousSigned] + RateKey.allCases.map { .rate($0) }
 
   /// The measures of an edition: registrations too, but no quarter of signing.
   private static func measures(of edition: Edition) -> [FigureMeasure] {
