@@ -32,7 +32,7 @@ struct SheetParts {
       switch part {
       case .paragraph(let sentences): lines.append(sentences.joined(separator: " "))
       case .facts(let facts): lines += facts.map { "\($0.name) \($0.text)" }
-      default: break
+      case .list, .remarks, .keyFigures, .table, .chart: break
       }
     }
     return lines
@@ -44,7 +44,7 @@ struct SheetParts {
     for part in section.parts {
       switch part {
       case .remarks(let texts), .list(let texts): remarks += texts
-      default: break
+      case .paragraph, .facts, .keyFigures, .table, .chart: break
       }
     }
     // Where nothing can stand, accessible sheets have other signs, which their notes explain.
