@@ -75,10 +75,11 @@ struct BookStyle: Sendable {
   }
 
   /// The footer of every page.
-  func footer(_ content: ReportContent) -> PageSetup.Footer {
+  /// - Parameter columns: how much of the title has room beside the number of the page.
+  func footer(_ content: ReportContent, columns: Int = 70) -> PageSetup.Footer {
     // The whole footer holds 255 characters with its codes.
     PageSetup.Footer(
-      left: BookStyle.words(content.title, columns: 70), center: content.words.page,
+      left: BookStyle.words(content.title, columns: columns), center: content.words.page,
       right: String(content.name.prefix(30)), font: WorkbookFont(name: font, size: size))
   }
 

@@ -45,7 +45,11 @@ extension BriefingPlan {
   /// The header of a list's column in as many lines as it takes.
   func headerLines(_ table: Content.Table, _ at: Int, _ spans: [Int]) -> [String] {
     let room = room(from: spans[at], to: at + 1 < spans.count ? spans[at + 1] : nil)
-    return style.measure.lines(table.columns[at].header, width: room, size: BriefingPlan.size, bold: true)
+    let header = table.columns[at].header
+    // A word that is a little too wide reaches into the space between columns rather than being broken.
+    let width = style.measure.width(header, size: BriefingPlan.size, bold: true)
+    if !header.contains(" "), width <= room * 1.2 { return [header] }
+    return style.measure.lines(header, width: room, size: BriefingPlan.size, bold: true)
   }
 
   func headerHeight(_ table: Content.Table) -> Double {

@@ -58,7 +58,8 @@ struct BriefingSheet {
     }
     try sheet.setPage(
       PageSetup(
-        landscape: false, pagesDown: 1, margins: BookStyle.briefingMargins, footer: style.footer(content),
+        landscape: false, pagesDown: 1, margins: BookStyle.briefingMargins,
+        footer: style.footer(content, columns: 46),
         area: PageSetup.Area(rows: 0...max(row - 1, 0), columns: 0...(plan.grid.count - 1)),
         isCentered: true))
   }

@@ -47,7 +47,7 @@ struct ChartSheet {
       row += 1 + rows
     }
     var page = PageSetup(
-      landscape: false, margins: BookStyle.margins, footer: style.footer(content),
+      landscape: false, margins: BookStyle.margins, footer: style.footer(content, columns: 46),
       area: PageSetup.Area(rows: 0...(row - 1), columns: 0...9))
     page.pageStarts = starts
     try sheet.setPage(page)
@@ -100,7 +100,8 @@ struct ChartSheet {
     try sheet.setPage(
       PageSetup(
         landscape: false, repeatedRows: headerRow...headerRow, margins: BookStyle.margins,
-        footer: style.footer(content), area: PageSetup.Area(rows: 0...(row - 1), columns: 0...3)))
+        footer: style.footer(content, columns: 46), area: PageSetup.Area(rows: 0...(row - 1), columns: 0...3))
+    )
     return places
   }
 
