@@ -2,10 +2,10 @@ import Model
 
 /// Rows that say of the same parties the same of the same day, under other numbers.
 ///
-/// A hash and a place a row, in one table of sixteen bytes a row at most; of long lists only the first million rows are
-/// noted.
+/// A hash and a place a row, in one table of sixteen bytes a row at most; of long lists only the first rows are noted, so
+/// that the table stays in the processor's caches.
 struct RepeatedMeetings: Sendable {
-  private static let most = 1_000_000
+  private static let most = 200_000
 
   private var marks: [UInt64] = []
   private var places: [UInt32] = []

@@ -31,7 +31,10 @@ extension OrganizationName {
 
   /// Whether a cell names one company and counts others: `가람 외 2개사`.
   private static func countsOthers(_ cell: String) -> Bool {
-    guard cell.utf8.contains(where: { $0 &- 48 < 10 }) else { return false }
+    // Nearly every name with a number has neither word.
+    guard cell.unicodeScalars.contains(where: { $0 == "외" || $0 == "등" || $0.isJamo }),
+      cell.utf8.contains(where: { $0 &- 48 < 10 })
+    else { return false }
     let text = Fold.compact(cell)
     guard let unit = countUnits.filter({ text.hasSuffix($0) }).max(by: { $0.count < $1.count }) else {
       return false
