@@ -127,7 +127,7 @@ package struct DetailTerms: Sendable {
     case .status: return .code(row.status.name)
     case .outcome:
       let outcomes = outcomes(of: row)
-      if !outcomes.isEmpty { return .code(DetailTerms.names[Int(outcomes.rawValue)]) }
+      if !outcomes.isEmpty { return .code(DetailTerms.outcomeNames[Int(outcomes.rawValue)]) }
       return row.status == .held ? .noOutcome : .absent(.notApplicable)
     case .amount(let kind): return amount(kind, of: row)
     case .currency: return .code(currency.code)
@@ -143,7 +143,7 @@ package struct DetailTerms: Sendable {
   }
 
   /// The names of each set of outcomes, by its bits.
-  private static let names = (0..<1 << Outcome.allCases.count).map {
+  private static let outcomeNames = (0..<1 << Outcome.allCases.count).map {
     OutcomeSet(rawValue: UInt8($0)).names.joined(separator: ";")
   }
 

@@ -8,8 +8,8 @@ struct BarDrawing {
   private let start: Double
   private let end: Double
   private let isBeside: Bool
-  /// The most that a label above a bar has, in columns.
-  private let longest: Int
+  /// What stands beside or above the bars, for each category.
+  private let labels: [String]
 
   /// The widest label that stands beside its bar, what a label above a bar and its figure have together, and the most
   /// that a figure has, in columns.
@@ -23,7 +23,10 @@ struct BarDrawing {
     let room = Measure.share(ofPixels: (figures.map { Measure.width(of: $0) }.max() ?? 0) + 10)
     isBeside = label <= BarDrawing.beside && room < 32
     let widest = chart.categories.map { Measure.width(of: $0) }.max() ?? 0
-    longest = BarDrawing.line - (chart.series.count > 1 ? 0 : figures.map { DisplayWidth.of($0) }.max() ?? 0)
+    let longest =
+      BarDrawing.line - (chart.series.count > 1 ? 0 : figures.map { DisplayWidth.of($0) }.max() ?? 0)
+    let limit = isBeside ? BarDrawing.beside : min(longest, 34)
+    labels = DistinctCut.of(chart.categories) { DisplayWidth.of($0) <= limit }
     start = isBeside ? Measure.share(ofPixels: widest + 10) : 0
     end = isBeside || chart.series.count > 1 ? 100 - min(room, 50) : 100
   }
@@ -64,14 +67,12 @@ struct BarDrawing {
     let top = BarDrawing.top + Double(line) * rowHeight
     page.newLine()
     page.element(.g) { page in
-      let limit = isBeside ? BarDrawing.beside : min(longest, 34)
-      let label = DistinctCut.of(chart.categories) { DisplayWidth.of($0) <= limit }[at]
       if isBeside {
         DrawingFrame.text(
-          label, x: Measure.percent(start), y: top + bars / 2, anchor: "end", dx: -8, class: "label",
+          labels[at], x: Measure.percent(start), y: top + bars / 2, anchor: "end", dx: -8, class: "label",
           to: &page)
       } else {
-        DrawingFrame.text(label, x: "0", y: top + 11, dx: 4, class: "label", to: &page)
+        DrawingFrame.text(labels[at], x: "0", y: top + 11, dx: 4, class: "label", to: &page)
       }
       for (index, series) in chart.series.enumerated() {
         bar(series, at, index, y: top + labelHeight + Double(index) * (barHeight + 2), &page)

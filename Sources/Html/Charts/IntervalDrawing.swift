@@ -8,14 +8,15 @@ struct IntervalDrawing {
   private static let top = 22.0, rowHeight = 42.0, label = 20.0, bar = 12.0
   /// What a label and its figures have together, and the most of a rate and of a bound, in columns.
   private static let line = 46, rate = 18, bound = 8
-  /// The most that a label has, in columns.
-  private let longest: Int
+  /// What stands above the intervals, for each category.
+  private let labels: [String]
 
   init(_ chart: Chart) {
     self.chart = chart
     axis = ValueAxis(
       chart.series.flatMap { $0.values.compactMap { $0 } }, isRate: chart.isRate, steps: 5)
-    longest = max(IntervalDrawing.line - IntervalDrawing.widest(chart), 12)
+    let longest = max(IntervalDrawing.line - IntervalDrawing.widest(chart), 12)
+    labels = DistinctCut.of(chart.categories) { DisplayWidth.of($0) <= longest }
   }
 
   /// The most that the figures at the right have, in columns.
@@ -58,7 +59,7 @@ struct IntervalDrawing {
     page.newLine()
     page.element(.g) { page in
       DrawingFrame.text(
-        DistinctCut.of(chart.categories) { DisplayWidth.of($0) <= longest }[at], x: "0", y: top + 10, dx: 3,
+        labels[at], x: "0", y: top + 10, dx: 3,
         class: at == chart.emphasis ? "label value" : "label", to: &page)
       figures(low.text(at), rate.text(at), high.text(at), y: top + 10, &page)
       guard let from = low.figure(at), let middle = rate.figure(at), let to = high.figure(at) else { return }

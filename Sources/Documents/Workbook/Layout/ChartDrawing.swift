@@ -48,10 +48,8 @@ struct ChartDrawing {
       try sheet.write(
         .text(header), row: row, column: column + at, format: style.header(isText: at == 0, size: 9))
     }
-    for at in chart.categories.indices {
-      try sheet.write(
-        .text(category(at)), row: row + 1 + at,
-        column: column, format: style.text(9))
+    for (at, category) in categories.enumerated() {
+      try sheet.write(.text(category), row: row + 1 + at, column: column, format: style.text(9))
       for (offset, figure) in figures(at).enumerated() {
         try write(figure, on: sheet, row: row + 1 + at, column: column + 1 + offset, size: 9)
       }
@@ -163,18 +161,16 @@ struct ChartDrawing {
     ]
   }
 
-  /// The name of a category; beside an interval with its rate.
-  func category(_ at: Int) -> String {
-    let rates = chart.series.count > 1 ? chart.series[1].texts : []
-    if chart.kind == .intervals, rates.indices.contains(at) {
-      return "\(label(at, 12)) \(rates[at])"
+  /// The names of the categories, each unlike the others; beside an interval with its rate.
+  var categories: [String] {
+    let rates = chart.kind == .intervals && chart.series.count > 1 ? chart.series[1].texts : []
+    func labels(_ limit: Int) -> [String] {
+      DistinctCut.of(chart.categories) { DisplayWidth.of($0) <= limit }
     }
-    return label(at, ChartDrawing.longestLabel)
-  }
-
-  /// The name of a category in at most so many columns, unlike those of the others.
-  private func label(_ at: Int, _ limit: Int) -> String {
-    DistinctCut.of(chart.categories) { DisplayWidth.of($0) <= limit }[at]
+    let names = labels(ChartDrawing.longestLabel)
+    if rates.isEmpty { return names }
+    let short = labels(12)
+    return names.indices.map { rates.indices.contains($0) ? "\(short[$0]) \(rates[$0])" : names[$0] }
   }
 
   /// A text that a chart can hold.

@@ -79,13 +79,13 @@ struct ChartSheet {
     row += 1
     var places: [[CellRange]] = []
     for (at, drawing) in drawings.enumerated() {
-      let length = drawing.chart.categories.count
+      let categories = drawing.categories
+      let length = categories.count
       var ranges = [CellRange(sheet: sheet.name, rows: row...(row + length - 1), column: 2)]
       for (series, name) in drawing.headers.dropFirst().enumerated() {
         ranges.append(CellRange(sheet: sheet.name, rows: row...(row + length - 1), column: 3))
-        for index in drawing.chart.categories.indices {
-          for (column, text) in [style.words.chartHeading(at + 1), name, drawing.category(index)].enumerated()
-          {
+        for (index, category) in categories.enumerated() {
+          for (column, text) in [style.words.chartHeading(at + 1), name, category].enumerated() {
             try sheet.write(.text(text), row: row, column: column, format: style.text())
           }
           let figures = drawing.figures(index)
