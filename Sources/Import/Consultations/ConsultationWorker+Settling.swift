@@ -20,7 +20,7 @@ extension ConsultationWorker {
     ledger.statusWords.add(statusWords)
     for section in sections { ledger.totals.add(section) }
     if block.recordCount > 0 { ledger.lastLine = block.line(of: block.recordCount - 1) }
-    ledger.tally.follow(
+    ledger.tally.rowDoubts.follow(
       columns.turnedRows, counted: columns.countedRecords, of: columns.countedCount, block)
     let held = columns.held(withRecords: columns.turnedRows.contains { $0.code == .totalRow })
     ledger.tally.statedCounts.add(real: held.count)
@@ -101,7 +101,7 @@ extension ConsultationWorker {
     func place() -> RowPlace { RowPlace(input: context.input.index, line: block.line(of: record)) }
     ledger.eventDays.add(row.event, row.held, place: place())
     if hasIDs, context.text(block.cells, record, .consultationID).isExampleMark {
-      ledger.tally.add(.examples, line: block.line(of: record))
+      ledger.tally.rowDoubts.add(.examples, line: block.line(of: record))
     }
     if let mark = row.meetingMark {
       var mixer = Mixer(seed: mark)
@@ -112,8 +112,8 @@ extension ConsultationWorker {
       }
       let line = block.line(of: record)
       let own = UInt32(truncatingIfNeeded: ledger.basePlace + line)
-      if let earlier = ledger.repeated.insert(mixer.hash64, place: own) {
-        ledger.tally.addRepeat(line: line, of: ledger.places.locate(earlier).input)
+      if let earlier = ledger.repeated.insert(mixer.hash128, place: own) {
+        ledger.tally.rowDoubts.addRepeat(line: line, of: ledger.places.locate(earlier).input)
       }
     }
     for (role, column, number) in [

@@ -264,7 +264,7 @@ struct RegistrationWorker: ~Copyable {
       if let doubt = entry.nameDoubt { ledger.tally.add(doubt, line: line) }
       counted.append(entry.record)
       if context.text(block.cells, entry.record, .registrationID).isExampleMark {
-        ledger.tally.add(.examples, line: line)
+        ledger.tally.rowDoubts.add(.examples, line: line)
       }
     }
     try ledger.digest?(digests)
@@ -273,7 +273,7 @@ struct RegistrationWorker: ~Copyable {
     ledger.hasBuyers = ledger.hasBuyers || hasBuyers
     ledger.hasBrokenText = ledger.hasBrokenText || !block.isAllValidText
     ledger.lastLine = block.line(of: block.recordCount - 1)
-    ledger.tally.follow(rejected, counted: counted, of: counted.count, block)
+    ledger.tally.rowDoubts.follow(rejected, counted: counted, of: counted.count, block)
     let confirmed = entries.filter { $0.registration.status == .confirmed }.map(\.record)
     ledger.tally.statedCounts.add(real: confirmed.count)
     try ledger.tally.add(
@@ -308,7 +308,7 @@ extension RegistrationWorker {
   fileprivate func note(
     _ entry: Entry, _ registration: Registration, _ place: RowPlace, _ ledger: inout RegistrationLedger
   ) {
-    if entry.isNumberMissing { ledger.tally.add(.noNumber, line: place.line) }
+    if entry.isNumberMissing { ledger.tally.rowDoubts.add(.noNumber, line: place.line) }
     let isNew = ledger.names.isNew(registration.organisation, registration.role)
     guard !entry.name.isEmpty, isNew || !entry.number.isEmpty else { return }
     let name = entry.name.string

@@ -1,7 +1,8 @@
+import HashTables
 import Model
 
 /// How many consultations of each event are dated on which day, to find days far from all others of their event.
-struct EventDays: Sendable {
+struct EventDays: ~Copyable {
   /// Days of all events that are kept; rows of further ones are not looked at.
   private static let most = 200_000
   /// A row is far where it is dated so many days from the day in the middle.
@@ -15,28 +16,22 @@ struct EventDays: Sendable {
     var places: [RowPlace] = []
   }
 
-  private var numbers: [UInt64: Int] = [:]
+  private var numbers = KeyTable()
   private var entries: [(event: UInt32, day: Int32, entry: Entry)] = []
-  /// The last days looked up, since most rows are of few days.
-  private var recent = [(key: UInt64, number: Int)](repeating: (.max, 0), count: 64)
 
   /// Notes a row.
   @inline(__always)
   mutating func add(_ event: UInt32, _ day: Int32, place: @autoclosure () -> RowPlace) {
     guard day != Consultation.noDay else { return }
-    let key = UInt64(event) << 32 | UInt64(UInt32(bitPattern: day))
-    let slot = Int((key ^ key >> 32 &* 7) & 63)
-    var number = recent[slot].number
-    if recent[slot].key != key {
-      if let known = numbers[key] {
-        number = known
-      } else {
-        guard entries.count < EventDays.most else { return }
-        number = entries.count
-        numbers[key] = number
-        entries.append((event, day, Entry()))
-      }
-      recent[slot] = (key, number)
+    let key = Hash128(high: UInt64(event), low: UInt64(UInt32(bitPattern: day)))
+    let number: Int
+    if let known = numbers.find(key) {
+      number = Int(known)
+    } else {
+      guard entries.count < EventDays.most else { return }
+      number = entries.count
+      _ = numbers.insert(key, UInt64(number))
+      entries.append((event, day, Entry()))
     }
     entries[number].entry.count += 1
     if entries[number].entry.count <= 5 { entries[number].entry.places.append(place()) }

@@ -24,21 +24,18 @@ struct NameBook: Sendable {
   }
 
   private var entries: [Key: Entry] = [:]
-  /// Whether an organisation was noted, by role and number.
-  private var seen: [[UInt64]] = [[], []]
+  /// The organisations that were noted.
+  private var suppliers = PagedBitSet()
+  private var buyers = PagedBitSet()
   private(set) var doubts: [SplitName] = []
 
   /// Whether the organisation was noted before; notes it.
   @inline(__always)
   mutating func isNew(_ organisation: UInt32, _ role: Role) -> Bool {
-    let side = role == .supplier ? 0 : 1
-    let (word, bit) = (Int(organisation >> 6), UInt64(1) << (organisation & 63))
-    if word >= seen[side].count {
-      seen[side] += repeatElement(0, count: max(word + 1 - seen[side].count, seen[side].count / 2))
+    switch role {
+    case .supplier: suppliers.isNew(organisation)
+    case .buyer: buyers.isNew(organisation)
     }
-    if seen[side][word] & bit != 0 { return false }
-    seen[side][word] |= bit
-    return true
   }
 
   /// Notes an organisation that is new, with its name as it stands in the row.
@@ -110,5 +107,15 @@ struct NumberBook: Sendable {
           .severalNames, texts: [earlier.name.hiddenIfContact, name.hiddenIfContact],
           places: [earlier.place, place]))
     }
+  }
+}
+
+extension PagedBitSet {
+  /// Whether it has not the member yet, which is added.
+  @inline(__always)
+  fileprivate mutating func isNew(_ member: UInt32) -> Bool {
+    if contains(member) { return false }
+    insert(member)
+    return true
   }
 }

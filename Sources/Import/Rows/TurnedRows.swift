@@ -127,7 +127,7 @@ extension FileTally {
     let cells = block.cells
     switch row.code {
     case .totalRow? where context.gate.isMeeting(cells, row.record):
-      add(.fullTotals, line: block.line(of: row.record))
+      rowDoubts.add(.fullTotals, line: block.line(of: row.record))
     case .headerRow? where !context.gate.isHeader(cells, row.record):
       if otherTables.count < ProblemTally.placesKept { otherTables.append(block.line(of: row.record)) }
     case .noteRow? where unitNotes.count < ProblemTally.placesKept:

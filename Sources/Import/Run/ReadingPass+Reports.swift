@@ -47,7 +47,8 @@ extension ReadingPass {
     report.passedOver = input.passedOver
     report.severalMeetings = input.severalMeetings
     report.unitNotes = tally.unitNotes
-    report.rowDoubts = tally.rowDoubts { $0 == input.index ? nil : opened[$0].name } + input.saidOtherwise
+    report.rowDoubts =
+      tally.rowDoubts.said { $0 == input.index ? nil : opened[$0].name } + input.saidOtherwise
     report.rowDoubts.sort { $0.kind.isRepeat ? false : $1.kind.isRepeat }
     report.nameDoubts = NameDoubt.allCases.compactMap { tally.nameDoubts[$0] }
     report.statedCounts = tally.statedCounts.all

@@ -136,7 +136,7 @@ struct ReadingPass {
   private func read(_ context: FileContext, _ pipeline: Registrations) throws(TallyError) -> FileOutcome {
     pipeline.withLedger { ledger in
       ledger.begin(context.input.index)
-      ledger.tally.begin(below: context.input)
+      ledger.tally.rowDoubts.begin(below: context.input)
     }
     let survey = ColumnSurvey(context.input)
     let (end, findings) = try pipeline.read(
@@ -185,7 +185,7 @@ struct ReadingPass {
     let file = ConsultationFile(context: context, defaultEvent: event)
     pipeline.withLedger { ledger in
       ledger.begin(context.input.index)
-      ledger.tally.begin(below: context.input)
+      ledger.tally.rowDoubts.begin(below: context.input)
     }
     pipeline.forEachWorker { $0.beginFile() }
     let survey = ColumnSurvey(context.input)

@@ -15,11 +15,11 @@ package struct RowDoubt: Hashable, Sendable {
     case saidOtherwise(header: String)
     /// They are dated ten months or more from the other rows of their event.
     case farFromEvent
-    /// Whether it is a repeat.
-    package var isRepeat: Bool { if case .repeats = self { true } else { false } }
-
     /// In place of a business number stands what is none, as `미등록`, zeros or `5.07E+09`.
     case noNumber
+
+    /// Whether it is a repeat.
+    package var isRepeat: Bool { if case .repeats = self { true } else { false } }
   }
 
   /// What asks for it.
